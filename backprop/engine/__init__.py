@@ -1,0 +1,16 @@
+"""The engine: a forward and a backward pass in NumPy that keeps the record of every step."""
+
+from backprop.engine.activations import ACTIVATIONS, Activation
+from backprop.engine.algorithm import descend, run
+from backprop.engine.costs import COSTS, Cost
+from backprop.engine.equation import Equation
+from backprop.engine.network import Network
+from backprop.engine.provenance import equation_of, goes_into, made_from
+from backprop.engine.quantity import Quantity
+from backprop.engine.step import Step
+from backprop.engine.trace import Trace
+
+__all__ = [
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step", "Trace",
+    "descend", "equation_of", "goes_into", "made_from", "run",
+]  # fmt: skip

@@ -1,0 +1,128 @@
+"""The backpropagation algorithm of the chapter (section 2.6), keeping the record of every step."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+
+from backprop.engine.activations import Array
+from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
+from backprop.engine.equation import Equation
+from backprop.engine.forward import SIGMA_PRIME, A, Z
+from backprop.engine.network import Network, frozen
+from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.step import Step
+from backprop.engine.trace import Trace
+
+
+def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
+    """One forward and one backward pass for the examples x with the desired outputs y.
+
+    x has the shape (n_1,), (n_1, 1) or (n_1, m), one column per example; y likewise with n_L. Raises
+    ValueError for other shapes, values that are not finite, cross-entropy where y or an output is
+    outside its range, and numbers that grow beyond what a float64 holds.
+    """
+    x = columns(x, network.sizes[0], "x")
+    y = columns(y, network.sizes[-1], "y")
+    if x.shape[1] != y.shape[1]:
+        raise ValueError(f"x and y must have as many examples; got {x.shape[1]} and {y.shape[1]}")
+    if network.cost == "cross-entropy" and ((y < 0) | (y > 1)).any():
+        raise ValueError(f"cross-entropy needs every y between 0 and 1; got {extreme(y)}")
+    with np.errstate(all="ignore"):
+        trace = _run(network, x, y)
+    if not np.isfinite(np.concatenate([step.result.ravel() for step in trace.steps])).all():
+        raise ValueError("the numbers must stay finite; they grew beyond 1.8e308 on the way")
+    return trace
+
+
+def _run(network: Network, x: Array, y: Array) -> Trace:
+    L, w, b, sigma = network.L, network.w, network.b, network.activation
+    m = x.shape[1]
+    steps: list[Step] = []
+
+    def compute(equation: Equation, l: int, **operands: Array) -> Array:
+        result = np.asarray(equation.formula(**operands))
+        result.flags.writeable = False
+        steps.append(Step(equation, l, operands, result))
+        return result
+
+    z: dict[int, Array] = {}
+    a = {1: x}
+    for l in range(2, L + 1):
+        z[l] = compute(Z, l, w=w[l], a_prev=a[l - 1], b=b[l])
+        a[l] = compute(A[sigma[l]], l, z=z[l])
+    if network.cost == "cross-entropy" and sigma[L] != "sigmoid":
+        _check_probabilities(a[L])
+
+    cost_equation, gradient = equations_at_outputs(network.cost, sigma[L])
+    operands = {"a": a[L], "z": z[L], "y": y}
+    cost = compute(cost_equation.over(m), L, **pick(operands, cost_equation))
+    nabla_a = compute(gradient, L, **pick(operands, gradient))
+
+    sigma_prime = {L: compute(SIGMA_PRIME[sigma[L]], L, z=z[L])}
+    operands |= {"nabla_a": nabla_a, "sigma_prime": sigma_prime[L]}
+    bp1 = error_at_outputs(network.cost, sigma[L])
+    delta = {L: compute(bp1, L, **pick(operands, bp1))}
+    for l in range(L - 1, 1, -1):
+        sigma_prime[l] = compute(SIGMA_PRIME[sigma[l]], l, z=z[l])
+        delta[l] = compute(
+            BP2, l, w_next=w[l + 1], delta_next=delta[l + 1], sigma_prime=sigma_prime[l]
+        )
+
+    nabla_b: dict[int, Array] = {}
+    nabla_w: dict[int, Array] = {}
+    for l in range(L, 1, -1):
+        nabla_b[l] = compute(BP3.over(m), l, delta=delta[l])
+        nabla_w[l] = compute(BP4.over(m), l, delta=delta[l], a_prev=a[l - 1])
+    proxy = MappingProxyType
+    return Trace(
+        network, x, y, proxy(z), proxy(a), proxy(sigma_prime), nabla_a, proxy(delta),
+        proxy(nabla_b), proxy(nabla_w), float(cost), tuple(steps),
+    )  # fmt: skip
+
+
+def descend(network: Network, trace: Trace, eta: float) -> Network:
+    """The network after one step of gradient descent: w - eta dC/dw and b - eta dC/db.
+
+    Raises ValueError if eta is not a finite number, if the trace is of a network of other sizes,
+    or if a weight would no longer be finite.
+    """
+    if not np.isfinite(eta):
+        raise ValueError(f"eta must be a finite number; got {eta}")
+    if trace.network.sizes != network.sizes:
+        raise ValueError(
+            f"the trace must be of a network of sizes {network.sizes}; got {trace.network.sizes}"
+        )
+    with np.errstate(over="ignore"):
+        w = {l: network.w[l] - eta * trace.nabla_w[l] for l in network.w}
+        b = {l: network.b[l] - eta * trace.nabla_b[l] for l in network.b}
+    return Network(w, b, network.activation, network.cost)
+
+
+def pick(operands: Mapping[str, Array], equation: Equation) -> dict[str, Array]:
+    """Of all operands those that the equation takes, in its order."""
+    return {name: operands[name] for name in equation.operands}
+
+
+def columns(values: npt.ArrayLike, n: int, name: str) -> Array:
+    """Read-only examples of shape (n, m), from an array of shape (n,), (n, 1) or (n, m)."""
+    array = frozen(values, name)
+    if array.ndim not in (1, 2) or len(array) != n or array.size == 0:
+        raise ValueError(
+            f"{name} must have the shape ({n},), ({n}, 1) or ({n}, m); got {array.shape}"
+        )
+    return array.reshape(n, -1)
+
+
+def extreme(values: Array) -> float:
+    """The value that is furthest from one half."""
+    return float(values.flat[np.abs(values - 0.5).argmax()])
+
+
+def _check_probabilities(a: Array) -> None:
+    if ((a <= 0) | (a >= 1)).any():
+        raise ValueError(
+            "cross-entropy needs every output above 0 and below 1, as sigmoid outputs are; "
+            f"got {extreme(a):.6g}"
+        )

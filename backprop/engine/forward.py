@@ -1,0 +1,75 @@
+"""The equations of the forward pass: from the activations of one layer to those of the next.
+
+The matrix equations work on all m examples at once, one column each. Their components give one
+neuron j: w is then its row of weights, b its bias, and z its weighted input.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.equation import Equation
+
+
+def weighted_input(w: Array, a_prev: Array, b: Array) -> Array:
+    return w @ a_prev + b
+
+
+def weighted_input_j(w: Array, a_prev: Array, b: Array) -> Array:
+    return sum(w[k] * a_prev[k] for k in range(len(w))) + b
+
+
+Z = Equation(
+    name="weighted input",
+    title="The weighted input",
+    symbol="z",
+    numbers=("25",),
+    template="<z> = <w> <a_prev> + <b>",
+    formula=weighted_input,
+    component=Equation(
+        name="weighted input",
+        title="The weighted input of one neuron",
+        symbol="z",
+        numbers=("23",),
+        template="<z j> = [k| <w jk> <a_prev k> |] + <b j>",
+        formula=weighted_input_j,
+    ),
+)
+
+_A = Equation("activation", "The activation", "a", ("25",), r"<a> = \sigma(<z>)", np.asarray)
+_A_J = replace(
+    _A,
+    title="The activation of one neuron",
+    numbers=("23",),
+    template=r"<a j> = \sigma(<z j>)",
+)
+_SLOPE = Equation(
+    "sigma_prime",
+    "The slope of the activation",
+    "sigma_prime",
+    (),
+    r"<sigma_prime> = \sigma'(<z>)",
+    np.asarray,
+)
+_SLOPE_J = replace(
+    _SLOPE,
+    title="The slope of one neuron's activation",
+    template=r"<sigma_prime j> = \sigma'(<z j>)",
+)
+
+A = {
+    name: replace(_A, formula=sigma.value, component=replace(_A_J, formula=sigma.value))
+    for name, sigma in ACTIVATIONS.items()
+}
+"""a^l = sigma(z^l), for each activation sigma."""
+
+SIGMA_PRIME = {
+    name: replace(
+        _SLOPE,
+        formula=sigma.derivative,
+        component=replace(_SLOPE_J, formula=sigma.derivative),
+    )
+    for name, sigma in ACTIVATIONS.items()
+}
+"""sigma'(z^l), for each activation sigma."""

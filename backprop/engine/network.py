@@ -1,0 +1,128 @@
+"""A network is its weights and biases, one activation per layer, and a cost."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+
+from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.costs import COSTS
+
+Layers = Mapping[int, Array]
+
+
+@dataclass(frozen=True, eq=False, init=False)
+class Network:
+    """A feedforward network, keyed by the book's layer numbers: ``w[l]`` and ``b[l]``, l = 2..L.
+
+    w[l] has the shape (n_l, n_(l-1)), row j for the weights into neuron j; b[l] has (n_l, 1).
+    ``activation`` is one name for all layers or one per layer, ``cost`` a name. The arrays are
+    copied and read-only. Raises ValueError for shapes that do not fit together, values that are
+    not finite, and unknown names.
+    """
+
+    w: Layers
+    b: Layers
+    activation: Mapping[int, str]
+    cost: str
+    sizes: tuple[int, ...]
+    """The number of neurons in each layer, the input layer first."""
+
+    def __init__(
+        self,
+        w: Mapping[int, npt.ArrayLike],
+        b: Mapping[int, npt.ArrayLike],
+        activation: str | Mapping[int, str] = "sigmoid",
+        cost: str = "quadratic",
+    ) -> None:
+        layers = list(range(2, len(w) + 2))
+        if not layers or sorted(w) != layers or sorted(b) != layers:
+            raise ValueError(
+                "w and b must have the layers 2, 3, ..., L; "
+                f"got w for {sorted(w)} and b for {sorted(b)}"
+            )
+        weights = {l: frozen(w[l], f"w[{l}]") for l in layers}
+        first = weights[2].shape[1] if weights[2].ndim == 2 else 0
+        sizes = [first] + [len(weights[l]) if weights[l].ndim else 0 for l in layers]
+        for l in layers:
+            expected = (sizes[l - 1], sizes[l - 2])
+            if weights[l].shape != expected or 0 in expected:
+                raise ValueError(
+                    f"w[{l}] must have one row per neuron of layer {l} and one column per neuron "
+                    f"of layer {l - 1}; got the shape {weights[l].shape} after {sizes[l - 2]} neurons"
+                )
+        biases = {l: column(b[l], sizes[l - 1], f"b[{l}]") for l in layers}
+        names = (
+            dict.fromkeys(layers, activation) if isinstance(activation, str) else dict(activation)
+        )
+        if sorted(names) != layers:
+            raise ValueError(f"activation must have the layers {layers}; got {sorted(names)}")
+        for name in names.values():
+            if name not in ACTIVATIONS:
+                raise ValueError(
+                    f"activation must be one of {', '.join(ACTIVATIONS)}; got {name!r}"
+                )
+        if cost not in COSTS:
+            raise ValueError(f"cost must be one of {', '.join(COSTS)}; got {cost!r}")
+        for field, value in (
+            ("w", MappingProxyType(weights)),
+            ("b", MappingProxyType(biases)),
+            ("activation", MappingProxyType(names)),
+            ("cost", cost),
+            ("sizes", tuple(sizes)),
+        ):
+            object.__setattr__(self, field, value)
+
+    @property
+    def L(self) -> int:
+        """The number of layers, the input layer counted as the first."""
+        return len(self.sizes)
+
+    @classmethod
+    def random(
+        cls,
+        sizes: Sequence[int],
+        activation: str | Mapping[int, str] = "sigmoid",
+        cost: str = "quadratic",
+        seed: int = 1,
+        spread: float = 1.0,
+    ) -> "Network":
+        """A network whose weights and biases are drawn from a normal distribution around 0.
+
+        ``spread`` is its standard deviation; the same seed gives the same network. Raises
+        ValueError for fewer than two layers, an empty layer, or a spread that is negative.
+        """
+        if len(sizes) < 2 or any(n < 1 for n in sizes):
+            raise ValueError(
+                f"sizes must name at least two layers of at least one neuron; got {sizes}"
+            )
+        if not (math.isfinite(spread) and spread >= 0):
+            raise ValueError(f"spread must be a finite number, 0 or above; got {spread}")
+        rng = np.random.default_rng(seed)
+        layers = range(2, len(sizes) + 1)
+        w = {l: rng.normal(0, spread, (sizes[l - 1], sizes[l - 2])) for l in layers}
+        b = {l: rng.normal(0, spread, (sizes[l - 1], 1)) for l in layers}
+        return cls(w, b, activation, cost)
+
+
+def frozen(values: npt.ArrayLike, name: str) -> Array:
+    """A read-only float64 copy. Raises ValueError for what is not an array of finite numbers."""
+    try:
+        array = np.array(values, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} must be an array of numbers; got {str(values)[:60]}") from error
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} must hold finite numbers; got {array[~np.isfinite(array)][0]}")
+    array.flags.writeable = False
+    return array
+
+
+def column(values: npt.ArrayLike, n: int, name: str) -> Array:
+    """A read-only column of shape (n, 1), from an array of shape (n,) or (n, 1)."""
+    array = frozen(values, name)
+    if array.shape not in ((n,), (n, 1)):
+        raise ValueError(f"{name} must have the shape ({n}, 1); got {array.shape}")
+    return array.reshape(n, 1)

@@ -1,0 +1,99 @@
+"""The equations at the outputs: the cost C and its gradient by the outputs, nabla_a C.
+
+The cost is a mean over the m examples (equation 26). The cross-entropy of sigmoid outputs is
+computed from z^L: it stays right where a^L has already been rounded to 0 or 1.
+"""
+
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.engine.equation import Equation, Formula
+
+
+def quadratic_cost(a: Array, y: Array) -> Array:
+    return np.sum((y - a) ** 2) / (2 * y.shape[1])
+
+
+def quadratic_gradient(a: Array, y: Array) -> Array:
+    return a - y
+
+
+def cross_entropy(a: Array, y: Array) -> Array:
+    return -np.sum(y * np.log(a) + (1 - y) * np.log(1 - a)) / y.shape[1]
+
+
+def cross_entropy_gradient(a: Array, y: Array) -> Array:
+    return (1 - y) / (1 - a) - y / a
+
+
+def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
+    return np.sum(y * softplus(-z) + (1 - y) * softplus(z)) / y.shape[1]
+
+
+def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:
+    return (1 - y) * (1 + exp(z)) - y * (1 + exp(-z))
+
+
+def softplus(z: Array) -> Array:
+    """ln(1 + e^z), without overflow."""
+    return np.logaddexp(0, z)
+
+
+def exp(z: Array) -> Array:
+    """e^z, kept below the largest float64."""
+    return np.exp(np.minimum(z, 709.0))
+
+
+def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> Equation:
+    """The cost in vectors (``whole``) and as a sum over the outputs j (``terms``)."""
+    title, mean = "The cost", rf"<C> = \tfrac{{1}}{{n}} \sum_x \left( {whole} \right)"
+    component = Equation("cost", title, "C", number, f"<C> = {terms}", formula)
+    return Equation("cost", title, "C", number, f"<C> = {whole}", formula, component, mean)
+
+
+def _gradient(formula: Formula, template: str) -> Equation:
+    title, one = (
+        "How the cost changes with each output",
+        "How the cost changes with one output",
+    )
+    in_j = template.replace(">", " j>")
+    component = Equation("nabla_a", one, "nabla_a", (), in_j, formula)
+    return Equation("nabla_a", title, "nabla_a", (), template, formula, component)
+
+
+QUADRATIC = _cost(
+    ("27",),
+    quadratic_cost,
+    whole=r"\tfrac{1}{2} \lVert <y> - <a> \rVert^2",
+    terms=r"\tfrac{1}{2} [j| (<y j> - <a j>)^2 |]",
+)
+CROSS_ENTROPY = _cost(
+    (),
+    cross_entropy,
+    whole=r"-<y> \cdot \ln <a> - (1 - <y>) \cdot \ln (1 - <a>)",
+    terms=r"-[j| \left( <y j> \ln <a j> + (1 - <y j>) \ln (1 - <a j>) \right) |]",
+)
+CROSS_ENTROPY_OF_SIGMOID = _cost(
+    (),
+    cross_entropy_of_sigmoid,
+    whole=r"<y> \cdot \ln (1 + e^{-<z>}) + (1 - <y>) \cdot \ln (1 + e^{<z>})",
+    terms=r"[j| \left( <y j> \ln (1 + e^{-<z j>}) + (1 - <y j>) \ln (1 + e^{<z j>}) \right) |]",
+)
+
+QUADRATIC_GRADIENT = _gradient(quadratic_gradient, "<nabla_a> = <a> - <y>")
+CROSS_ENTROPY_GRADIENT = _gradient(
+    cross_entropy_gradient, r"<nabla_a> = \frac{1 - <y>}{1 - <a>} - \frac{<y>}{<a>}"
+)
+CROSS_ENTROPY_GRADIENT_OF_SIGMOID = _gradient(
+    cross_entropy_gradient_of_sigmoid,
+    r"<nabla_a> = (1 - <y>) (1 + e^{<z>}) - <y> (1 + e^{-<z>})",
+)
+
+
+def equations_at_outputs(cost: str, activation: str) -> tuple[Equation, Equation]:
+    """The cost and its gradient, as this cost and this activation of the outputs need them."""
+    if cost == "quadratic":
+        return QUADRATIC, QUADRATIC_GRADIENT
+    if activation == "sigmoid":
+        return CROSS_ENTROPY_OF_SIGMOID, CROSS_ENTROPY_GRADIENT_OF_SIGMOID
+    return CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT

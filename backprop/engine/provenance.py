@@ -1,0 +1,96 @@
+"""Where a number comes from and where it goes: read off the equations themselves.
+
+A component equation names its operands with their indices, so its template already says which
+numbers make which: in ``<z j> = [k| <w jk> <a_prev k> |] + <b j>`` z^l_j is made from its own b^l_j
+and, for every k, from w^l_jk and a^(l-1)_k.
+"""
+
+from itertools import product
+
+from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
+from backprop.engine.equation import Equation, symbol_and_offset
+from backprop.engine.forward import SIGMA_PRIME, A, Z
+from backprop.engine.network import Network
+from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.quantity import Quantity
+
+
+def equation_of(quantity: Quantity, network: Network) -> Equation | None:
+    """The matrix equation that defines a quantity; None for what is given: x, y, weights, biases."""
+    L, l, sigma = network.L, quantity.l, network.activation
+    cost, gradient = equations_at_outputs(network.cost, sigma[L])
+    match quantity.symbol:
+        case "C":
+            return cost
+        case "nabla_a":
+            return gradient
+        case "z":
+            return Z
+        case "a":
+            return A[sigma[l]] if l > 1 else None
+        case "sigma_prime":
+            return SIGMA_PRIME[sigma[l]]
+        case "delta":
+            return BP2 if l < L else error_at_outputs(network.cost, sigma[L])
+        case "nabla_b":
+            return BP3
+        case "nabla_w":
+            return BP4
+    return None
+
+
+def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
+    """The numbers that the equation of this number uses; none for a number that is given."""
+    equation = equation_of(quantity, network)
+    if equation is None or equation.component is None:
+        return []
+    known = dict(zip(equation.component.result_indices, _indices(quantity), strict=False))
+    l = quantity.l or network.L
+    found = []
+    for name, indices in equation.component.tokens():
+        symbol, offset = symbol_and_offset(name)
+        found += _all(symbol, l + offset, indices, known, network)
+    return found
+
+
+def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
+    """The numbers whose equations use this number."""
+    found: list[Quantity] = []
+    for result in _results(network):
+        equation = equation_of(result, network)
+        assert equation is not None and equation.component is not None
+        component, l = equation.component, result.l or network.L
+        for name, indices in component.tokens():
+            symbol, offset = symbol_and_offset(name)
+            if symbol == quantity.symbol and l + offset == quantity.l:
+                known = dict(zip(indices, _indices(quantity), strict=False))
+                found += _all(result.symbol, result.l, component.result_indices, known, network)
+    return list(dict.fromkeys(found))
+
+
+def _results(network: Network) -> list[Quantity]:
+    """Every array that is computed, in the order of the trace."""
+    L = network.L
+    forward = [Quantity(symbol, l) for l in range(2, L + 1) for symbol in ("z", "a")]
+    outputs = [Quantity("C"), Quantity("nabla_a", L)]
+    errors = [Quantity(s, l) for l in range(L, 1, -1) for s in ("sigma_prime", "delta")]
+    gradients = [Quantity(s, l) for l in range(L, 1, -1) for s in ("nabla_b", "nabla_w")]
+    return forward + outputs + errors + gradients
+
+
+def _indices(quantity: Quantity) -> list[int]:
+    return [i for i in (quantity.j, quantity.k) if i is not None]
+
+
+def _all(
+    symbol: str, l: int, indices: str, known: dict[str, int], network: Network
+) -> list[Quantity]:
+    """The entries of one array whose indices agree with those known, the others running free."""
+    if not indices:
+        return [Quantity(symbol, l)]
+    shape = (network.sizes[l - 1], network.sizes[l - 2])
+    ranges = [
+        [known[letter]] if letter in known else range(1, n + 1)
+        for letter, n in zip(indices, shape, strict=False)
+    ]
+    return [Quantity(symbol, l, *entry) for entry in product(*ranges)]

@@ -1,0 +1,111 @@
+"""Every number has an address: w^3_24, a^2_1, delta^3_2, dC/dw^3_24.
+
+The address is the book's: layers, neurons and weights count from 1. Arrays count from 0; the one
+place where the two meet is ``Quantity.index``.
+"""
+
+import re
+from dataclasses import dataclass
+
+SYMBOLS = (
+    "a",
+    "y",
+    "w",
+    "b",
+    "z",
+    "C",
+    "nabla_a",
+    "sigma_prime",
+    "delta",
+    "nabla_b",
+    "nabla_w",
+)
+"""The quantities of the chapter under the names that the code gives them; the input x is a^1."""
+
+_LATEX = {
+    "nabla_a": r"\nabla_a C",
+    "sigma_prime": r"\sigma'(z{})",
+    "delta": r"\delta{}",
+    "nabla_b": r"\frac{{\partial C}}{{\partial b{}}}",
+    "nabla_w": r"\frac{{\partial C}}{{\partial w{}}}",
+}
+_TEXT = {
+    "nabla_a": "∇ₐC",
+    "sigma_prime": "σ′(z{})",
+    "delta": "δ{}",
+    "nabla_b": "∂C/∂b{}",
+    "nabla_w": "∂C/∂w{}",
+}
+_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_ID = re.compile(r"(C|(?:([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?))", re.ASCII)
+
+
+@dataclass(frozen=True, order=True)
+class Quantity:
+    """The address of one number, or of a whole array where j is None.
+
+    ``symbol`` is one of SYMBOLS, ``l`` the layer (the output layer for y and nabla_a, 0 for C), j
+    and k the book's indices: for w and nabla_w from neuron k of layer l - 1 to neuron j of layer l.
+    """
+
+    symbol: str
+    l: int = 0
+    j: int | None = None
+    k: int | None = None
+
+    @property
+    def id(self) -> str:
+        """A short name for figures and links: w3_2_4, a2_1, delta3, C."""
+        indices = [str(i) for i in (self.j, self.k) if i is not None]
+        return "_".join([f"{self.symbol}{self.l or ''}", *indices])
+
+    @classmethod
+    def parse(cls, text: str) -> "Quantity":
+        """The quantity with this ``id``. Raises ValueError for anything else."""
+        found = _ID.fullmatch(text)
+        if found and found[1] == "C":
+            return cls("C")
+        if not found or found[2] not in SYMBOLS or found[2] == "C":
+            raise ValueError(f"an address looks like w3_2_4, delta3_1 or C; got {text[:40]!r}")
+        j, k = (int(part) if part else None for part in found.group(4, 5))
+        if k is not None and found[2] not in ("w", "nabla_w"):
+            raise ValueError(f"only w and nabla_w have two indices; got {text[:40]!r}")
+        return cls(found[2], int(found[3]), j, k)
+
+    @property
+    def whole(self) -> "Quantity":
+        """The array that this number is an entry of."""
+        return Quantity(self.symbol, self.l)
+
+    @property
+    def index(self) -> tuple[int, ...]:
+        """Where the number stands in its array, counted from 0: () for a whole array."""
+        return tuple(i - 1 for i in (self.j, self.k) if i is not None)
+
+    @property
+    def latex(self) -> str:
+        """As a formula, for instance w^{3}_{24} or \\delta^{2}."""
+        j = "" if self.j is None else str(self.j)
+        k = "" if self.k is None else str(self.k)
+        return quantity_latex(self.symbol, str(self.l), j, k)
+
+    @property
+    def text(self) -> str:
+        """As plain text, for instance w³₂₄ or δ²."""
+        comma = "," if max(self.j or 0, self.k or 0) > 9 and self.k else ""
+        below = f"{self.j or ''}{comma}{self.k or ''}".translate(_DOWN)
+        if self.symbol == "nabla_a" and self.j:
+            return f"∂C/∂a{str(self.l).translate(_UP)}{below}"
+        above = "" if self.symbol in ("y", "C") else str(self.l).translate(_UP)
+        return _TEXT.get(self.symbol, self.symbol + "{}").format(above + below)
+
+
+def quantity_latex(symbol: str, l: str, j: str = "", k: str = "") -> str:
+    """The formula of a quantity whose indices are numbers or letters, for instance l+1, j and k."""
+    comma = "," if k and len(j + k) > 2 else ""
+    below = f"_{{{j}{comma}{k}}}" if j else ""
+    if symbol == "nabla_a" and j:
+        return rf"\frac{{\partial C}}{{\partial a^{{{l}}}{below}}}"
+    above = "" if symbol in ("y", "C") else f"^{{{l}}}"
+    return _LATEX.get(symbol, symbol + "{}").format(above + below)

@@ -1,0 +1,92 @@
+"""A trace is the record of one forward and one backward pass: every number, and how it came about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.engine.network import Network
+from backprop.engine.quantity import Quantity
+from backprop.engine.step import Step
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """What ``run`` computed, keyed by the book's layer numbers.
+
+    z, sigma_prime, delta (n_l, m) and nabla_b (n_l, 1), nabla_w (n_l, n_(l-1)) exist for l = 2..L;
+    a for l = 1..L, a[1] being x; nabla_a has the shape (n_L, m). cost, nabla_b and nabla_w are
+    means over the m examples. All arrays are read-only.
+    """
+
+    network: Network
+    x: Array
+    y: Array
+    z: Mapping[int, Array]
+    a: Mapping[int, Array]
+    sigma_prime: Mapping[int, Array]
+    nabla_a: Array
+    delta: Mapping[int, Array]
+    nabla_b: Mapping[int, Array]
+    nabla_w: Mapping[int, Array]
+    cost: float
+    steps: tuple[Step, ...]
+    """The steps of the computation itself: one matrix equation each."""
+
+    def value(self, quantity: Quantity) -> Array:
+        """The numbers at an address, one per example; the gradients and C have just one.
+
+        For a whole array, the array. Raises ValueError for an address outside this network.
+        """
+        if quantity.symbol == "C":
+            return np.array(self.cost)
+        L = self.network.L
+        arrays: dict[str, Mapping[int, Array]] = {
+            "w": self.network.w, "b": self.network.b, "z": self.z, "a": self.a, "y": {L: self.y},
+            "nabla_a": {L: self.nabla_a}, "sigma_prime": self.sigma_prime, "delta": self.delta,
+            "nabla_b": self.nabla_b, "nabla_w": self.nabla_w,
+        }  # fmt: skip
+        try:
+            return arrays[quantity.symbol][quantity.l][quantity.index]
+        except (KeyError, IndexError):
+            sizes = "-".join(map(str, self.network.sizes))
+            raise ValueError(f"a {sizes} network has no {quantity.text}") from None
+
+    @cached_property
+    def neuron_steps(self) -> tuple[Step, ...]:
+        """The same steps in the same order, taken apart: one component equation each."""
+        return tuple(part for step in self.steps for part in components(step))
+
+    def at(self, level: str) -> tuple[Step, ...]:
+        """The steps at the level "layer" or "neuron". Raises ValueError for another level."""
+        if level not in ("layer", "neuron"):
+            raise ValueError(f"level must be layer or neuron; got {level!r}")
+        return self.steps if level == "layer" else self.neuron_steps
+
+
+def components(step: Step) -> list[Step]:
+    """A matrix step as its component steps, neuron by neuron; the cost stays one step."""
+    equation = step.equation.component
+    assert equation is not None, f"{step.equation.name} has no component form"
+    if equation.symbol == "C":
+        return [Step(equation, step.l, step.operands, step.result)]
+    return [_component(step, j) for j in range(1, len(step.result) + 1)]
+
+
+def _component(step: Step, j: int) -> Step:
+    equation = step.equation.component
+    assert equation is not None
+    indices = dict(equation.tokens())
+    operands = {name: entries(step.operands[name], indices[name], j) for name in equation.operands}
+    result = np.asarray(equation.formula(**operands))
+    result.flags.writeable = False
+    return Step(equation, step.l, operands, result, j)
+
+
+def entries(array: Array, indices: str, j: int) -> Array:
+    """What neuron j uses of an operand that its equation writes with these indices."""
+    if indices in ("j", "jk"):
+        return array[j - 1]
+    return array[:, j - 1] if indices == "kj" else array
