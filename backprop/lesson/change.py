@@ -1,0 +1,113 @@
+"""A changed choice gives a new lesson; what does not depend on it stays."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from struct import pack
+
+from backprop.engine import Network, Quantity
+from backprop.lesson.checks import check_selected, check_sizes
+from backprop.lesson.counts import number_of_steps
+from backprop.lesson.record import Lesson, default_x, default_y, drawn, flat
+
+
+def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
+    """The lesson with one number edited: a weight, a bias, an input a^1_j or a desired output y_j.
+
+    Raises ValueError for any other quantity, and for a number that breaks a limit.
+    """
+    check_selected(quantity_id, lesson.sizes)
+    quantity = Quantity.parse(quantity_id)
+    symbol, l, j, k = quantity.symbol, quantity.l, quantity.j, quantity.k
+    if symbol == "a" and l == 1 and j:
+        return replace(lesson, x=_put(lesson.x, j - 1, value))
+    if symbol == "y" and j:
+        return replace(lesson, y=_put(lesson.y, j - 1, value))
+    if (symbol == "w" and j and k) or (symbol == "b" and j):
+        sizes = lesson.sizes
+        start = sum((sizes[i - 1] + 1) * sizes[i] for i in range(1, l - 1))
+        before, n = sizes[l - 2], sizes[l - 1]
+        place = start + ((j - 1) * before + (k or 1) - 1 if symbol == "w" else n * before + j - 1)
+        weights = lesson.weights or drawn(sizes, lesson.seed, lesson.spread)
+        return with_weights(lesson, _put(weights, place, value))
+    raise ValueError(f"A weight, a bias, an input or a y can be edited; {quantity_id} cannot.")
+
+
+def with_weights(lesson: Lesson, weights: Sequence[float]) -> Lesson:
+    """The lesson with these weights and biases; None is kept where the seed draws the very same."""
+    edited = replace(lesson, weights=tuple(weights))
+    assert edited.weights is not None
+    same = _bits(edited.weights) == _bits(drawn(lesson.sizes, lesson.seed, lesson.spread))
+    return replace(edited, weights=None) if same else edited
+
+
+def with_network(lesson: Lesson, network: Network) -> Lesson:
+    """The lesson with the weights, biases, activations and cost of this network, sizes included."""
+    activation = tuple(network.activation[l] for l in range(2, network.L + 1))
+    lesson = replace(resized(lesson, network.sizes), activation=activation, cost=network.cost)
+    return with_weights(lesson, flat(network))
+
+
+def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
+    """The lesson with other sizes, its weights drawn afresh.
+
+    The output layer and the first hidden layers keep their activation, new hidden layers take that
+    of the last one; x and y are kept as far as they go. A table that no longer fits is dropped, and
+    so is a selection; a step that is no longer there becomes the last one. The same sizes give the
+    same lesson.
+    """
+    new = tuple(sizes)
+    check_sizes(new)
+    old = lesson.sizes
+    if new == old:
+        return lesson
+    hidden = lesson.activation[:-1] or lesson.activation
+    n_x, n_y = new[0], new[-1]
+    small = replace(
+        lesson,
+        sizes=new,
+        activation=(
+            *(hidden[min(i, len(hidden) - 1)] for i in range(len(new) - 2)),
+            lesson.activation[-1],
+        ),
+        weights=None,
+        x=lesson.x[:n_x] + default_x(n_x)[len(lesson.x) :],
+        y=lesson.y[:n_y] + default_y(n_y)[len(lesson.y) :],
+        data=lesson.data if (n_x, n_y) == (old[0], old[-1]) else (),
+        step=1,
+        selected="",
+    )
+    try:
+        check_selected(lesson.selected or "C", new)
+    except ValueError:
+        selected = ""
+    else:
+        selected = lesson.selected
+    return replace(small, step=min(lesson.step, number_of_steps(small)), selected=selected)
+
+
+def moved_to_level(lesson: Lesson, level: str) -> Lesson:
+    """The lesson at this level of detail, at the first step that computes the same quantity.
+
+    Raises ValueError for a level that is none, and where the network cannot be run.
+    """
+    if level == lesson.level:
+        return lesson
+    moved = replace(lesson, level=level, step=1)
+    lengths = (
+        1 if step.equation.symbol == "C" else lesson.sizes[step.l - 1]
+        for step in lesson.trace().steps
+    )
+    firsts = list(accumulate(lengths, initial=1))
+    if level == "neuron":
+        return replace(moved, step=firsts[lesson.step - 1])
+    return replace(moved, step=bisect_right(firsts, lesson.step))
+
+
+def _put(numbers: tuple[float, ...], place: int, value: float) -> tuple[float, ...]:
+    return (*numbers[:place], value, *numbers[place + 1 :])
+
+
+def _bits(numbers: Sequence[float]) -> bytes:
+    return pack(f"<{len(numbers)}d", *numbers)

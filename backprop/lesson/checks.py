@@ -1,0 +1,124 @@
+"""The limits of a lesson, all in one place, each with the sentence that says so.
+
+A lesson comes from links, files and typed text, so every value is looked at here before it is used.
+What does not hold raises ValueError with one sentence: what must hold and what came.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from backprop.engine import ACTIVATIONS, COSTS, Quantity
+from backprop.lesson.counts import number_of_steps, number_of_weights
+from backprop.lesson.sentences import any_of, count_of, shown
+
+if TYPE_CHECKING:
+    from backprop.lesson.record import Lesson
+
+MIN_LAYERS, MAX_LAYERS = 2, 8
+MAX_NEURONS = 12
+MAX_SEED = 2**32 - 1
+MAX_SPREAD = 10.0
+MAX_ETA = 1000.0
+MAX_VALUE = 1e6
+MAX_ROWS = 64
+LEVELS = ("layer", "neuron")
+
+
+def check(lesson: "Lesson") -> None:
+    """Raise ValueError where the lesson breaks a limit.
+
+    This does not run the network: see ``problem`` for what only shows when it runs.
+    """
+    sizes = lesson.sizes
+    check_sizes(sizes)
+    if len(lesson.activation) != len(sizes) - 1:
+        raise ValueError(
+            f"This network has {count_of(len(sizes) - 1, 'layer')} after the input and needs one "
+            f"activation for each; here are {len(lesson.activation)}."
+        )
+    for name in lesson.activation:
+        _one_of("An activation", ACTIVATIONS, name)
+    _one_of("The cost", COSTS, lesson.cost)
+    _between("The seed", 0, lesson.seed, MAX_SEED)
+    _between("The spread", 0, lesson.spread, MAX_SPREAD)
+    if lesson.weights is not None:
+        check_numbers("The list of w and b", lesson.weights, number_of_weights(sizes))
+    check_numbers("x", lesson.x, sizes[0])
+    check_numbers("y", lesson.y, sizes[-1])
+    for y in lesson.y if lesson.cost == "cross-entropy" else ():
+        _between("With the cross-entropy cost every y", 0, y, 1)
+    if len(lesson.data) > MAX_ROWS:
+        raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(lesson.data)}.")
+    for row in lesson.data:
+        check_numbers("A row of the table, x and then y,", row, sizes[0] + sizes[-1])
+    _between("eta", 0, lesson.eta, MAX_ETA)
+    if lesson.eta == 0:
+        raise ValueError("eta is above 0; this is 0.")
+    _one_of("The level", LEVELS, lesson.level)
+    _between("The step", 1, lesson.step, number_of_steps(lesson))
+    if lesson.selected:
+        check_selected(lesson.selected, sizes)
+
+
+def check_sizes(sizes: Sequence[int]) -> None:
+    """Raise ValueError unless there are 2 to 8 layers of 1 to 12 neurons."""
+    if not MIN_LAYERS <= len(sizes) <= MAX_LAYERS:
+        raise ValueError(
+            f"A network has {MIN_LAYERS} to {MAX_LAYERS} layers; this one has {len(sizes)}."
+        )
+    for l, size in enumerate(sizes, start=1):
+        if not 1 <= size <= MAX_NEURONS:
+            raise ValueError(
+                f"A layer has 1 to {MAX_NEURONS} neurons; layer {l} has {shown(size)}."
+            )
+
+
+def check_numbers(what: str, numbers: Sequence[float], count: int) -> None:
+    """Raise ValueError unless there are ``count`` numbers, none beyond a million in size."""
+    if len(numbers) != count:
+        be = "is" if len(numbers) == 1 else "are"
+        raise ValueError(f"{what} must be {count_of(count, 'number')}; here {be} {len(numbers)}.")
+    for number in numbers:
+        if not -MAX_VALUE <= number <= MAX_VALUE:  # so that NaN is refused, too
+            _between("A number", -MAX_VALUE, number, MAX_VALUE)
+
+
+def check_selected(text: str, sizes: Sequence[int]) -> None:
+    """Raise ValueError unless ``text`` is the address of a quantity in a network of these sizes."""
+    number_of_layers = len(sizes)
+    try:
+        quantity = Quantity.parse(text)
+    except ValueError:
+        quantity = Quantity("")
+    first = {"C": 0, "a": 1, "y": number_of_layers, "nabla_a": number_of_layers}
+    l, j, k = quantity.l, quantity.j or 1, quantity.k or 1
+    if quantity.symbol != "C" and (
+        quantity.id != text
+        or not first.get(quantity.symbol, 2) <= l <= number_of_layers
+        or not j <= sizes[l - 1]
+        or not (quantity.k is None or k <= sizes[l - 2])
+    ):
+        raise ValueError(
+            "What is selected is a quantity of this network, such as w2_1_1; "
+            f"this is {shown(text)}."
+        )
+
+
+def problem(lesson: "Lesson") -> str:
+    """Why the lesson's network cannot be run on its example, in a sentence; "" where it can."""
+    try:
+        lesson.trace()
+    except ValueError as error:
+        why = str(error)
+        return f"{why[:1].upper()}{why[1:].removesuffix('.')}."
+    return ""
+
+
+def _one_of(what: str, names: Collection[str], name: str) -> None:
+    if name not in names:
+        raise ValueError(f"{what} is {any_of(names)}; this is {shown(name)}.")
+
+
+def _between(what: str, least: float, value: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{what} is between {least:,.0f} and {most:,.0f}; this is {shown(value)}.")

@@ -1,0 +1,148 @@
+"""The lesson as the parameters of a link, and back, bit for bit.
+
+A parameter is left out where its value is what the reader of the link would take anyway: that of
+the preset which the lesson equals, else the default for its sizes. A link may come from anybody:
+what makes no sense in it is dropped with a notice, the rest is kept.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from backprop.lesson.change import resized
+from backprop.lesson.checks import MAX_ROWS, problem
+from backprop.lesson.counts import number_of_weights
+from backprop.lesson.opaque import packed, unpacked
+from backprop.lesson.presets import DATA_SETS, PRESETS
+from backprop.lesson.record import Lesson
+from backprop.lesson.sentences import any_of, shown
+from backprop.lesson.typed import parse_number, parse_numbers, parse_sizes
+
+PLACE = ("level", "step", "selected")
+"""Where the user is in the lesson: the link to a preset has these besides its name."""
+
+LONGEST = 60_000
+
+
+def to_query(lesson: Lesson) -> dict[str, str]:
+    """The parameters of the link to this lesson; {} for the default lesson."""
+    texts = _texts(lesson)
+    query: dict[str, str] = {}
+    usual = {**_texts(resized(Lesson(), lesson.sizes)), "sizes": "3-4-2"}
+    for name in PRESETS:
+        preset = _preset_texts(name)
+        if all(preset[key] == text for key, text in texts.items() if key not in PLACE):
+            query = {} if name == "book" else {"preset": name}
+            usual = preset
+    return query | {key: text for key, text in texts.items() if text != usual[key]}
+
+
+def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
+    """The lesson of a link, and a notice for each parameter that made no sense; never raises.
+
+    Parameters that are none of the lesson's are passed over. The lesson's network can be run.
+    """
+    lesson, notices = Lesson(), []
+    for name, read in _READERS.items():
+        text = query.get(name)
+        if text is not None:
+            try:
+                if len(text) > LONGEST:
+                    raise ValueError(f"It has at most {LONGEST:,} characters.")
+                lesson = read(lesson, text)
+            except ValueError as error:
+                notices.append(_notice(name, str(error)))
+    if why := problem(lesson):
+        lesson = replace(lesson, cost="quadratic")
+        notices.append(_notice("cost", why))
+    return lesson, notices
+
+
+def _notice(name: str, why: str) -> str:
+    return f"The link's “{name}” was left out: {why[:1].lower()}{why[1:]}"
+
+
+def _texts(lesson: Lesson) -> dict[str, str]:
+    """Each choice as the link writes it; equal texts are equal bits."""
+    names, data = lesson.activation, _rows(lesson.data)
+    return {
+        "sizes": "-".join(map(str, lesson.sizes)),
+        "activation": names[0] if len(set(names)) == 1 else ",".join(names),
+        "cost": lesson.cost,
+        "seed": str(lesson.seed),
+        "spread": _numbers([lesson.spread]),
+        "weights": "" if lesson.weights is None else packed(lesson.weights),
+        "x": _numbers(lesson.x),
+        "y": _numbers(lesson.y),
+        "data": next((name for name, rows in DATA_SETS.items() if _rows(rows) == data), data),
+        "eta": _numbers([lesson.eta]),
+        "level": lesson.level,
+        "step": str(lesson.step),
+        "selected": lesson.selected,
+    }
+
+
+@cache
+def _preset_texts(name: str) -> dict[str, str]:
+    return _texts(PRESETS[name])
+
+
+def _numbers(numbers: Iterable[float]) -> str:
+    """0.5,1,-0: the shortest digits that give the same bits again."""
+    return ",".join(repr(number).removesuffix(".0") for number in numbers)
+
+
+def _rows(rows: Iterable[Iterable[float]]) -> str:
+    return ";".join(map(_numbers, rows))
+
+
+def _preset(_: Lesson, text: str) -> Lesson:
+    if text not in PRESETS:
+        raise ValueError(f"A preset is {any_of(PRESETS)}; this is {shown(text)}.")
+    return PRESETS[text]
+
+
+def _activation(lesson: Lesson, text: str) -> Lesson:
+    names = tuple(name.strip() for name in text.split(","))
+    return replace(lesson, activation=names * (len(lesson.sizes) - 1) if len(names) == 1 else names)
+
+
+def _weights(lesson: Lesson, text: str) -> Lesson:
+    count = number_of_weights(lesson.sizes)
+    return replace(lesson, weights=unpacked(text, count) if text else None)
+
+
+def _data(lesson: Lesson, text: str) -> Lesson:
+    if text.upper() in DATA_SETS:
+        return replace(lesson, data=DATA_SETS[text.upper()])
+    rows = text.split(";") if text else []
+    if len(rows) > MAX_ROWS:
+        raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(rows)}.")
+    count = len(lesson.x) + len(lesson.y)
+    return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"\d{1,10}", text, re.ASCII):
+        raise ValueError(f"A whole number must be here; this is {shown(text)}.")
+    return int(text)
+
+
+_READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
+    "preset": _preset,
+    "sizes": lambda lesson, text: resized(lesson, parse_sizes(text)),
+    "activation": _activation,
+    "cost": lambda lesson, text: replace(lesson, cost=text),
+    "seed": lambda lesson, text: replace(lesson, seed=_whole(text)),
+    "spread": lambda lesson, text: replace(lesson, spread=parse_number(text)),
+    "weights": _weights,
+    "x": lambda lesson, text: replace(lesson, x=parse_numbers(text, len(lesson.x))),
+    "y": lambda lesson, text: replace(lesson, y=parse_numbers(text, len(lesson.y))),
+    "data": _data,
+    "eta": lambda lesson, text: replace(lesson, eta=parse_number(text)),
+    "level": lambda lesson, text: replace(lesson, level=text),
+    "step": lambda lesson, text: replace(lesson, step=_whole(text)),
+    "selected": lambda lesson, text: replace(lesson, selected=text),
+}
+"""In the order in which one depends on another: what comes later is checked against the rest."""

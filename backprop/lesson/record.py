@@ -1,0 +1,98 @@
+"""The lesson is everything the user chose, as one frozen record of plain values.
+
+Lesson -> network -> trace is the one way from the choices to the numbers. A lesson that exists
+keeps all limits (see ``checks``): whatever breaks one raises ValueError when the lesson is made.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+import numpy as np
+
+from backprop.engine import Network, Trace, run
+from backprop.lesson.checks import check
+
+_X = (0.2, 0.5, 0.9, 0.4, 0.7, 0.1, 0.8, 0.3, 0.6, 1.0, 0.0, 0.5)
+
+
+def default_x(n: int) -> tuple[float, ...]:
+    """The inputs of a network with n input neurons where the user has given none."""
+    return _X[:n]
+
+
+def default_y(n: int) -> tuple[float, ...]:
+    """The desired outputs of n output neurons where the user has given none: 0, 1, 0, 1, ..."""
+    return tuple(float(j % 2) for j in range(n))
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Everything the user chose; the defaults are the preset ``book``.
+
+    ``activation`` has one name for each layer 2..L. ``weights`` is None where the seed and the
+    spread draw them, else all numbers in one tuple: for l = 2..L the rows of w^l and then b^l.
+    ``data`` holds the rows of the user's table, each x and then y. ``step`` counts from 1, and
+    ``selected`` is the id of a Quantity or "". Raises ValueError for whatever breaks a limit.
+    """
+
+    sizes: tuple[int, ...] = (3, 4, 2)
+    activation: tuple[str, ...] = ("sigmoid", "sigmoid")
+    cost: str = "quadratic"
+    seed: int = 5
+    spread: float = 1.0
+    weights: tuple[float, ...] | None = None
+    x: tuple[float, ...] = default_x(3)
+    y: tuple[float, ...] = default_y(2)
+    data: tuple[tuple[float, ...], ...] = ()
+    eta: float = 0.5
+    level: str = "layer"
+    step: int = 1
+    selected: str = ""
+
+    def __post_init__(self) -> None:
+        plain = {
+            "sizes": tuple(map(int, self.sizes)),
+            "activation": tuple(self.activation),
+            "spread": float(self.spread),
+            "weights": None if self.weights is None else tuple(map(float, self.weights)),
+            "x": tuple(map(float, self.x)),
+            "y": tuple(map(float, self.y)),
+            "data": tuple(tuple(map(float, row)) for row in self.data),
+            "eta": float(self.eta),
+        }
+        for name, value in plain.items():
+            object.__setattr__(self, name, value)
+        check(self)
+
+    def network(self) -> Network:
+        """The network: drawn from the seed, or made of ``weights``."""
+        activation = dict(enumerate(self.activation, start=2))
+        if self.weights is None:
+            return Network.random(self.sizes, activation, self.cost, self.seed, self.spread)
+        numbers = iter(self.weights)
+        w, b = {}, {}
+        for l, (before, n) in enumerate(pairwise(self.sizes), start=2):
+            w[l] = np.array(list(islice(numbers, n * before))).reshape(n, before)
+            b[l] = np.array(list(islice(numbers, n))).reshape(n, 1)
+        return Network(w, b, activation, self.cost)
+
+    def trace(self) -> Trace:
+        """The network run forward and backward on the example x, y.
+
+        Raises ValueError where the cost cannot take the outputs (see ``checks.problem``).
+        """
+        return run(self.network(), self.x, self.y)
+
+
+def flat(network: Network) -> tuple[float, ...]:
+    """All weights and biases of a network as ``Lesson.weights`` has them."""
+    numbers: list[float] = []
+    for l in range(2, network.L + 1):
+        numbers += network.w[l].ravel().tolist() + network.b[l].ravel().tolist()
+    return tuple(numbers)
+
+
+def drawn(sizes: Sequence[int], seed: int, spread: float) -> tuple[float, ...]:
+    """The weights and biases that the seed draws, as ``Lesson.weights`` has them."""
+    return flat(Network.random(tuple(sizes), seed=seed, spread=spread))

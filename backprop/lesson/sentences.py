@@ -1,0 +1,36 @@
+"""Pieces of the sentences that refuse a value: what came, and what could have come."""
+
+import re
+from collections.abc import Iterable
+
+LONGEST = 40
+_MARKUP = re.compile(
+    r"""[^\w\s.,;+\-=/%'…]          # brackets, stars, dollars, colons, ...
+    |(?<![^\W_])_|_(?![^\W_])       # an underscore that is not inside a word
+    |(?<=[^\W\d])\.|\.(?=[^\W\d])   # a dot beside a letter, as in the name of a site
+    """,
+    re.VERBOSE,
+)
+
+
+def shown(value: object) -> str:
+    """What came, fit for a sentence on a page: at most 40 characters, none of them markup.
+
+    It may come from a link that somebody else made, so that nothing in it may turn into a link, an
+    image or a formula where the sentence is shown as Markdown.
+    """
+    text = " ".join(str(value)[:200].split())
+    text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    text = _MARKUP.sub("?", text)
+    return f"“{text}”" if isinstance(value, str) else text
+
+
+def any_of(names: Iterable[str], joined: str = "or") -> str:
+    """The names as a choice: a, b or c."""
+    *most, last = names
+    return f"{', '.join(most)} {joined} {last}" if most else last
+
+
+def count_of(number: int, noun: str) -> str:
+    """For instance 1 number, 3 numbers."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,90 @@
+"""What people type and paste: a number, a few numbers, sizes, a table.
+
+The text may be anything. What is no such thing raises ValueError with one sentence for people.
+"""
+
+import re
+
+from backprop.lesson.checks import MAX_ROWS, check_numbers, check_sizes
+from backprop.lesson.sentences import count_of, shown
+
+LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
+_SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
+_ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")
+
+
+def parse_number(text: str) -> float:
+    """The one number in this text."""
+    return parse_numbers(text, 1)[0]
+
+
+def parse_numbers(text: str, count: int) -> tuple[float, ...]:
+    """The ``count`` numbers in this text, separated by commas, semicolons, blanks or new lines.
+
+    A comma between digits is a decimal comma where only so the count is right: 0,5 is one half
+    where one number is needed, and two numbers where two are.
+    """
+    text = _tidied(text, LONGEST_LINE)
+    words = _words(text)
+    if len(words) != count and "," in text:
+        decimal = [word for word in re.split(r"[\s;]+|,\s+", text) if word]
+        if len(decimal) == count and not any(map(_THOUSANDS.fullmatch, decimal)):
+            words = [word.replace(",", ".", 1) for word in decimal]
+    for word in words:
+        if not _is_number(word):
+            raise ValueError(f"A number is written like 0.5, -2 or 1e-3; this is {shown(word)}.")
+    if len(words) != count:
+        raise ValueError(
+            f"{count_of(count, 'number')} must be here, written like 0.5, -2 or 1e-3; "
+            f"{'this is' if len(words) == 1 else 'these are'} {len(words)}."
+        )
+    numbers = tuple(map(float, words))
+    check_numbers("This", numbers, count)
+    return numbers
+
+
+def parse_sizes(text: str) -> tuple[int, ...]:
+    """The neurons of each layer, written like 3-4-2."""
+    text = _tidied(text, LONGEST_LINE)
+    if not _SIZES.fullmatch(text):
+        raise ValueError(f"Sizes are written like 3-4-2; this is {shown(text)}.")
+    sizes = tuple(map(int, re.findall(r"\d+", text)))
+    check_sizes(sizes)
+    return sizes
+
+
+def parse_table(text: str, n_in: int, n_out: int) -> tuple[tuple[float, ...], ...]:
+    """The rows of a table, each the n_in numbers of x and then the n_out of y.
+
+    The cells are separated by commas, semicolons, tabs or blanks, as a spreadsheet pastes or saves
+    them. A first line in which no cell is a number is taken for the names of the columns.
+    """
+    text = _tidied(text, LONGEST_TABLE)
+    lines = [(i, line) for i, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    if lines and not any(map(_is_number, _words(lines[0][1]))):
+        del lines[0]
+    if not 1 <= len(lines) <= MAX_ROWS:
+        raise ValueError(f"A table has 1 to {MAX_ROWS} rows of numbers; this one has {len(lines)}.")
+    rows = []
+    for i, line in lines:
+        try:
+            rows.append(parse_numbers(line, n_in + n_out))
+        except ValueError as error:
+            raise ValueError(f"Line {i} of the table: {error}") from None
+    return tuple(rows)
+
+
+def _tidied(text: str, longest: int) -> str:
+    if len(text) > longest:
+        raise ValueError(f"A text has at most {longest:,} characters here; this has {len(text):,}.")
+    return text.translate(_ALIKE).strip()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\s,;]+", text)
+
+
+def _is_number(word: str) -> bool:
+    return len(word) <= LONGEST_NUMBER and _NUMBER.fullmatch(word) is not None

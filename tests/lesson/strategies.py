@@ -1,0 +1,68 @@
+"""Lessons of every kind that a user can make, for hypothesis."""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import astuple, replace
+from itertools import pairwise
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from backprop.engine import ACTIVATIONS, COSTS
+from backprop.lesson import Lesson, number_of_steps, problem
+
+numbers = st.floats(-1e6, 1e6) | st.sampled_from([-0.0, 5e-324, -2.2e-308, 0.1 + 0.2, 1e6])
+
+
+def bits(value: object) -> object:
+    """The value with each float as its bytes: -0.0 is not 0.0 here."""
+    if isinstance(value, float):
+        return struct.pack("<d", value)
+    if isinstance(value, Lesson):
+        return bits(astuple(value))
+    return tuple(map(bits, value)) if isinstance(value, tuple) else value
+
+
+def vector(n: int, number: st.SearchStrategy[float] = numbers) -> st.SearchStrategy[list[float]]:
+    return st.lists(number, min_size=n, max_size=n)
+
+
+@st.composite
+def lessons(draw: st.DrawFn) -> Lesson:
+    sizes = tuple(draw(st.lists(st.integers(1, 4), min_size=2, max_size=5)))
+    layers = len(sizes) - 1
+    names = st.sampled_from(sorted(ACTIVATIONS))
+    cost = draw(st.sampled_from(sorted(COSTS)))
+    activation = draw(st.lists(names, min_size=layers, max_size=layers))
+    if cost == "cross-entropy" and draw(st.integers(0, 9)):
+        activation[-1] = "sigmoid"
+    count = sum((before + 1) * n for before, n in pairwise(sizes))
+    y = numbers if cost == "quadratic" else st.floats(0, 1)
+    lesson = Lesson(
+        sizes=sizes,
+        activation=tuple(activation),
+        cost=cost,
+        seed=draw(st.integers(0, 2**32 - 1)),
+        spread=draw(st.floats(0, 10)),
+        weights=draw(st.none() | vector(count).map(tuple)),
+        x=tuple(draw(vector(sizes[0]))),
+        y=tuple(draw(vector(sizes[-1], y))),
+        data=tuple(map(tuple, draw(st.lists(vector(sizes[0] + sizes[-1]), max_size=3)))),
+        eta=draw(st.floats(0, 1000, exclude_min=True)),
+        level=draw(st.sampled_from(["layer", "neuron"])),
+        selected=draw(st.just("") | ids(sizes)),
+    )
+    assume(not problem(lesson))
+    return replace(lesson, step=draw(st.integers(1, number_of_steps(lesson))))
+
+
+@st.composite
+def ids(draw: st.DrawFn, sizes: Sequence[int]) -> str:
+    """The address of some quantity of a network of these sizes."""
+    symbol = draw(st.sampled_from(["w", "b", "z", "a", "delta", "nabla_b", "nabla_w", "C"]))
+    if symbol == "C":
+        return "C"
+    layer = draw(st.integers(2, len(sizes)))
+    j = draw(st.integers(1, sizes[layer - 1]))
+    k = f"_{draw(st.integers(1, sizes[layer - 2]))}" if symbol in ("w", "nabla_w") else ""
+    return draw(st.sampled_from([f"{symbol}{layer}", f"{symbol}{layer}_{j}{k}"]))

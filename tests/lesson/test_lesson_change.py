@@ -1,0 +1,140 @@
+"""Edits: one number changes, everything else stays."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from backprop.engine import descend
+from backprop.lesson import (
+    PRESETS,
+    Lesson,
+    moved_to_level,
+    number_of_steps,
+    resized,
+    with_network,
+    with_value,
+)
+from tests.lesson.strategies import bits, lessons
+
+
+@pytest.mark.parametrize("name", ["book", "deep", "vanishing", "mazur"])
+def test_editing_one_weight_or_bias_changes_that_one_only(name: str) -> None:
+    lesson = PRESETS[name]
+    before = lesson.network()
+    for l in range(2, before.L + 1):
+        for j in range(1, before.sizes[l - 1] + 1):
+            for k in range(1, before.sizes[l - 2] + 1):
+                after = with_value(lesson, f"w{l}_{j}_{k}", 123.5).network()
+                changed = {m: before.w[m].copy() for m in before.w}
+                changed[l][j - 1, k - 1] = 123.5
+                assert all((after.w[m] == changed[m]).all() for m in after.w)
+                assert all((after.b[m] == before.b[m]).all() for m in after.b)
+            after = with_value(lesson, f"b{l}_{j}", -3.25).network()
+            biases = {m: before.b[m].copy() for m in before.b}
+            biases[l][j - 1] = -3.25
+            assert all((after.b[m] == biases[m]).all() for m in after.b)
+            assert all((after.w[m] == before.w[m]).all() for m in after.w)
+
+
+def test_editing_the_example() -> None:
+    assert with_value(Lesson(), "a1_2", 7).x == (0.2, 7.0, 0.9)
+    assert with_value(Lesson(), "y3_1", 0.5).y == (0.5, 1.0)
+    assert with_value(Lesson(), "a1_2", 7).weights is None
+
+
+def test_an_edit_taken_back_gives_the_drawn_weights_again() -> None:
+    lesson = Lesson()
+    old = float(lesson.network().w[3][1, 3])
+    edited = with_value(lesson, "w3_2_4", 0.5)
+    assert edited.weights is not None
+    assert with_value(edited, "w3_2_4", old) == lesson
+
+
+@pytest.mark.parametrize("name", ["w3", "b2", "a1", "a2_1", "y3", "delta3_1", "C", "w3_3_1", "no"])
+def test_nothing_else_can_be_edited(name: str) -> None:
+    with pytest.raises(ValueError, match=r"edited|selected"):
+        with_value(Lesson(), name, 1.0)
+
+
+def test_an_edit_keeps_the_limits() -> None:
+    for name, value in (("w2_1_1", 2e6), ("b3_1", float("nan")), ("a1_1", float("inf"))):
+        with pytest.raises(ValueError, match="between -1,000,000 and 1,000,000"):
+            with_value(Lesson(), name, value)
+
+
+def test_one_step_of_gradient_descent_goes_into_the_lesson() -> None:
+    lesson = PRESETS["mazur"]
+    trace = lesson.trace()
+    after = with_network(lesson, descend(trace.network, trace, lesson.eta))
+    assert after.trace().cost == pytest.approx(0.280471447, abs=1e-9)
+    assert replace(after, weights=lesson.weights) == lesson
+
+
+def test_a_network_of_other_sizes_goes_into_the_lesson() -> None:
+    other = PRESETS["deep"].network()
+    lesson = with_network(Lesson(), other)
+    assert lesson.sizes == (3, 4, 3, 2)
+    assert all((lesson.network().w[l] == other.w[l]).all() for l in other.w)
+
+
+def test_new_sizes_keep_what_fits() -> None:
+    lesson = Lesson(activation=("relu", "tanh"), x=(7, 8, 9), y=(5, 6), selected="w2_4_3", step=14)
+    wider = resized(with_value(lesson, "b3_1", 9), (4, 4, 3))
+    assert wider.weights is None
+    assert wider.x == (7.0, 8.0, 9.0, 0.4)
+    assert wider.y == (5.0, 6.0, 0.0)
+    assert (wider.step, wider.selected) == (14, "w2_4_3")
+    narrower = resized(lesson, (2, 1))
+    assert narrower.x == (7.0, 8.0)
+    assert narrower.y == (5.0,)
+    assert narrower.activation == ("tanh",)
+    assert (narrower.step, narrower.selected) == (8, "")
+
+
+def test_the_output_layer_keeps_its_activation() -> None:
+    lesson = Lesson(activation=("relu", "sigmoid"))
+    assert resized(lesson, (3, 4, 5, 2)).activation == ("relu", "relu", "sigmoid")
+    deep = replace(PRESETS["deep"], activation=("relu", "tanh", "linear"))
+    assert resized(deep, (3, 4, 2)).activation == ("relu", "linear")
+    assert resized(deep, (3, 4, 3, 3, 2)).activation == ("relu", "tanh", "tanh", "linear")
+
+
+def test_a_table_stays_while_inputs_and_outputs_do() -> None:
+    xor = PRESETS["xor"]
+    assert resized(xor, (2, 5, 1)).data == xor.data
+    assert resized(xor, (2, 2, 2)).data == ()
+
+
+def test_the_same_sizes_change_nothing() -> None:
+    edited = with_value(Lesson(), "w3_2_4", 0.5)
+    assert resized(edited, [3, 4, 2]) is edited
+
+
+@settings(deadline=None, max_examples=50)
+@given(lessons(), lessons())
+def test_any_sizes_can_follow_any_lesson(lesson: Lesson, other: Lesson) -> None:
+    new = resized(lesson, other.sizes)
+    assert new.sizes == other.sizes
+    assert (new.cost, new.seed, new.eta) == (lesson.cost, lesson.seed, lesson.eta)
+
+
+@settings(deadline=None, max_examples=60)
+@given(lessons())
+def test_the_other_level_shows_the_same_equation_and_layer(lesson: Lesson) -> None:
+    level = "neuron" if lesson.level == "layer" else "layer"
+    moved = moved_to_level(lesson, level)
+    trace = lesson.trace()
+    was = trace.at(lesson.level)[lesson.step - 1]
+    steps = trace.at(level)
+    same = [(s.equation.symbol, s.l) == (was.equation.symbol, was.l) for s in steps[: moved.step]]
+    assert same[-1]
+    assert not any(same[:-1])
+    assert bits(replace(moved, level=lesson.level, step=lesson.step)) == bits(lesson)
+
+
+def test_from_layers_to_neurons_and_back_is_the_same_step() -> None:
+    for step in range(1, number_of_steps(PRESETS["deep"]) + 1):
+        lesson = replace(PRESETS["deep"], step=step)
+        assert moved_to_level(moved_to_level(lesson, "neuron"), "layer") == lesson
+        assert moved_to_level(lesson, "layer") is lesson
