@@ -1,0 +1,43 @@
+"""The board: for each layer its heatmaps in two rows that read like the equations they belong to.
+
+Forward, w a + b = z -> a; backward, (w^T delta) o sigma'(z) = delta -> dC/db, dC/dw. An entry is
+the id of an array, or a sign between two.
+"""
+
+from backprop.engine import Network, Quantity
+
+
+def rows(network: Network, l: int) -> dict[str, list[str]]:  # noqa: E741
+    """The two rows of layer l, left to right: ids of arrays and signs."""
+
+    def array(symbol: str, offset: int = 0) -> str:
+        return Quantity(symbol, l + offset).id
+
+    forward = [array("w"), "·", array("a", -1), "+", array("b"), "=", array("z"), "→", array("a")]
+    gradients = ["→", array("nabla_b"), array("nabla_w")]
+    if l == network.L:
+        forward += ["↔", array("y")]
+        source = [array("nabla_a")]
+    else:
+        source = [array("w", 1), "ᵀ", array("delta", 1)]
+    error = [*source, "⊙", array("sigma_prime"), "=", array("delta")]
+    return {"Forward": forward, "Backward": error + gradients}
+
+
+def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:
+    """For each array, the step (from 1) that gives it, row by row; 0 for what is given.
+
+    ``steps`` are the addresses of the steps' results in order: of whole arrays, or of their rows.
+    """
+    L, sizes = network.L, network.sizes
+    given = {Quantity("a", 1): sizes[0], Quantity("y", L): sizes[-1]}
+    given |= {Quantity(s, l): sizes[l - 1] for s in ("w", "b") for l in range(2, L + 1)}
+    found = {quantity.id: [0] * n for quantity, n in given.items()}
+    for number, quantity in enumerate(steps, start=1):
+        if quantity.symbol == "C":
+            found["C"] = [number]
+        elif quantity.j is None:
+            found[quantity.id] = [number] * sizes[quantity.l - 1]
+        else:
+            found.setdefault(quantity.whole.id, []).append(number)
+    return found

@@ -1,0 +1,96 @@
+"""A matrix of the chapter as a heatmap that looks like it: row j, column k, first row on top.
+
+The figure is written as plain JSON, which is what the browser gets; ``heatmap`` makes the Plotly
+figure of it. (Making the object checks every property again, at 6 ms a figure; a test does it once.)
+"""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from backprop.engine import Quantity
+from backprop.engine.activations import Array
+from backprop.figures.theme import SCALES
+from backprop.writing import short
+
+Json = dict[str, Any]
+
+MARGIN = {"l": 15, "r": 1, "t": 26, "b": 17}
+"""Room for the row numbers, the title and the column numbers, in pixels."""
+
+_AXIS: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": ""}
+_NAMES = (("j", 1, "bottom"), ("k", 0, "top"))
+
+
+def heatmap(
+    values: Array,
+    quantity: Quantity,
+    *,
+    limit: float,
+    scale: str = "signed",
+    cell: tuple[int, int] = (48, 30),
+) -> go.Figure:
+    """The heatmap of a whole array as a Plotly figure, with the numbers in its cells.
+
+    ``values`` has the shape (rows, columns), a vector being one column. ``quantity`` is the address
+    of the array; each cell carries the address of its entry as ``customdata``. Colours run from
+    -limit to limit on the scale "signed", from 0 to limit on "unit". ``cell`` is the width and
+    height of a cell in pixels.
+    """
+    return go.Figure(heatmap_json(values, quantity, limit=limit, scale=scale, cell=cell))
+
+
+def heatmap_json(
+    values: Array, quantity: Quantity, *, limit: float, scale: str, cell: tuple[int, int]
+) -> Json:
+    """The same figure as JSON."""
+    rows, columns = values.shape
+    j, k = list(range(1, rows + 1)), list(range(1, columns + 1))
+    matrix = quantity.symbol in ("w", "nabla_w")
+    trace: Json = {
+        "type": "heatmap",
+        "z": values.tolist(),
+        "x": k,
+        "y": j,
+        "text": [[short(value) for value in row] for row in values.tolist()],
+        "customdata": [[_entry(quantity, row, column, matrix) for column in k] for row in j],
+        "texttemplate": "%{text}",
+        "colorscale": [list(stop) for stop in SCALES["light"][scale]],
+        "zmin": 0 if scale == "unit" else -limit,
+        "zmax": limit,
+        "showscale": False,
+        "hoverinfo": "skip",
+        "xgap": 1,
+        "ygap": 1,
+    }
+    layout: Json = {
+        "title": {"text": quantity.text, "x": 0, "xref": "paper", "y": 1, "yanchor": "top"}
+        | {"pad": {"t": 3}},
+        "xaxis": _AXIS | {"range": [0.5, columns + 0.5], "tickvals": k, "showticklabels": matrix},
+        "yaxis": _AXIS | {"range": [rows + 0.5, 0.5], "tickvals": j},
+        "annotations": [_axis_name(*name) for name in _NAMES] if matrix else [],
+        "margin": MARGIN | {"pad": 0, "autoexpand": False},
+        "width": MARGIN["l"] + MARGIN["r"] + columns * cell[0],
+        "height": MARGIN["t"] + MARGIN["b"] + rows * cell[1],
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": 11},
+    }
+    return {"data": [trace], "layout": layout}
+
+
+def _entry(quantity: Quantity, j: int, k: int, matrix: bool) -> str:
+    """The id of one entry: written, not made, as there are thousands."""
+    return f"{quantity.id}_{j}_{k}" if matrix else f"{quantity.id}_{j}"
+
+
+def _axis_name(name: str, y: int, anchor: str) -> Json:
+    place = {"x": 0, "y": y, "xref": "paper", "yref": "paper", "xshift": -5}
+    return (
+        place
+        | {"text": f"<i>{name}</i>", "showarrow": False}
+        | {
+            "xanchor": "right",
+            "yanchor": anchor,
+        }
+    )

@@ -1,0 +1,30 @@
+"""Which colour scale a quantity has, and how far it reaches: the same for all that is compared."""
+
+import numpy as np
+
+from backprop.engine import Trace
+
+FAMILIES = (
+    ("w", "b"), ("z",), ("a", "y"), ("sigma_prime",), ("nabla_a",), ("delta",), ("nabla_b", "nabla_w"),
+)  # fmt: skip
+"""The symbols that are compared with each other and so share their limits, in all layers."""
+
+
+def limits(trace: Trace) -> dict[str, float]:
+    """The largest absolute value of each symbol's family; 1 where all are 0."""
+    found = {}
+    for family in FAMILIES:
+        arrays = [array for symbol in family for array in trace.arrays(symbol).values()]
+        largest = max(float(np.abs(array).max()) for array in arrays)
+        found |= dict.fromkeys(family, largest or 1.0)
+    return found
+
+
+def scale_of(symbol: str, trace: Trace) -> str:
+    """ "unit" for what lies between 0 and a largest value, "signed" for what has a sign."""
+    if symbol == "sigma_prime":
+        return "unit"
+    if symbol in ("a", "y"):
+        arrays = [*trace.a.values(), trace.y]
+        return "unit" if all((array >= 0).all() for array in arrays) else "signed"
+    return "signed"

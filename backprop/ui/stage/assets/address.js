@@ -1,0 +1,36 @@
+// Addresses of numbers, as Python's Quantity.id writes them: w3_2_4, a2_1, delta3 (a whole array),
+// and w3__4 for column 4 of an array.
+
+const ADDRESS = /^([A-Za-z_]+?)(\d*)(?:_(\d*)(?:_(\d+))?)?$/;
+const DOWN = "₀₁₂₃₄₅₆₇₈₉";
+
+export function parse(id) {
+  const [, symbol, l, j, k] = ADDRESS.exec(id) ?? [];
+  return { array: symbol + l, symbol, l: Number(l), j: Number(j) || null, k: Number(k) || null };
+}
+
+// Does this address (a number, a row, a column or a whole array) include the entry?
+export function covers(address, entry) {
+  return (
+    address.array === entry.array &&
+    (address.j === null || address.j === entry.j) &&
+    (address.k === null || address.k === entry.k)
+  );
+}
+
+function below(...indices) {
+  const comma = indices.length > 1 && Math.max(...indices) > 9 ? "," : "";
+  return [...indices.join(comma)].map((c) => DOWN[c] ?? c).join("");
+}
+
+// The name of an entry for people, from the title of its array: w³ and (2, 4) give w³₂₄.
+export function nameOf(entry, title) {
+  if (entry.j === null) return title;
+  const indices = below(...[entry.j, entry.k].filter((i) => i !== null));
+  if (entry.symbol === "nabla_a") return `∂C/∂a${title.replace(/^\D+/, "")}${indices}`;
+  return title.endsWith(")") ? `${title.slice(0, -1)}${indices})` : title + indices;
+}
+
+export function exact(value) {
+  return String(Number(value.toPrecision(9))).replace("-", "−");
+}

@@ -1,0 +1,215 @@
+// The board: the heatmaps of the present layer. Plotly draws each figure once; on top of it lies a
+// grid of cells with the numbers. A step only uncovers cells and marks them, so nothing is redrawn.
+
+import { covers, exact, nameOf, parse } from "./address.js";
+import { inkOn, shade } from "./colour.js";
+import { h, put, say } from "./dom.js";
+
+const SIGN = 14; // pixels for a sign between two figures
+const GAP = 4;
+const rest = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+
+let library;
+function plotly(url) {
+  library ??= new Promise((done, failed) => {
+    if (window.Plotly) return done(window.Plotly);
+    const script = h("script", { src: url, onload: () => done(window.Plotly), onerror: failed });
+    document.head.append(script);
+  });
+  return library;
+}
+
+export class Board {
+  constructor(stage) {
+    this.stage = stage;
+    this.layers = new Map();
+    this.element = h("div", { class: "board" });
+  }
+
+  rebuild() {
+    const { data } = this.stage;
+    if (data.sizes.join() !== this.sizes) {
+      this.sizes = data.sizes.join();
+      this.element.replaceChildren();
+      this.layers.clear();
+    }
+    for (const layer of this.layers.values()) layer.drawn = false;
+    this.measure();
+    this.drawSoon();
+  }
+
+  resize() {
+    for (const layer of this.layers.values()) layer.drawn = false;
+    this.measure();
+    this.update();
+    this.drawSoon();
+  }
+
+  // One size of cell for all layers, as large as the widest row allows.
+  measure() {
+    const { rows, figures } = this.stage.data;
+    const width = this.stage.element.clientWidth || 640;
+    const margin = (figure) => figure.layout.margin.l + figure.layout.margin.r;
+    let cell = 76;
+    for (const row of Object.values(rows).flatMap(Object.values)) {
+      const shown = row.filter((id) => id in figures).map((id) => figures[id]);
+      const columns = shown.reduce((sum, figure) => sum + figure.data[0].x.length, 0);
+      const fixed = shown.reduce((sum, figure) => sum + margin(figure), 0) +
+        (row.length - shown.length) * SIGN + row.length * GAP;
+      cell = Math.min(cell, Math.floor((width - fixed) / columns));
+    }
+    const most = Math.max(...this.stage.data.sizes);
+    this.cell = {
+      width: Math.max(36, cell),
+      height: Math.max(20, Math.min(most > 4 ? 28 : 40, (width / 680) * (most > 4 ? 24 : 31))),
+    };
+    const size = Math.max(9.5, Math.min(18, this.cell.width * 0.29, this.cell.height * 0.5));
+    this.element.style.setProperty("--number", `${size}px`);
+  }
+
+  layer(l) {
+    if (!this.layers.has(l)) {
+      const layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
+      for (const [name, row] of Object.entries(this.stage.data.rows[l])) {
+        const line = h("div", { class: "line", role: "group", "aria-label": `${name}, layer ${l}` });
+        for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
+        layer.element.append(line);
+      }
+      this.layers.set(l, layer);
+      this.element.append(layer.element);
+    }
+    return this.layers.get(l);
+  }
+
+  figure(layer, id) {
+    const { data } = this.stage.data.figures[id];
+    const plot = h("div", { class: "plot", "aria-hidden": "true" });
+    const grid = h("div", { class: "cells", role: "grid", "data-array": id });
+    const cells = data[0].customdata.map((ids, row) => {
+      const line = h("div", { role: "row" });
+      const made = ids.map((address, column) => {
+        const first = row + column === 0;
+        const element = h("div", { role: "gridcell", tabindex: first ? "0" : "-1", "data-id": address });
+        line.append(element);
+        return { element, entry: parse(address), id: address };
+      });
+      grid.append(line);
+      return made;
+    });
+    this.listen(grid, cells);
+    const figure = { id, plot, grid, cells };
+    layer.figures.push(figure);
+    return h("div", { class: "figure" }, plot, grid);
+  }
+
+  listen(grid, cells) {
+    const { stage } = this;
+    const idOf = (event) => event.target.dataset.id ?? "";
+    grid.addEventListener("pointerover", (event) => stage.light(idOf(event)));
+    grid.addEventListener("pointerleave", () => stage.light(""));
+    grid.addEventListener("pointerdown", (event) => event.preventDefault()); // keys stay with the steps
+    grid.addEventListener("click", (event) => idOf(event) && stage.select(idOf(event)));
+    grid.addEventListener("focusin", (event) => stage.light(idOf(event)));
+    grid.addEventListener("focusout", () => stage.light(""));
+    grid.addEventListener("keydown", (event) => {
+      const row = cells.findIndex((line) => line.some(({ element }) => element === event.target));
+      const column = cells[row].findIndex(({ element }) => element === event.target);
+      const [down, right] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ?? [0, 0];
+      if (event.key === "Enter" || event.key === " ") stage.select(idOf(event));
+      else if (!down && !right) return;
+      event.preventDefault();
+      const next = cells[row + down]?.[column + right]?.element;
+      if (!next || next === event.target) return;
+      put(event.target, "tabindex", "-1");
+      put(next, "tabindex", "0");
+      next.focus();
+    });
+  }
+
+  // The present layer at once, the others when the browser has time.
+  drawSoon() {
+    const { data } = this.stage;
+    plotly(data.plotly).then(async (Plotly) => {
+      await this.draw(Plotly, this.stage.now.l);
+      const others = () => {
+        if (this.stage.data !== data) return;
+        const l = Object.keys(data.rows).map(Number).find((one) => !this.layers.get(one)?.drawn);
+        if (l) this.draw(Plotly, l).then(() => rest(others));
+      };
+      rest(others);
+    }).catch(() => put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
+  }
+
+  async draw(Plotly, l) {
+    const layer = this.layer(l);
+    if (layer.drawn) return;
+    layer.drawn = true;
+    this.show();
+    for (const figure of layer.figures) {
+      const { data, layout } = this.dressed(figure.id);
+      await Plotly.react(figure.plot, data, layout, { staticPlot: true });
+      const { l: left, r: right, t: top, b: bottom } = layout.margin;
+      figure.grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
+    }
+    put(layer.element, "data-drawn", "true");
+  }
+
+  // A figure in the colours of the page and the size of the stage.
+  dressed(id) {
+    const { figures, scales } = this.stage.data;
+    const { data: [heat], layout } = figures[id];
+    const { width, height } = this.cell;
+    const { symbol } = parse(id);
+    const style = getComputedStyle(this.stage.element);
+    const font = { family: style.fontFamily, color: style.color };
+    const size = parseFloat(style.fontSize);
+    const { l, r, t, b } = layout.margin;
+    return {
+      data: [{ ...heat, colorscale: this.stage.ramps[scales[symbol]], texttemplate: "" }],
+      layout: {
+        ...layout,
+        width: l + r + heat.x.length * width,
+        height: t + b + heat.y.length * height,
+        font: { ...font, size: size * 0.68 },
+        title: { ...layout.title, font: { ...font, color: this.stage.colours[symbol], size: size * 0.95 } },
+      },
+    };
+  }
+
+  show() {
+    for (const [l, { element }] of this.layers) element.hidden = l !== this.stage.now.l;
+  }
+
+  update() {
+    const { stage } = this;
+    const layer = this.layer(stage.now.l);
+    this.show();
+    if (!layer.drawn) this.drawSoon();
+    for (const { id, cells, grid } of layer.figures) {
+      const [heat, layout] = [stage.data.figures[id].data[0], stage.data.figures[id].layout];
+      const title = layout.title.text;
+      put(grid, "aria-label", title);
+      put(grid, "data-state", stage.stateOf(parse(id)));
+      cells.forEach((line, row) => line.forEach(({ element, entry }, column) => {
+        const state = stage.stateOf(entry);
+        const value = heat.z[row][column];
+        const hidden = state === "unborn";
+        put(element, "data-state", state);
+        say(element, hidden ? "" : heat.text[row][column]);
+        element.style.color = hidden ? "" : inkOn(shade(stage, entry.symbol, value));
+        put(element, "aria-label", `${nameOf(entry, title)} ${hidden ? "not computed yet" : `= ${exact(value)}`}`);
+      }));
+    }
+    this.light();
+  }
+
+  light() {
+    const { stage } = this;
+    const layer = this.layers.get(stage.now.l);
+    const [lit, selected] = [stage.lit, stage.selected].map((id) => id && parse(id));
+    for (const { element, entry } of layer.figures.flatMap(({ cells }) => cells.flat())) {
+      element.classList.toggle("lit", Boolean(lit && covers(lit, entry)));
+      element.classList.toggle("selected", Boolean(selected && covers(selected, entry)));
+    }
+  }
+}

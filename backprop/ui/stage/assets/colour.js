@@ -1,0 +1,34 @@
+// Colours of numbers, on the scales that Python sends, in the theme that the page has.
+
+function channels(hex) {
+  return [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+}
+
+export function themeOf(element) {
+  const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  if (!/^#[0-9a-f]{6}/i.test(background)) return "light";
+  const [r, g, b] = channels(background);
+  return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
+}
+
+// The colour at a position from 0 to 1 on a scale [[position, "#rrggbb"], ...].
+export function at(ramp, position) {
+  const t = Math.min(1, Math.max(0, position));
+  const above = Math.max(1, ramp.findIndex(([stop]) => stop >= t));
+  const [[t0, from], [t1, to]] = [ramp[above - 1], ramp[above]];
+  const share = (t - t0) / (t1 - t0);
+  const mixed = channels(from).map((c, i) => Math.round(c + share * (channels(to)[i] - c)));
+  return `rgb(${mixed.join(",")})`;
+}
+
+// The colour of a value of this symbol, on the scale and within the limits that it shares.
+export function shade(stage, symbol, value) {
+  const { scales, limits } = stage.data;
+  const share = value / limits[symbol];
+  return at(stage.ramps[scales[symbol]], scales[symbol] === "unit" ? share : (share + 1) / 2);
+}
+
+export function inkOn(colour) {
+  const [r, g, b] = colour.match(/\d+/g).map(Number);
+  return 0.3 * r + 0.6 * g + 0.1 * b > 140 ? "#10141c" : "#ffffff";
+}

@@ -1,0 +1,206 @@
+// The diagram of the network: neurons in columns, weights as lines between them.
+
+import { covers, exact, nameOf, parse } from "./address.js";
+import { inkOn, shade } from "./colour.js";
+import { h, put, s, say } from "./dom.js";
+
+const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
+const EDGES = { auto: "follow the step", w: "weights w", nabla_w: "gradients ∂C/∂w" };
+
+function choice(label, options, act) {
+  const select = h("select", { "aria-label": label, onchange: () => act(select.value) });
+  for (const [value, text] of Object.entries(options)) select.append(h("option", { value }, text));
+  return h("label", {}, h("span", {}, label), select);
+}
+
+export class Diagram {
+  constructor(stage) {
+    this.stage = stage;
+    this.shown = { neurons: "auto", edges: "auto" };
+    const set = (what) => (value) => {
+      this.shown[what] = value;
+      this.update();
+    };
+    this.svg = s("svg", { role: "group", "aria-label": "Diagram of the network" });
+    this.element = h("figure", { class: "diagram" }, this.svg,
+      h("figcaption", {}, choice("Neurons", NEURONS, set("neurons")), choice("Lines", EDGES, set("edges"))));
+    this.svg.addEventListener("keydown", (event) => this.walk(event));
+  }
+
+  rebuild() {
+    const sizes = this.stage.data.sizes;
+    if (sizes.join() === this.sizes?.join()) return;
+    this.sizes = sizes;
+    this.svg.replaceChildren();
+    this.heads = [];
+    this.edges = [];
+    this.nodes = [];
+    const lines = s("g", { class: "edges" });
+    sizes.forEach((n, index) => {
+      const l = index + 1;
+      this.heads.push({ l, kind: "neurons", element: s("text", { class: "head" }) });
+      if (l > 1) this.heads.push({ l, kind: "edges", element: s("text", { class: "head" }) });
+      for (let j = 1; j <= n; j++) {
+        for (let k = 1; l > 1 && k <= sizes[index - 1]; k++) lines.append(this.edge(l, j, k));
+      }
+    });
+    this.svg.append(lines, ...this.heads.map(({ element }) => element));
+    sizes.forEach((n, index) => {
+      for (let j = 1; j <= n; j++) this.svg.append(this.node(index + 1, j));
+    });
+    this.resize();
+  }
+
+  edge(l, j, k) {
+    const line = s("line", { class: "line" });
+    const hit = s("line", { class: "hit" });
+    const mark = { l, j, k, line, hit, element: s("g", { class: "edge" }, line, hit) };
+    this.listen(mark);
+    this.edges.push(mark);
+    return mark.element;
+  }
+
+  node(l, j) {
+    const circle = s("circle");
+    const text = s("text");
+    const first = this.nodes.length === 0;
+    const element = s("g", { class: "node", role: "button", tabindex: first ? "0" : "-1" }, circle, text);
+    const mark = { l, j, k: null, circle, text, element };
+    this.listen(mark);
+    this.nodes.push(mark);
+    return element;
+  }
+
+  listen(mark) {
+    const { stage } = this;
+    mark.element.addEventListener("click", () => stage.select(mark.id));
+    mark.element.addEventListener("pointerenter", () => stage.light(mark.id));
+    mark.element.addEventListener("pointerleave", () => stage.light(""));
+    mark.element.addEventListener("focus", () => stage.light(mark.id));
+    mark.element.addEventListener("blur", () => stage.light(""));
+  }
+
+  resize() {
+    const width = this.stage.element.clientWidth || 640;
+    const most = Math.max(...this.sizes);
+    const height = Math.round(Math.min(width * 0.44, Math.max(180, most * 62, width * 0.36)));
+    const [top, bottom, side] = [30, 10, Math.min(60, width * 0.09)];
+    const across = (width - 2 * side) / (this.sizes.length - 1);
+    const down = (height - top - bottom) / most;
+    this.radius = Math.max(7, Math.min(down * 0.42, across * 0.2, 20 + width * 0.008));
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.svg.style.height = `${height}px`;
+    const place = (l, j) => [
+      side + (l - 1) * across,
+      top + (height - top - bottom) / 2 + (j - (this.sizes[l - 1] + 1) / 2) * down,
+    ];
+    for (const { l, j, circle, text } of this.nodes) {
+      const [x, y] = place(l, j);
+      for (const [name, value] of [["cx", x], ["cy", y], ["r", this.radius]]) circle.setAttribute(name, value);
+      text.setAttribute("x", x);
+      text.setAttribute("y", y);
+      text.style.fontSize = `${Math.max(9, this.radius * 0.58)}px`;
+    }
+    for (const { l, j, k, line, hit } of this.edges) {
+      const [[x1, y1], [x2, y2]] = [place(l - 1, k), place(l, j)];
+      for (const one of [line, hit]) {
+        for (const [name, value] of Object.entries({ x1, y1, x2, y2 })) one.setAttribute(name, value);
+      }
+    }
+    for (const { l, kind, element } of this.heads) {
+      element.setAttribute("x", place(l, 1)[0] - (kind === "edges" ? across / 2 : 0));
+      element.setAttribute("y", 16);
+    }
+  }
+
+  // The symbol that a layer's neurons or the lines into it show at this step.
+  symbol(kind, l) {
+    const chosen = this.shown[kind];
+    const born = (symbol) => this.stage.isBorn({ array: symbol + l });
+    if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
+    if (l === 1) return "a";
+    if (chosen !== "auto") return chosen;
+    if (born("delta")) return "delta";
+    return born("a") || !born("z") ? "a" : "z";
+  }
+
+  // Gives a mark the address of the number that it shows.
+  look(mark, symbol) {
+    mark.id = `${symbol}${mark.l}_${mark.j}${mark.k === null ? "" : `_${mark.k}`}`;
+    mark.entry = parse(mark.id);
+    const heat = this.stage.data.figures[mark.entry.array].data[0];
+    const value = heat.z[mark.j - 1][(mark.k ?? 1) - 1];
+    return { heat, value, born: this.stage.isBorn(mark.entry) };
+  }
+
+  update() {
+    const { stage } = this;
+    const { figures, limits } = stage.data;
+    const backward = stage.now.group === "Error" || stage.now.group === "Gradients";
+    put(this.svg, "data-direction", backward ? "left" : "right");
+    for (const mark of this.edges) {
+      const symbol = this.symbol("edges", mark.l);
+      const { value, born } = this.look(mark, symbol);
+      const share = value / limits[symbol];
+      const visible = Math.sign(value) * (0.5 + 0.5 * Math.abs(share)) * limits[symbol];
+      mark.line.style.stroke = born ? shade(stage, symbol, visible) : "";
+      mark.line.style.strokeWidth = born ? `${0.8 + 5 * Math.abs(share)}px` : "";
+      put(mark.element, "data-state", this.stateOf(mark));
+    }
+    for (const mark of this.nodes) {
+      const symbol = this.symbol("neurons", mark.l);
+      const { heat, value, born } = this.look(mark, symbol);
+      const colour = shade(stage, symbol, value);
+      mark.circle.style.fill = born ? colour : "";
+      mark.text.style.fill = born ? inkOn(colour) : "";
+      say(mark.text, born && this.radius > 13 ? heat.text[mark.j - 1][0] : "");
+      put(mark.element, "data-state", this.stateOf(mark));
+      const name = nameOf(mark.entry, figures[mark.entry.array].layout.title.text);
+      put(mark.element, "aria-label", `${name} ${born ? `= ${exact(value)}` : "not computed yet"}`);
+    }
+    for (const { l, kind, element } of this.heads) {
+      const symbol = this.symbol(kind, l);
+      say(element, l === 1 ? "a¹ = x" : figures[symbol + l].layout.title.text);
+      element.style.fill = stage.colours[symbol];
+    }
+    this.light();
+  }
+
+  // A neuron takes part in a step with any of its numbers: its bias, its slope, its error.
+  stateOf(mark) {
+    const { stage } = this;
+    if (mark.k !== null) return stage.stateOf(mark.entry);
+    const takesPart = (address) => address.symbol !== "w" && address.symbol !== "nabla_w" &&
+      address.l === mark.l && (address.j === null || address.j === mark.j);
+    if (takesPart(stage.result)) return "now";
+    if (stage.operands.some(takesPart)) return "operand";
+    return stage.isBorn(mark.entry) ? "known" : "unborn";
+  }
+
+  light() {
+    const { stage } = this;
+    const [lit, selected] = [stage.lit, stage.selected].map((id) => id && parse(id));
+    const shows = (address, { entry, l, j, k }) => address && (covers(address, entry) ||
+      (address.l === l && address.j === j && address.k === k && address.j !== null));
+    for (const mark of [...this.edges, ...this.nodes]) {
+      mark.element.classList.toggle("lit", Boolean(shows(lit, mark)));
+      mark.element.classList.toggle("selected", Boolean(shows(selected, mark)));
+    }
+  }
+
+  // Arrow keys walk from neuron to neuron; Enter and Space select.
+  walk(event) {
+    const here = this.nodes.find(({ element }) => element === event.target);
+    if (!here) return;
+    const [dl, dj] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key] ?? [0, 0];
+    if (event.key === "Enter" || event.key === " ") this.stage.select(here.id);
+    else if (!dl && !dj) return;
+    event.preventDefault();
+    const l = Math.min(Math.max(1, here.l + dl), this.sizes.length);
+    const j = Math.min(Math.max(1, here.j + dj), this.sizes[l - 1]);
+    const there = this.nodes.find((mark) => mark.l === l && mark.j === j);
+    put(here.element, "tabindex", "-1");
+    put(there.element, "tabindex", "0");
+    there.element.focus();
+  }
+}

@@ -1,0 +1,160 @@
+// The stage: it holds where the learner is, steps at once, and tells Python a moment later.
+
+import { covers, parse } from "./address.js";
+import { Board } from "./board.js";
+import { themeOf } from "./colour.js";
+import { Diagram } from "./diagram.js";
+import { h } from "./dom.js";
+import { Header } from "./header.js";
+import { onKey } from "./keys.js";
+import { Strip } from "./strip.js";
+
+const REPORT_AFTER = 100; // milliseconds of rest before Python is told
+const stages = new WeakMap();
+
+class Stage {
+  constructor(root) {
+    this.step = 1;
+    this.selected = "";
+    this.lit = "";
+    this.moved = null;
+    this.told = {};
+    this.element = h("section", { class: "bp-stage", "aria-label": "The network, step by step" });
+    root.append(this.element);
+    this.parts = [new Header(this), new Diagram(this), new Strip(this), new Board(this)];
+    this.element.append(...this.parts.map((part) => part.element));
+    this.keys = (event) => onKey(event, this);
+    document.addEventListener("keydown", this.keys);
+    // Another part of the page names a number: {id, act: "select" or "light"}.
+    this.named = ({ detail }) => this[detail.act](detail.id);
+    window.addEventListener("backprop:number", this.named);
+    this.sizes = new ResizeObserver(() => this.resize());
+    this.sizes.observe(this.element);
+  }
+
+  receive({ data, setStateValue, setTriggerValue }) {
+    this.setStateValue = setStateValue;
+    this.setTriggerValue = setTriggerValue;
+    this.data = data;
+    this.theme = themeOf(this.element);
+    this.colours = data.colours[this.theme];
+    this.ramps = data.ramps[this.theme];
+    Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
+    for (const [symbol, colour] of Object.entries(this.colours)) {
+      this.element.style.setProperty(`--q-${symbol}`, colour);
+    }
+    if (data.moved !== this.moved) {
+      this.moved = data.moved;
+      this.step = data.step;
+      this.selected = data.selected;
+      this.told = { step: data.step, selected: data.selected };
+    }
+    this.step = Math.min(this.step, data.steps.length);
+    this.look();
+    for (const part of this.parts) part.rebuild();
+    this.update();
+  }
+
+  // What the present step makes and uses, as addresses to compare with.
+  look() {
+    this.now = this.data.steps[this.step - 1];
+    this.result = parse(this.now.result);
+    this.operands = this.now.operands.map(parse);
+  }
+
+  update() {
+    for (const part of this.parts) part.update();
+  }
+
+  resize() {
+    const width = this.element.clientWidth;
+    if (width === this.width || !this.data) return;
+    this.width = width;
+    for (const part of this.parts) part.resize?.();
+  }
+
+  go(step) {
+    const target = Math.min(Math.max(1, step), this.data.steps.length);
+    if (target === this.step) return;
+    this.step = target;
+    this.look();
+    this.update();
+    this.report();
+  }
+
+  select(id) {
+    this.selected = this.selected === id ? "" : id;
+    this.update();
+    this.report();
+  }
+
+  light(id) {
+    if (id === this.lit) return;
+    this.lit = id;
+    for (const part of this.parts) part.light?.();
+  }
+
+  bornAt({ array, j }) {
+    return this.data.born[array]?.[(j ?? 1) - 1] ?? 0;
+  }
+
+  isBorn(entry) {
+    return this.bornAt(entry) <= this.step;
+  }
+
+  // "now", "operand", "unborn" or "known": what an entry is in the present step.
+  stateOf(entry) {
+    if (!this.isBorn(entry)) return "unborn";
+    if (covers(this.result, entry)) return "now";
+    return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
+  }
+
+  report() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), REPORT_AFTER);
+  }
+
+  flush() {
+    clearTimeout(this.timer);
+    const { step, selected } = this;
+    const url = new URL(location.href);
+    for (const [name, value, rest] of [["step", String(step), "1"], ["selected", selected, ""]]) {
+      if (value === rest) url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
+    try {
+      if (url.href !== location.href) history.replaceState(history.state, "", url);
+    } catch {
+      // A browser may refuse many changes of the address in a short time; the next one goes through.
+    }
+    for (const [name, value] of Object.entries({ step, selected })) {
+      if (this.told[name] !== value) this.setStateValue(name, value);
+    }
+    this.told = { step, selected };
+  }
+
+  trigger(name, value) {
+    this.flush();
+    this.setTriggerValue(name, value);
+  }
+
+  remove() {
+    clearTimeout(this.timer);
+    for (const part of this.parts) part.remove?.();
+    document.removeEventListener("keydown", this.keys);
+    window.removeEventListener("backprop:number", this.named);
+    this.sizes.disconnect();
+    this.element.remove();
+  }
+}
+
+export function mount(component) {
+  const root = component.parentElement;
+  if (!stages.has(root)) stages.set(root, new Stage(root));
+  stages.get(root).receive(component);
+}
+
+export function unmount(root) {
+  stages.get(root)?.remove();
+  stages.delete(root);
+}

@@ -1,0 +1,34 @@
+"""The stage as a Streamlit component: what is sent to the browser, and what comes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from backprop.server.plotlyjs import plotly_js_url
+from backprop.server.stage_modules import stage_url
+
+ASSETS = Path(__file__).parent / "assets"
+
+# The modules are served by the app and cached by the browser; this only brings them in.
+LOADER = """
+export default function (component) {
+  const arrived = import(new URL(component.data.modules, document.baseURI));
+  arrived.then((stage) => stage.mount(component));
+  return () => arrived.then((stage) => stage.unmount(component.parentElement));
+}
+"""
+
+_component = st.components.v2.component(
+    "backprop_stage",
+    css=(ASSETS / "stage.css").read_text(encoding="utf-8"),
+    js=LOADER,
+    isolate_styles=False,
+)
+
+
+def mount(key: str, data: dict[str, Any], **on_change: Callable[[], None]) -> Any:
+    """Put the stage on the page; ``on_step_change`` and so on are its callbacks."""
+    addresses = {"modules": stage_url(), "plotly": plotly_js_url()}
+    return _component(key=key, data=data | addresses, **on_change)

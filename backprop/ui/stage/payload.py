@@ -1,0 +1,76 @@
+"""What the stage is sent: the whole trace as figures and steps, once per change of the network."""
+
+from typing import Any
+
+from backprop.engine import Quantity, Trace
+from backprop.figures import SCALES, heatmap_json, limits, scale_of
+from backprop.figures.board import born, rows
+from backprop.lesson import Lesson
+from backprop.writing import PALETTE, sentence, short, title
+
+VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
+MATRICES = ("w", "nabla_w")
+CELL = (48, 30)  # pixels; the stage fits the cells to its width
+
+
+def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
+    """The stage's data: figures by array, rows of figures by layer, steps, colours, place."""
+    network = trace.network
+    steps = trace.at(lesson.level)
+    return {
+        "sizes": list(network.sizes),
+        "level": lesson.level,
+        "figures": figures(trace),
+        "born": born(tuple(step.quantity for step in steps), network),
+        "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
+        "limits": limits(trace),
+        "scales": scales_of(trace),
+        "cost": short(trace.cost),
+        "steps": [described(step, trace) for step in steps],
+        "colours": PALETTE,
+        "ramps": SCALES,
+    }
+
+
+def scales_of(trace: Trace) -> dict[str, str]:
+    """The scale of each symbol."""
+    return {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
+
+
+def figures(trace: Trace) -> dict[str, Any]:
+    """Every array of the trace as a figure, by the id of the array."""
+    reach, scales = limits(trace), scales_of(trace)
+    return {
+        Quantity(symbol, l).id: heatmap_json(
+            array if symbol in MATRICES else array[:, :1],
+            Quantity(symbol, l),
+            limit=reach[symbol],
+            scale=scales[symbol],
+            cell=CELL,
+        )
+        for symbol in VECTORS + MATRICES
+        for l, array in trace.arrays(symbol).items()
+    }
+
+
+def described(step: Any, trace: Trace) -> dict[str, Any]:
+    """One step in the words and addresses that the stage shows."""
+    numbers = step.equation.numbers
+    return {
+        "title": title(step),
+        "tag": numbers[0] if numbers else "",
+        "group": step.group,
+        "l": step.l,
+        "j": step.j,
+        "result": step.quantity.id,
+        "operands": [operand(step, name) for name in step.operands],
+        "sentence": sentence(step, trace.network),
+    }
+
+
+def operand(step: Any, name: str) -> str:
+    """The id of what a step uses; "w3__2" is column 2 of w3."""
+    quantity = step.operand_quantities[name]
+    if name == "w_next" and step.j is not None:
+        return f"{quantity.id}__{step.j}"
+    return str(quantity.id)

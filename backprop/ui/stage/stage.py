@@ -1,0 +1,50 @@
+"""The stage on a page: it gets the lesson's trace, and reports where the learner has gone."""
+
+import streamlit as st
+
+from backprop.lesson import moved_to_level, parse_number, with_value
+from backprop.ui import state
+from backprop.ui.stage.component import mount
+from backprop.ui.stage.payload import payload
+
+KEY = "stage"
+
+
+@st.fragment(key="stage")
+def stage() -> None:
+    """The stage, drawn again only when the lesson's network or example changes."""
+    lesson = state.current()
+    mount(
+        KEY,
+        payload(lesson, state.trace())
+        | {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
+        | {"problem": st.session_state.get("edit_problem")},
+        on_step_change=_follow,
+        on_selected_change=_follow,
+        on_level_change=_set_level,
+        on_edit_change=_edit,
+    )
+
+
+def _follow() -> None:
+    reported = st.session_state[KEY]
+    place = {
+        name: reported[name] for name in ("step", "selected") if reported.get(name) is not None
+    }
+    state.follow(**place)
+    st.rerun("panel")
+
+
+def _set_level() -> None:
+    state.go_to(moved_to_level(state.current(), st.session_state[KEY]["level"]))
+    st.rerun()
+
+
+def _edit() -> None:
+    edit = st.session_state[KEY]["edit"]
+    st.session_state.edit_problem = None
+    try:
+        state.take(with_value(state.current(), edit["id"], parse_number(edit["text"])))
+    except ValueError as error:
+        st.session_state.edit_problem = edit | {"sentence": str(error)}
+    st.rerun()

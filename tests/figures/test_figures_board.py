@@ -1,0 +1,41 @@
+"""The board: which arrays stand in which row, and from which step on each of them is known."""
+
+from backprop import Network, run
+from backprop.figures.board import born, rows
+
+NET = Network.random([3, 4, 2])
+
+
+def test_the_rows_of_a_hidden_layer_read_like_the_equations() -> None:
+    assert rows(NET, 2) == {
+        "Forward": ["w2", "·", "a1", "+", "b2", "=", "z2", "→", "a2"],
+        "Backward": [
+            "w3", "ᵀ", "delta3", "⊙", "sigma_prime2", "=", "delta2", "→", "nabla_b2", "nabla_w2",
+        ],
+    }  # fmt: skip
+
+
+def test_the_rows_of_the_output_layer_hold_y_and_the_gradient_of_the_cost() -> None:
+    assert rows(NET, 3)["Forward"][-2:] == ["↔", "y3"]
+    assert rows(NET, 3)["Backward"][:5] == ["nabla_a3", "⊙", "sigma_prime3", "=", "delta3"]
+
+
+def test_what_is_given_is_born_at_once_and_the_rest_at_its_step() -> None:
+    trace = run(NET, [0.1, 0.2, 0.3], [0, 1])
+    found = born(tuple(step.quantity for step in trace.at("layer")), NET)
+    assert found["w2"] == [0, 0, 0, 0]
+    assert found["a1"] == [0, 0, 0]
+    assert found["y3"] == [0, 0]
+    assert found["z2"] == [1, 1, 1, 1]
+    assert found["C"] == [5]
+    assert found["delta3"] == [8, 8]
+    assert found["nabla_w2"] == [14, 14, 14, 14]
+
+
+def test_neuron_by_neuron_each_row_is_born_by_itself() -> None:
+    trace = run(NET, [0.1, 0.2, 0.3], [0, 1])
+    found = born(tuple(step.quantity for step in trace.at("neuron")), NET)
+    assert found["z2"] == [1, 2, 3, 4]
+    assert found["a3"] == [11, 12]
+    assert found["C"] == [13]
+    assert found["nabla_w2"] == [36, 37, 38, 39]
