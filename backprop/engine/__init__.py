@@ -11,6 +11,6 @@ from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step", "Trace",
-    "descend", "equation_of", "goes_into", "made_from", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step",
+    "Trace", "descend", "equation_of", "goes_into", "made_from", "run",
 ]  # fmt: skip

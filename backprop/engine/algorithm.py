@@ -19,9 +19,9 @@ from backprop.engine.trace import Trace
 def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
     """One forward and one backward pass for the examples x with the desired outputs y.
 
-    x has the shape (n_1,), (n_1, 1) or (n_1, m), one column per example; y likewise with n_L. Raises
-    ValueError for other shapes, values that are not finite, cross-entropy where y or an output is
-    outside its range, and numbers that grow beyond what a float64 holds.
+    x has the shape (n_1,), (n_1, 1) or (n_1, m), one column per example; y likewise with n_L.
+    Raises ValueError for other shapes, values that are not finite, cross-entropy where y or an
+    output is outside its range, and numbers that grow beyond what a float64 holds.
     """
     x = columns(x, network.sizes[0], "x")
     y = columns(y, network.sizes[-1], "y")
@@ -31,7 +31,7 @@ def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
         raise ValueError(f"cross-entropy needs every y between 0 and 1; got {extreme(y)}")
     with np.errstate(all="ignore"):
         trace = _run(network, x, y)
-    if not np.isfinite(np.concatenate([step.result.ravel() for step in trace.steps])).all():
+    if not np.isfinite(np.concatenate([step.result for step in trace.steps], axis=None)).all():
         raise ValueError("the numbers must stay finite; they grew beyond 1.8e308 on the way")
     return trace
 
@@ -43,8 +43,8 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
 
     def compute(equation: Equation, l: int, **operands: Array) -> Array:
         result = np.asarray(equation.formula(**operands))
-        result.flags.writeable = False
-        steps.append(Step(equation, l, operands, result))
+        result.setflags(write=False)
+        steps.append(Step(equation, l, MappingProxyType(operands), result))
         return result
 
     z: dict[int, Array] = {}

@@ -47,7 +47,7 @@ def weight_gradient_j(a_prev: Array, delta: Array) -> Array:
 
 BP1 = Equation(
     name="BP1",
-    title="The error of one output neuron",
+    title="One output neuron's error",
     symbol="delta",
     numbers=("BP1",),
     template=r"<delta j> = <nabla_a j> \, <sigma_prime j>",
@@ -80,7 +80,7 @@ BP2 = Equation(
     formula=error_from_next,
     component=Equation(
         name="BP2",
-        title="The error of one hidden neuron",
+        title="One hidden neuron's error",
         symbol="delta",
         numbers=("BP2", "45"),
         template=r"<delta j> = [k| <w_next kj> <delta_next k> |] \, <sigma_prime j>",
@@ -96,11 +96,12 @@ BP3 = Equation(
     formula=bias_gradient,
     component=Equation(
         name="BP3",
-        title="The gradient of one bias",
+        title="One bias's gradient",
         symbol="nabla_b",
         numbers=("BP3",),
         template="<nabla_b j> = <delta j>",
         formula=bias_gradient_j,
+        mean=r"<nabla_b j> = \tfrac{1}{n} \sum_x <delta j>",
     ),
     mean=r"<nabla_b> = \tfrac{1}{n} \sum_x <delta>",
 )
@@ -113,11 +114,12 @@ BP4 = Equation(
     formula=weight_gradient,
     component=Equation(
         name="BP4",
-        title="The gradient of the weights into one neuron",
+        title="One neuron's weight gradients",
         symbol="nabla_w",
         numbers=("BP4",),
         template="<nabla_w jk> = <a_prev k> <delta j>",
         formula=weight_gradient_j,
+        mean=r"<nabla_w jk> = \tfrac{1}{n} \sum_x <a_prev k> <delta j>",
     ),
     mean=r"<nabla_w> = \tfrac{1}{n} \sum_x <delta> (<a_prev>)^T",
 )

@@ -2,7 +2,7 @@
 
 Each is the cost of one example, with its gradient by the outputs. The cross-entropy of a sigmoid
 output is best computed from the weighted input z^L, because a^L itself rounds to 0 or 1 when the
-neuron saturates; the equations of the engine do so (see ``equations``).
+neuron saturates; the equations of the engine do so (see ``outputs``).
 """
 
 from collections.abc import Callable
@@ -42,14 +42,19 @@ def times_log(y: Array, a: Array) -> Array:
     return y * np.log(a, out=np.zeros_like(a), where=y != 0)
 
 
+def ratio(y: Array, a: Array) -> Array:
+    """y / a, elementwise, and 0 wherever y is 0."""
+    return np.divide(y, a, out=np.zeros_like(a), where=y != 0)
+
+
 @np.errstate(divide="ignore")
 def cross_entropy(a: Array, y: Array) -> Array:
     return np.asarray(-np.sum(times_log(y, a) + times_log(1 - y, 1 - a), axis=0))
 
 
-@np.errstate(divide="ignore", invalid="ignore")
+@np.errstate(divide="ignore")
 def cross_entropy_prime(a: Array, y: Array) -> Array:
-    return np.where(y == a, 0.0, (a - y) / (a * (1 - a)))
+    return ratio(1 - y, 1 - a) - ratio(y, a)
 
 
 COSTS = {

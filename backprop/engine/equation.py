@@ -1,9 +1,9 @@
 """An equation is one record: its formula as code, its LaTeX, and where the book has it.
 
 The LaTeX is a template whose tokens name the formula's own operands, so that code and mathematics
-cannot drift apart: in ``<z j> = [k| <w jk> <a_prev k> |] + <b j>`` each ``<...>`` is the result or an
-operand with its indices, and ``[k| ... |]`` a sum over k. Filled with letters it is the equation of
-the book, filled with addresses or numbers it is the equation of one step (see ``writing``).
+cannot drift apart: in ``<z j> = [k| <w jk> <a_prev k> |] + <b j>`` each ``<...>`` is the result or
+an operand with its indices, and ``[k| ... |]`` a sum over k. Filled with letters it is the equation
+of the book, filled with addresses or numbers it is the equation of one step (see ``writing``).
 """
 
 import inspect
@@ -71,9 +71,16 @@ class Equation:
 
     def over(self, m: int) -> "Equation":
         """The equation as it reads over m examples (equation 26)."""
-        if m == 1 or not self.mean:
-            return self
-        return replace(self, template=self.mean, numbers=("26", *self.numbers))
+        return self._mean if m > 1 and self.mean else self
+
+    @cached_property
+    def _mean(self) -> "Equation":
+        return replace(
+            self,
+            template=self.mean,
+            numbers=("26", *self.numbers),
+            component=self.component and self.component._mean,
+        )
 
     def fill(
         self,

@@ -29,7 +29,7 @@ Z = Equation(
     formula=weighted_input,
     component=Equation(
         name="weighted input",
-        title="The weighted input of one neuron",
+        title="One neuron's weighted input",
         symbol="z",
         numbers=("23",),
         template="<z j> = [k| <w jk> <a_prev k> |] + <b j>",
@@ -40,7 +40,7 @@ Z = Equation(
 _A = Equation("activation", "The activation", "a", ("25",), r"<a> = \sigma(<z>)", np.asarray)
 _A_J = replace(
     _A,
-    title="The activation of one neuron",
+    title="One neuron's activation",
     numbers=("23",),
     template=r"<a j> = \sigma(<z j>)",
 )
@@ -54,7 +54,7 @@ _SLOPE = Equation(
 )
 _SLOPE_J = replace(
     _SLOPE,
-    title="The slope of one neuron's activation",
+    title="One neuron's slope",
     template=r"<sigma_prime j> = \sigma'(<z j>)",
 )
 

@@ -39,10 +39,10 @@ class Network:
         cost: str = "quadratic",
     ) -> None:
         layers = list(range(2, len(w) + 2))
-        if not layers or sorted(w) != layers or sorted(b) != layers:
+        if not layers or not keyed_by(layers, w) or not keyed_by(layers, b):
             raise ValueError(
-                "w and b must have the layers 2, 3, ..., L; "
-                f"got w for {sorted(w)} and b for {sorted(b)}"
+                "w and b must be dictionaries with the layers 2, 3, ..., L; "
+                f"got w for {keys(w)} and b for {keys(b)}"
             )
         weights = {l: frozen(w[l], f"w[{l}]") for l in layers}
         first = weights[2].shape[1] if weights[2].ndim == 2 else 0
@@ -52,14 +52,16 @@ class Network:
             if weights[l].shape != expected or 0 in expected:
                 raise ValueError(
                     f"w[{l}] must have one row per neuron of layer {l} and one column per neuron "
-                    f"of layer {l - 1}; got the shape {weights[l].shape} after {sizes[l - 2]} neurons"
+                    f"of layer {l - 1}; got {weights[l].shape} after {sizes[l - 2]} neurons"
                 )
         biases = {l: column(b[l], sizes[l - 1], f"b[{l}]") for l in layers}
-        names = (
-            dict.fromkeys(layers, activation) if isinstance(activation, str) else dict(activation)
-        )
-        if sorted(names) != layers:
-            raise ValueError(f"activation must have the layers {layers}; got {sorted(names)}")
+        if isinstance(activation, str):
+            activation = dict.fromkeys(layers, activation)
+        if not keyed_by(layers, activation):
+            raise ValueError(
+                f"activation must be one name or have the layers {layers}; got {keys(activation)}"
+            )
+        names = dict(activation)
         for name in names.values():
             if name not in ACTIVATIONS:
                 raise ValueError(
@@ -101,6 +103,7 @@ class Network:
             )
         if not (math.isfinite(spread) and spread >= 0):
             raise ValueError(f"spread must be a finite number, 0 or above; got {spread}")
+        spread = abs(spread)  # NumPy refuses -0.0.
         rng = np.random.default_rng(seed)
         layers = range(2, len(sizes) + 1)
         w = {l: rng.normal(0, spread, (sizes[l - 1], sizes[l - 2])) for l in layers}
@@ -108,11 +111,20 @@ class Network:
         return cls(w, b, activation, cost)
 
 
+def keyed_by(layers: Sequence[int], values: object) -> bool:
+    return isinstance(values, Mapping) and set(values) == set(layers)
+
+
+def keys(values: object) -> object:
+    """What a dictionary is keyed by; for anything else, what it is."""
+    return list(values) if isinstance(values, Mapping) else f"a {type(values).__name__}"
+
+
 def frozen(values: npt.ArrayLike, name: str) -> Array:
     """A read-only float64 copy. Raises ValueError for what is not an array of finite numbers."""
     try:
         array = np.array(values, dtype=np.float64)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise ValueError(f"{name} must be an array of numbers; got {str(values)[:60]}") from error
     if not np.isfinite(array).all():
         raise ValueError(f"{name} must hold finite numbers; got {array[~np.isfinite(array)][0]}")

@@ -46,15 +46,18 @@ def exp(z: Array) -> Array:
 
 def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> Equation:
     """The cost in vectors (``whole``) and as a sum over the outputs j (``terms``)."""
-    title, mean = "The cost", rf"<C> = \tfrac{{1}}{{n}} \sum_x \left( {whole} \right)"
-    component = Equation("cost", title, "C", number, f"<C> = {terms}", formula)
-    return Equation("cost", title, "C", number, f"<C> = {whole}", formula, component, mean)
+
+    def equation(one: str, component: Equation | None = None) -> Equation:
+        mean = rf"<C> = \tfrac{{1}}{{n}} \sum_x \left( {one} \right)"
+        return Equation("cost", "The cost", "C", number, f"<C> = {one}", formula, component, mean)
+
+    return equation(whole, component=equation(terms))
 
 
 def _gradient(formula: Formula, template: str) -> Equation:
     title, one = (
-        "How the cost changes with each output",
-        "How the cost changes with one output",
+        "The cost's gradient at the outputs",
+        "The cost's gradient at one output",
     )
     in_j = template.replace(">", " j>")
     component = Equation("nabla_a", one, "nabla_a", (), in_j, formula)

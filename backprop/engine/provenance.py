@@ -16,7 +16,7 @@ from backprop.engine.quantity import Quantity
 
 
 def equation_of(quantity: Quantity, network: Network) -> Equation | None:
-    """The matrix equation that defines a quantity; None for what is given: x, y, weights, biases."""
+    """The matrix equation that defines a quantity; None for what is given: x, y, w and b."""
     L, l, sigma = network.L, quantity.l, network.activation
     cost, gradient = equations_at_outputs(network.cost, sigma[L])
     match quantity.symbol:
@@ -58,7 +58,8 @@ def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
     found: list[Quantity] = []
     for result in _results(network):
         equation = equation_of(result, network)
-        assert equation is not None and equation.component is not None
+        assert equation is not None
+        assert equation.component is not None
         component, l = equation.component, result.l or network.L
         for name, indices in component.tokens():
             symbol, offset = symbol_and_offset(name)

@@ -93,8 +93,8 @@ class Quantity:
     @property
     def text(self) -> str:
         """As plain text, for instance w³₂₄ or δ²."""
-        comma = "," if max(self.j or 0, self.k or 0) > 9 and self.k else ""
-        below = f"{self.j or ''}{comma}{self.k or ''}".translate(_DOWN)
+        comma = "," if max(self.j or 0, self.k or 0) > 9 else ""
+        below = comma.join(str(i) for i in (self.j, self.k) if i is not None).translate(_DOWN)
         if self.symbol == "nabla_a" and self.j:
             return f"∂C/∂a{str(self.l).translate(_UP)}{below}"
         above = "" if self.symbol in ("y", "C") else str(self.l).translate(_UP)

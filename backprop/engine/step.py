@@ -1,5 +1,6 @@
 """A step is one equation applied once, with everything that went in kept beside what came out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +32,7 @@ class Step:
 
     equation: Equation
     l: int
-    operands: dict[str, Array]
+    operands: Mapping[str, Array]
     result: Array
     j: int | None = None
 

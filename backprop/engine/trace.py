@@ -1,8 +1,9 @@
-"""A trace is the record of one forward and one backward pass: every number, and how it came about."""
+"""A trace records one forward and one backward pass: every number, and how it came about."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 
@@ -42,17 +43,23 @@ class Trace:
         """
         if quantity.symbol == "C":
             return np.array(self.cost)
+        try:
+            if min(quantity.index, default=0) < 0:
+                raise IndexError
+            return self.arrays(quantity.symbol)[quantity.l][quantity.index]
+        except (KeyError, IndexError):
+            sizes = "-".join(map(str, self.network.sizes))
+            raise ValueError(f"a {sizes} network has no {quantity.text}") from None
+
+    def arrays(self, symbol: str) -> Mapping[int, Array]:
+        """All arrays of one symbol by layer, the given ones (w, b, x as a^1, y) too; not C."""
         L = self.network.L
-        arrays: dict[str, Mapping[int, Array]] = {
+        every: dict[str, Mapping[int, Array]] = {
             "w": self.network.w, "b": self.network.b, "z": self.z, "a": self.a, "y": {L: self.y},
             "nabla_a": {L: self.nabla_a}, "sigma_prime": self.sigma_prime, "delta": self.delta,
             "nabla_b": self.nabla_b, "nabla_w": self.nabla_w,
         }  # fmt: skip
-        try:
-            return arrays[quantity.symbol][quantity.l][quantity.index]
-        except (KeyError, IndexError):
-            sizes = "-".join(map(str, self.network.sizes))
-            raise ValueError(f"a {sizes} network has no {quantity.text}") from None
+        return every[symbol]
 
     @cached_property
     def neuron_steps(self) -> tuple[Step, ...]:
@@ -81,8 +88,8 @@ def _component(step: Step, j: int) -> Step:
     indices = dict(equation.tokens())
     operands = {name: entries(step.operands[name], indices[name], j) for name in equation.operands}
     result = np.asarray(equation.formula(**operands))
-    result.flags.writeable = False
-    return Step(equation, step.l, operands, result, j)
+    result.setflags(write=False)
+    return Step(equation, step.l, MappingProxyType(operands), result, j)
 
 
 def entries(array: Array, indices: str, j: int) -> Array:

@@ -1,0 +1,26 @@
+"""The server: the pages, and around them what is sent, with which headers, and how it starts.
+
+    streamlit run app.py                            for yourself
+    streamlit run app.py --server.address 0.0.0.0   for a class: open to the network
+
+Settings are in .streamlit/config.toml. BACKPROP_FRAME_ANCESTORS="https://school.example" lets the
+pages of another site show the app in an iframe.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from backprop.server.compression import CompressedAssets, all_assets
+from backprop.server.headers import SecurityHeaders, security_headers
+from backprop.server.warmup import warm_up
+
+assets = all_assets()
+
+app = st.App(
+    "pages/shell.py",
+    middleware=[
+        Middleware(SecurityHeaders, headers=security_headers()),
+        Middleware(CompressedAssets, assets=assets),
+    ],
+    lifespan=warm_up(assets),
+)

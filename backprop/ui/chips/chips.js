@@ -1,0 +1,29 @@
+// Numbers as buttons: a press selects the number on the stage, hover and focus light it there.
+
+function name(id, act) {
+  window.dispatchEvent(new CustomEvent("backprop:number", { detail: { id, act } }));
+}
+
+export default function ({ parentElement, data }) {
+  const rows = data.rows.map(({ label, numbers }) => {
+    const row = document.createElement("div");
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", label);
+    const head = document.createElement("span");
+    head.textContent = label;
+    row.append(head);
+    for (const { id, text, colour } of numbers) {
+      const chip = document.createElement("button");
+      chip.type = "button";
+      chip.textContent = text;
+      chip.style.color = colour;
+      chip.onclick = () => name(id, "select");
+      chip.onpointerenter = chip.onfocus = () => name(id, "light");
+      chip.onpointerleave = chip.onblur = () => name("", "light");
+      row.append(chip);
+    }
+    return row;
+  });
+  const place = parentElement.querySelector(".bp-chips");
+  place.replaceChildren(...rows);
+}

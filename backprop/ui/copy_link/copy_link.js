@@ -1,0 +1,51 @@
+// "Copy link": one press copies the address of the page and says so.
+
+const SAID_FOR = 2000; // milliseconds
+
+// Without https a browser has no clipboard for scripts; selecting and copying a field still works.
+function copyByField(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.setAttribute("aria-hidden", "true");
+  field.className = "bp-copy-field";
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  before?.focus();
+  if (!copied) throw new Error("not copied");
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copyByField(text);
+  }
+}
+
+export default function ({ parentElement }) {
+  if (parentElement.querySelector("button")) return;
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.textContent = "Copy link";
+  status.setAttribute("role", "status");
+  status.className = "unseen";
+  let timer;
+  const say = (text) => {
+    button.textContent = text;
+    status.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      button.textContent = "Copy link";
+      status.textContent = "";
+    }, SAID_FOR);
+  };
+  button.onclick = () => copy(location.href).then(() => say("Copied"), () => say("Not copied"));
+  const element = document.createElement("div");
+  element.className = "bp-copy-link";
+  element.append(button, status);
+  parentElement.append(element);
+}

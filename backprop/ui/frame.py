@@ -1,0 +1,23 @@
+"""What the page looks like around its content: less empty room, and the notices of a link."""
+
+import streamlit as st
+
+CSS = """
+<style>
+[data-testid="stMainBlockContainer"] { padding: 2.6rem 1.6rem 1rem; max-width: 2200px; }
+@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-top: 4rem; } }
+@media (min-width: 1800px) { html { font-size: 19px; } }
+.st-key-panel .katex { font-size: 1.02em; }
+.st-key-matrices .katex { font-size: 0.9em; }
+.st-key-panel .katex-display { margin: 0; padding: 0.3em 0 0.8em; }
+.st-key-panel [data-testid="stCode"] code { font-size: 0.82rem; }
+[data-testid="stSidebarUserContent"] { padding-bottom: 2rem; }
+</style>
+"""
+
+
+def frame() -> None:
+    """Draw the frame; call it once, before the page."""
+    st.html(CSS)
+    for notice in st.session_state.notices:
+        st.warning(notice, icon=":material/link_off:")

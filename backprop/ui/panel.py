@@ -1,0 +1,79 @@
+"""The panel beside the stage: the equation of the step, with its numbers, and the selected number."""
+
+import streamlit as st
+
+from backprop.engine import Quantity, Step, Trace, goes_into, made_from
+from backprop.ui import state
+from backprop.ui.chips import chips
+from backprop.writing import (
+    PALETTE,
+    about,
+    as_table,
+    as_text,
+    function,
+    generic,
+    matrices,
+    shapes,
+    worked,
+)
+
+
+@st.fragment(key="panel")
+def panel() -> None:
+    """The panel, run again whenever the stage has moved."""
+    lesson, trace = state.current(), state.trace()
+    step = trace.at(lesson.level)[lesson.step - 1]
+    selected = Quantity.parse(lesson.selected) if lesson.selected else None
+    colours = PALETTE[st.context.theme.type or "light"]
+    with st.container(key="panel", gap="xsmall"):
+        equations(step, trace, selected, colours)
+        if selected:
+            number(selected, trace, colours)
+        with st.expander("This step as text and as a table"):
+            st.code(as_text(step, trace), language=None, wrap_lines=True)
+            header, rows = as_table(step, trace)
+            st.table([dict(zip(header, row, strict=True)) for row in rows])
+
+
+def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict[str, str]) -> None:
+    """The equation for one neuron and for the layer, the same with numbers, and its code."""
+    matrix = next(one for one in trace.steps if one.quantity == step.quantity.whole)
+    component = step.equation if step.j else step.equation.component
+    j = neuron(step, selected)
+    one, whole = st.columns(2, gap="small")
+    with one:
+        st.caption("In components")
+        st.latex(generic(component, colours))
+    with whole:
+        st.caption("As matrices")
+        st.latex(generic(matrix.equation, colours))
+    st.latex(worked(step, j, colours, selected))
+    if definition := function(step, trace.network):
+        st.latex(definition)
+    with st.container(key="matrices"):
+        st.latex(matrices(matrix, colours, selected) or shapes(matrix, colours))
+    st.code(step.equation.source, language="python", wrap_lines=True)
+    tags = " and ".join(step.equation.numbers)
+    st.caption(
+        f"The code that computed it. [{tags or 'Read on'} in the book]({step.equation.book})"
+    )
+
+
+def neuron(step: Step, selected: Quantity | None) -> int:
+    """The neuron that the numbers are put in for: the step's own, the selected one, or the first."""
+    if step.j:
+        return step.j
+    return selected.j if selected and selected.l == step.l and selected.j else 1
+
+
+def number(selected: Quantity, trace: Trace, colours: dict[str, str]) -> None:
+    """What the selected number is, what it is made from and what it goes into."""
+    st.markdown(f"**{selected.text}** is {about(selected, trace)}")
+    chips(
+        {
+            "made from": made_from(selected, trace.network),
+            "goes into": goes_into(selected, trace.network),
+        },
+        trace,
+        colours,
+    )

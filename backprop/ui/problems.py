@@ -1,0 +1,66 @@
+"""What is wrong with something typed: a sentence for the place where it was typed.
+
+It is kept until that place is put right or the lesson changes in another way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from backprop.lesson import Lesson
+from backprop.ui import state
+
+
+class WrongCell(ValueError):
+    """What is wrong with the text in one cell of a table."""
+
+    def __init__(self, cell: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.cell = cell
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence that holds for one network and example; ``kept`` is whatever belongs to it."""
+
+    lesson: Lesson
+    sentence: str
+    kept: Any = None
+    cell: str | None = None
+
+
+def attempt(name: str, make: Callable[[], Lesson], kept: Any = None) -> bool:
+    """Take the lesson that ``make`` gives; where there is none, note why at ``name``."""
+    forget(name)
+    try:
+        state.take(make())
+    except ValueError as error:
+        note(name, str(error), kept, getattr(error, "cell", None))
+        return False
+    return True
+
+
+def note(name: str, sentence: str, kept: Any = None, cell: str | None = None) -> None:
+    """Keep a sentence at ``name`` for as long as the network and its example stay as they are."""
+    lesson = state.network_of(state.current())
+    st.session_state[_key(name)] = Note(lesson, sentence, kept, cell)
+
+
+def noted(name: str) -> Note | None:
+    """The sentence kept at ``name``, if it still holds."""
+    found: Note | None = st.session_state.get(_key(name))
+    if found and found.lesson != state.network_of(state.current()):
+        forget(name)
+        return None
+    return found
+
+
+def forget(name: str) -> None:
+    """Drop the sentence at ``name``."""
+    st.session_state.pop(_key(name), None)
+
+
+def _key(name: str) -> str:
+    return f"note_{name}"

@@ -1,0 +1,84 @@
+"""A field shows the lesson; what is typed changes it, or stays there with a sentence."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from backprop.lesson import Lesson
+from backprop.lesson.sentences import shown
+from backprop.ui.problems import attempt, noted
+
+
+def side_by_side(align: Literal["top", "bottom"] = "top") -> DeltaGenerator:
+    """A row of fields that share the width; half as dear as columns."""
+    return st.container(horizontal=True, wrap=False, gap="xsmall", vertical_alignment=align)
+
+
+def typed(label: str, name: str, text: str, change: Callable[[str], Lesson], **look: Any) -> None:
+    """A field with this text; ``change`` makes a lesson of another or raises ValueError."""
+    key = f"lesson_{name}"
+    if noted(name) is None:
+        _show(key, text)
+    st.text_input(label, key=key, on_change=_take, args=(name, key, change), **look)
+
+
+def typed_rows(label: str, name: str, text: str, change: Callable[[str], Lesson]) -> None:
+    """The same for a text of several lines."""
+    key = f"lesson_{name}"
+    if noted(name) is None:
+        _show(key, text)
+    st.text_area(label, key=key, on_change=_take, args=(name, key, change), height=132)
+
+
+def chosen(
+    label: str,
+    name: str,
+    options: Sequence[Any],
+    choice: Any,
+    change: Callable[[Any], Lesson],
+    called: Callable[[Any], str] = str,
+) -> None:
+    """A list with this choice; it stays, with a sentence, where another cannot be taken."""
+    key = f"lesson_{name}"
+    _show(key, choice)
+    st.selectbox(
+        label,
+        options,
+        key=key,
+        format_func=called,
+        filter_mode=None,
+        on_change=_take,
+        args=(name, key, change),
+    )
+
+
+def sentences(*names: str) -> None:
+    """What is wrong in the fields of these names, below them."""
+    for name in names:
+        if wrong := noted(name):
+            st.error(wrong.sentence)
+
+
+def whole(text: str) -> int:
+    """The whole number in this text. Raises ValueError for anything else."""
+    found = re.fullmatch(r"\s*(\d{1,10})\s*", text, re.ASCII)
+    if not found:
+        raise ValueError(f"A whole number must be here; this is {shown(text.strip())}.")
+    return int(found[1])
+
+
+def written(numbers: Iterable[float]) -> str:
+    """0.5, 1, -0: the shortest digits that give the same numbers again."""
+    return ", ".join(repr(float(number)).removesuffix(".0") for number in numbers)
+
+
+def _show(key: str, value: Any) -> None:
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _take(name: str, key: str, change: Callable[[Any], Lesson]) -> None:
+    attempt(name, lambda: change(st.session_state[key]))

@@ -1,0 +1,53 @@
+"""The functions: the activation of the neurons, one for all or one per layer, and the cost."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from backprop.engine import ACTIVATIONS, COSTS
+from backprop.lesson import Lesson
+from backprop.ui import state
+from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
+
+EACH = "one per layer"
+PER_LAYER = "activation_per_layer"
+
+
+def functions() -> None:
+    """The activation and the cost; below them one activation for each layer, if wanted."""
+    lesson = state.current()
+    names, layers = lesson.activation, range(2, len(lesson.sizes) + 1)
+    each = len(layers) > 1 and (len(set(names)) > 1 or st.session_state.get(PER_LAYER, False))
+    options = [*ACTIVATIONS, EACH] if len(layers) > 1 else [*ACTIVATIONS]
+    with side_by_side():
+        chosen("Activation", "activation", options, EACH if each else names[0], _set_all)
+        chosen("Cost", "cost", list(COSTS), lesson.cost, _set_cost)
+    if each:
+        with st.container(key="per_layer", horizontal=True, gap="xsmall"):
+            for l in layers:
+                name = f"activation_{l}"
+                chosen(f"Layer {l}", name, list(ACTIVATIONS), names[l - 2], _setter(l))
+    sentences("activation", "cost", *(f"activation_{l}" for l in layers))
+
+
+def _set_all(name: str) -> Lesson:
+    lesson = state.current()
+    st.session_state[PER_LAYER] = name == EACH
+    if name == EACH:
+        return lesson
+    return replace(lesson, activation=(name,) * len(lesson.activation))
+
+
+def _setter(l: int) -> Callable[[str], Lesson]:
+    def set_one(name: str) -> Lesson:
+        lesson = state.current()
+        names = list(lesson.activation)
+        names[l - 2] = name
+        return replace(lesson, activation=tuple(names))
+
+    return set_one
+
+
+def _set_cost(name: str) -> Lesson:
+    return replace(state.current(), cost=name)

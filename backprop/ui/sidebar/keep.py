@@ -1,0 +1,69 @@
+"""Keeping the lesson: back and forth, as a link, as a file; and its numbers to take away."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+import streamlit as st
+
+from backprop.lesson import Lesson, from_json, to_json
+from backprop.ui import state
+from backprop.ui.copy_link import copy_link
+from backprop.ui.problems import attempt
+from backprop.ui.sidebar.fields import sentences, side_by_side
+
+OPENED = "files_opened"
+MEGABYTES = 1
+
+
+def keep() -> None:
+    """Undo, redo, copy link; below them the files."""
+    past, future = st.session_state.past, st.session_state.future
+    with side_by_side():
+        st.button("Undo", on_click=state.undo, disabled=not past, width="stretch")
+        st.button("Redo", on_click=state.redo, disabled=not future, width="stretch")
+        copy_link()
+    with st.expander("Files"):
+        _download("Save lesson", "lesson.json", to_json)
+        key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
+        st.file_uploader(
+            "Open lesson",
+            "json",
+            key=key,
+            max_upload_size=MEGABYTES,
+            on_change=_open,
+            args=(key,),
+        )
+        sentences("file")
+        with side_by_side():
+            _download("Trace as CSV", "trace.csv", _trace_csv)
+            _download("Trace as JSON", "trace.json", _trace_json)
+
+
+def _open(key: str) -> None:
+    """Take the lesson in the file; what cannot be taken stays there with its sentence."""
+    file = st.session_state[key]
+    if attempt("file", lambda: from_json(file.getvalue()) if file else state.current()) and file:
+        st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
+
+
+def _download(label: str, name: str, write: Callable[[Lesson], str]) -> None:
+    """A button for a file that is made when it is pressed, of the lesson as it is then."""
+    lesson = state.later()
+    kind = "text/csv" if name.endswith("csv") else "application/json"
+    st.download_button(
+        label,
+        lambda: write(lesson()),
+        name,
+        kind,
+        key=f"download_{name}",
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def _trace_csv(lesson: Lesson) -> str:
+    return str(import_module("backprop.writing").trace_csv(lesson.trace()))
+
+
+def _trace_json(lesson: Lesson) -> str:
+    return str(import_module("backprop.writing").trace_json(lesson.trace()))

@@ -1,0 +1,61 @@
+"""Learning: one step of gradient descent, and how it moved the cost."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from backprop.engine import descend
+from backprop.lesson import Lesson, parse_number, with_network
+from backprop.ui import state
+from backprop.ui.problems import attempt, note, noted
+from backprop.ui.sidebar.fields import sentences, side_by_side, typed, written
+from backprop.writing.numbers import rounded
+
+
+def learning() -> None:
+    """eta, the step, and what came of the last one."""
+    with side_by_side("bottom"):
+        typed("Rate η", "eta", written([state.current().eta]), _set_eta)
+        st.button(
+            "Take one step of gradient descent", on_click=_descend, width="stretch", wrap=True
+        )
+    sentences("eta", "descend")
+    if moved := noted("descended"):
+        before, after = moved.kept
+        kind = st.success if after < before else st.warning if after > before else st.info
+        kind(moved.sentence)
+
+
+def how_cost_moved(before: float, after: float) -> str:
+    """Where C went, with as many digits as it takes to see it."""
+    for digits in range(3, 18):
+        first, second = _text(before, digits), _text(after, digits)
+        if first != second:
+            way = "down" if after < before else "up"
+            return f"C went {way} from {first} to {second}."
+    return f"C stays at {_text(before, 3)}."
+
+
+def _text(number: float, digits: int) -> str:
+    mantissa, power = rounded(number, digits)
+    return f"{mantissa}e{power}" if power else mantissa
+
+
+def _set_eta(text: str) -> Lesson:
+    return replace(state.current(), eta=parse_number(text))
+
+
+def _descend() -> None:
+    lesson, trace = state.current(), state.trace()
+    if attempt("descend", lambda: _after_a_step(lesson)):
+        after = state.trace().cost
+        sentence = how_cost_moved(trace.cost, after)
+        note("descended", sentence, kept=(trace.cost, after))
+
+
+def _after_a_step(lesson: Lesson) -> Lesson:
+    trace = state.trace()
+    try:
+        return with_network(lesson, descend(trace.network, trace, lesson.eta))
+    except ValueError as error:
+        raise ValueError(f"This step is too long; a smaller η helps. {error}") from None

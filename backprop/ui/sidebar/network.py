@@ -1,0 +1,64 @@
+"""The network: its layers, what its neurons do, and how far off its outputs are."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from backprop.lesson import Lesson, resized
+from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
+from backprop.ui import state
+from backprop.ui.grid import Cell, Table, grid
+from backprop.ui.problems import WrongCell
+from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, whole
+
+FIRST_HIDDEN = 3
+
+
+def network() -> None:
+    """How many layers and neurons, and the cost."""
+    lesson = state.current()
+    with side_by_side():
+        counts = range(MIN_LAYERS, MAX_LAYERS + 1)
+        chosen("Layers", "layers", counts, len(lesson.sizes), _set_layers)
+        grid("neurons", _neurons(lesson), _set_neurons)
+    sentences("layers")
+
+
+def _set_layers(count: int) -> Lesson:
+    lesson = state.current()
+    return resized(lesson, with_layers(lesson.sizes, count))
+
+
+def with_layers(sizes: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """So many layers: hidden ones are added as large as the last, or left out from the end."""
+    hidden = sizes[1:-1]
+    more = hidden[-1:] or (FIRST_HIDDEN,)
+    return (sizes[0], *(hidden + more * count)[: count - 2], sizes[-1])
+
+
+def _neurons(lesson: Lesson) -> Table:
+    kinds = {1: ", the inputs", len(lesson.sizes): ", the outputs"}
+    cells = [
+        Cell(str(l), f"Neurons in layer {l}{kinds.get(l, '')}", str(n), str(n))
+        for l, n in enumerate(lesson.sizes, start=1)
+    ]
+    return Table(
+        name="Neurons in each layer",
+        corner="Layer",
+        columns=[cell.id for cell in cells],
+        rows=[("Neurons", cells)],
+        steps=(1, MAX_NEURONS),
+    )
+
+
+def _set_neurons(texts: Mapping[str, str]) -> Lesson:
+    lesson = state.current()
+    sizes = list(lesson.sizes)
+    for l in range(1, len(sizes) + 1):
+        if str(l) in texts:
+            try:
+                sizes[l - 1] = whole(texts[str(l)])
+                resized(lesson, [*sizes[:l], *lesson.sizes[l:]])
+            except ValueError as error:
+                raise WrongCell(str(l), str(error)) from None
+    return resized(lesson, sizes)

@@ -1,0 +1,93 @@
+"""Weights and biases: drawn from a seed, or typed one by one in a matrix that looks like w^l."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from backprop.engine import Quantity
+from backprop.lesson import Lesson, parse_number, with_value
+from backprop.ui import state
+from backprop.ui.grid import Cell, Table, grid
+from backprop.ui.problems import WrongCell, attempt
+from backprop.ui.sidebar.fields import sentences, side_by_side, typed, whole, written
+from backprop.writing import short
+
+LAYER = "weights_layer"
+FACES = 1000
+
+
+def weights() -> None:
+    """The seed and the spread, and the matrices to edit."""
+    lesson = state.current()
+    with side_by_side("bottom"):
+        text = str(lesson.seed) if lesson.weights is None else ""
+        typed("Seed", "seed", text, _set_seed, placeholder="by hand")
+        st.button("Roll", icon=":material/casino:", on_click=_roll, width="stretch")
+        typed("Spread", "spread", written([lesson.spread]), _set_spread)
+    sentences("seed", "spread")
+    with st.expander("Weights and biases"):
+        matrices()
+
+
+@st.fragment(key="matrices")
+def matrices() -> None:
+    """w^l and b^l side by side, for the layer that is chosen."""
+    lesson = state.current()
+    layers = range(2, len(lesson.sizes) + 1)
+    if st.session_state.get(LAYER) not in layers:
+        st.session_state[LAYER] = 2
+    if len(layers) > 1:
+        st.segmented_control("Into layer", layers, key=LAYER, required=True)
+    l = st.session_state[LAYER]
+    grid(f"weights_{l}", _matrix(lesson, l), _set_weights)
+
+
+def _matrix(lesson: Lesson, l: int) -> Table:
+    trace = state.trace()
+    before, n = lesson.sizes[l - 2], lesson.sizes[l - 1]
+    w, b = Quantity("w", l).text, Quantity("b", l).text
+
+    def cell(quantity: Quantity) -> Cell:
+        value = float(trace.value(quantity).flat[0])
+        return Cell(quantity.id, quantity.text, written([value]), short(value))
+
+    def row(j: int) -> list[Cell]:
+        into = [Quantity("w", l, j, k) for k in range(1, before + 1)]
+        return [cell(quantity) for quantity in (*into, Quantity("b", l, j))]
+
+    return Table(
+        name=f"{w} and {b}: row j for the neuron in layer {l}, column k for the one before",
+        corner=w,
+        columns=[*map(str, range(1, before + 1)), b],
+        rows=[(str(j), row(j)) for j in range(1, n + 1)],
+        split=before,
+    )
+
+
+def _set_weights(texts: Mapping[str, str]) -> Lesson:
+    lesson = state.current()
+    for cell, text in texts.items():
+        try:
+            lesson = with_value(lesson, cell, parse_number(text))
+        except ValueError as error:
+            raise WrongCell(cell, str(error)) from None
+    return lesson
+
+
+def _set_seed(text: str) -> Lesson:
+    lesson = state.current()
+    if not text.strip() and lesson.weights is not None:
+        return lesson
+    return replace(lesson, seed=whole(text), weights=None)
+
+
+def _set_spread(text: str) -> Lesson:
+    return replace(state.current(), spread=parse_number(text), weights=None)
+
+
+def _roll() -> None:
+    lesson = state.current()
+    seed = secrets.choice([seed for seed in range(FACES) if seed != lesson.seed])
+    attempt("seed", lambda: replace(lesson, seed=seed, weights=None))

@@ -1,0 +1,110 @@
+"""The session's lesson: where it comes from, how it changes, and how a change is taken back."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from backprop.engine import Trace
+from backprop.lesson import Lesson, from_query, number_of_steps, problem, to_query
+
+MOST_PAST = 100
+
+
+def open_lesson() -> None:
+    """Start the session with the lesson in the link, once; keep the link the present lesson's."""
+    if "lesson" not in st.session_state:
+        lesson, notices = from_query(st.query_params.to_dict())
+        st.session_state.update(notices=notices, past=[], future=[], kept={})
+        _keep(lesson)
+        place_moved()
+    query = to_query(current())
+    if st.query_params.to_dict() != query:
+        st.query_params.from_dict(query)
+
+
+def current() -> Lesson:
+    """The lesson as it is now."""
+    lesson: Lesson = st.session_state.lesson
+    return lesson
+
+
+def later() -> Callable[[], Lesson]:
+    """A function that gives the lesson as it is when called, outside a run of the script, too.
+
+    A download needs it: its file is made when the button is pressed.
+    """
+    kept: dict[str, Lesson] = st.session_state.kept
+    return lambda: kept["lesson"]
+
+
+def trace() -> Trace:
+    """The trace of the present lesson, computed when the network or its example has changed."""
+    key = network_of(current())
+    if st.session_state.get("trace_of") != key:
+        st.session_state.update(trace_of=key, trace=key.trace())
+    computed: Trace = st.session_state.trace
+    return computed
+
+
+def take(lesson: Lesson) -> None:
+    """Make this the lesson. A change of the network can be undone, a change of place cannot.
+
+    Raises ValueError, and changes nothing, where the network cannot be run.
+    """
+    sentence = problem(lesson)
+    if sentence:
+        raise ValueError(sentence)
+    old = current()
+    if network_of(lesson) != network_of(old):
+        st.session_state.past = [*st.session_state.past, old][-MOST_PAST:]
+        st.session_state.future = []
+    go_to(lesson)
+
+
+def undo() -> None:
+    """Back to the lesson before the last change, at the present step."""
+    _swap(st.session_state.past, st.session_state.future)
+
+
+def redo() -> None:
+    """Forth again to the change that was undone."""
+    _swap(st.session_state.future, st.session_state.past)
+
+
+def _swap(source: list[Lesson], target: list[Lesson]) -> None:
+    if source:
+        old = current()
+        target.append(old)
+        lesson = source.pop()
+        here = replace(lesson, level=old.level, step=1)
+        go_to(replace(here, step=min(old.step, number_of_steps(here))))
+
+
+def go_to(lesson: Lesson) -> None:
+    """Make this the lesson; the stage follows where the place is another."""
+    old = current()
+    _keep(lesson)
+    if (lesson.level, lesson.step, lesson.selected) != (old.level, old.step, old.selected):
+        place_moved()
+
+
+def place_moved() -> None:
+    """Tell the stage to go where the lesson is, wherever it has stepped to by itself."""
+    st.session_state.moved = secrets.token_hex(4)
+
+
+def follow(**place: object) -> None:
+    """Keep the place that the stage has reported. Raises ValueError for one that is none."""
+    _keep(replace(current(), **place))  # type: ignore[arg-type]
+
+
+def _keep(lesson: Lesson) -> None:
+    st.session_state.lesson = lesson
+    st.session_state.kept["lesson"] = lesson
+
+
+def network_of(lesson: Lesson) -> Lesson:
+    """The lesson without its place: what the trace depends on, and what undo brings back."""
+    return replace(lesson, level="layer", step=1, selected="")

@@ -1,0 +1,69 @@
+"""The whole trace as a file: CSV for a spreadsheet, JSON for a program. Numbers keep every bit."""
+
+import csv
+import io
+import json
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.quantity import SYMBOLS
+
+
+def trace_csv(trace: Trace) -> str:
+    """Every number of the trace in a row: step (0 where given), equation, id, name, value."""
+    births = {step.quantity: (n, step.equation.name) for n, step in enumerate(trace.steps, start=1)}
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(["step", "equation", "id", "name", "example", "value"])
+    rows = []
+    for whole, array in _arrays(trace).items():
+        born = births.get(whole, (0, "given"))
+        per_example = whole.symbol not in ("w", "b", "C", "nabla_b", "nabla_w")
+        for place in np.ndindex(array.shape):
+            indices = [i + 1 for i in place]
+            example = indices[-1] if per_example else ""
+            if per_example or whole.symbol in ("b", "nabla_b"):
+                indices = indices[:1]
+            quantity = Quantity(whole.symbol, whole.l, *indices)
+            rows.append([*born, quantity.id, quantity.text, example, repr(float(array[place]))])
+    table.writerows(sorted(rows, key=lambda row: row[0]))
+    return out.getvalue()
+
+
+def trace_json(trace: Trace) -> str:
+    """The network, the example and every step with its operands and its result, as nested lists."""
+    network = trace.network
+    layers = range(2, network.L + 1)
+    content = {
+        "sizes": list(network.sizes),
+        "activation": {l: network.activation[l] for l in layers},
+        "cost function": network.cost,
+        "w": {l: network.w[l].tolist() for l in layers},
+        "b": {l: network.b[l].tolist() for l in layers},
+        "x": trace.x.tolist(),
+        "y": trace.y.tolist(),
+        "steps": [
+            {
+                "equation": step.equation.name,
+                "latex": step.equation.latex,
+                "l": step.l,
+                "operands": {
+                    step.operand_quantities[name].id: operand.tolist()
+                    for name, operand in step.operands.items()
+                },
+                "result": {step.quantity.id: step.result.tolist()},
+            }
+            for step in trace.steps
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def _arrays(trace: Trace) -> dict[Quantity, np.ndarray]:
+    """Every array of the trace by its address, the cost too."""
+    found = {Quantity("C"): np.array(trace.cost)}
+    for symbol in SYMBOLS:
+        if symbol != "C":
+            found |= {Quantity(symbol, l): array for l, array in trace.arrays(symbol).items()}
+    return found

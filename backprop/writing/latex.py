@@ -1,0 +1,179 @@
+"""The equation of a step as coloured formulas: in letters, with addresses, with the numbers put in.
+
+Every formula is filled from the equation's own template, so that it cannot say anything else than
+the code does. They are written for KaTeX, in lines that fit a narrow column.
+"""
+
+from dataclasses import replace
+
+from backprop.engine import Equation, Quantity, Step
+from backprop.engine.equation import symbol_and_offset
+from backprop.engine.quantity import quantity_latex
+from backprop.writing.functions import spelled_out, worked_out
+from backprop.writing.numbers import latex_number
+from backprop.writing.palette import Colours
+from backprop.writing.terms import (
+    Entry,
+    Parts,
+    columns_of,
+    component_of,
+    in_big,
+    parts_of,
+    result_of,
+    write,
+)
+from backprop.writing.width import em, width, wrap
+
+Lines = list[tuple[str, str]]
+"""What stands left and right of the place where the lines are aligned."""
+
+
+def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
+    """The equation in letters, as the book has it, each quantity in its colour.
+
+    ``room`` is the width in pixels, at text of 16 pixels, beyond which it is broken into lines.
+    """
+    layer = "L" if "^{L}" in equation.latex else "l"
+
+    def letters(name: str, indices: str) -> str:
+        symbol, offset = symbol_and_offset(name)
+        l = {-1: f"{layer}-1", 0: layer, 1: f"{layer}+1"}[offset]
+        return coloured(quantity_latex(symbol, l, indices[:1], indices[1:]), symbol, colours)
+
+    spelled = replace(equation, template=in_big(spelled_out(equation)))
+    left, right = spelled.fill(letters).split("=", 1)
+    return aligned(_hanging(left.strip(), right.strip(), em(room)))
+
+
+def addressed(
+    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
+) -> str:
+    """The equation for neuron j with its actual addresses, the sum written out.
+
+    The selected number is in a box. For the weights' gradient there is one line per weight.
+    """
+    lines: Lines = []
+    for k in columns_of(step):
+        left = _letters(result_of(step, j, k), colours, selected)
+        lines += _lines(left, _addresses(step, j, k, colours, selected), em(room))
+    return aligned(lines)
+
+
+def with_numbers(
+    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
+) -> str:
+    """The right-hand side for neuron j with the numbers put in, and the result."""
+    lines: Lines = []
+    for k in columns_of(step):
+        lines += _number_lines(step, j, k, colours, selected, em(room))
+    return aligned(lines)
+
+
+def worked(
+    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
+) -> str:
+    """Both in one formula: the equation for neuron j with its addresses, then with its numbers."""
+    lines: Lines = []
+    for k in columns_of(step):
+        left = _letters(result_of(step, j, k), colours, selected)
+        right = _addresses(step, j, k, colours, selected)
+        numbers = _number_lines(step, j, k, colours, selected, em(room) - width(left))
+        if k and width(f"{left} = {right} {numbers[0][1]}") <= em(room) and len(numbers) == 1:
+            lines.append((left, f"= {right} {numbers[0][1]}"))
+            continue
+        lines += [*_lines(left, right, em(room)), *numbers]
+    return aligned(lines)
+
+
+def coloured(latex: str, symbol: str, colours: Colours) -> str:
+    """The formula in the colour of its quantity."""
+    return rf"\textcolor{{{colours[symbol]}}}{{{latex}}}"
+
+
+def aligned(lines: Lines) -> str:
+    """The lines as one formula."""
+    if len(lines) == 1:
+        return " ".join(part for part in lines[0] if part)
+    body = r" \\ ".join(f"{left} &{right}" for left, right in lines)
+    return rf"\begin{{aligned}} {body} \end{{aligned}}"
+
+
+def entry_number(entry: Entry, parentheses: bool, colours: Colours, selected: Quantity | None) -> str:
+    """One number in its colour, in a box if it is the selected one."""
+    latex = latex_number(entry.value, parentheses=parentheses)
+    return _boxed(latex, entry, colours, selected)
+
+
+def _boxed(latex: str, entry: Entry, colours: Colours, selected: Quantity | None) -> str:
+    latex = rf"\boxed{{{latex}}}\," if entry.quantity == selected else latex
+    return coloured(latex, entry.quantity.symbol, colours)
+
+
+def _letters(entry: Entry, colours: Colours, selected: Quantity | None) -> str:
+    latex = entry.quantity.latex
+    if entry.quantity.k:  # a small fraction, as there are many of them
+        latex = latex.replace(r"\frac", r"\tfrac")
+    return _boxed(latex, entry, colours, selected)
+
+
+def _addresses(step: Step, j: int, k: int, colours: Colours, selected: Quantity | None) -> str:
+    parts = parts_of(step, spelled_out(component_of(step)), j, k)
+    return write(parts, lambda entry, _: _letters(entry, colours, selected))
+
+
+def _hanging(left: str, right: str, room: float) -> Lines:
+    """left = right, the lines that follow set in a little, as there is not room for more."""
+    first, *rest = wrap(right, room - width(f"{left} ="), room - width(r"\enspace ="))
+    if not first:
+        rest[0] = f"= {rest[0]}"
+    lines = [f"{left} = {first}" if first else left, *(rf"\enspace {_times(line)}" for line in rest)]
+    return [("", line) for line in lines]
+
+
+def _lines(left: str, right: str, room: float) -> Lines:
+    """left = right, broken where it is wider than so many em."""
+    first, *rest = wrap(right, room - width(f"{left} ="), room - width(rf"{left} = \quad"))
+    lines = [(left, f"= {first}")]
+    for line in rest:
+        lines.append(("", line if line.startswith("=") else rf"\quad {_times(line)}"))
+    return lines
+
+
+def _times(line: str) -> str:
+    """A line that would begin with a thin space begins with a dot."""
+    return r"\cdot " + line.removeprefix(r"\,") if line.startswith(r"\,") else line
+
+
+def _number_lines(
+    step: Step, j: int, k: int, colours: Colours, selected: Quantity | None, room: float
+) -> Lines:
+    template, _, reason = _template(step, j).partition(r"\quad")
+    parts = parts_of(step, template, j, k)
+    result = result_of(step, j, k)
+    if isinstance(parts[0], Entry) and parts == [parts[0]] and parts[0].quantity == selected:
+        selected = result.quantity
+    number = entry_number(result, False, colours, selected)
+    if len(parts) == 1 and (isinstance(parts[0], Entry) or parts[0].strip().isdigit()):
+        because = _numbers(parts_of(step, f"= {reason}", j, k), colours, selected)
+        return [("", rf"= {number} \quad {because}" if reason else f"= {number}")]
+    lines = _lines("", _numbers(parts, colours, selected), room)
+    if len(lines) == 1 and width(f"{lines[0][1]} = {number}") <= room:
+        return [("", f"{lines[0][1]} = {number}")]
+    return [*lines, ("", f"= {number}")]
+
+
+def _template(step: Step, j: int) -> str:
+    """The component template that the numbers go into."""
+    equation = component_of(step)
+    if equation.symbol not in ("a", "sigma_prime"):
+        return equation.template
+    [z] = [part for part in parts_of(step, equation.template, j) if isinstance(part, Entry)]
+    return worked_out(equation, z.value)
+
+
+def _numbers(parts: Parts, colours: Colours, selected: Quantity | None) -> str:
+    return write(
+        parts,
+        lambda entry, parentheses: entry_number(entry, parentheses, colours, selected),
+        times=r" \cdot ",
+    )

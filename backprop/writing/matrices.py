@@ -1,0 +1,152 @@
+"""The matrix equation of a step with its numbers in place, while they fit a narrow column.
+
+A matrix is written as it is multiplied: where the equation takes a transpose, the rows and columns
+are swapped on the page too. What does not fit is written with its shapes instead.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from backprop.engine import Quantity, Step
+from backprop.engine.activations import Array
+from backprop.engine.equation import symbol_and_offset
+from backprop.writing.latex import Lines, aligned, coloured
+from backprop.writing.numbers import short
+from backprop.writing.palette import Colours
+from backprop.writing.width import em, width, wrap
+
+LARGEST = 5
+"""The most rows or columns that a matrix is written with."""
+_SIZES = {"": 1.0, r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
+_TRANSPOSED = re.compile(r"\(<(\w+)>\)\^T")
+_T = "_transposed"
+_AWKWARD = re.compile(r"\\frac|e\^")
+
+
+def matrices(
+    step: Step,
+    colours: Colours,
+    selected: Quantity | None = None,
+    j: int | None = None,
+    room: int = 380,
+) -> str | None:
+    """The matrix equation with the numbers, the selected one in a box and the row of neuron j bold.
+
+    None for a component step, for several examples, for an equation with fractions or powers of
+    vectors, and where a matrix has more than LARGEST rows or columns or all is wider than ``room``.
+    """
+    if step.equation.component is None or _AWKWARD.search(step.equation.template):
+        return None
+    arrays = [*step.operands.values(), step.result]
+    columns = [array for name, array in step.operands.items() if not name.startswith("w")]
+    if any(max(array.shape, default=1) > LARGEST for array in arrays) or any(
+        column.shape[1] > 1 for column in columns
+    ):
+        return None
+    left = coloured(step.quantity.latex, step.quantity.symbol, colours)
+    right = _right(step, lambda name: _matrix(step, name, colours, selected, j), growing=True)
+    result = _matrix(step, step.equation.symbol, colours, selected, j)
+    for size, scale in _SIZES.items():
+        space = em(room) / scale
+        for lines in _layouts(left, right, result, space, broken=scale <= 0.8):
+            if max(width(f"{head} {line}") for head, line in lines) <= space:
+                return f"{{{size}{aligned(lines)}}}"
+    return None
+
+
+def shapes(step: Step, colours: Colours, room: int = 380) -> str:
+    """The matrix equation in letters, each array with its shape under it; empty for a component.
+
+    For instance \\underbrace{w^{3}}_{2\\times 4}\\underbrace{a^{2}}_{4\\times 1}.
+    """
+    equation = step.equation
+    if equation.component is None:
+        return ""
+    plain = _AWKWARD.search(equation.template)
+
+    def array(name: str) -> str:
+        base = name.removesuffix(_T)
+        symbol, offset = symbol_and_offset(base)
+        latex = coloured(Quantity(symbol, step.l + offset).latex, symbol, colours)
+        if base != name:
+            latex = f"({latex})^T"
+        shape = _oriented(step, name).shape
+        return latex if plain and name in step.operands else _under(latex, shape)
+
+    left = array(equation.symbol)
+    first, *rest = wrap(_right(step, array), em(room) - width(f"{left} ="), em(room) - 3)
+    return aligned([(left, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
+
+
+def _layouts(left: str, right: str, result: str, room: float, broken: bool) -> Iterator[Lines]:
+    """The ways to set the equation out, the best first; the last ones only where ``broken``."""
+    if right.startswith(r"\textcolor") and right.count("bmatrix") == 2:
+        yield [(left, f"= {result}")]
+        return
+    yield [(left, f"= {right} = {result}")]
+    yield [(left, f"= {right}"), ("", f"= {result}")]
+    if broken:
+        yield [("", right), ("", f"= {result} = {left}")]
+        first, *rest = wrap(right, room, room - width(r"\quad"))
+        yield [("", first), *(("", rf"\quad {line}") for line in rest), ("", f"= {result} = {left}")]
+
+
+def _right(step: Step, array: Callable[[str], str], growing: bool = False) -> str:
+    """The right-hand side with each operand, transposed or not, written by ``array``."""
+    template = _TRANSPOSED.sub(rf"<\1{_T}>", step.equation.template)
+    template = re.sub(r"(\\left|\\right)(?=[()])", "", template)
+    if growing:
+        template = template.replace(r"\lVert", r"\left\lVert").replace(r"\rVert", r"\right\rVert")
+        template = template.replace("(", r"\left(").replace(")", r"\right)")
+    return replace(step.equation, template=template).fill(lambda name, _: array(name)).split("=", 1)[1].strip()
+
+
+def _oriented(step: Step, name: str) -> Array:
+    base = name.removesuffix(_T)
+    array = step.operands.get(base, step.result)
+    return array if base == name else array.T
+
+
+def _matrix(
+    step: Step, name: str, colours: Colours, selected: Quantity | None, j: int | None
+) -> str:
+    base = name.removesuffix(_T)
+    symbol, offset = symbol_and_offset(base)
+    array = np.atleast_2d(_oriented(step, name))
+    letters = _indices(step, base)
+    turned = base != name
+    bold = (letters[::-1] if turned else letters).startswith("j")
+    rows = []
+    for r, row in enumerate(array.tolist(), start=1):
+        cells = []
+        for c, value in enumerate(row, start=1):
+            place = ((c, r) if turned else (r, c))[: len(letters)]
+            cell = _cell(value, bold and r == j)
+            boxed = Quantity(symbol, step.l + offset, *place) == selected
+            cells.append(rf"\boxed{{{cell}}}" if boxed else cell)
+        rows.append(" & ".join(cells))
+    body = r" \\ ".join(rows)
+    if symbol != "C":
+        body = rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+    return coloured(body, symbol, colours)
+
+
+def _indices(step: Step, name: str) -> str:
+    """The indices of an array as the component equation writes them, none for the cost."""
+    component = step.equation.component
+    assert component is not None
+    return dict(component.tokens()).get(name, component.result_indices)
+
+
+def _cell(value: float, bold: bool) -> str:
+    mantissa, _, power = short(value).replace("−", "-").partition("e")
+    text = mantissa + (rf"\mathrm{{e}}{power.replace('-', '{-}')}" if power else "")
+    return rf"\mathbf{{{text}}}" if bold else text
+
+
+def _under(latex: str, shape: tuple[int, ...]) -> str:
+    size = r"\times ".join(map(str, shape))
+    return rf"\underbrace{{{latex}}}_{{{size}}}" if size else latex

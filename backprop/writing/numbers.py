@@ -1,0 +1,73 @@
+"""Numbers as people read them: short in a cell, exact when selected, and as a formula.
+
+A number that was rounded keeps its last zeros, and one that is printed in full does not: 0.5 is one
+half, 0.500 is close to it, and 1.000 is an activation that is not quite 1.
+"""
+
+import math
+
+
+def short(value: float) -> str:
+    """At most about six characters: three significant digits, two below 0.1, a real minus sign.
+
+    For instance 0.551, −0.038, 12.3, 2.3e−5. Raises ValueError for what is not finite.
+    """
+    digits = 3 if abs(value) >= 0.1 else 2
+    mantissa, power = rounded(value, digits if not is_extreme(value) else 2)
+    if power and len(f"{mantissa}e{power}") > 7:
+        mantissa, power = rounded(value, 1)
+    return minus(f"{mantissa}e{power}" if power else mantissa)
+
+
+def exact(value: float) -> str:
+    """Nine significant digits without idle zeros, for instance 0.593269992 or −1.25e−7."""
+    _check(value)
+    mantissa, _, power = f"{value + 0.0:.9g}".partition("e")
+    return minus(f"{mantissa}e{int(power)}" if power else mantissa)
+
+
+def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> str:
+    """As a formula with so many significant digits; negative numbers in parentheses when asked.
+
+    For instance 0.551, -0.0381, (-0.0381), 2.34\\times 10^{-5}.
+    """
+    mantissa, power = rounded(value, digits)
+    text = rf"{mantissa}\times 10^{{{power}}}" if power else mantissa
+    return f"({text})" if parentheses and value < 0 else text
+
+
+def rounded(value: float, digits: int) -> tuple[str, int]:
+    """The number rounded to so many significant digits, as a mantissa and a power of ten.
+
+    The power is 0 where the mantissa is the whole number: between 0.001 and 100,000, where the
+    digits before the point are all kept.
+    """
+    _check(value)
+    if value == 0:
+        return "0", 0
+    leading, power = f"{value:.{digits - 1}e}".split("e")
+    if is_extreme(value):
+        return _trim(leading, value / 10 ** int(power)), int(power)
+    return _trim(f"{value:.{max(0, digits - 1 - int(power))}f}", value), 0
+
+
+def is_extreme(value: float) -> bool:
+    """Whether the number is written with a power of ten."""
+    return value != 0 and not 1e-3 <= abs(value) < 99999.5
+
+
+def minus(text: str) -> str:
+    """The text with real minus signs for its hyphens."""
+    return text.replace("-", "−")
+
+
+def _trim(text: str, value: float) -> str:
+    """Without the zeros behind the point, where they hide nothing."""
+    if "." in text and math.isclose(float(text), value, rel_tol=1e-14):
+        return text.rstrip("0").rstrip(".")
+    return text
+
+
+def _check(value: float) -> None:
+    if not math.isfinite(value):
+        raise ValueError(f"a number to print must be finite; got {value}")

@@ -1,0 +1,12 @@
+"""The explorer: step through your own network forward and backward."""
+
+import streamlit as st
+
+from backprop.ui.panel import panel
+from backprop.ui.stage import stage
+
+left, right = st.columns([0.64, 0.36], gap="medium")
+with left:
+    stage()
+with right:
+    panel()

@@ -1,0 +1,14 @@
+"""Every page's frame: the navigation, the sidebar with the lesson, and the link that keeps it."""
+
+import streamlit as st
+
+from backprop.ui import sidebar, state
+from backprop.ui.frame import frame
+
+st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sidebar_state="auto")
+state.open_lesson()
+page = st.navigation([st.Page("explorer.py", title="Explorer", default=True)])
+frame()
+with st.sidebar:
+    sidebar.show()
+page.run()

@@ -1,0 +1,64 @@
+"""A Chromium for the journeys: the machine's, or Playwright's, or one that is installed now."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Error, Playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--force-color-profile=srgb",
+    # Nothing but this machine has an address.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+]
+
+PLAYWRIGHT = [sys.executable, "-m", "playwright", "install"]
+INSTALLERS = [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]
+
+
+def launch(playwright: Playwright) -> Browser:
+    """A headless Chromium. Raises RuntimeError, saying what to install, where none can be had."""
+    tried: list[str] = []
+    if browser := _first_that_runs(playwright, tried):
+        return browser
+    for command in _installers():
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        tried.append(f"{' '.join(command)}: {done.stdout[-500:]}{done.stderr[-500:]}")
+        if browser := _first_that_runs(playwright, tried):
+            return browser
+    raise RuntimeError(
+        "The browser tests need Chromium: install it with `python -m playwright install "
+        "--with-deps chromium` or `apt-get install chromium`. Tried:\n" + "\n".join(tried)
+    )
+
+
+def _first_that_runs(playwright: Playwright, tried: list[str]) -> Browser | None:
+    on_path = [path for name in NAMES if (path := shutil.which(name))]
+    for path in [*on_path, None]:  # None is the browser that Playwright has installed
+        try:
+            return playwright.chromium.launch(executable_path=path, args=FLAGS)
+        except Error as error:
+            tried.append(f"{path or 'the browser of Playwright'}: {error.message[:300]}")
+    return None
+
+
+def _installers() -> Iterator[list[str]]:
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root:
+        yield [*PLAYWRIGHT, "--with-deps", "chromium"]
+    yield [*PLAYWRIGHT, "chromium"]
+    if root and shutil.which("apt-get"):
+        yield from INSTALLERS
