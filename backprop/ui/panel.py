@@ -1,5 +1,6 @@
 """The panel beside the stage: the equation of the step, with its numbers, and the selected number."""
 
+import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
@@ -14,6 +15,7 @@ from backprop.writing import (
     generic,
     matrices,
     shapes,
+    terms,
     worked,
 )
 
@@ -32,22 +34,27 @@ def panel() -> None:
         with st.expander("This step as text and as a table"):
             st.code(as_text(step, trace), language=None, wrap_lines=True)
             header, rows = as_table(step, trace)
-            st.table([dict(zip(header, row, strict=True)) for row in rows])
+            st.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
 def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict[str, str]) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
     matrix = next(one for one in trace.steps if one.quantity == step.quantity.whole)
-    component = step.equation if step.j else step.equation.component
     j = neuron(step, selected)
     one, whole = st.columns(2, gap="small")
     with one:
         st.caption("In components")
-        st.latex(generic(component, colours))
+        st.latex(generic(matrix.equation.component or matrix.equation, colours))
     with whole:
         st.caption("As matrices")
         st.latex(generic(matrix.equation, colours))
     st.latex(worked(step, j, colours, selected))
+    if sum_of := terms(step):
+        st.table(
+            pd.DataFrame(sum_of, columns=["term", "numbers", "product", "sum so far"]).set_index(
+                "term"
+            )
+        )
     if definition := function(step, trace.network):
         st.latex(definition)
     with st.container(key="matrices"):
@@ -57,6 +64,12 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
     st.caption(
         f"The code that computed it. [{tags or 'Read on'} in the book]({step.equation.book})"
     )
+
+
+def place(step: Step) -> str:
+    """Where the book has the equation."""
+    names = [f"({n})" if n.isdigit() else n for n in step.equation.numbers]
+    return f"{' and '.join(names)} in the book" if names else "Read on in the book"
 
 
 def neuron(step: Step, selected: Quantity | None) -> int:

@@ -8,9 +8,10 @@ from backprop.writing.matrices import matrices, shapes
 from backprop.writing.numbers import exact, latex_number, short
 from backprop.writing.palette import PALETTE
 from backprop.writing.sentence import plain, sentence, title
+from backprop.writing.sums import terms
 
 __all__ = [
     "PALETTE", "about", "addressed", "as_table", "as_text", "exact", "function", "generic",
-    "latex_number", "matrices", "plain", "sentence", "shapes", "short", "title", "trace_csv",
+    "latex_number", "matrices", "plain", "sentence", "shapes", "short", "terms", "title", "trace_csv",
     "trace_json", "with_numbers", "worked",
 ]  # fmt: skip

@@ -52,7 +52,7 @@ def matrices(
     for size, scale in _SIZES.items():
         space = em(room) / scale
         for lines in _layouts(left, right, result, space, broken=scale <= 0.8):
-            if max(width(f"{head} {line}") for head, line in lines) <= space:
+            if width(lines[0][0]) + max(width(line) for _, line in lines) <= space:
                 return f"{{{size}{aligned(lines)}}}"
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.explorer import PATIENCE, Explorer
@@ -47,7 +47,7 @@ def visit(server: Server, chromium: Browser) -> Iterator[Visit]:
     watches = []
 
     def opened(query: str = "", screen: tuple[int, int] = SCREEN, **context: Any) -> Explorer:
-        size = {"width": screen[0], "height": screen[1]}
+        size = ViewportSize(width=screen[0], height=screen[1])
         browser = chromium.new_context(viewport=size, **context)
         browser.set_default_timeout(PATIENCE)
         watches.append((browser, Watch(browser, server.url)))

@@ -85,7 +85,7 @@ class Explorer:
         """A button of the stage by its accessible name."""
         return self.stage.get_by_role("button", name=name, exact=True)
 
-    def list(self, name: str) -> Locator:
+    def choice(self, name: str) -> Locator:
         """A list of the stage by its accessible name: Speed, Detail, Neurons, Lines."""
         return self.stage.get_by_role("combobox", name=name, exact=True)
 
@@ -104,18 +104,18 @@ class Explorer:
         """The cell of a number; where it stands in both rows of a layer, the first."""
         return self.layer.locator(f"[role=gridcell][data-id={id}]").first
 
-    def neuron(self, l: int, j: int) -> Locator:
-        """A neuron of the diagram in a 3-4-2 network."""
-        return self.stage.locator(".node").nth(sum((3, 4, 2)[: l - 1]) + j - 1)
+    def neuron(self, layer: int, j: int) -> Locator:
+        """Neuron j of a layer in the diagram of a 3-4-2 network."""
+        return self.stage.locator(".node").nth((0, 3, 7)[layer - 1] + j - 1)
 
-    def line(self, l: int, j: int, k: int) -> Locator:
-        """The line from neuron k of layer l - 1 to neuron j of layer l in a 3-4-2 network."""
-        columns = (3, 4, 2)[l - 2]
-        return self.stage.locator(".edge").nth((0 if l == 2 else 12) + (j - 1) * columns + k - 1)
+    def line(self, layer: int, j: int, k: int) -> Locator:
+        """The line into neuron j of a layer from neuron k of the one before, in a 3-4-2 network."""
+        first, columns = ((0, 3), (12, 4))[layer - 2]
+        return self.stage.locator(".edge").nth(first + (j - 1) * columns + k - 1)
 
-    def click_line(self, l: int, j: int, k: int) -> None:
+    def click_line(self, layer: int, j: int, k: int) -> None:
         """Click a line of the diagram where no other lies over it."""
-        x, y = self.line(l, j, k).evaluate(POINT_OF_LINE)
+        x, y = self.line(layer, j, k).evaluate(POINT_OF_LINE)
         self.page.mouse.click(x, y)
 
     @property
@@ -128,7 +128,7 @@ class Explorer:
         """The sentence at the field that says why what was typed cannot be."""
         return self.stage.get_by_role("alert")
 
-    def set(self, text: str) -> None:
+    def type(self, text: str) -> None:
         """Type the selected number and press Enter."""
         self.field.fill(text)
         self.field.press("Enter")

@@ -8,8 +8,12 @@ from tests.browser.explorer import Explorer
 
 STEPS = Lesson().trace().steps
 QUICK = """
-(keys) => keys.forEach((key) =>
-  document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })))
+(keys) => {
+  for (const key of keys) {
+    const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(press);
+  }
+}
 """
 
 
@@ -79,7 +83,7 @@ def test_ten_quick_presses_are_ten_steps(explorer: Explorer) -> None:
 
 
 def test_ten_quick_clicks_are_ten_steps(explorer: Explorer) -> None:
-    explorer.button("Next step").evaluate("(next) => { for (let i = 0; i < 10; i++) next.click(); }")
+    explorer.button("Next step").evaluate("(next) => { for (const _ of Array(10)) next.click(); }")
     explorer.at(11)
     expect(explorer.code).to_have_text(STEPS[10].equation.source)
     explorer.at(11)
@@ -105,7 +109,7 @@ def test_play_steps_by_itself_to_the_end(explorer: Explorer) -> None:
 
 def test_play_pauses(explorer: Explorer) -> None:
     explorer.page.clock.install()
-    explorer.list("Speed").select_option("slow")
+    explorer.choice("Speed").select_option("slow")
     explorer.button("Play").click()
     explorer.page.clock.run_for(3_000)
     explorer.button("Play").click()
@@ -126,7 +130,7 @@ def test_play_has_three_speeds(explorer: Explorer) -> None:
     explorer.page.clock.install()
     reached = []
     for speed in ("slow", "normal", "fast"):
-        explorer.list("Speed").select_option(speed)
+        explorer.choice("Speed").select_option(speed)
         explorer.mark(1).click()
         explorer.button("Play").click()
         explorer.page.clock.run_for(6_000)
@@ -140,7 +144,7 @@ def test_the_level_of_detail_changes_at_the_same_number(
     explorer: Explorer, layer_step: int, neuron_step: int
 ) -> None:
     explorer.mark(layer_step).click()
-    explorer.list("Detail").select_option("neuron by neuron")
+    explorer.choice("Detail").select_option("neuron by neuron")
     explorer.at(neuron_step, 39)
-    explorer.list("Detail").select_option("layer by layer")
+    explorer.choice("Detail").select_option("layer by layer")
     explorer.at(layer_step)

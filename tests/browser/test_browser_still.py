@@ -13,14 +13,15 @@ WATCH_FRAMES = """
   const watch = (window.watch = { frames: 0, figures: 0, problems: [] });
   const look = () => {
     const layers = [...document.querySelectorAll(".bp-stage .layer")];
-    const figures = layers.filter((one) => one.offsetHeight).flatMap((one) =>
-      [...one.querySelectorAll(".figure")].map((figure, i) => [layers.indexOf(one) + "/" + i, figure]));
+    const figures = layers.flatMap((one, l) => one.offsetHeight
+      ? [...one.querySelectorAll(".figure")].map((figure, i) => [`${l}/${i}`, figure]) : []);
     figures.push(["diagram", document.querySelector(".bp-stage .diagram")]);
     if (figures.length < 10) watch.problems.push("no heatmaps");
     for (const [name, figure] of figures) {
       const drawing = figure.querySelector(name === "diagram" ? "circle" : ".heatmaplayer image");
+      const empty = !drawing || !drawing.getBoundingClientRect().width;
+      if (empty) watch.problems.push(`${name} is empty`);
       if ((seen.get(name) ?? drawing) !== drawing) watch.problems.push(`${name} was made anew`);
-      if (!drawing || !drawing.getBoundingClientRect().width) watch.problems.push(`${name} is empty`);
       seen.set(name, drawing);
     }
     watch.frames += 1;
@@ -44,9 +45,9 @@ def test_no_frame_is_blank_while_stepping(explorer: Explorer) -> None:
     for step in range(2, 15):
         explorer.press("ArrowRight")
         explorer.at(step)
-    explorer.press("Home", "End", "ArrowLeft", "Home")
-    explorer.at(1)
-    explorer.linked()
+    explorer.press("Home", "End", "ArrowLeft", "Home", "ArrowRight")
+    explorer.at(2)
+    explorer.linked(step="2")
     explorer.wait_until_quiet()
     watch = explorer.page.evaluate("() => { window.watch.done = true; return window.watch; }")
     assert watch["problems"] == []

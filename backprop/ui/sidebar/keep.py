@@ -27,7 +27,6 @@ def keep() -> None:
         key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
         st.file_uploader(
             "Open lesson",
-            "json",
             key=key,
             max_upload_size=MEGABYTES,
             on_change=_open,

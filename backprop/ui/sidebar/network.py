@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from backprop.lesson import Lesson, resized
 from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
 from backprop.ui import state

@@ -83,7 +83,7 @@ export class Diagram {
   resize() {
     const width = this.stage.element.clientWidth || 640;
     const most = Math.max(...this.sizes);
-    const height = Math.round(Math.min(width * 0.44, Math.max(180, most * 62, width * 0.36)));
+    const height = Math.round(Math.min(Math.max(width * 0.44, 200), Math.max(180, most * 62, width * 0.36)));
     const [top, bottom, side] = [30, 10, Math.min(60, width * 0.09)];
     const across = (width - 2 * side) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;

@@ -1,0 +1,35 @@
+"""A sum taken apart: its terms one by one, each product and the sum so far."""
+
+from backprop.engine import Quantity, Step
+from backprop.writing.numbers import exact
+
+_FACTORS = {"z": ("w", "a_prev"), "delta": ("w_next", "delta_next")}
+
+
+def terms(step: Step) -> list[list[str]]:
+    """The terms of a component step's sum, a row each: factors, product, sum so far.
+
+    The last rows are what follows the sum: the bias, or the slope that multiplies it. Empty for a
+    step that sums nothing, and for a matrix step.
+    """
+    first, second = _FACTORS.get(step.equation.symbol, ("", ""))
+    if step.j is None or second not in step.operands:
+        return []
+    total, rows = 0.0, []
+    for k, (w, other) in enumerate(zip(step.operands[first], step.operands[second], strict=True)):
+        product = float(w) * float(other[0])
+        total += product
+        names = f"{_name(step, first, k + 1)} · {_name(step, second, k + 1)}"
+        numbers = f"{exact(float(w))} · {exact(float(other[0]))}"
+        rows.append([names, numbers, exact(product), exact(total)])
+    last = "b" if step.equation.symbol == "z" else "sigma_prime"
+    sign = "+" if last == "b" else "·"
+    value = exact(float(step.operands[last][0]))
+    name = f"{sign} {step.operand_quantities[last].text}"
+    return [*rows, [name, f"{sign} {value}", "", exact(float(step.result[0]))]]
+
+
+def _name(step: Step, operand: str, k: int) -> str:
+    whole = step.operand_quantities[operand].whole
+    indices = {"w": (step.j, k), "w_next": (k, step.j)}.get(operand, (k,))
+    return Quantity(whole.symbol, whole.l, *indices).text

@@ -1,0 +1,114 @@
+"""The link in the address bar is the lesson: on reload, in another browser, with nonsense in it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.explorer import Explorer
+
+LABELS = "(cells) => cells.map((cell) => [cell.dataset.id, cell.getAttribute('aria-label')])"
+
+
+def edited(visit: Visit) -> Explorer:
+    """A lesson in the middle, with a weight that only the last bit tells from another."""
+    explorer = visit("step=3&selected=w3_2_4")
+    explorer.type("0.12345678901234568")
+    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+    explorer.press("Escape")
+    explorer.press("PageDown")
+    explorer.mark(9).click()
+    explorer.linked(step="9")
+    explorer.mark(8).click()
+    explorer.linked(step="8", selected="w3_2_4")
+    return explorer
+
+
+def state(explorer: Explorer) -> list[object]:
+    """Everything that the link has to bring back."""
+    return [
+        explorer.step,
+        explorer.layer.get_by_role("gridcell").evaluate_all(LABELS),
+        explorer.layer.locator(".selected").evaluate_all(LABELS),
+        explorer.field.input_value(),
+        explorer.link,
+    ]
+
+
+def test_a_reload_keeps_the_lesson(visit: Visit) -> None:
+    explorer = edited(visit)
+    before = state(explorer)
+    explorer.reload()
+    explorer.at(8)
+    explorer.wait_until_quiet()
+    assert state(explorer) == before
+
+
+def test_the_link_shows_the_same_in_another_browser_bit_for_bit(visit: Visit) -> None:
+    explorer = edited(visit)
+    other = visit(explorer.page.url.partition("?")[2])
+    other.at(8)
+    other.wait_until_quiet()
+    assert state(other) == state(explorer)
+    assert other.field.input_value() == "0.12345678901234568"
+
+
+def test_the_link_of_the_default_lesson_is_bare(explorer: Explorer) -> None:
+    explorer.wait_until_quiet()
+    assert explorer.link == {}
+
+
+def test_a_link_defines_the_network(visit: Visit) -> None:
+    explorer = visit("sizes=2-3-2-1&activation=tanh&seed=7&x=1,-1&y=0.5&step=2")
+    explorer.at(2, 20)
+    expect(explorer.stage.locator(".node")).to_have_count(8)
+    expect(explorer.stage.locator(".edge")).to_have_count(2 * 3 + 3 * 2 + 2)
+    expect(explorer.stage.locator(".node").nth(1)).to_have_accessible_name("a¹₂ = −1")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("step", "999"),
+        ("sizes", "abc"),
+        ("weights", "zzz"),
+        ("selected", "%3Cscript%3Ealert(1)%3C/script%3E"),
+        ("x", "9" * 50_000),
+    ],
+    ids=["step", "sizes", "weights", "selected", "50 kB"],
+)
+def test_a_link_that_makes_no_sense_gets_a_notice_and_a_page_that_works(
+    visit: Visit, name: str, text: str
+) -> None:
+    explorer = visit(f"{name}={text}")
+    notice = explorer.main.get_by_role("alert").filter(has_text=f"“{name}” was left out")
+    expect(notice).to_be_visible()
+    explorer.at(1)
+    explorer.press("ArrowRight")
+    explorer.at(2)
+    explorer.linked(step="2")
+    assert explorer.link == {"step": "2"}
+
+
+def test_what_makes_sense_in_a_link_is_kept_beside_what_does_not(visit: Visit) -> None:
+    explorer = visit("sizes=2-2-1&seed=abc&step=3&nonsense=1")
+    explorer.at(3)
+    expect(explorer.stage.locator(".node")).to_have_count(5)
+    expect(explorer.main.get_by_role("alert").filter(has_text="“seed”")).to_be_visible()
+
+
+def test_two_visitors_do_not_see_each_others_lesson(visit: Visit) -> None:
+    one, other = visit("step=3&selected=w3_2_4"), visit("step=3&selected=w3_2_4")
+    before = other.layer.get_by_role("gridcell").evaluate_all(LABELS)
+    one.type("0.5")
+    expect(one.cell("w3_2_4")).to_have_accessible_name("w³₂₄ = 0.5")
+    one.press("Escape", "Tab")
+    one.mark(12).click()
+    one.linked(step="12")
+    other.cell("b3_1").click()
+    other.linked(selected="b3_1")
+    other.wait_until_quiet()
+    assert other.layer.get_by_role("gridcell").evaluate_all(LABELS) == before
+    assert other.link == {"step": "3", "selected": "b3_1"}
+    one.at(12)

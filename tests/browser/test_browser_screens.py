@@ -1,0 +1,114 @@
+"""Dark and light, a phone, a projector, and eyes that want no motion."""
+
+import pytest
+from playwright.sync_api import expect
+
+from backprop.figures import SCALES
+from tests.browser.conftest import Visit
+from tests.browser.explorer import Explorer
+
+PHONE = (390, 844)
+BRIGHTNESS = """
+(element) => {
+  const [r, g, b] = getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return (r + g + b) / 765;
+}
+"""
+TOO_WIDE = """
+() => [...document.querySelectorAll("html, [data-testid=stMain], .bp-stage")]
+  .filter((one) => one.scrollWidth > one.clientWidth)
+  .map((one) => `${one.className || one.tagName}: ${one.scrollWidth} > ${one.clientWidth}`)
+"""
+# The colours that Plotly was given for a heatmap.
+COLOURS = "(plot) => plot.data[0].colorscale.map(([, colour]) => colour)"
+
+
+def brightness(explorer: Explorer) -> float:
+    """Of the page behind everything, from 0 to 1."""
+    return float(explorer.page.get_by_test_id("stApp").evaluate(BRIGHTNESS))
+
+
+def colours(explorer: Explorer) -> list[str]:
+    """Of the first heatmap, w."""
+    found: list[str] = explorer.layer.locator(".plot").first.evaluate(COLOURS)
+    return found
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_the_page_is_light_or_dark_as_the_browser_asks(
+    visit: Visit, scheme: str, dark: bool
+) -> None:
+    explorer = visit("step=3", color_scheme=scheme)
+    expect(explorer.stage).to_have_attribute("data-theme", scheme)
+    assert (brightness(explorer) < 0.2) is dark
+    assert (brightness(explorer) > 0.9) is not dark
+    assert colours(explorer) == [colour for _, colour in SCALES[scheme]["signed"]]
+
+
+def test_a_change_of_the_scheme_is_followed(visit: Visit) -> None:
+    explorer = visit("step=3", color_scheme="light")
+    explorer.page.emulate_media(color_scheme="dark")
+    expect(explorer.stage).to_have_attribute("data-theme", "dark")
+    expect(explorer.layer).to_have_attribute("data-drawn", "true")
+    assert brightness(explorer) < 0.2
+    explorer.page.wait_for_function(
+        "colour => document.querySelector('.layer:not([hidden]) .plot').data[0].colorscale[0][1] "
+        "=== colour",
+        arg=SCALES["dark"]["signed"][0][1],
+    )
+    explorer.at(3)
+
+
+@pytest.mark.parametrize("query", ["step=3&selected=w3_2_4", "sizes=12-12&step=6", "level=neuron"])
+def test_nothing_is_wider_than_a_phone(visit: Visit, query: str) -> None:
+    explorer = visit(query, PHONE, is_mobile=True, has_touch=True)
+    explorer.wait_until_quiet()
+    assert explorer.page.evaluate(TOO_WIDE) == []
+
+
+def test_on_a_phone_next_is_on_the_first_screen_and_works(visit: Visit) -> None:
+    explorer = visit("", PHONE, is_mobile=True, has_touch=True)
+    box = explorer.button("Next step").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < PHONE[1]
+    assert min(box["width"], box["height"]) >= 24
+    explorer.button("Next step").tap()
+    explorer.at(2)
+
+
+def test_on_a_phone_a_tap_selects(visit: Visit) -> None:
+    explorer = visit("step=3", PHONE, is_mobile=True, has_touch=True)
+    explorer.cell("w3_2_4").tap()
+    explorer.linked(selected="w3_2_4")
+
+
+@pytest.mark.parametrize("screen", [(1024, 768), (1920, 1080)])
+def test_the_stage_fits_a_small_and_a_large_screen(visit: Visit, screen: tuple[int, int]) -> None:
+    explorer = visit("step=12&selected=w3_2_4", screen)
+    explorer.wait_until_quiet()
+    assert explorer.page.evaluate(TOO_WIDE) == []
+
+
+def test_a_projector_gets_larger_numbers(visit: Visit) -> None:
+    size = "(cell) => parseFloat(getComputedStyle(cell).fontSize)"
+    laptop = visit("step=3").cell("w3_2_4").evaluate(size)
+    projector = visit("step=3", (1920, 1080)).cell("w3_2_4").evaluate(size)
+    assert projector >= 1.25 * laptop
+
+
+@pytest.mark.parametrize(
+    ("step", "motion", "animation"),
+    [
+        (3, "no-preference", "bp-right"),
+        (10, "no-preference", "bp-left"),
+        (3, "reduce", "none"),
+        (10, "reduce", "none"),
+    ],
+)
+def test_lines_move_the_way_of_the_step_unless_motion_is_unwanted(
+    visit: Visit, step: int, motion: str, animation: str
+) -> None:
+    explorer = visit(f"step={step}", reduced_motion=motion)
+    moving = explorer.stage.locator(".edge[data-state=operand] .line, .edge[data-state=now] .line")
+    expect(moving).to_have_count(8)
+    expect(moving.first).to_have_css("animation-name", animation)

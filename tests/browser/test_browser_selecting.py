@@ -1,0 +1,163 @@
+"""One selection, seen everywhere: in the figures, in the diagram, beside the stage, in the link."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Visit
+
+SELECTED = re.compile(r"\bselected\b")
+LIT = re.compile(r"\blit\b")
+
+
+def names(chips: Locator) -> list[str]:
+    """The numbers of the chips, without their values."""
+    return [text.partition(" =")[0] for text in chips.all_inner_texts()]
+
+
+def test_a_click_on_a_cell_selects_the_number_in_the_diagram_too(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.cell("w3_2_4").click()
+    expect(explorer.cell("w3_2_4")).to_have_class(SELECTED)
+    expect(explorer.line(3, 2, 4)).to_have_class(SELECTED)
+    expect(explorer.layer.locator("[role=gridcell].selected")).to_have_count(1)
+    expect(explorer.stage.locator(".diagram .selected")).to_have_count(1)
+
+
+def test_a_click_on_a_line_selects_the_weight_in_the_figures_too(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.click_line(3, 2, 4)
+    expect(explorer.line(3, 2, 4)).to_have_class(SELECTED)
+    expect(explorer.cell("w3_2_4")).to_have_class(SELECTED)
+    explorer.linked(selected="w3_2_4")
+
+
+def test_a_click_on_a_neuron_selects_its_activation_in_the_figures_too(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.neuron(2, 3).click()
+    expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
+    expect(explorer.cell("a2_3")).to_have_class(SELECTED)
+    explorer.linked(selected="a2_3")
+
+
+def test_a_second_click_takes_the_selection_back(visit: Visit) -> None:
+    explorer = visit("step=3&selected=w3_2_4")
+    explorer.cell("w3_2_4").click()
+    expect(explorer.stage.locator(".selected")).to_have_count(0)
+    expect(explorer.page).not_to_have_url(re.compile("selected"))
+
+
+def test_escape_takes_the_selection_back(visit: Visit) -> None:
+    explorer = visit("step=3&selected=w3_2_4")
+    explorer.press("Escape")
+    expect(explorer.stage.locator(".selected")).to_have_count(0)
+
+
+def test_the_selected_number_stands_by_name_and_value(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.neuron(2, 3).click()
+    label = explorer.cell("a2_3").get_attribute("aria-label") or ""
+    assert label.startswith("a²₃ = 0.5")
+    name, value = label.split(" ", 1)
+    strip = explorer.stage.locator(".strip")
+    expect(strip.get_by_text(name, exact=True)).to_be_visible()
+    expect(strip.get_by_text(value, exact=True)).to_be_visible()
+
+
+def test_a_number_can_be_selected_before_it_is_computed(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.cell("delta3_2").click()
+    expect(explorer.stage.locator(".strip").get_by_text("not computed yet")).to_be_visible()
+    expect(explorer.chips("made from").first).to_be_visible()
+    assert names(explorer.chips("made from")) == ["∂C/∂a³₂", "σ′(z³₂)"]
+
+
+@pytest.mark.parametrize(
+    ("id", "made_from", "goes_into"),
+    [
+        (
+            "z3_2",
+            ["w³₂₁", "a²₁", "w³₂₂", "a²₂", "w³₂₃", "a²₃", "w³₂₄", "a²₄", "b³₂"],
+            ["a³₂", "σ′(z³₂)"],
+        ),
+        ("a2_4", ["z²₄"], ["z³₁", "z³₂", "∂C/∂w³₁₄", "∂C/∂w³₂₄"]),
+        ("w3_2_4", [], ["z³₂", "δ²₄"]),
+        ("delta3_1", ["∂C/∂a³₁", "σ′(z³₁)"],
+         ["δ²₁", "δ²₂", "δ²₃", "δ²₄", "∂C/∂b³₁", *(f"∂C/∂w³₁{k}" for k in "₁₂₃₄")]),
+    ],
+)  # fmt: skip
+def test_the_panel_says_what_a_number_is_made_from_and_goes_into(
+    visit: Visit, id: str, made_from: list[str], goes_into: list[str]
+) -> None:
+    explorer = visit("step=12")
+    explorer.cell(id).click()
+    expect(explorer.chips("goes into")).to_have_count(len(goes_into))
+    assert sorted(names(explorer.chips("goes into"))) == sorted(goes_into)
+    assert sorted(names(explorer.chips("made from"))) == sorted(made_from)
+
+
+def test_the_panel_says_what_the_selected_number_is(visit: Visit) -> None:
+    explorer = visit("step=12")
+    for id, name in [("w3_2_4", "w³₂₄"), ("b3_1", "b³₁"), ("delta3_2", "δ³₂")]:
+        explorer.cell(id).click()
+        said = explorer.main.get_by_test_id("stMarkdown").filter(has_text=f"{name} is ")
+        expect(said).to_be_visible()
+
+
+def test_a_click_on_a_chip_selects_that_number(visit: Visit) -> None:
+    explorer = visit("step=4&selected=z3_2")
+    explorer.chips("made from").filter(has_text="a²₃").click()
+    expect(explorer.cell("a2_3")).to_have_class(SELECTED)
+    expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
+    expect(explorer.chips("made from")).to_have_text([re.compile("^z²₃ = ")])
+    explorer.linked(selected="a2_3")
+
+
+def test_a_chip_that_is_hovered_lights_its_number_on_the_stage(visit: Visit) -> None:
+    explorer = visit("step=4&selected=z3_2")
+    explorer.chips("made from").filter(has_text="w³₂₁").hover()
+    expect(explorer.cell("w3_2_1")).to_have_class(LIT)
+    expect(explorer.line(3, 2, 1)).to_have_class(LIT)
+
+
+def test_hover_lights_the_same_number_in_figures_and_diagram(visit: Visit) -> None:
+    explorer = visit("step=3")
+    for mark in (explorer.cell("a2_3"), explorer.neuron(2, 3)):
+        mark.hover()
+        expect(explorer.neuron(2, 3)).to_have_class(LIT)
+        expect(explorer.cell("a2_3")).to_have_class(LIT)
+        explorer.stage.get_by_role("heading").hover()
+        expect(explorer.stage.locator(".lit")).to_have_count(0)
+
+
+def test_hover_asks_nothing_of_the_server(visit: Visit) -> None:
+    explorer = visit("step=3")
+    sent: list[str | bytes] = []
+    explorer.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    explorer.reload()
+    explorer.wait_until_quiet()
+    before = len(sent)
+    for id in ("w3_1_1", "a2_2", "z3_1"):
+        explorer.cell(id).hover()
+        expect(explorer.cell(id)).to_have_class(LIT)
+    assert len(sent) == before > 0
+
+
+def test_the_selection_stays_while_stepping(visit: Visit) -> None:
+    explorer = visit("step=3&selected=a2_3")
+    explorer.press("ArrowRight", "ArrowRight")
+    explorer.at(5)
+    expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
+    explorer.linked(step="5", selected="a2_3")
+
+
+def test_the_diagram_shows_what_is_chosen_for_its_neurons_and_lines(visit: Visit) -> None:
+    explorer = visit("step=14")
+    for symbol, name in [("z", "z²₁"), ("a", "a²₁"), ("delta", "δ²₁")]:
+        explorer.choice("Neurons").select_option(symbol)
+        expect(explorer.neuron(2, 1)).to_have_accessible_name(re.compile(f"^{name} = "))
+    for symbol, title in [("w", "w³"), ("nabla_w", "∂C/∂w³")]:
+        explorer.choice("Lines").select_option(symbol)
+        head = explorer.stage.locator(".diagram .head").get_by_text(title, exact=True)
+        expect(head).to_be_visible()

@@ -1,0 +1,95 @@
+"""The app as the sidebar's tests use it: opened by a link, its fields found by their names."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.testing.v1 import AppTest
+
+from backprop.lesson import Lesson
+
+SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
+
+
+def opened(**link: str) -> AppTest:
+    """The app after its first run, opened by a link with these parameters."""
+    app = AppTest.from_file(SHELL, default_timeout=30)
+    app.query_params.update(link)
+    return ran(app.run())
+
+
+def ran(app: AppTest) -> AppTest:
+    assert not app.exception
+    return app
+
+
+def lesson_of(app: AppTest) -> Lesson:
+    lesson: Lesson = app.session_state.lesson
+    return lesson
+
+
+def labelled(elements: Any, label: str) -> Any:
+    (found,) = [element for element in elements if element.label == label]
+    return found
+
+
+def field(app: AppTest, label: str) -> Any:
+    return labelled(app.sidebar.text_input, label)
+
+
+def typed(app: AppTest, label: str, text: str) -> AppTest:
+    field(app, label).set_value(text)
+    return ran(app.run())
+
+
+def listed(app: AppTest, label: str) -> Any:
+    return labelled(app.sidebar.selectbox, label)
+
+
+def chose(app: AppTest, label: str, option: Any) -> AppTest:
+    listed(app, label).set_value(option)
+    return ran(app.run())
+
+
+def button(app: AppTest, label: str) -> Any:
+    return labelled(app.sidebar.button, label)
+
+
+def pressed(app: AppTest, label: str) -> AppTest:
+    button(app, label).click()
+    return ran(app.run())
+
+
+def table(app: AppTest, key: str) -> dict[str, Any]:
+    """What a table of fields has been sent."""
+    data: dict[str, Any] = json.loads(_component(app, key).proto.json)
+    return data
+
+
+def texts(app: AppTest, key: str) -> list[list[str]]:
+    """The numbers in a table of fields, in full."""
+    return [[cell["text"] for cell in row] for _, row in table(app, key)["rows"]]
+
+
+def sent(app: AppTest, key: str, edit: object) -> AppTest:
+    """The app after the browser has sent what was typed in a table of fields."""
+    states = app._tree.get_widget_states()
+    aggregator = f"$$STREAMLIT_INTERNAL_KEY_{_component(app, key).proto.id}__events"
+    payload = json.dumps([{"event": "edit", "value": edit}])
+    states.widgets.append(WidgetState(id=aggregator, json_trigger_value=payload))
+    return ran(app._run(states))
+
+
+def edited(app: AppTest, key: str, cells: dict[str, str]) -> AppTest:
+    return sent(app, key, {"number": "0.5", "texts": cells})
+
+
+def sentences(app: AppTest) -> list[str]:
+    """What the sidebar says is wrong."""
+    return [error.value for error in app.sidebar.error]
+
+
+def _component(app: AppTest, key: str) -> Any:
+    (found,) = [node for node in app.get("bidi_component") if node.key == key]
+    return found
