@@ -18,6 +18,6 @@ from backprop.engine import (
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step", "Trace",
-    "descend", "equation_of", "goes_into", "made_from", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step",
+    "Trace", "descend", "equation_of", "goes_into", "made_from", "run",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ computed from z^L: it stays right where a^L has already been rounded to 0 or 1.
 
 import numpy as np
 
-from backprop.engine.activations import Array
+from backprop.engine.activations import Array, sigmoid
 from backprop.engine.equation import Equation, Formula
 
 
@@ -27,21 +27,21 @@ def cross_entropy_gradient(a: Array, y: Array) -> Array:
 
 
 def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
-    return np.sum(y * softplus(-z) + (1 - y) * softplus(z)) / y.shape[1]
+    return -np.sum(y * ln_sigma(z) + (1 - y) * ln_sigma(-z)) / y.shape[1]
 
 
 def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:
-    return (1 - y) * (1 + exp(z)) - y * (1 + exp(-z))
+    return (1 - y) / sigma(-z) - y / sigma(z)
 
 
-def softplus(z: Array) -> Array:
-    """ln(1 + e^z), without overflow."""
-    return np.logaddexp(0, z)
+def ln_sigma(z: Array) -> Array:
+    """ln sigma(z) of the sigmoid; ln(1 - sigma(z)) is ln_sigma(-z)."""
+    return -np.logaddexp(0, -z)
 
 
-def exp(z: Array) -> Array:
-    """e^z, kept below the largest float64."""
-    return np.exp(np.minimum(z, 709.0))
+def sigma(z: Array) -> Array:
+    """The sigmoid, kept above 0 so that it can divide; 1 - sigma(z) is sigma(-z)."""
+    return np.maximum(sigmoid(z), np.finfo(np.float64).tiny)
 
 
 def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> Equation:
@@ -79,8 +79,8 @@ CROSS_ENTROPY = _cost(
 CROSS_ENTROPY_OF_SIGMOID = _cost(
     (),
     cross_entropy_of_sigmoid,
-    whole=r"<y> \cdot \ln (1 + e^{-<z>}) + (1 - <y>) \cdot \ln (1 + e^{<z>})",
-    terms=r"[j| \left( <y j> \ln (1 + e^{-<z j>}) + (1 - <y j>) \ln (1 + e^{<z j>}) \right) |]",
+    whole=r"-<y> \cdot \ln \sigma(<z>) - (1 - <y>) \cdot \ln (1 - \sigma(<z>))",
+    terms=(r"-[j| \left( <y j> \ln \sigma(<z j>) + (1 - <y j>) \ln (1 - \sigma(<z j>)) \right) |]"),
 )
 
 QUADRATIC_GRADIENT = _gradient(quadratic_gradient, "<nabla_a> = <a> - <y>")
@@ -89,7 +89,7 @@ CROSS_ENTROPY_GRADIENT = _gradient(
 )
 CROSS_ENTROPY_GRADIENT_OF_SIGMOID = _gradient(
     cross_entropy_gradient_of_sigmoid,
-    r"<nabla_a> = (1 - <y>) (1 + e^{<z>}) - <y> (1 + e^{-<z>})",
+    r"<nabla_a> = \frac{1 - <y>}{1 - \sigma(<z>)} - \frac{<y>}{\sigma(<z>)}",
 )
 
 

@@ -7,7 +7,7 @@ the id of an array, or a sign between two.
 from backprop.engine import Network, Quantity
 
 
-def rows(network: Network, l: int) -> dict[str, list[str]]:  # noqa: E741
+def rows(network: Network, l: int) -> dict[str, list[str]]:
     """The two rows of layer l, left to right: ids of arrays and signs."""
 
     def array(symbol: str, offset: int = 0) -> str:

@@ -1,7 +1,7 @@
 """A matrix of the chapter as a heatmap that looks like it: row j, column k, first row on top.
 
 The figure is written as plain JSON, which is what the browser gets; ``heatmap`` makes the Plotly
-figure of it. (Making the object checks every property again, at 6 ms a figure; a test does it once.)
+figure of it. (Making the object checks every property, at 6 ms a figure; a test does it once.)
 """
 
 from typing import Any

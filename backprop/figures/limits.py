@@ -5,14 +5,15 @@ import numpy as np
 from backprop.engine import Trace
 
 FAMILIES = (
-    ("w", "b"), ("z",), ("a", "y"), ("sigma_prime",), ("nabla_a",), ("delta",), ("nabla_b", "nabla_w"),
+    ("w", "b"), ("z",), ("a", "y"), ("sigma_prime",), ("nabla_a",), ("delta",),
+    ("nabla_b", "nabla_w"),
 )  # fmt: skip
-"""The symbols that are compared with each other and so share their limits, in all layers."""
+"""Symbols that are compared with each other, and so share their limits in all layers."""
 
 
 def limits(trace: Trace) -> dict[str, float]:
     """The largest absolute value of each symbol's family; 1 where all are 0."""
-    found = {}
+    found: dict[str, float] = {}
     for family in FAMILIES:
         arrays = [array for symbol in family for array in trace.arrays(symbol).values()]
         largest = max(float(np.abs(array).max()) for array in arrays)

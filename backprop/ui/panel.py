@@ -1,4 +1,4 @@
-"""The panel beside the stage: the equation of the step, with its numbers, and the selected number."""
+"""The panel beside the stage: the step's equation with its numbers, and the selected number."""
 
 import pandas as pd
 import streamlit as st
@@ -60,10 +60,7 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
     with st.container(key="matrices"):
         st.latex(matrices(matrix, colours, selected) or shapes(matrix, colours))
     st.code(step.equation.source, language="python", wrap_lines=True)
-    tags = " and ".join(step.equation.numbers)
-    st.caption(
-        f"The code that computed it. [{tags or 'Read on'} in the book]({step.equation.book})"
-    )
+    st.caption(f"The code that computed it. [{place(step)}]({step.equation.book})")
 
 
 def place(step: Step) -> str:
@@ -73,7 +70,7 @@ def place(step: Step) -> str:
 
 
 def neuron(step: Step, selected: Quantity | None) -> int:
-    """The neuron that the numbers are put in for: the step's own, the selected one, or the first."""
+    """The neuron whose numbers are put in: the step's own, the selected one, or the first."""
     if step.j:
         return step.j
     return selected.j if selected and selected.l == step.l and selected.j else 1

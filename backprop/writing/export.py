@@ -16,7 +16,7 @@ def trace_csv(trace: Trace) -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["step", "equation", "id", "name", "example", "value"])
-    rows = []
+    rows: list[tuple[int, list[str | int]]] = []
     for whole, array in _arrays(trace).items():
         born = births.get(whole, (0, "given"))
         per_example = whole.symbol not in ("w", "b", "C", "nabla_b", "nabla_w")
@@ -26,8 +26,9 @@ def trace_csv(trace: Trace) -> str:
             if per_example or whole.symbol in ("b", "nabla_b"):
                 indices = indices[:1]
             quantity = Quantity(whole.symbol, whole.l, *indices)
-            rows.append([*born, quantity.id, quantity.text, example, repr(float(array[place]))])
-    table.writerows(sorted(rows, key=lambda row: row[0]))
+            number = repr(float(array[place]))
+            rows.append((born[0], [*born, quantity.id, quantity.text, example, number]))
+    table.writerows(row for _, row in sorted(rows, key=lambda pair: pair[0]))
     return out.getvalue()
 
 

@@ -6,6 +6,8 @@ turned here into a template about this neuron's z.
 
 import re
 
+import numpy as np
+
 from backprop.engine import ACTIVATIONS, Activation, Equation, Network, Step
 
 _Z = re.compile(r"(?<![\\a-zA-Z])z(?![a-zA-Z])")
@@ -31,25 +33,29 @@ def spelled_out(equation: Equation) -> str:
         return equation.template
     right = _activation(equation).derivative_latex
     if not equation.result_indices:
-        right = right.replace(r"\,", r" \odot ") if right.count("(") > 1 else right
+        right = right.replace(r")\,(", r") \odot (")
     return f"{_left(equation)} = {_about_z(right, equation)}"
 
 
-def worked_out(equation: Equation, z: float) -> str:
-    """The template into which numbers go, for an activation or a slope at this z.
+def numbers_template(step: Step, j: int) -> str:
+    """The component template into which the numbers go, sigma and its slope worked out.
 
-    A function with two cases is written as the one that holds, and why.
+    A function with two cases is written as the one that holds for this neuron, and why, after a
+    \\quad where the case is all there is.
     """
-    activation = _activation(equation)
+    equation = step.equation.component or step.equation
     value = equation.symbol == "a"
+    if not value and equation.symbol != "sigma_prime":
+        return equation.template
+    activation = _activation(equation)
     right = activation.latex if value else activation.derivative_latex
     cases = _CASES.fullmatch(right)
     if cases:
-        sign = ">" if z > 0 else r"\le"
-        right = cases["yes" if z > 0 else "no"]
-        reason = rf"\quad ({_about_z('z', equation)} {sign} 0)"
+        z = step.operands["z"] if step.j else step.operands["z"][j - 1]
+        on = float(np.ravel(z)[0]) > 0
+        right = cases["yes" if on else "no"]
         if not value:
-            return f"{_left(equation)} = {right} {reason}"
+            right += r" \quad (z > 0)" if on else r" \quad (z \le 0)"
     elif value and r"\frac" in right:
         right = rf"\sigma(z) = {right}"
     return f"{_left(equation)} = {_about_z(right, equation)}"

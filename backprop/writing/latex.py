@@ -9,7 +9,8 @@ from dataclasses import replace
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.equation import symbol_and_offset
 from backprop.engine.quantity import quantity_latex
-from backprop.writing.functions import spelled_out, worked_out
+from backprop.writing.functions import numbers_template, spelled_out
+from backprop.writing.lines import Lines, aligned, hanging, lines_of
 from backprop.writing.numbers import latex_number
 from backprop.writing.palette import Colours
 from backprop.writing.terms import (
@@ -22,10 +23,7 @@ from backprop.writing.terms import (
     result_of,
     write,
 )
-from backprop.writing.width import em, width, wrap
-
-Lines = list[tuple[str, str]]
-"""What stands left and right of the place where the lines are aligned."""
+from backprop.writing.width import em, width
 
 
 def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
@@ -42,7 +40,7 @@ def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
 
     spelled = replace(equation, template=in_big(spelled_out(equation)))
     left, right = spelled.fill(letters).split("=", 1)
-    return aligned(_hanging(left.strip(), right.strip(), em(room)))
+    return aligned(hanging(left.strip(), right.strip(), em(room)))
 
 
 def addressed(
@@ -55,7 +53,7 @@ def addressed(
     lines: Lines = []
     for k in columns_of(step):
         left = _letters(result_of(step, j, k), colours, selected)
-        lines += _lines(left, _addresses(step, j, k, colours, selected), em(room))
+        lines += lines_of(left, _addresses(step, j, k, colours, selected), em(room))
     return aligned(lines)
 
 
@@ -81,7 +79,7 @@ def worked(
         if k and width(f"{left} = {right} {numbers[0][1]}") <= em(room) and len(numbers) == 1:
             lines.append((left, f"= {right} {numbers[0][1]}"))
             continue
-        lines += [*_lines(left, right, em(room)), *numbers]
+        lines += [*lines_of(left, right, em(room)), *numbers]
     return aligned(lines)
 
 
@@ -90,15 +88,9 @@ def coloured(latex: str, symbol: str, colours: Colours) -> str:
     return rf"\textcolor{{{colours[symbol]}}}{{{latex}}}"
 
 
-def aligned(lines: Lines) -> str:
-    """The lines as one formula."""
-    if len(lines) == 1:
-        return " ".join(part for part in lines[0] if part)
-    body = r" \\ ".join(f"{left} &{right}" for left, right in lines)
-    return rf"\begin{{aligned}} {body} \end{{aligned}}"
-
-
-def entry_number(entry: Entry, parentheses: bool, colours: Colours, selected: Quantity | None) -> str:
+def entry_number(
+    entry: Entry, parentheses: bool, colours: Colours, selected: Quantity | None
+) -> str:
     """One number in its colour, in a box if it is the selected one."""
     latex = latex_number(entry.value, parentheses=parentheses)
     return _boxed(latex, entry, colours, selected)
@@ -121,33 +113,10 @@ def _addresses(step: Step, j: int, k: int, colours: Colours, selected: Quantity 
     return write(parts, lambda entry, _: _letters(entry, colours, selected))
 
 
-def _hanging(left: str, right: str, room: float) -> Lines:
-    """left = right, the lines that follow set in a little, as there is not room for more."""
-    first, *rest = wrap(right, room - width(f"{left} ="), room - width(r"\enspace ="))
-    if not first:
-        rest[0] = f"= {rest[0]}"
-    lines = [f"{left} = {first}" if first else left, *(rf"\enspace {_times(line)}" for line in rest)]
-    return [("", line) for line in lines]
-
-
-def _lines(left: str, right: str, room: float) -> Lines:
-    """left = right, broken where it is wider than so many em."""
-    first, *rest = wrap(right, room - width(f"{left} ="), room - width(rf"{left} = \quad"))
-    lines = [(left, f"= {first}")]
-    for line in rest:
-        lines.append(("", line if line.startswith("=") else rf"\quad {_times(line)}"))
-    return lines
-
-
-def _times(line: str) -> str:
-    """A line that would begin with a thin space begins with a dot."""
-    return r"\cdot " + line.removeprefix(r"\,") if line.startswith(r"\,") else line
-
-
 def _number_lines(
     step: Step, j: int, k: int, colours: Colours, selected: Quantity | None, room: float
 ) -> Lines:
-    template, _, reason = _template(step, j).partition(r"\quad")
+    template, _, reason = numbers_template(step, j).partition(r"\quad")
     parts = parts_of(step, template, j, k)
     result = result_of(step, j, k)
     if isinstance(parts[0], Entry) and parts == [parts[0]] and parts[0].quantity == selected:
@@ -156,19 +125,10 @@ def _number_lines(
     if len(parts) == 1 and (isinstance(parts[0], Entry) or parts[0].strip().isdigit()):
         because = _numbers(parts_of(step, f"= {reason}", j, k), colours, selected)
         return [("", rf"= {number} \quad {because}" if reason else f"= {number}")]
-    lines = _lines("", _numbers(parts, colours, selected), room)
+    lines = lines_of("", _numbers(parts, colours, selected), room)
     if len(lines) == 1 and width(f"{lines[0][1]} = {number}") <= room:
         return [("", f"{lines[0][1]} = {number}")]
     return [*lines, ("", f"= {number}")]
-
-
-def _template(step: Step, j: int) -> str:
-    """The component template that the numbers go into."""
-    equation = component_of(step)
-    if equation.symbol not in ("a", "sigma_prime"):
-        return equation.template
-    [z] = [part for part in parts_of(step, equation.template, j) if isinstance(part, Entry)]
-    return worked_out(equation, z.value)
 
 
 def _numbers(parts: Parts, colours: Colours, selected: Quantity | None) -> str:

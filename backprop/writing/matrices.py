@@ -13,7 +13,8 @@ import numpy as np
 from backprop.engine import Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import symbol_and_offset
-from backprop.writing.latex import Lines, aligned, coloured
+from backprop.writing.latex import coloured
+from backprop.writing.lines import Lines, aligned
 from backprop.writing.numbers import short
 from backprop.writing.palette import Colours
 from backprop.writing.width import em, width, wrap
@@ -22,8 +23,10 @@ LARGEST = 5
 """The most rows or columns that a matrix is written with."""
 _SIZES = {"": 1.0, r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
 _TRANSPOSED = re.compile(r"\(<(\w+)>\)\^T")
-_T = "_transposed"
-_AWKWARD = re.compile(r"\\frac|e\^")
+TURNED = "_transposed"
+"""What the name of an operand ends with where the equation takes its transpose."""
+AWKWARD = re.compile(r"\\frac|e\^")
+"""Equations with fractions and powers of vectors, in which a matrix would not stand well."""
 
 
 def matrices(
@@ -38,7 +41,7 @@ def matrices(
     None for a component step, for several examples, for an equation with fractions or powers of
     vectors, and where a matrix has more than LARGEST rows or columns or all is wider than ``room``.
     """
-    if step.equation.component is None or _AWKWARD.search(step.equation.template):
+    if step.equation.component is None or AWKWARD.search(step.equation.template):
         return None
     arrays = [*step.operands.values(), step.result]
     columns = [array for name, array in step.operands.items() if not name.startswith("w")]
@@ -47,7 +50,7 @@ def matrices(
     ):
         return None
     left = coloured(step.quantity.latex, step.quantity.symbol, colours)
-    right = _right(step, lambda name: _matrix(step, name, colours, selected, j), growing=True)
+    right = right_side(step, lambda name: _matrix(step, name, colours, selected, j), growing=True)
     result = _matrix(step, step.equation.symbol, colours, selected, j)
     for size, scale in _SIZES.items():
         space = em(room) / scale
@@ -55,30 +58,6 @@ def matrices(
             if width(lines[0][0]) + max(width(line) for _, line in lines) <= space:
                 return f"{{{size}{aligned(lines)}}}"
     return None
-
-
-def shapes(step: Step, colours: Colours, room: int = 380) -> str:
-    """The matrix equation in letters, each array with its shape under it; empty for a component.
-
-    For instance \\underbrace{w^{3}}_{2\\times 4}\\underbrace{a^{2}}_{4\\times 1}.
-    """
-    equation = step.equation
-    if equation.component is None:
-        return ""
-    plain = _AWKWARD.search(equation.template)
-
-    def array(name: str) -> str:
-        base = name.removesuffix(_T)
-        symbol, offset = symbol_and_offset(base)
-        latex = coloured(Quantity(symbol, step.l + offset).latex, symbol, colours)
-        if base != name:
-            latex = f"({latex})^T"
-        shape = _oriented(step, name).shape
-        return latex if plain and name in step.operands else _under(latex, shape)
-
-    left = array(equation.symbol)
-    first, *rest = wrap(_right(step, array), em(room) - width(f"{left} ="), em(room) - 3)
-    return aligned([(left, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
 
 
 def _layouts(left: str, right: str, result: str, room: float, broken: bool) -> Iterator[Lines]:
@@ -91,21 +70,30 @@ def _layouts(left: str, right: str, result: str, room: float, broken: bool) -> I
     if broken:
         yield [("", right), ("", f"= {result} = {left}")]
         first, *rest = wrap(right, room, room - width(r"\quad"))
-        yield [("", first), *(("", rf"\quad {line}") for line in rest), ("", f"= {result} = {left}")]
+        yield [
+            ("", first),
+            *(("", rf"\quad {line}") for line in rest),
+            ("", f"= {result} = {left}"),
+        ]
 
 
-def _right(step: Step, array: Callable[[str], str], growing: bool = False) -> str:
+def right_side(step: Step, array: Callable[[str], str], growing: bool = False) -> str:
     """The right-hand side with each operand, transposed or not, written by ``array``."""
-    template = _TRANSPOSED.sub(rf"<\1{_T}>", step.equation.template)
+    template = _TRANSPOSED.sub(rf"<\1{TURNED}>", step.equation.template)
     template = re.sub(r"(\\left|\\right)(?=[()])", "", template)
     if growing:
         template = template.replace(r"\lVert", r"\left\lVert").replace(r"\rVert", r"\right\rVert")
         template = template.replace("(", r"\left(").replace(")", r"\right)")
-    return replace(step.equation, template=template).fill(lambda name, _: array(name)).split("=", 1)[1].strip()
+    return (
+        replace(step.equation, template=template)
+        .fill(lambda name, _: array(name))
+        .split("=", 1)[1]
+        .strip()
+    )
 
 
-def _oriented(step: Step, name: str) -> Array:
-    base = name.removesuffix(_T)
+def oriented(step: Step, name: str) -> Array:
+    base = name.removesuffix(TURNED)
     array = step.operands.get(base, step.result)
     return array if base == name else array.T
 
@@ -113,9 +101,9 @@ def _oriented(step: Step, name: str) -> Array:
 def _matrix(
     step: Step, name: str, colours: Colours, selected: Quantity | None, j: int | None
 ) -> str:
-    base = name.removesuffix(_T)
+    base = name.removesuffix(TURNED)
     symbol, offset = symbol_and_offset(base)
-    array = np.atleast_2d(_oriented(step, name))
+    array = np.atleast_2d(oriented(step, name))
     letters = _indices(step, base)
     turned = base != name
     bold = (letters[::-1] if turned else letters).startswith("j")
@@ -145,8 +133,3 @@ def _cell(value: float, bold: bool) -> str:
     mantissa, _, power = short(value).replace("−", "-").partition("e")
     text = mantissa + (rf"\mathrm{{e}}{power.replace('-', '{-}')}" if power else "")
     return rf"\mathbf{{{text}}}" if bold else text
-
-
-def _under(latex: str, shape: tuple[int, ...]) -> str:
-    size = r"\times ".join(map(str, shape))
-    return rf"\underbrace{{{latex}}}_{{{size}}}" if size else latex

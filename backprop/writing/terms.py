@@ -25,6 +25,7 @@ class Entry:
 Parts = list[str | Entry]
 
 _MARK = "\0"
+_FACTORS = f"{_MARK})0123456789"
 _SUM_ALONE = re.compile(r"= *\[\w\|.*\|\] *([+-]|$)")
 
 
@@ -47,7 +48,11 @@ def result_of(step: Step, j: int, k: int = 0) -> Entry:
 
 
 def parts_of(
-    step: Step, template: str, j: int, k: int = 0, brackets: tuple[str, str] = (r"\bigl(", r"\bigr)")
+    step: Step,
+    template: str,
+    j: int,
+    k: int = 0,
+    brackets: tuple[str, str] = (r"\bigl(", r"\bigr)"),
 ) -> Parts:
     """The right-hand side of a component template for neuron j, the sum written out.
 
@@ -60,18 +65,18 @@ def parts_of(
         entries.append(entry)
         return f"{_MARK}{len(entries) - 1}{_MARK}"
 
+    def filled(equation: Equation, here: dict[str, int]) -> str:
+        return equation.fill(lambda name, indices: mark(_entry(step, name, indices, here)), total)
+
     def total(index: str, body: str) -> str:
         term = replace(component_of(step), template=body)
         n = _length(step, term, index)
-        terms = [
-            term.fill(lambda name, indices, i=i: mark(_entry(step, name, indices, {**at, index: i})))  # type: ignore[misc]
-            for i in range(1, n + 1)
-        ]
+        terms = [filled(term, {**at, index: i}) for i in range(1, n + 1)]
         bare = n == 1 or _SUM_ALONE.search(template)
         return " + ".join(terms) if bare else f"{brackets[0]} {' + '.join(terms)} {brackets[1]}"
 
     whole = replace(component_of(step), template=in_big(template))
-    text = whole.fill(lambda name, indices: mark(_entry(step, name, indices, at)), total)
+    text = filled(whole, at)
     pieces = text.split("=", 1)[1].strip().split(_MARK)
     return [entries[int(p)] if i % 2 else p for i, p in enumerate(pieces) if i % 2 or p]
 
@@ -94,9 +99,9 @@ def write(parts: Parts, entry: Callable[[Entry, bool], str], times: str = "") ->
             before += part
             continue
         seen = before.replace(r"\,", "").rstrip()
-        if times and seen and (seen[-1] in (_MARK, ")") or seen[-1].isdigit()):
+        if times and seen and (seen[-1] in _FACTORS):
             text = text.rstrip().removesuffix(r"\,").rstrip() + times
-        text += entry(part, bool(seen) and seen[-1] not in "=({")
+        text += entry(part, bool(seen) and seen[-1] not in "=({,")
         before += _MARK
     return text
 
@@ -107,7 +112,9 @@ def _entry(step: Step, name: str, indices: str, at: dict[str, int]) -> Entry:
     array = step.operands.get(name, step.result)
     number = array[tuple(at[index] - 1 for index in _axes(step, indices))]
     if number.size != 1:
-        raise ValueError(f"a step written with its numbers must be of one example; got {number.size}")
+        raise ValueError(
+            f"a step written with its numbers must be of one example; got {number.size}"
+        )
     return Entry(Quantity("C") if symbol == "C" else quantity, float(np.ravel(number)[0]))
 
 

@@ -74,9 +74,9 @@ CROSS_ENTROPY = {
 }
 OF_SIGMOID = {
     "cost": (
-        r"C = y \cdot \ln (1 + e^{-z^{L}}) + (1 - y) \cdot \ln (1 + e^{z^{L}})",
-        r"C = \sum_j \left( y_{j} \ln (1 + e^{-z^{L}_{j}}) "
-        r"+ (1 - y_{j}) \ln (1 + e^{z^{L}_{j}}) \right)",
+        r"C = -y \cdot \ln \sigma(z^{L}) - (1 - y) \cdot \ln (1 - \sigma(z^{L}))",
+        r"C = -\sum_j \left( y_{j} \ln \sigma(z^{L}_{j}) "
+        r"+ (1 - y_{j}) \ln (1 - \sigma(z^{L}_{j})) \right)",
     ),
     "BP1a": (r"\delta^{L} = a^{L} - y", r"\delta^{L}_{j} = a^{L}_{j} - y_{j}"),
 }

@@ -1,16 +1,20 @@
 """The heatmaps by their numbers: what is drawn, where, in which colours, under which addresses."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from backprop import Network, Quantity, run
+from backprop.engine.activations import Array
 from backprop.figures import SCALES, heatmap, heatmap_json, limits, scale_of
 
 VALUES = np.array([[0.5, -1.25, 0.0], [2.0, 0.125, -0.0625]])
 
 
-def drawn(quantity: str = "w3", values: np.ndarray = VALUES, **options: object) -> dict:
-    return heatmap(values, Quantity.parse(quantity), limit=2.0, **options).to_plotly_json()
+def drawn(quantity: str = "w3", values: Array = VALUES, scale: str = "signed") -> dict[str, Any]:
+    figure = heatmap(values, Quantity.parse(quantity), limit=2.0, scale=scale)
+    return dict(figure.to_plotly_json())
 
 
 def test_the_json_is_the_figure_that_plotly_accepts() -> None:

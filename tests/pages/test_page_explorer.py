@@ -70,7 +70,9 @@ def test_the_numbers_are_put_in_for_the_selected_neuron() -> None:
 
 def test_the_selected_number_is_explained() -> None:
     at = opened(selected="w3_2_4")
-    assert any("weight from neuron 4 of layer 2 to neuron 2 of layer 3" in m.value for m in at.markdown)
+    assert any(
+        "weight from neuron 4 of layer 2 to neuron 2 of layer 3" in m.value for m in at.markdown
+    )
     (chips,) = (e for e in at.get("bidi_component") if e.proto.component_name == "backprop_chips")
     rows = json.loads(chips.proto.json)["rows"]
     assert [[number["id"] for number in row["numbers"]] for row in rows] == [["z3_2", "delta2_4"]]
@@ -99,4 +101,3 @@ def test_a_bad_link_gives_a_notice_and_a_working_page(query: dict[str, str], wor
     assert len(at.warning) == 1
     assert word in at.warning[0].value
     assert sent(at)["steps"]
-

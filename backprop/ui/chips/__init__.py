@@ -19,9 +19,7 @@ _component = st.components.v2.component(
 )
 
 
-def chips(
-    rows: Mapping[str, Sequence[Quantity]], trace: Trace, colours: Mapping[str, str]
-) -> None:
+def chips(rows: Mapping[str, Sequence[Quantity]], trace: Trace, colours: Mapping[str, str]) -> None:
     """One row of buttons for each label, each with a number's name and value."""
 
     def chip(quantity: Quantity) -> dict[str, str]:

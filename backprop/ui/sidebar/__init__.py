@@ -10,12 +10,13 @@ from backprop.ui.sidebar.functions import functions
 from backprop.ui.sidebar.keep import keep
 from backprop.ui.sidebar.learning import learning
 from backprop.ui.sidebar.network import network
+from backprop.ui.sidebar.table import table
 from backprop.ui.sidebar.weights import weights
 
 _LOOK = f"<style>{(Path(__file__).parent / 'look.css').read_text(encoding='utf-8')}</style>"
 
 
-_GROUPS = ((example,), (network, functions, weights), (data,), (learning,), (keep,))
+_GROUPS = ((example,), (network, functions, weights), (data, table), (learning,), (keep,))
 
 
 def show() -> None:

@@ -7,6 +7,8 @@ import streamlit as st
 from backprop.lesson import DESCRIPTIONS, PRESETS, TITLES, Lesson
 from backprop.ui import state
 from backprop.ui.sidebar.fields import chosen
+from backprop.ui.sidebar.functions import PER_LAYER
+from backprop.ui.sidebar.table import TABLE_OPEN
 
 OWN = ""
 
@@ -34,4 +36,7 @@ def _on_row_of(preset: Lesson, lesson: Lesson) -> Lesson:
 
 def _choose(name: str) -> Lesson:
     lesson = state.current()
-    return replace(PRESETS[name], level=lesson.level) if name in PRESETS else lesson
+    if name not in PRESETS:
+        return lesson
+    st.session_state.update({PER_LAYER: False, TABLE_OPEN: False})
+    return replace(PRESETS[name], level=lesson.level)

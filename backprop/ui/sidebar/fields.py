@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,6 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 from backprop.lesson import Lesson
 from backprop.lesson.sentences import shown
 from backprop.ui.problems import attempt, noted
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def side_by_side(align: Literal["top", "bottom"] = "top") -> DeltaGenerator:
@@ -56,10 +59,23 @@ def chosen(
 
 
 def sentences(*names: str) -> None:
-    """What is wrong in the fields of these names, below them."""
-    for name in names:
-        if wrong := noted(name):
-            st.error(wrong.sentence)
+    """What is wrong in the fields of these names, below them.
+
+    The place is there without it, too: what stands below would lose the focus if it moved.
+    """
+    wrong = [found.sentence for name in names if (found := noted(name))]
+    if wrong:
+        st.error("\n\n".join(wrong))
+    else:
+        st.empty()
+
+
+def named(label: str, parse: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What ``parse`` gives; what it raises is said of the field with this label."""
+    try:
+        return parse(*args, **kwargs)
+    except ValueError as error:
+        raise ValueError(f"{label}: {error}") from None
 
 
 def whole(text: str) -> int:

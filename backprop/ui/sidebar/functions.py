@@ -23,11 +23,10 @@ def functions() -> None:
     with side_by_side():
         chosen("Activation", "activation", options, EACH if each else names[0], _set_all)
         chosen("Cost", "cost", list(COSTS), lesson.cost, _set_cost)
-    if each:
-        with st.container(key="per_layer", horizontal=True, gap="xsmall"):
-            for l in layers:
-                name = f"activation_{l}"
-                chosen(f"Layer {l}", name, list(ACTIVATIONS), names[l - 2], _setter(l))
+    with st.container(key="per_layer", horizontal=True, gap="xsmall"):
+        for l in layers if each else ():
+            name = f"activation_{l}"
+            chosen(f"Layer {l}", name, list(ACTIVATIONS), names[l - 2], _setter(l))
     sentences("activation", "cost", *(f"activation_{l}" for l in layers))
 
 

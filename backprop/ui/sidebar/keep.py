@@ -1,7 +1,6 @@
 """Keeping the lesson: back and forth, as a link, as a file; and its numbers to take away."""
 
 from collections.abc import Callable
-from importlib import import_module
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from backprop.ui import state
 from backprop.ui.copy_link import copy_link
 from backprop.ui.problems import attempt
 from backprop.ui.sidebar.fields import sentences, side_by_side
+from backprop.writing import trace_csv, trace_json
 
 OPENED = "files_opened"
 MEGABYTES = 1
@@ -34,8 +34,8 @@ def keep() -> None:
         )
         sentences("file")
         with side_by_side():
-            _download("Trace as CSV", "trace.csv", _trace_csv)
-            _download("Trace as JSON", "trace.json", _trace_json)
+            _download("Trace as CSV", "trace.csv", _csv)
+            _download("Trace as JSON", "trace.json", _json)
 
 
 def _open(key: str) -> None:
@@ -60,9 +60,9 @@ def _download(label: str, name: str, write: Callable[[Lesson], str]) -> None:
     )
 
 
-def _trace_csv(lesson: Lesson) -> str:
-    return str(import_module("backprop.writing").trace_csv(lesson.trace()))
+def _csv(lesson: Lesson) -> str:
+    return "\ufeff" + trace_csv(lesson.trace())  # or a spreadsheet takes ² and δ for something else
 
 
-def _trace_json(lesson: Lesson) -> str:
-    return str(import_module("backprop.writing").trace_json(lesson.trace()))
+def _json(lesson: Lesson) -> str:
+    return trace_json(lesson.trace())

@@ -11,7 +11,7 @@ from backprop.lesson import Lesson, parse_number, with_value
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.problems import WrongCell, attempt
-from backprop.ui.sidebar.fields import sentences, side_by_side, typed, whole, written
+from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed, whole, written
 from backprop.writing import short
 
 LAYER = "weights_layer"
@@ -80,11 +80,11 @@ def _set_seed(text: str) -> Lesson:
     lesson = state.current()
     if not text.strip() and lesson.weights is not None:
         return lesson
-    return replace(lesson, seed=whole(text), weights=None)
+    return replace(lesson, seed=named("Seed", whole, text), weights=None)
 
 
 def _set_spread(text: str) -> Lesson:
-    return replace(state.current(), spread=parse_number(text), weights=None)
+    return replace(state.current(), spread=named("Spread", parse_number, text), weights=None)
 
 
 def _roll() -> None:

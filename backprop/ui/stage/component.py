@@ -1,6 +1,5 @@
 """The stage as a Streamlit component: what is sent to the browser, and what comes back."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ _component = st.components.v2.component(
 )
 
 
-def mount(key: str, data: dict[str, Any], **on_change: Callable[[], None]) -> Any:
+def mount(key: str, data: dict[str, Any], **on_change: Any) -> Any:
     """Put the stage on the page; ``on_step_change`` and so on are its callbacks."""
     addresses = {"modules": stage_url(), "plotly": plotly_js_url()}
     return _component(key=key, data=data | addresses, **on_change)

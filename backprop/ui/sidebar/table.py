@@ -1,0 +1,104 @@
+"""A small table of examples, each row x and then y: XOR, AND, or the user's own."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from backprop.lesson import DATA_SETS, Lesson, parse_table, resized
+from backprop.lesson.sentences import count_of
+from backprop.ui import state
+from backprop.ui.problems import attempt, forget, note, noted
+from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows, written
+
+NONE, OWN = "none", "your own"
+TABLE_OPEN = "table_open"
+NO_ROW = -1
+INPUTS, OUTPUTS = 2, 1
+
+
+def table() -> None:
+    """The data set and the row in use; below them the rows, or a way to make the network fit."""
+    lesson = state.current()
+    with side_by_side():
+        chosen("Data set", "data", [NONE, *DATA_SETS, OWN], data_set_of(lesson), _choose)
+        if lesson.data and not noted("fit"):
+            _rows(lesson)
+    sentences("data", "row")
+    if waiting := noted("fit"):
+        st.info(waiting.sentence)
+        st.button("Make the network fit", on_click=_fit, width="stretch")
+    elif data_set_of(lesson) == OWN:
+        text = "\n".join(map(written, lesson.data))
+        kinds = f"{count_of(len(lesson.x), 'input')}, {count_of(len(lesson.y), 'output')}"
+        typed_rows(f"Your table: {kinds} in a row", "table", text, _set_table)
+        sentences("table")
+
+
+def data_set_of(lesson: Lesson) -> str:
+    """The name of the lesson's data set, or of one that waits for a network that fits."""
+    if waiting := noted("fit"):
+        return str(waiting.kept)
+    if not lesson.data:
+        return NONE
+    known = (name for name, rows in DATA_SETS.items() if rows == lesson.data)
+    return OWN if st.session_state.get(TABLE_OPEN) else next(known, OWN)
+
+
+def _rows(lesson: Lesson) -> None:
+    present, n = _row_of(lesson), len(lesson.x)
+    texts = [f"{written(row[:n])} → {written(row[n:])}" for row in lesson.data]
+    rows = [*range(len(texts)), *([NO_ROW] if present == NO_ROW else [])]
+    chosen("Row", "row", rows, present, _set_row, [*texts, "choose"].__getitem__)
+
+
+def _row_of(lesson: Lesson) -> int:
+    """The row that x and y are, counted from 0; NO_ROW where they are none of the table's."""
+    example = lesson.x + lesson.y
+    return lesson.data.index(example) if example in lesson.data else NO_ROW
+
+
+def _with_row(lesson: Lesson, row: int) -> Lesson:
+    numbers, n = lesson.data[row], len(lesson.x)
+    return replace(lesson, x=numbers[:n], y=numbers[n:])
+
+
+def _set_row(row: int) -> Lesson:
+    lesson = state.current()
+    return lesson if row == NO_ROW else _with_row(lesson, row)
+
+
+def _choose(name: str) -> Lesson:
+    lesson = state.current()
+    forget("fit")
+    st.session_state[TABLE_OPEN] = name == OWN
+    if name == NONE:
+        return replace(lesson, data=())
+    if name == OWN:
+        return replace(lesson, data=lesson.data or (lesson.x + lesson.y,))
+    if (len(lesson.x), len(lesson.y)) == (INPUTS, OUTPUTS):
+        return _with_set(lesson, name)
+    here = f"{count_of(len(lesson.x), 'input')} and {count_of(len(lesson.y), 'output')}"
+    note("fit", f"{name} needs 2 inputs and 1 output; this network has {here}.", kept=name)
+    return lesson
+
+
+def _with_set(lesson: Lesson, name: str) -> Lesson:
+    """The lesson with this data set; x and y become its first row where they are in none."""
+    lesson = replace(lesson, data=DATA_SETS[name])
+    return lesson if _row_of(lesson) != NO_ROW else _with_row(lesson, 0)
+
+
+def _fit() -> None:
+    waiting = noted("fit")
+    if waiting:
+        lesson = state.current()
+        sizes = (INPUTS, *lesson.sizes[1:-1], OUTPUTS)
+        attempt("data", lambda: _with_set(resized(lesson, sizes), waiting.kept))
+
+
+def _set_table(text: str) -> Lesson:
+    """The lesson with these rows; x and y follow the row that they were."""
+    lesson = state.current()
+    row = _row_of(lesson)
+    lesson = replace(lesson, data=parse_table(text, len(lesson.x), len(lesson.y)))
+    return lesson if row == NO_ROW else _with_row(lesson, min(row, len(lesson.data) - 1))

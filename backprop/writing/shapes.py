@@ -1,0 +1,38 @@
+"""The matrix equation of a step with the shape of each array: the way to see that they fit."""
+
+from backprop.engine import Quantity, Step
+from backprop.engine.equation import symbol_and_offset
+from backprop.writing.latex import coloured
+from backprop.writing.lines import aligned
+from backprop.writing.matrices import AWKWARD, TURNED, oriented, right_side
+from backprop.writing.palette import Colours
+from backprop.writing.width import em, width, wrap
+
+
+def shapes(step: Step, colours: Colours, room: int = 380) -> str:
+    """The matrix equation in letters, each array with its shape under it; empty for a component.
+
+    For instance \\underbrace{w^{3}}_{2\\times 4}\\underbrace{a^{2}}_{4\\times 1}.
+    """
+    equation = step.equation
+    if equation.component is None:
+        return ""
+    plain = AWKWARD.search(equation.template)
+
+    def array(name: str) -> str:
+        base = name.removesuffix(TURNED)
+        symbol, offset = symbol_and_offset(base)
+        latex = coloured(Quantity(symbol, step.l + offset).latex, symbol, colours)
+        if base != name:
+            latex = f"({latex})^T"
+        shape = oriented(step, name).shape
+        return latex if plain and name in step.operands else _under(latex, shape)
+
+    left = array(equation.symbol)
+    first, *rest = wrap(right_side(step, array), em(room) - width(f"{left} ="), em(room) - 3)
+    return aligned([(left, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
+
+
+def _under(latex: str, shape: tuple[int, ...]) -> str:
+    size = r"\times ".join(map(str, shape))
+    return rf"\underbrace{{{latex}}}_{{{size}}}" if size else latex
