@@ -44,6 +44,7 @@ def trace_json(trace: Trace) -> str:
         "b": {l: network.b[l].tolist() for l in layers},
         "x": trace.x.tolist(),
         "y": trace.y.tolist(),
+        "cost": trace.cost,
         "steps": [
             {
                 "equation": step.equation.name,
@@ -58,7 +59,7 @@ def trace_json(trace: Trace) -> str:
             for step in trace.steps
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)
 
 
 def _arrays(trace: Trace) -> dict[Quantity, np.ndarray]:

@@ -113,7 +113,8 @@ def _matrix(
         for c, value in enumerate(row, start=1):
             place = ((c, r) if turned else (r, c))[: len(letters)]
             cell = _cell(value, bold and r == j)
-            boxed = Quantity(symbol, step.l + offset, *place) == selected
+            l = 0 if symbol == "C" else step.l + offset
+            boxed = Quantity(symbol, l, *place) == selected
             cells.append(rf"\boxed{{{cell}}}" if boxed else cell)
         rows.append(" & ".join(cells))
     body = r" \\ ".join(rows)

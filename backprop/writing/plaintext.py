@@ -10,12 +10,9 @@ from backprop.writing.functions import numbers_template, spelled_out
 from backprop.writing.numbers import exact
 from backprop.writing.terms import Entry, columns_of, component_of, parts_of, result_of, write
 
+_FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
 _GLYPHS = (
     (r"\\(left|right|bigl|bigr)(?![A-Za-z])", ""),
-    (r"\\frac\{(<[^{}>]*>)\}\{(<[^{}>]*>)\}", r"\1 / \2"),
-    (r"e\^\{([^{}]*)\}", r"exp(\1)"),
-    (r"\\frac\{1\}\{([^{}]*)\}", r"1 / (\1)"),
-    (r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"(\1) / (\2)"),
     (r"\\tfrac\{1\}\{2\}", "½"),
     (r"\\tfrac\{1\}\{n\}", "1/n"),
     (r"\\sum_x", "Σₓ"),
@@ -71,9 +68,16 @@ def lines_of(step: Step) -> list[tuple[str, str, str, str]]:
 
 def without_latex(template: str) -> str:
     """A template in plain text; its tokens stay."""
+    template = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", template)
+    template = _FRACTION.sub(lambda found: f"{_group(found[1])} / {_group(found[2])}", template)
     for latex, glyph in _GLYPHS:
         template = re.sub(latex, glyph, template)
     return template.strip()
+
+
+def _group(latex: str) -> str:
+    """In parentheses if it is a sum."""
+    return f"({latex})" if re.search(" - |[+]", latex) else latex
 
 
 def _right(step: Step, template: str, j: int, k: int, entry: Callable[[Entry, bool], str]) -> str:

@@ -83,6 +83,7 @@ def _breaks(latex: str, big: bool) -> list[int]:
             token in ("+", "-", "=", r"\odot", r"\text")
             or (token == r"\," and last in ")}")
             or (token == r"\cdot" and last == ")")
+            or (token == r"\ln" and last == ")" and big)
         )
         if operator and braces == 0 and parens <= 0 and last not in ("=", "("):
             breaks.append(found.start())

@@ -78,6 +78,11 @@ OF_SIGMOID = {
         r"C = -\sum_j \left( y_{j} \ln \sigma(z^{L}_{j}) "
         r"+ (1 - y_{j}) \ln (1 - \sigma(z^{L}_{j})) \right)",
     ),
+    "nabla_a": (
+        r"\nabla_a C = \frac{1 - y}{1 - \sigma(z^{L})} - \frac{y}{\sigma(z^{L})}",
+        r"\frac{\partial C}{\partial a^{L}_{j}} = "
+        r"\frac{1 - y_{j}}{1 - \sigma(z^{L}_{j})} - \frac{y_{j}}{\sigma(z^{L}_{j})}",
+    ),
     "BP1a": (r"\delta^{L} = a^{L} - y", r"\delta^{L}_{j} = a^{L}_{j} - y_{j}"),
 }
 OVER_EXAMPLES = {

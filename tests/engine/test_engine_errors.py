@@ -117,7 +117,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "the numbers must stay finite",
     ),
     "overflow on the way to a sigmoid": (
-        lambda: one("sigmoid", 1e200, -1e200),
+        lambda: one("sigmoid", 1e200, -1e200, cost="quadratic"),
+        "the numbers must stay finite",
+    ),
+    "overflow of a gradient": (
+        lambda: one("linear", 1e-290, 1e300, cost="quadratic"),
         "the numbers must stay finite",
     ),
     "level": (

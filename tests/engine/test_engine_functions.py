@@ -68,7 +68,7 @@ def test_shape_is_kept(name: str, shape: tuple[int, ...]) -> None:
 @pytest.mark.parametrize("z", [40.0, -40.0])
 def test_slope_of_a_saturated_sigmoid(z: float) -> None:
     assert ACTIVATIONS["sigmoid"].derivative(np.array(z)) == pytest.approx(
-        4.248354255291589e-18, rel=1e-14
+        4.248354255291589e-18, rel=1e-14, abs=0
     )
 
 
@@ -76,7 +76,7 @@ def test_slope_of_a_saturated_sigmoid(z: float) -> None:
 def test_slope_of_a_saturated_tanh(z: float) -> None:
     """4 e^-40 / (1 + e^-40)^2."""
     assert ACTIVATIONS["tanh"].derivative(np.array(z)) == pytest.approx(
-        1.6993417021166355e-17, rel=1e-14
+        1.6993417021166355e-17, rel=1e-14, abs=0
     )
 
 
@@ -87,10 +87,10 @@ def test_cross_entropy_of_a_saturated_output(z: float, y: float) -> None:
     trace = run(Network({2: [[1]]}, {2: [0]}, cost="cross-entropy"), [z], [y])
     tail = log1p(exp(-abs(z)))
     cost = y * (max(-z, 0) + tail) + (1 - y) * (max(z, 0) + tail)
-    assert trace.cost == pytest.approx(cost, rel=1e-13)
+    assert trace.cost == pytest.approx(cost, rel=1e-13, abs=1e-300)
     a = exact(EXACT["sigmoid"][0], z)
     assert trace.delta[2].item() == pytest.approx(a - y, rel=1e-13, abs=1e-15)
-    assert trace.nabla_b[2].item() == trace.delta[2].item()
+    assert trace.delta[2].item() == trace.nabla_b[2].item() == trace.a[2].item() - y
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,14 @@ def test_cross_entropy_of_a_saturated_output(z: float, y: float) -> None:
 def test_cross_entropy_gradient_of_a_sigmoid(z: float, y: float, gradient: float) -> None:
     trace = run(Network({2: [[1]]}, {2: [0]}, cost="cross-entropy"), [z], [y])
     assert trace.nabla_a.item() == pytest.approx(gradient, rel=1e-13)
+
+
+@pytest.mark.parametrize(("z", "y", "sign"), [(-1000, 1, -1), (1000, 0, 1)])
+def test_cross_entropy_gradient_beyond_the_largest_number(z: float, y: float, sign: int) -> None:
+    """e^1000 cannot be written in a float64; the error can, and is right."""
+    trace = run(Network({2: [[1]]}, {2: [0]}, cost="cross-entropy"), [z], [y])
+    assert 1e307 < sign * trace.nabla_a.item() < np.inf
+    assert (trace.cost, trace.delta[2].item()) == (1000, sign)
 
 
 @pytest.mark.parametrize(

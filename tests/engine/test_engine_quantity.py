@@ -60,7 +60,7 @@ def test_ids_of_a_whole_network_go_there_and_back() -> None:
 
 NO_ADDRESSES = (
     "w a2_ a2_0 a0_1 a02_1 a2_01 w3_2_4_1 a2_1_1 delta2_1_1 C1 C_1 c x1_1 eta2 w3__4 W3_2_4 "
-    "w-3 w3.2 w3_2_4; w100_1_1 a2_100 a2_١ a²"
+    "w-3 w3.2 w3_2_4; w100_1_1 a2_100 a2_١ a2_1٢ a1٢_1 a²"
 )
 
 

@@ -1,6 +1,7 @@
 """The sidebar's example x and y: typed, or a row of a small table."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import DATA_SETS, PRESETS, Lesson
 from tests.pages.sidebar_app import (
@@ -17,13 +18,12 @@ from tests.pages.sidebar_app import (
     typed,
 )
 
-
-def rows_typed(app: object, text: str) -> None:
-    labelled(app.sidebar.text_area, TABLE).set_value(text)  # type: ignore[attr-defined]
-    ran(app.run())  # type: ignore[attr-defined]
-
-
 TABLE = "Your table: 2 inputs, 1 output in a row"
+
+
+def rows_typed(app: AppTest, text: str) -> None:
+    labelled(app.sidebar.text_area, TABLE).set_value(text)
+    ran(app.run())
 
 
 def test_x_and_y_are_typed() -> None:

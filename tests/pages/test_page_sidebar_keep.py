@@ -76,7 +76,7 @@ def test_a_step_beyond_all_limits_is_refused_and_nothing_is_lost() -> None:
     [
         (0.298371109, 0.280471447, "C went down from 0.298 to 0.280."),
         (0.28, 0.31, "C went up from 0.28 to 0.31."),
-        (0.123456, 0.123444, "C went down from 0.12346 to 0.12344."),
+        (0.123456, 0.123444, "C went down from 0.123456 to 0.123444."),
         (0.5, 0.5, "C stays at 0.5."),
         (2.5e-7, 2.4e-7, "C went down from 2.5e-7 to 2.4e-7."),
     ],
@@ -110,12 +110,13 @@ def test_undo_and_redo_go_through_every_change() -> None:
     assert button(app, "Undo").disabled
     assert button(app, "Redo").disabled
     lessons = [lesson_of(app)]
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: typed(app, "Inputs x", "1, 1, 1"),
         lambda: edited(app, "weights_2", {"w2_1_1": "9"}),
         lambda: chose(app, "Layers", 4),
         lambda: pressed(app, STEP),
-    ):
+    )
+    for change in changes:
         change()
         lessons.append(lesson_of(app))
     for lesson in reversed(lessons[:-1]):
@@ -135,7 +136,7 @@ def test_a_new_change_leaves_nothing_to_redo() -> None:
 
 def test_the_link_to_copy_follows_the_lesson() -> None:
     app = typed(opened(), "Inputs x", "1, 1, 1")
-    assert app.query_params["x"] == ["1,1,1"]
+    assert app.query_params["x"] == "1,1,1"
     assert [e for e in app.get("bidi_component") if e.proto.component_name == "backprop_copy_link"]
 
 

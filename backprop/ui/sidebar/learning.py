@@ -1,5 +1,6 @@
 """Learning: one step of gradient descent, and how it moved the cost."""
 
+import math
 from dataclasses import replace
 
 import streamlit as st
@@ -27,13 +28,13 @@ def learning() -> None:
 
 
 def how_cost_moved(before: float, after: float) -> str:
-    """Where C went, with as many digits as it takes to see it."""
-    for digits in range(3, 18):
-        first, second = _text(before, digits), _text(after, digits)
-        if first != second:
-            way = "down" if after < before else "up"
-            return f"C went {way} from {first} to {second}."
-    return f"C stays at {_text(before, 3)}."
+    """Where C went, with as many digits as it takes to see how far."""
+    if before == after:
+        return f"C stays at {_text(before, 3)}."
+    size = max(before, after) / abs(after - before)
+    digits = min(17, max(3, math.ceil(math.log10(size)) + 1))
+    way = "down" if after < before else "up"
+    return f"C went {way} from {_text(before, digits)} to {_text(after, digits)}."
 
 
 def _text(number: float, digits: int) -> str:

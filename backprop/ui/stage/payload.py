@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.board import born, rows
 from backprop.lesson import Lesson
@@ -53,7 +53,7 @@ def figures(trace: Trace) -> dict[str, Any]:
     }
 
 
-def described(step: Any, trace: Trace) -> dict[str, Any]:
+def described(step: Step, trace: Trace) -> dict[str, Any]:
     """One step in the words and addresses that the stage shows."""
     numbers = step.equation.numbers
     return {
@@ -68,9 +68,9 @@ def described(step: Any, trace: Trace) -> dict[str, Any]:
     }
 
 
-def operand(step: Any, name: str) -> str:
+def operand(step: Step, name: str) -> str:
     """The id of what a step uses; "w3__2" is column 2 of w3."""
     quantity = step.operand_quantities[name]
     if name == "w_next" and step.j is not None:
         return f"{quantity.id}__{step.j}"
-    return str(quantity.id)
+    return quantity.id

@@ -4,6 +4,7 @@ import streamlit as st
 
 from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.ui import state
+from backprop.ui.problems import attempt, noted
 from backprop.ui.stage.component import mount
 from backprop.ui.stage.payload import payload
 
@@ -18,7 +19,7 @@ def stage() -> None:
         KEY,
         payload(lesson, state.trace())
         | {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
-        | {"problem": st.session_state.get("edit_problem")},
+        | {"problem": _problem()},
         on_step_change=_follow,
         on_selected_change=_follow,
         on_level_change=_set_level,
@@ -41,10 +42,13 @@ def _set_level() -> None:
 
 
 def _edit() -> None:
+    """Take what was typed for a number; what cannot be taken stays there with a sentence."""
     edit = st.session_state[KEY]["edit"]
-    st.session_state.edit_problem = None
-    try:
-        state.take(with_value(state.current(), edit["id"], parse_number(edit["text"])))
-    except ValueError as error:
-        st.session_state.edit_problem = edit | {"sentence": str(error)}
+    lesson = state.current()
+    attempt("edit", lambda: with_value(lesson, edit["id"], parse_number(edit["text"])), kept=edit)
     st.rerun()
+
+
+def _problem() -> dict[str, str] | None:
+    found = noted("edit")
+    return found.kept | {"sentence": found.sentence} if found else None
