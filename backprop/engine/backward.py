@@ -26,7 +26,7 @@ def error_from_next(w_next: Array, delta_next: Array, sigma_prime: Array) -> Arr
 
 
 def error_from_next_j(w_next: Array, delta_next: Array, sigma_prime: Array) -> Array:
-    return np.multiply(sum(w_next[k] * delta_next[k] for k in range(len(w_next))), sigma_prime)
+    return sum(w_next[k] * delta_next[k] for k in range(len(w_next))) * sigma_prime
 
 
 def bias_gradient(delta: Array) -> Array:

@@ -17,7 +17,7 @@ CSS = """
 
 
 def frame() -> None:
-    """Draw the frame; call it once, before the page."""
+    """Draw the frame, before the page; a notice stays until the lesson changes."""
     st.html(CSS)
-    for notice in st.session_state.notices:
+    for notice in st.session_state.pop("notices", []):
         st.warning(notice, icon=":material/link_off:")

@@ -122,7 +122,7 @@ def _number_lines(
     if isinstance(parts[0], Entry) and parts == [parts[0]] and parts[0].quantity == selected:
         selected = result.quantity
     number = entry_number(result, False, colours, selected)
-    if len(parts) == 1 and (isinstance(parts[0], Entry) or parts[0].strip().isdigit()):
+    if len(parts) == 1 and (isinstance(parts[0], Entry) or reason or parts[0] == "1"):
         because = _numbers(parts_of(step, f"= {reason}", j, k), colours, selected)
         return [("", rf"= {number} \quad {because}" if reason else f"= {number}")]
     lines = lines_of("", _numbers(parts, colours, selected), room)

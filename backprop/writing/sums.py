@@ -1,7 +1,7 @@
 """A sum taken apart: its terms one by one, each product and the sum so far."""
 
 from backprop.engine import Quantity, Step
-from backprop.writing.numbers import exact
+from backprop.writing.numbers import short
 
 _FACTORS = {"z": ("w", "a_prev"), "delta": ("w_next", "delta_next")}
 
@@ -20,13 +20,13 @@ def terms(step: Step) -> list[list[str]]:
         product = float(w) * float(other[0])
         total += product
         names = f"{_name(step, first, k + 1)} · {_name(step, second, k + 1)}"
-        numbers = f"{exact(float(w))} · {exact(float(other[0]))}"
-        rows.append([names, numbers, exact(product), exact(total)])
+        numbers = f"{short(float(w))} · {short(float(other[0]))}"
+        rows.append([names, numbers, short(product), short(total)])
     last = "b" if step.equation.symbol == "z" else "sigma_prime"
     sign = "+" if last == "b" else "·"
-    value = exact(float(step.operands[last][0]))
+    value = short(float(step.operands[last][0]))
     name = f"{sign} {step.operand_quantities[last].text}"
-    return [*rows, [name, f"{sign} {value}", "", exact(float(step.result[0]))]]
+    return [*rows, [name, f"{sign} {value}", "", short(float(step.result[0]))]]
 
 
 def _name(step: Step, operand: str, k: int) -> str:

@@ -56,34 +56,38 @@ def wrap(latex: str, first: float, rest: float) -> list[str]:
     lines = [""]
     for piece in _pieces(latex, min(first, rest)):
         room = first if len(lines) == 1 else rest - _SPACED["+"]
-        if (lines[-1] or len(lines) == 1) and width(lines[-1] + piece) > room:
+        full = width(lines[-1] + piece) > room or piece.startswith(r"+ \bigl(")
+        if full and (lines[-1] or len(lines) == 1):
             lines.append("")
         lines[-1] += piece
     return [line.strip() for line in lines]
 
 
-def _pieces(latex: str, room: float, big: bool = False) -> list[str]:
+def _pieces(latex: str, room: float, level: int = 0) -> list[str]:
     """Cut where it may be broken: inside big parentheses only what is still too wide."""
-    if width(latex) <= room:
+    if width(latex) <= room or level > 2:
         return [latex]
-    cuts = [0, *_breaks(latex, big), len(latex)]
+    cuts = [0, *_breaks(latex, level), len(latex)]
     pieces = [latex[i:j] for i, j in pairwise(cuts)]
-    return pieces if big else [part for piece in pieces for part in _pieces(piece, room, True)]
+    return [part for piece in pieces for part in _pieces(piece, room, level + 1)]
 
 
-def _breaks(latex: str, big: bool) -> list[int]:
-    """The places before operators that are not inside braces or parentheses, big ones apart."""
+def _breaks(latex: str, level: int) -> list[int]:
+    """The places before operators that are not inside braces or parentheses.
+
+    At level 1 big parentheses do not count, at level 2 a logarithm counts as an operator.
+    """
     breaks, braces, parens, last = [], 0, 0, "="
     for found in _TOKEN.finditer(latex):
         token = found[0]
         braces += (token == "{") - (token == "}")
-        if braces == 0 and token in "()" and not (big and last in (r"\bigl", r"\bigr")):
+        if braces == 0 and token in "()" and not (level and last in (r"\bigl", r"\bigr")):
             parens += 1 if token == "(" else -1
         operator = (
             token in ("+", "-", "=", r"\odot", r"\text")
             or (token == r"\," and last in ")}")
             or (token == r"\cdot" and last == ")")
-            or (token == r"\ln" and last == ")" and big)
+            or (token == r"\ln" and last == ")" and level == 2)
         )
         if operator and braces == 0 and parens <= 0 and last not in ("=", "("):
             breaks.append(found.start())

@@ -1,0 +1,30 @@
+"""What the machine is doing: how busy it is, and what one process takes of it."""
+
+import os
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+def load() -> float:
+    """How many processes wanted a CPU in the last minute, on average."""
+    return os.getloadavg()[0]
+
+
+class Usage:
+    """What the process with this id uses, as Linux tells it in /proc."""
+
+    def __init__(self, pid: int) -> None:
+        self._folder = Path("/proc") / str(pid)
+        if not self._folder.exists():
+            raise OSError(f"the server's use of the machine must be in {self._folder} (Linux)")
+
+    def cpu_ms(self) -> float:
+        """The CPU time that it has taken so far, in milliseconds."""
+        after_name = (self._folder / "stat").read_text().rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / TICKS * 1000
+
+    def memory_mb(self) -> float:
+        """The memory that it holds now (RSS), in millions of bytes."""
+        return int((self._folder / "statm").read_text().split()[1]) * PAGE / 1e6

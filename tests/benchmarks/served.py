@@ -1,0 +1,61 @@
+"""A server of its own for each measurement, with the app's settings unless told otherwise."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from time import monotonic
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.benchmarks.machine import Usage
+from tests.browser.server import PATIENCE, ROOT, free_port
+
+APP = ("app.py",)
+# Streamlit as it comes: the same page without app.py's warm-up, and with the options it has.
+DEFAULTS = ("pages/shell.py", "--runner.postScriptGC=true", "--server.fileWatcherType=auto")
+PLOTLY_CHART = ("tests/benchmarks/pages/plotly_chart.py",)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A server that answers at `url`, what it uses, and how long it took to start."""
+
+    url: str
+    usage: Usage
+    seconds: float
+
+
+@contextmanager
+def served(script: str, *options: str) -> Iterator[Served]:
+    """`streamlit run SCRIPT OPTIONS`, from when it answers to the end of the block."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", script, *options]
+    command += ["--server.port", str(port), "--server.headless", "true"]
+    ours = {k: v for k, v in os.environ.items() if not k.startswith("BACKPROP_")}
+    begin, url = monotonic(), f"http://localhost:{port}"
+    with (
+        TemporaryFile("w+") as log,
+        subprocess.Popen(
+            command, cwd=ROOT, stdout=log, stderr=log, env={**ours, "PYTHONPATH": str(ROOT)}
+        ) as process,
+    ):
+        try:
+            while not _answers(url):
+                if process.poll() is not None or monotonic() > begin + PATIENCE:
+                    log.seek(0)
+                    raise RuntimeError(f"the server did not start:\n{log.read()}")
+            yield Served(url, Usage(process.pid), monotonic() - begin)
+        finally:
+            process.kill()
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urlopen(f"{url}/_stcore/health", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (URLError, OSError):
+        return False
