@@ -15,8 +15,6 @@ from websockets.asyncio.client import ClientConnection, connect
 from backprop.lesson import Lesson, to_query
 from backprop.writing import as_text
 
-Element = object
-
 
 class Student:
     """Opens the page with the network of seed `number`, and steps forth and back through it."""
@@ -96,10 +94,12 @@ class Student:
             client.cached_message_hashes.append(message.hash)
         state = WidgetState()
         if kind == "selectbox":
-            state.id = element.selectbox.id
-            state.string_value = element.selectbox.options[element.selectbox.default]
+            state.id, state.string_value = element.selectbox.id, element.selectbox.raw_value
         elif kind == "text_input":
             state.id, state.string_value = element.text_input.id, element.text_input.value
+        elif kind == "button_group":
+            state.id = element.button_group.id
+            state.string_array_value.data.extend(element.button_group.raw_values)
         elif kind == "file_uploader":
             state.id = element.file_uploader.id
             state.file_uploader_state_value.SetInParent()

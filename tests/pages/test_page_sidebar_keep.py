@@ -198,6 +198,7 @@ def test_a_lesson_comes_back_from_its_file_bit_for_bit() -> None:
 
 def test_a_file_can_be_opened_twice() -> None:
     app = uploaded(opened(), to_json(PRESETS["mazur"]).encode())
+    assert labelled(app.sidebar.file_uploader, "Open lesson").value is None
     pressed(app, "Undo")
     assert lesson_of(uploaded(app, to_json(PRESETS["mazur"]).encode())) == PRESETS["mazur"]
 
