@@ -19,8 +19,8 @@ LIBRARIES = {
     "ui": {"numpy", "streamlit", "pandas"},
     "": set(),
 }
-# The server reads how Streamlit is set up, and uses nothing else of it.
-STREAMLIT_OF_THE_SERVER = {"config"}
+# The server stands around Streamlit's runtime; it uses nothing of what draws a page.
+STREAMLIT_OF_THE_SERVER = {"config", "file_util", "net_util", "runtime"}
 WARMUP = ROOT / "backprop/server/warmup.py"
 
 CODE = sorted((ROOT / "backprop").rglob("*.py"))
