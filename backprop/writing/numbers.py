@@ -1,7 +1,7 @@
 """Numbers as people read them: short in a cell, exact when selected, and as a formula.
 
 A number that was rounded keeps its last zeros, and one that is printed in full does not: 0.5 is one
-half, 0.500 is close to it, and 1.000 is an activation that is not quite 1.
+half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 """
 
 import math
@@ -47,7 +47,7 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
         return "0", 0
     leading, power = f"{value:.{digits - 1}e}".split("e")
     if is_extreme(value):
-        return _trim(leading, value / 10 ** int(power)), int(power)
+        return _trim(leading, value, f"e{power}"), int(power)
     return _trim(f"{value:.{max(0, digits - 1 - int(power))}f}", value), 0
 
 
@@ -61,9 +61,9 @@ def minus(text: str) -> str:
     return text.replace("-", "−")
 
 
-def _trim(text: str, value: float) -> str:
+def _trim(text: str, value: float, power: str = "") -> str:
     """Without the zeros behind the point, where they hide nothing."""
-    if "." in text and math.isclose(float(text), value, rel_tol=1e-14):
+    if "." in text and math.isclose(float(text + power), value, rel_tol=1e-14):
         return text.rstrip("0").rstrip(".")
     return text
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from backprop.engine import Quantity, Step
 from backprop.engine.equation import symbol_and_offset
@@ -66,6 +67,7 @@ def lines_of(step: Step) -> list[tuple[str, str, str, str]]:
     return lines
 
 
+@lru_cache(maxsize=256)
 def without_latex(template: str) -> str:
     """A template in plain text; its tokens stay."""
     template = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", template)

@@ -25,7 +25,7 @@ class Entry:
 Parts = list[str | Entry]
 
 _MARK = "\0"
-_FACTORS = f"{_MARK})0123456789"
+_FACTOR = re.compile(rf"({_MARK}|\)|(?<!\^)\d)$")
 _SUM_ALONE = re.compile(r"= *\[\w\|.*\|\] *([+-]|$)")
 
 
@@ -99,7 +99,7 @@ def write(parts: Parts, entry: Callable[[Entry, bool], str], times: str = "") ->
             before += part
             continue
         seen = before.replace(r"\,", "").rstrip()
-        if times and seen and (seen[-1] in _FACTORS):
+        if times and _FACTOR.search(seen):
             text = text.rstrip().removesuffix(r"\,").rstrip() + times
         text += entry(part, bool(seen) and seen[-1] not in "=({,")
         before += _MARK

@@ -55,10 +55,10 @@ _ERROR = {
 }
 _ERROR_BACK = {
     "": "{who} collects the next [errors delta_next] through the [weights w_next], and its "
-    "[slope sigma_prime] times that sum is its own [error delta].",
+    "[slope sigma_prime] times that sum is its [error delta].",
     "linear": "{who} collects the next [errors delta_next] through the [weights w_next]; its "
-    "[slope sigma_prime] is 1, so that sum is its [error delta].",
-    "relu": "{who} collects the next [errors delta_next] through the [weights w_next]: its own "
+    "[slope sigma_prime] is 1, so the sum is [delta].",
+    "relu": "{who} collects the next [errors delta_next] through the [weights w_next]: its "
     "[error delta] where its [slope sigma_prime] is 1, else 0.",
 }
 _BIASES = (

@@ -1,19 +1,17 @@
 """What the record costs: a run of the engine against plain NumPy that keeps nothing.
 
-python -m tests.benchmarks.engine
-
 Both run in this process, by turns, so that whatever else the machine does is shared by both; it is
 the processor's time that counts, not the time spent waiting for it.
 """
 
-from collections.abc import Callable
-from statistics import median
+from collections.abc import Callable, Iterator
 from time import process_time_ns
 
 import numpy as np
 
 from backprop import Network, run
 from backprop.engine.activations import Array
+from tests.benchmarks.table import Row, median
 
 NETWORKS = {"3-4-2": [3, 4, 2], "eight layers of 8": [8] * 8, "2-3-1": [2, 3, 1]}
 TARGETS = {"3-4-2": 150, "eight layers of 8": 1000}
@@ -64,36 +62,10 @@ def compare(sizes: list[int]) -> tuple[list[float], list[float]]:
     return engine, by_hand
 
 
-def rows() -> list[tuple[str, ...]]:
-    """The table: a header, then one row per network."""
-    table: list[tuple[str, ...]] = [
-        (
-            "network",
-            "run, median µs",
-            "min µs",
-            "plain NumPy, median µs",
-            "min µs",
-            "ratio",
-            "target",
-        )
-    ]
+def rows() -> Iterator[Row]:
+    """For each network its median and its least time, beside plain NumPy's."""
     for name, sizes in NETWORKS.items():
         engine, by_hand = compare(sizes)
-        numbers = (median(engine), min(engine), median(by_hand), min(by_hand))
-        ratio = median(e / p for e, p in zip(engine, by_hand, strict=True))
-        target = f"{TARGETS[name]} µs" if name in TARGETS else ""
-        table.append((name, *(f"{number:.0f}" for number in numbers), f"{ratio:.1f}", target))
-    return table
-
-
-def main() -> None:
-    table = rows()
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        print(
-            "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
-
-
-if __name__ == "__main__":
-    main()
+        target = TARGETS.get(name)
+        yield Row(f"{name}, median", median(engine), "µs", median(by_hand), target)
+        yield Row(f"{name}, least", min(engine), "µs", min(by_hand))

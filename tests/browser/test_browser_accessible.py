@@ -47,6 +47,6 @@ def test_nothing_serious_is_found_in_a_problem_at_the_field(visit: Visit) -> Non
 def test_nothing_serious_is_found_in_the_step_as_text_and_table(visit: Visit) -> None:
     explorer = visit("step=3&level=neuron")
     explorer.main.get_by_text("This step as text and as a table").click()
-    expect(explorer.main.get_by_role("table")).to_be_visible()
+    expect(explorer.main.get_by_role("table").first).to_be_visible()
     explorer.wait_until_quiet()
     assert findings(explorer) == []

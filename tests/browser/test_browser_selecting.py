@@ -134,7 +134,11 @@ def test_hover_lights_the_same_number_in_figures_and_diagram(visit: Visit) -> No
 def test_hover_asks_nothing_of_the_server(visit: Visit) -> None:
     explorer = visit("step=3")
     sent: list[str | bytes] = []
-    explorer.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+
+    def keep(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    explorer.page.on("websocket", lambda socket: socket.on("framesent", keep))
     explorer.reload()
     explorer.wait_until_quiet()
     before = len(sent)

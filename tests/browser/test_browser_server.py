@@ -22,10 +22,14 @@ def test_the_page_comes_with_security_headers(explorer: Explorer) -> None:
 
 
 def test_plotly_comes_once_compressed_and_cacheable(explorer: Explorer) -> None:
-    every: list[Response] = []
-    explorer.page.on("response", every.append)
+    answers: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        if "plotly" in answer.url:
+            answers.append(answer)
+
+    explorer.page.on("response", keep)
     explorer.reload()
-    answers = [answer for answer in every if "plotly" in answer.url]
     assert len(answers) == 1
     assert answers[0].header_value("content-encoding") == "gzip"
     assert "immutable" in (answers[0].header_value("cache-control") or "")

@@ -52,7 +52,7 @@ def test_no_frame_is_blank_while_stepping(explorer: Explorer) -> None:
     watch = explorer.page.evaluate("() => { window.watch.done = true; return window.watch; }")
     assert watch["problems"] == []
     assert watch["frames"] > 14
-    assert watch["figures"] == 21  # 10 heatmaps of layer 2, 10 of layer 3, and the diagram
+    assert watch["figures"] == 23  # 11 heatmaps of layer 2, 11 of layer 3, and the diagram
 
 
 @pytest.mark.parametrize(("level", "count"), [("layer", 14), ("neuron", 39)])

@@ -15,16 +15,22 @@ _NUMBER = re.compile(r"\(?(-?\d+(?:\.\d+)?)(?:\\times 10\^\{(-?\d+)\})?\)?")
 _COLOURED = re.compile(r"\\textcolor\{(#\w{6})\}\{")
 
 
-def coloured(latex: str) -> list[tuple[str, str]]:
-    """The coloured pieces as (symbol, piece), boxes taken away."""
+def pieces(latex: str) -> list[tuple[int, int, str]]:
+    """Where the coloured pieces start and end, and what is in them."""
     found = []
     for start in _COLOURED.finditer(latex):
         depth, end = 1, start.end()
         while depth:
             depth += {"{": 1, "}": -1}.get(latex[end], 0)
             end += 1
-        found.append((_SYMBOLS[start[1]], unboxed(latex[start.end() : end - 1])))
+        found.append((start.start(), end, latex[start.end() : end - 1]))
     return found
+
+
+def coloured(latex: str) -> list[tuple[str, str]]:
+    """The coloured pieces as (symbol, piece), boxes taken away."""
+    symbols = [_SYMBOLS[start[1]] for start in _COLOURED.finditer(latex)]
+    return [(s, unboxed(piece)) for s, (_, _, piece) in zip(symbols, pieces(latex), strict=True)]
 
 
 def numbers(latex: str) -> list[tuple[str, float]]:

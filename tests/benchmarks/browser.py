@@ -1,0 +1,83 @@
+"""The two pages that are compared in Chromium: where each has its figures, its text, its equation."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.benchmarks.served import APP, PLOTLY_CHART
+from tests.browser.chromium import launch
+
+SCREEN = {"width": 1400, "height": 900}
+PATIENCE = 60_000  # milliseconds
+PROBE = Path(__file__).with_name("probe.js")
+FIGURES = 12  # the diagram, and the heatmaps of a layer of a 3-4-2 network
+STEPS, LAYERS = 14, 2
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A page as probe.js sees it: selectors, and how its server is started."""
+
+    served: tuple[str, ...]
+    counter: str
+    figure: str
+    picture: str
+    moving: str
+    equation: str
+
+    @property
+    def script(self) -> str:
+        """probe.js for this page."""
+        what = {name: value for name, value in vars(self).items() if name != "served"}
+        return f"({PROBE.read_text(encoding='utf-8').rstrip().rstrip(';')})({json.dumps(what)})"
+
+
+STAGE = Kind(
+    served=APP,
+    counter=".bp-stage .counter",
+    figure=".bp-stage .diagram, .bp-stage .layer .figure",
+    picture="circle, .heatmaplayer image",
+    moving=".bp-stage .diagram, .bp-stage .board",
+    equation=".st-key-panel",
+)
+CHARTS = Kind(
+    served=PLOTLY_CHART,
+    counter=".st-key-counter",
+    figure="[class*=st-key-figure_]",
+    picture=".scatterlayer .point, .heatmaplayer image",
+    moving=".js-plotly-plot",
+    equation=".st-key-equation",
+)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium that has never been anywhere."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def visit(browser: Browser, url: str, kind: Kind) -> Page:
+    """A page that has loaded, all its figures drawn, with the probe in it."""
+    page = browser.new_context(viewport={**SCREEN}).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(url)
+    page.evaluate(kind.script)
+    page.wait_for_function(f"() => probe.drawn() === {FIGURES}")
+    at_rest(page)
+    return page
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the server has no more to do for the page, and no layer is still to be drawn."""
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    if page.locator(".bp-stage").count():
+        page.locator(".bp-stage .layer[data-drawn]").nth(LAYERS - 1).wait_for(state="attached")
