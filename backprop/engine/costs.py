@@ -1,8 +1,8 @@
 """The cost functions: how far the outputs a^L are from the desired outputs y.
 
-Each is the cost of one example, with its gradient by the outputs. The cross-entropy of a sigmoid
-output is best computed from the weighted input z^L, because a^L itself rounds to 0 or 1 when the
-neuron saturates; the equations of the engine do so (see ``outputs``).
+Each comes with its gradient by the outputs. Over several examples the cost is their mean (equation
+26). The cross-entropy of a sigmoid output is best computed from the weighted input z^L, because a^L
+itself rounds to 0 or 1 when the neuron saturates: ``outputs`` does so.
 """
 
 from collections.abc import Callable
@@ -17,9 +17,9 @@ from backprop.engine.activations import Array
 class Cost:
     """A cost function C of the outputs, with y as a parameter.
 
-    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the cost of each example, shape (m,);
-    ``derivative(a, y)`` returns dC/da, shape (n_L, m); ``latex`` and ``derivative_latex`` are their
-    right-hand sides.
+    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples;
+    ``derivative(a, y)`` returns dC_x/da of each example, shape (n_L, m); ``latex`` and
+    ``derivative_latex`` are their right-hand sides for one example.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Cost:
 
 
 def quadratic(a: Array, y: Array) -> Array:
-    return np.asarray(np.sum((y - a) ** 2, axis=0) / 2)
+    return np.sum((y - a) ** 2) / (2 * y.shape[1])
 
 
 def quadratic_prime(a: Array, y: Array) -> Array:
@@ -49,7 +49,7 @@ def ratio(y: Array, a: Array) -> Array:
 
 @np.errstate(divide="ignore")
 def cross_entropy(a: Array, y: Array) -> Array:
-    return np.asarray(-np.sum(times_log(y, a) + times_log(1 - y, 1 - a), axis=0))
+    return -np.sum(times_log(y, a) + times_log(1 - y, 1 - a)) / y.shape[1]
 
 
 @np.errstate(divide="ignore")

@@ -7,23 +7,8 @@ computed from z^L: it stays right where a^L has already been rounded to 0 or 1.
 import numpy as np
 
 from backprop.engine.activations import Array, sigmoid
+from backprop.engine.costs import COSTS
 from backprop.engine.equation import Equation, Formula
-
-
-def quadratic_cost(a: Array, y: Array) -> Array:
-    return np.sum((y - a) ** 2) / (2 * y.shape[1])
-
-
-def quadratic_gradient(a: Array, y: Array) -> Array:
-    return a - y
-
-
-def cross_entropy(a: Array, y: Array) -> Array:
-    return -np.sum(y * np.log(a) + (1 - y) * np.log(1 - a)) / y.shape[1]
-
-
-def cross_entropy_gradient(a: Array, y: Array) -> Array:
-    return (1 - y) / (1 - a) - y / a
 
 
 def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
@@ -66,13 +51,13 @@ def _gradient(formula: Formula, template: str) -> Equation:
 
 QUADRATIC = _cost(
     ("27",),
-    quadratic_cost,
+    COSTS["quadratic"].value,
     whole=r"\tfrac{1}{2} \lVert <y> - <a> \rVert^2",
     terms=r"\tfrac{1}{2} [j| (<y j> - <a j>)^2 |]",
 )
 CROSS_ENTROPY = _cost(
     (),
-    cross_entropy,
+    COSTS["cross-entropy"].value,
     whole=r"-<y> \cdot \ln <a> - (1 - <y>) \cdot \ln (1 - <a>)",
     terms=r"-[j| \left( <y j> \ln <a j> + (1 - <y j>) \ln (1 - <a j>) \right) |]",
 )
@@ -83,9 +68,9 @@ CROSS_ENTROPY_OF_SIGMOID = _cost(
     terms=(r"-[j| \left( <y j> \ln \sigma(<z j>) + (1 - <y j>) \ln (1 - \sigma(<z j>)) \right) |]"),
 )
 
-QUADRATIC_GRADIENT = _gradient(quadratic_gradient, "<nabla_a> = <a> - <y>")
+QUADRATIC_GRADIENT = _gradient(COSTS["quadratic"].derivative, "<nabla_a> = <a> - <y>")
 CROSS_ENTROPY_GRADIENT = _gradient(
-    cross_entropy_gradient, r"<nabla_a> = \frac{1 - <y>}{1 - <a>} - \frac{<y>}{<a>}"
+    COSTS["cross-entropy"].derivative, r"<nabla_a> = \frac{1 - <y>}{1 - <a>} - \frac{<y>}{<a>}"
 )
 CROSS_ENTROPY_GRADIENT_OF_SIGMOID = _gradient(
     cross_entropy_gradient_of_sigmoid,

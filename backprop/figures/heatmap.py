@@ -18,7 +18,13 @@ Json = dict[str, Any]
 MARGIN = {"l": 15, "r": 1, "t": 26, "b": 17}
 """Room for the row numbers, the title and the column numbers, in pixels."""
 
-_AXIS: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": ""}
+_AXIS: Json = {
+    "showgrid": False,
+    "zeroline": False,
+    "fixedrange": True,
+    "ticks": "",
+    "ticklabelstandoff": 2,
+}
 _NAMES = (("j", 1, "bottom"), ("k", 0, "top"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backprop.server.streamlit_files import under_base_path
 
-_FOLDER = Path(__file__).parents[1] / "ui" / "stage" / "assets"
+_FOLDER = Path(__file__).parents[1] / "browser"
 
 
 @cache

@@ -17,7 +17,9 @@ CSS = """
 
 
 def frame() -> None:
-    """Draw the frame, before the page; a notice stays until the lesson changes."""
+    """Draw the frame, before the page; the notices of a link go with the next run of the page."""
     st.html(CSS)
-    for notice in st.session_state.pop("notices", []):
-        st.warning(notice, icon=":material/link_off:")
+    notices = st.session_state.pop("notices", [])
+    if notices:
+        lines = notices if len(notices) == 1 else [f"- {notice}" for notice in notices]
+        st.warning("\n".join(lines), icon=":material/link_off:")

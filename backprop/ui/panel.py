@@ -19,6 +19,11 @@ from backprop.writing import (
     worked,
 )
 
+# Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
+ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
+_MEAN = "It takes the mean over the examples; here there is one."
+CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
+
 
 @st.fragment(key="panel")
 def panel() -> None:
@@ -30,11 +35,12 @@ def panel() -> None:
     with st.container(key="panel", gap="xsmall"):
         equations(step, trace, selected, colours)
         if selected:
-            number(selected, trace, colours)
-        with st.expander("This step as text and as a table"):
-            st.code(as_text(step, trace), language=None, wrap_lines=True)
+            number(selected, step, trace, colours)
+        details = st.expander("This step as text and as a table", key="details", on_change="rerun")
+        if details.open:
+            details.code(as_text(step, trace), language=None, wrap_lines=True)
             header, rows = as_table(step, trace)
-            st.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
+            details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
 def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict[str, str]) -> None:
@@ -44,11 +50,11 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
     one, whole = st.columns(2, gap="small")
     with one:
         st.caption("In components")
-        st.latex(generic(matrix.equation.component or matrix.equation, colours))
+        st.latex(generic(matrix.equation.component or matrix.equation, colours, HALF_ROOM))
     with whole:
         st.caption("As matrices")
-        st.latex(generic(matrix.equation, colours))
-    st.latex(worked(step, j, colours, selected))
+        st.latex(generic(matrix.equation, colours, HALF_ROOM))
+    st.latex(worked(step, j, colours, selected, ROOM))
     if sum_of := terms(step):
         st.table(
             pd.DataFrame(sum_of, columns=["term", "numbers", "product", "sum so far"]).set_index(
@@ -58,9 +64,11 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
     if definition := function(step, trace.network):
         st.latex(definition)
     with st.container(key="matrices"):
-        st.latex(matrices(matrix, colours, selected) or shapes(matrix, colours))
+        fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
+        st.latex(fits or shapes(matrix, colours, room=MATRIX_ROOM))
     st.code(step.equation.source, language="python", wrap_lines=True)
-    st.caption(f"The code that computed it. [{place(step)}]({step.equation.book})")
+    note = CODE_NOTES.get(step.equation.symbol, "")
+    st.caption(f"The code that computed it. {note} [{place(step)}]({step.equation.book})")
 
 
 def place(step: Step) -> str:
@@ -76,9 +84,15 @@ def neuron(step: Step, selected: Quantity | None) -> int:
     return selected.j if selected and selected.l == step.l and selected.j else 1
 
 
-def number(selected: Quantity, trace: Trace, colours: dict[str, str]) -> None:
-    """What the selected number is, what it is made from and what it goes into."""
+def number(selected: Quantity, step: Step, trace: Trace, colours: dict[str, str]) -> None:
+    """What the selected number is, what made it, and what it goes into."""
     st.markdown(f"**{selected.text}** is {about(selected, trace)}")
+    makers = enumerate(trace.steps, start=1)
+    made = next(((n, one) for n, one in makers if one.quantity == selected.whole), None)
+    if made and made[1].quantity != step.quantity.whole:
+        n, maker = made
+        st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
+        st.caption(f"{place(maker)}; step {n} of {len(trace.steps)}, layer by layer")
     chips(
         {
             "made from": made_from(selected, trace.network),

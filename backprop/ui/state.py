@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
@@ -41,7 +42,7 @@ def later() -> Callable[[], Lesson]:
 
 def trace() -> Trace:
     """The trace of the present lesson, computed when the network or its example has changed."""
-    key = network_of(current())
+    key = without_place(current())
     if st.session_state.get("trace_of") != key:
         st.session_state.update(trace_of=key, trace=key.trace())
     computed: Trace = st.session_state.trace
@@ -57,7 +58,7 @@ def take(lesson: Lesson) -> None:
     if sentence:
         raise ValueError(sentence)
     old = current()
-    if network_of(lesson) != network_of(old):
+    if without_place(lesson) != without_place(old):
         st.session_state.past = [*st.session_state.past, old][-MOST_PAST:]
         st.session_state.future = []
     go_to(lesson)
@@ -95,9 +96,10 @@ def place_moved() -> None:
     st.session_state.moved = secrets.token_hex(4)
 
 
-def follow(**place: object) -> None:
-    """Keep the place that the stage has reported. Raises ValueError for one that is none."""
-    _keep(replace(current(), **place))  # type: ignore[arg-type]
+def follow(step: int, selected: str) -> None:
+    """Keep the place that the stage has reported; one that the lesson does not have is left."""
+    with suppress(TypeError, ValueError):
+        _keep(replace(current(), step=step, selected=selected))
 
 
 def _keep(lesson: Lesson) -> None:
@@ -105,6 +107,6 @@ def _keep(lesson: Lesson) -> None:
     st.session_state.kept["lesson"] = lesson
 
 
-def network_of(lesson: Lesson) -> Lesson:
-    """The lesson without its place: what the trace depends on, and what undo brings back."""
+def without_place(lesson: Lesson) -> Lesson:
+    """The lesson without its place in the steps: what undo brings back."""
     return replace(lesson, level="layer", step=1, selected="")

@@ -11,7 +11,7 @@ from backprop.engine.equation import symbol_and_offset
 from backprop.engine.quantity import quantity_latex
 from backprop.writing.functions import numbers_template, spelled_out
 from backprop.writing.lines import Lines, aligned, hanging, lines_of
-from backprop.writing.numbers import latex_number
+from backprop.writing.numbers import equals, latex_number
 from backprop.writing.palette import Colours
 from backprop.writing.terms import (
     Entry,
@@ -122,13 +122,14 @@ def _number_lines(
     if isinstance(parts[0], Entry) and parts == [parts[0]] and parts[0].quantity == selected:
         selected = result.quantity
     number = entry_number(result, False, colours, selected)
+    sign = equals(result.value)
     if len(parts) == 1 and (isinstance(parts[0], Entry) or reason or parts[0] == "1"):
         because = _numbers(parts_of(step, f"= {reason}", j, k), colours, selected)
-        return [("", rf"= {number} \quad {because}" if reason else f"= {number}")]
+        return [("", rf"= {number} \quad {because}" if reason else f"{sign} {number}")]
     lines = lines_of("", _numbers(parts, colours, selected), room)
     if len(lines) == 1 and width(f"{lines[0][1]} = {number}") <= room:
-        return [("", f"{lines[0][1]} = {number}")]
-    return [*lines, ("", f"= {number}")]
+        return [("", f"{lines[0][1]} {sign} {number}")]
+    return [*lines, ("", f"{sign} {number}")]
 
 
 def _numbers(parts: Parts, colours: Colours, selected: Quantity | None) -> str:

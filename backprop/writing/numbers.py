@@ -51,6 +51,12 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
     return _trim(f"{value:.{max(0, digits - 1 - int(power))}f}", value), 0
 
 
+def equals(value: float, digits: int = 3) -> str:
+    """The sign before the number so written: = where these are all its digits, else \\approx."""
+    mantissa, power = rounded(value, digits)
+    return "=" if float(f"{mantissa}e{power}") == value else r"\approx"
+
+
 def is_extreme(value: float) -> bool:
     """Whether the number is written with a power of ten."""
     return value != 0 and not 1e-3 <= abs(value) < 99999.5

@@ -1,4 +1,4 @@
-"""The two pages that are compared in Chromium: where each has its figures, its text, its equation."""
+"""The two pages that are compared in Chromium: where each has its text, figures and equation."""
 
 import json
 from collections.abc import Iterator
@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.benchmarks.served import APP, PLOTLY_CHART
 from tests.browser.chromium import launch
 
-SCREEN = {"width": 1400, "height": 900}
+SCREEN: ViewportSize = {"width": 1400, "height": 900}
 PATIENCE = 60_000  # milliseconds
 PROBE = Path(__file__).with_name("probe.js")
 FIGURES = 12  # the diagram, and the heatmaps of a layer of a 3-4-2 network
@@ -67,7 +67,7 @@ def chromium() -> Iterator[Browser]:
 
 def visit(browser: Browser, url: str, kind: Kind) -> Page:
     """A page that has loaded, all its figures drawn, with the probe in it."""
-    page = browser.new_context(viewport={**SCREEN}).new_page()
+    page = browser.new_context(viewport=SCREEN).new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(url)
     page.evaluate(kind.script)

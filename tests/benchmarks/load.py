@@ -14,14 +14,14 @@ from tests.benchmarks.browser import CHARTS, FIGURES, SCREEN, STAGE, Kind, at_re
 from tests.benchmarks.served import served
 from tests.benchmarks.table import Row, median
 
+# Notes when the first frame with all figures has been painted.
 WATCH = """
-() => {
-  const look = () => {
-    if (window.probe?.drawn() === %d) return requestAnimationFrame(() => { window.picture = performance.now(); });
-    requestAnimationFrame(look);
-  };
-  addEventListener("DOMContentLoaded", () => { %s; look(); });
-}
+addEventListener("DOMContentLoaded", () => {
+  PROBE;
+  const painted = () => { window.picture = performance.now(); };
+  const look = () => requestAnimationFrame(probe.drawn() === FIGURES ? painted : look);
+  look();
+});
 """
 
 
@@ -74,9 +74,9 @@ def first_visit(kind: Kind, url: str) -> Visit:
         http[0] += event["encodedDataLength"]
 
     with chromium() as browser:
-        context = browser.new_context(viewport={**SCREEN})
+        context = browser.new_context(viewport=SCREEN)
         page = context.new_page()
-        page.add_init_script(f"({WATCH % (FIGURES, kind.script)})()")
+        page.add_init_script(WATCH.replace("PROBE", kind.script).replace("FIGURES", str(FIGURES)))
         network = context.new_cdp_session(page)
         network.send("Network.enable")
         network.on("Network.loadingFinished", loaded)

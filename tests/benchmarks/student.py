@@ -1,6 +1,6 @@
 """One student without a browser: what a browser sends over the websocket, and what it gets.
 
-Each has a network of their own, and takes an answer for one only if it holds that network's numbers.
+Each has a network of their own, and waits until the numbers of that network are there.
 """
 
 import json

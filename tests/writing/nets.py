@@ -9,12 +9,16 @@ from backprop import ACTIVATIONS, COSTS, Network, Step, Trace, run
 
 
 def trace_of(sizes: list[int], names: list[str], cost: str, seed: int) -> Trace:
-    """A trace with these activations, the last one sigmoid where the cost asks for it."""
+    """A trace with these activations, the last one sigmoid where the cost asks for it.
+
+    The numbers are small: where a sigmoid is saturated, 1 - sigma(z) cannot be worked out as it is
+    written.
+    """
     if cost == "cross-entropy":
         names = [*names[:-1], "sigmoid"]
     rng = np.random.default_rng(seed)
-    network = Network.random(sizes, dict(enumerate(names, start=2)), cost, seed)
-    return run(network, rng.normal(0, 1, sizes[0]), rng.uniform(0, 1, sizes[-1]))
+    network = Network.random(sizes, dict(enumerate(names, start=2)), cost, seed, spread=0.5)
+    return run(network, rng.uniform(-1, 1, sizes[0]), rng.uniform(0, 1, sizes[-1]))
 
 
 def every_kind() -> Iterator[Trace]:

@@ -27,6 +27,13 @@ def pieces(latex: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def bare(formula: str) -> str:
+    """Without the colours."""
+    for start, end, piece in pieces(formula)[::-1]:
+        formula = f"{formula[:start]}{piece}{formula[end:]}"
+    return formula
+
+
 def coloured(latex: str) -> list[tuple[str, str]]:
     """The coloured pieces as (symbol, piece), boxes taken away."""
     symbols = [_SYMBOLS[start[1]] for start in _COLOURED.finditer(latex)]
@@ -65,7 +72,8 @@ def sides(latex: str, sigma: Callable[[float], float]) -> list[float]:
     text = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", text)
     text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1) / (\2))", text)
     for tex, python in (
-        (r"\tfrac{1}{2}", "0.5 *"), (r"\bigl", ""), (r"\bigr", ""), (r"\cdot", "*"),
+        (r"\approx", "="), (r"\tfrac{1}{2}", "0.5 *"), (r"\bigl", ""), (r"\bigr", ""),
+        (r"\cdot", "*"),
         (r"\tanh^2", "TANH2 **"), (r"\tanh", "TANH **"), (r"\ln", "LN **"), ("^2", "**2"),
         (r"\sigma", "sigma"), (r"\max", "max"), (r"\,", " "),
     ):  # fmt: skip

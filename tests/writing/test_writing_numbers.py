@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.writing import exact, latex_number, short
+from backprop.writing.numbers import equals
 
 FINITE = st.floats(-1e308, 1e308)
 
@@ -109,3 +110,11 @@ def test_exact_keeps_nine_digits(value: float) -> None:
 def test_what_is_not_finite_is_refused(write: type[str], value: float) -> None:
     with pytest.raises(ValueError, match="must be finite; got"):
         write(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "sign"),
+    [(0.5, "="), (0.0, "="), (-1.25, "="), (0.1234, r"\approx"), (1 / 3, r"\approx"), (2e-9, "=")],
+)
+def test_equals_only_where_all_digits_are_shown(value: float, sign: str) -> None:
+    assert equals(value) == sign

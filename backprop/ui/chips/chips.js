@@ -25,5 +25,8 @@ export default function ({ parentElement, data }) {
     return row;
   });
   const place = parentElement.querySelector(".bp-chips");
+  const inside = place.contains(document.activeElement);
+  if (inside || place.matches(":hover")) name("", "light"); // those lit will be gone
   place.replaceChildren(...rows);
+  if (inside) place.querySelector("button")?.focus();
 }

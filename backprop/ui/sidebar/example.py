@@ -24,7 +24,7 @@ def example() -> None:
 
 def example_of(lesson: Lesson) -> str:
     """The name of the example that the lesson is, on any row of its table; "" for one's own."""
-    network = state.network_of(lesson)
+    network = state.without_place(lesson)
     return next((name for name in PRESETS if _on_row_of(PRESETS[name], network) == network), OWN)
 
 

@@ -1,4 +1,4 @@
-"""The network: its layers, what its neurons do, and how far off its outputs are."""
+"""The network: how many layers it has, and how many neurons in each."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ FIRST_HIDDEN = 3
 
 
 def network() -> None:
-    """How many layers and neurons, and the cost."""
+    """How many layers and neurons."""
     lesson = state.current()
     with side_by_side():
         counts = range(MIN_LAYERS, MAX_LAYERS + 1)

@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
 
-ASSETS = Path(__file__).parent / "assets"
+_CSS = Path(__file__).parents[2] / "browser" / "stage.css"
 
 # The modules are served by the app and cached by the browser; this only brings them in.
 LOADER = """
@@ -21,13 +21,13 @@ export default function (component) {
 
 _component = st.components.v2.component(
     "backprop_stage",
-    css=(ASSETS / "stage.css").read_text(encoding="utf-8"),
+    css=_CSS.read_text(encoding="utf-8"),
     js=LOADER,
     isolate_styles=False,
 )
 
 
 def mount(key: str, data: dict[str, Any], **on_change: Any) -> Any:
-    """Put the stage on the page; ``on_step_change`` and so on are its callbacks."""
+    """Put the stage on the page; ``on_place_change`` and so on are its callbacks."""
     addresses = {"modules": stage_url(), "plotly": plotly_js_url()}
     return _component(key=key, data=data | addresses, **on_change)

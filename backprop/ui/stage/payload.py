@@ -61,7 +61,6 @@ def described(step: Step, trace: Trace) -> dict[str, Any]:
         "tag": numbers[0] if numbers else "",
         "group": step.group,
         "l": step.l,
-        "j": step.j,
         "result": step.quantity.id,
         "operands": [operand(step, name) for name in step.operands],
         "sentence": sentence(step, trace.network),

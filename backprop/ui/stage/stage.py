@@ -20,19 +20,17 @@ def stage() -> None:
         payload(lesson, state.trace())
         | {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
         | {"problem": _problem()},
-        on_step_change=_follow,
-        on_selected_change=_follow,
+        on_place_change=_follow,
         on_level_change=_set_level,
         on_edit_change=_edit,
     )
 
 
 def _follow() -> None:
-    reported = st.session_state[KEY]
-    place = {
-        name: reported[name] for name in ("step", "selected") if reported.get(name) is not None
-    }
-    state.follow(**place)
+    """Keep the place that the stage reports, unless the lesson has been moved since."""
+    place = st.session_state[KEY]["place"]
+    if place["moved"] == st.session_state.moved:
+        state.follow(place["step"], place["selected"])
     st.rerun("panel")
 
 

@@ -20,7 +20,7 @@ export function onKey(event, stage) {
   const target = event.target instanceof Element ? event.target : document.body;
   const presenter = event.key === "PageUp" || event.key === "PageDown";
   if (target.closest(FIELDS) && !(presenter && target.closest("[role=gridcell]"))) return;
-  const [header, , strip] = stage.parts;
+  const { header, strip } = stage;
   if (event.key in STEPS) {
     event.preventDefault();
     header.pause();

@@ -18,18 +18,19 @@ class Stage {
     this.selected = "";
     this.lit = "";
     this.moved = null;
-    this.told = {};
     this.element = h("section", { class: "bp-stage", "aria-label": "The network, step by step" });
     root.append(this.element);
-    this.parts = [new Header(this), new Diagram(this), new Strip(this), new Board(this)];
+    this.header = new Header(this);
+    this.strip = new Strip(this);
+    this.parts = [this.header, new Diagram(this), this.strip, new Board(this)];
     this.element.append(...this.parts.map((part) => part.element));
     this.keys = (event) => onKey(event, this);
     document.addEventListener("keydown", this.keys);
     // Another part of the page names a number: {id, act: "select" or "light"}.
-    this.named = ({ detail }) => this[detail.act](detail.id);
+    this.named = ({ detail: { id, act } }) => (act === "select" ? this.select(id) : this.light(id));
     window.addEventListener("backprop:number", this.named);
-    this.sizes = new ResizeObserver(() => this.resize());
-    this.sizes.observe(this.element);
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.element);
   }
 
   receive({ data, setStateValue, setTriggerValue }) {
@@ -40,6 +41,7 @@ class Stage {
     this.colours = data.colours[this.theme];
     this.ramps = data.ramps[this.theme];
     Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
+    this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
     for (const [symbol, colour] of Object.entries(this.colours)) {
       this.element.style.setProperty(`--q-${symbol}`, colour);
     }
@@ -47,12 +49,15 @@ class Stage {
       this.moved = data.moved;
       this.step = data.step;
       this.selected = data.selected;
-      this.told = { step: data.step, selected: data.selected };
+      this.header.pause();
     }
     this.step = Math.min(this.step, data.steps.length);
+    this.told = { step: data.step, selected: data.selected };
+    this.width = this.element.clientWidth;
     this.look();
     for (const part of this.parts) part.rebuild();
     this.update();
+    if (this.unheard()) this.report(); // the stage had moved on while Python was at work
   }
 
   // What the present step makes and uses, as addresses to compare with.
@@ -71,6 +76,7 @@ class Stage {
     if (width === this.width || !this.data) return;
     this.width = width;
     for (const part of this.parts) part.resize?.();
+    this.update();
   }
 
   go(step) {
@@ -114,12 +120,16 @@ class Stage {
     this.timer = setTimeout(() => this.flush(), REPORT_AFTER);
   }
 
+  unheard() {
+    return this.told.step !== this.step || this.told.selected !== this.selected;
+  }
+
   flush() {
     clearTimeout(this.timer);
-    const { step, selected } = this;
+    const { step, selected, moved } = this;
     const url = new URL(location.href);
-    for (const [name, value, rest] of [["step", String(step), "1"], ["selected", selected, ""]]) {
-      if (value === rest) url.searchParams.delete(name);
+    for (const [name, value, left] of [["step", String(step), "1"], ["selected", selected, ""]]) {
+      if (value === left) url.searchParams.delete(name);
       else url.searchParams.set(name, value);
     }
     try {
@@ -127,9 +137,8 @@ class Stage {
     } catch {
       // A browser may refuse many changes of the address in a short time; the next one goes through.
     }
-    for (const [name, value] of Object.entries({ step, selected })) {
-      if (this.told[name] !== value) this.setStateValue(name, value);
-    }
+    // One value, sent whole, with the move that it belongs to: Python drops what a later one overtook.
+    if (this.unheard()) this.setStateValue("place", { step, selected, moved });
     this.told = { step, selected };
   }
 
@@ -143,7 +152,7 @@ class Stage {
     for (const part of this.parts) part.remove?.();
     document.removeEventListener("keydown", this.keys);
     window.removeEventListener("backprop:number", this.named);
-    this.sizes.disconnect();
+    this.observer.disconnect();
     this.element.remove();
   }
 }

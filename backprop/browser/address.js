@@ -2,6 +2,7 @@
 // and w3__4 for column 4 of an array.
 
 const ADDRESS = /^([A-Za-z_]+?)(\d*)(?:_(\d*)(?:_(\d+))?)?$/;
+const UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DOWN = "₀₁₂₃₄₅₆₇₈₉";
 
 export function parse(id) {
@@ -27,7 +28,7 @@ function below(...indices) {
 export function nameOf(entry, title) {
   if (entry.j === null) return title;
   const indices = below(...[entry.j, entry.k].filter((i) => i !== null));
-  if (entry.symbol === "nabla_a") return `∂C/∂a${title.replace(/^\D+/, "")}${indices}`;
+  if (entry.symbol === "nabla_a") return `∂C/∂a${UP[entry.l]}${indices}`;
   return title.endsWith(")") ? `${title.slice(0, -1)}${indices})` : title + indices;
 }
 

@@ -76,6 +76,7 @@ export class Diagram {
     mark.element.addEventListener("click", () => stage.select(mark.id));
     mark.element.addEventListener("pointerenter", () => stage.light(mark.id));
     mark.element.addEventListener("pointerleave", () => stage.light(""));
+    if (mark.k !== null) return; // lines are for the pointer; keys reach weights in the heatmaps
     mark.element.addEventListener("focus", () => stage.light(mark.id));
     mark.element.addEventListener("blur", () => stage.light(""));
   }
@@ -83,7 +84,7 @@ export class Diagram {
   resize() {
     const width = this.stage.element.clientWidth || 640;
     const most = Math.max(...this.sizes);
-    const height = Math.round(Math.min(Math.max(width * 0.44, 200), Math.max(180, most * 62, width * 0.36)));
+    const height = Math.round(Math.min(Math.max(width * 0.44, 200), Math.max(180, most * 62, width * 0.33)));
     const [top, bottom, side] = [30, 10, Math.min(60, width * 0.09)];
     const across = (width - 2 * side) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
@@ -120,6 +121,7 @@ export class Diagram {
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;
+    if (this.stage.result.symbol === "sigma_prime" && this.stage.now.l === l) return "z";
     if (born("delta")) return "delta";
     return born("a") || !born("z") ? "a" : "z";
   }
@@ -141,11 +143,13 @@ export class Diagram {
     for (const mark of this.edges) {
       const symbol = this.symbol("edges", mark.l);
       const { value, born } = this.look(mark, symbol);
+      const state = this.stateOf(mark);
       const share = value / limits[symbol];
       const visible = Math.sign(value) * (0.5 + 0.5 * Math.abs(share)) * limits[symbol];
       mark.line.style.stroke = born ? shade(stage, symbol, visible) : "";
-      mark.line.style.strokeWidth = born ? `${0.8 + 5 * Math.abs(share)}px` : "";
-      put(mark.element, "data-state", this.stateOf(mark));
+      const least = state === "now" ? 2.5 : 0.8;
+      mark.line.style.strokeWidth = born ? `${least + 5 * Math.abs(share)}px` : "";
+      put(mark.element, "data-state", state);
     }
     for (const mark of this.nodes) {
       const symbol = this.symbol("neurons", mark.l);

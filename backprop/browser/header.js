@@ -13,10 +13,10 @@ const ICONS = {
 const SPEEDS = { slow: 3000, normal: 1500, fast: 600 }; // milliseconds per step
 const MOST_MARKS = 60;
 
-function button(name, icon, act, extra = "") {
+function button(name, icon, act, extra = "", text = "") {
   const path = s("path", { d: ICONS[icon] });
   const label = h("button", { type: "button", "aria-label": name, title: name, class: extra, onclick: act });
-  label.append(s("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path));
+  label.append(text, s("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path));
   return label;
 }
 
@@ -38,10 +38,10 @@ export class Header {
       button("Previous step", "previous", go(() => stage.step - 1)),
     ];
     this.forth = [
-      button("Next step", "next", go(() => stage.step + 1), "main"),
+      button("Next step", "next", go(() => stage.step + 1), "main", "Next"),
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
-    this.playButton = button("Play", "play", () => this.play());
+    this.playButton = button("Play", "play", () => this.play(), "play", "Play");
     this.speed = h("select", { "aria-label": "Speed" });
     for (const name of Object.keys(SPEEDS)) this.speed.append(h("option", { value: name }, name));
     this.speed.value = "normal";

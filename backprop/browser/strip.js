@@ -3,6 +3,8 @@
 import { exact, nameOf, parse } from "./address.js";
 import { h, say } from "./dom.js";
 
+const KINDS = { w: "weight", b: "bias", a: "input", y: "wanted output" };
+
 export class Strip {
   constructor(stage) {
     this.stage = stage;
@@ -18,10 +20,11 @@ export class Strip {
     this.element = h("div", { class: "strip" }, this.hint, this.name, this.value, this.form, this.problem);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.given = this.field.value; // the answer may replace it
       this.stage.trigger("edit", { id: this.editable, text: this.field.value });
     });
     this.field.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.field.blur();
+      if (event.key === "Escape") this.restore();
     });
   }
 
@@ -43,8 +46,10 @@ export class Strip {
     return { entry, value, name: nameOf(entry, figure.layout.title.text) };
   }
 
+  // New data: the field shows the new value, unless somebody is just typing another.
   rebuild() {
-    this.shown = null; // new data: the field shows the new value
+    const typing = document.activeElement === this.field && this.field.value !== this.given;
+    if (!typing) this.shown = null;
   }
 
   update() {
@@ -54,7 +59,7 @@ export class Strip {
     this.hint.hidden = Boolean(id);
     this.form.hidden = !this.editable;
     const problem = stage.data.problem;
-    const failed = problem && problem.id === this.editable;
+    const failed = problem && problem !== this.dismissed && problem.id === this.editable;
     this.name.hidden = !id;
     this.value.hidden = !id || failed;
     say(this.problem, failed ? problem.sentence : "");
@@ -66,11 +71,19 @@ export class Strip {
     say(this.value, id === "C" ? `= ${stage.data.cost}` : born ? `= ${exact(number.value)}` : "not computed yet");
     if (this.editable && this.shown !== this.editable) {
       const target = this.number(this.editable);
-      say(this.label, `${target.name} =`);
-      this.field.value = failed ? problem.text : String(target.value);
+      say(this.label, `${this.editable === id ? "" : `${KINDS[target.entry.symbol]} `}${target.name} =`);
+      this.field.value = this.given = failed ? problem.text : String(target.value);
       this.shown = this.editable;
     }
     this.field.setAttribute("aria-invalid", String(Boolean(failed)));
+  }
+
+  // Escape gives up what was typed: the number is back.
+  restore() {
+    this.dismissed = this.stage.data.problem;
+    this.shown = null;
+    this.update();
+    this.field.blur();
   }
 
   type(character) {

@@ -29,20 +29,27 @@ export class Board {
   rebuild() {
     const { data } = this.stage;
     if (data.sizes.join() !== this.sizes) {
+      this.remove();
       this.sizes = data.sizes.join();
-      this.element.replaceChildren();
-      this.layers.clear();
     }
-    for (const layer of this.layers.values()) layer.drawn = false;
+    this.resize();
+  }
+
+  resize() {
+    for (const layer of this.layers.values()) {
+      layer.drawn = false;
+      layer.element.removeAttribute("data-drawn");
+    }
     this.measure();
     this.drawSoon();
   }
 
-  resize() {
-    for (const layer of this.layers.values()) layer.drawn = false;
-    this.measure();
-    this.update();
-    this.drawSoon();
+  remove() {
+    for (const { plot } of [...this.layers.values()].flatMap(({ figures }) => figures)) {
+      window.Plotly?.purge(plot);
+    }
+    this.element.replaceChildren();
+    this.layers.clear();
   }
 
   // One size of cell for all layers, as large as the widest row allows.
@@ -61,7 +68,7 @@ export class Board {
     const most = Math.max(...this.stage.data.sizes);
     this.cell = {
       width: Math.max(36, cell),
-      height: Math.max(20, Math.min(most > 4 ? 28 : 40, (width / 680) * (most > 4 ? 24 : 31))),
+      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31))),
     };
     const size = Math.max(9.5, Math.min(18, this.cell.width * 0.29, this.cell.height * 0.5));
     this.element.style.setProperty("--number", `${size}px`);
@@ -71,7 +78,7 @@ export class Board {
     if (!this.layers.has(l)) {
       const layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
       for (const [name, row] of Object.entries(this.stage.data.rows[l])) {
-        const line = h("div", { class: "line", role: "group", "aria-label": `${name}, layer ${l}` });
+        const line = h("div", { class: "line", "data-row": name, role: "group", "aria-label": `${name}, layer ${l}` });
         for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
         layer.element.append(line);
       }
@@ -129,15 +136,17 @@ export class Board {
   // The present layer at once, the others when the browser has time.
   drawSoon() {
     const { data } = this.stage;
-    plotly(data.plotly).then(async (Plotly) => {
+    const begin = async (Plotly) => {
       await this.draw(Plotly, this.stage.now.l);
       const others = () => {
-        if (this.stage.data !== data) return;
+        if (this.stage.data !== data || !this.element.isConnected) return;
         const l = Object.keys(data.rows).map(Number).find((one) => !this.layers.get(one)?.drawn);
         if (l) this.draw(Plotly, l).then(() => rest(others));
       };
       rest(others);
-    }).catch(() => put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
+    };
+    plotly(data.plotly).then(begin, () =>
+      put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
   }
 
   async draw(Plotly, l) {
@@ -146,12 +155,13 @@ export class Board {
     layer.drawn = true;
     this.show();
     for (const figure of layer.figures) {
+      if (this.layers.get(l) !== layer || !layer.drawn) return; // overtaken by new data
       const { data, layout } = this.dressed(figure.id);
       await Plotly.react(figure.plot, data, layout, { staticPlot: true });
       const { l: left, r: right, t: top, b: bottom } = layout.margin;
       figure.grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
     }
-    put(layer.element, "data-drawn", "true");
+    if (layer.drawn) put(layer.element, "data-drawn", "true");
   }
 
   // A figure in the colours of the page and the size of the stage.
@@ -185,6 +195,8 @@ export class Board {
     const layer = this.layer(stage.now.l);
     this.show();
     if (!layer.drawn) this.drawSoon();
+    const backward = stage.now.group === "Error" || stage.now.group === "Gradients";
+    put(layer.element, "data-first", backward ? "Backward" : "Forward");
     for (const { id, cells, grid } of layer.figures) {
       const [heat, layout] = [stage.data.figures[id].data[0], stage.data.figures[id].layout];
       const title = layout.title.text;

@@ -1,0 +1,73 @@
+"""The sidebar beside the stage: what is chosen or typed there shows on the stage at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from backprop.engine import descend
+from backprop.lesson import Lesson
+from tests.browser.conftest import Visit
+from tests.browser.explorer import Explorer
+
+lesson = Lesson()
+
+
+def test_another_example_is_one_choice_away(explorer: Explorer) -> None:
+    explorer.sidebar.get_by_role("combobox", name="Example").click()
+    explorer.page.get_by_role("option", name="XOR, solved").click()
+    expect(explorer.stage.locator(".node")).to_have_count(5)
+    explorer.linked(preset="xor")
+
+
+def test_a_layer_gets_another_number_of_neurons(explorer: Explorer) -> None:
+    field = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
+    field.fill("6")
+    field.press("Enter")
+    expect(explorer.stage.locator(".node")).to_have_count(3 + 6 + 2)
+    explorer.linked(sizes="3-6-2")
+
+
+def test_a_weight_is_edited_in_its_matrix(explorer: Explorer) -> None:
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    field = explorer.sidebar.get_by_role("textbox", name="w²₄₃", exact=True)
+    field.fill("0.75")
+    field.press("Enter")
+    expect(explorer.cell("w2_4_3")).to_have_accessible_name("w²₄₃ = 0.75")
+    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+
+
+def test_roll_draws_other_weights(explorer: Explorer) -> None:
+    before = explorer.cell("w2_4_3").get_attribute("aria-label") or ""
+    explorer.sidebar.get_by_role("button", name="Roll").click()
+    expect(explorer.cell("w2_4_3")).not_to_have_accessible_name(before)
+    expect(explorer.page).to_have_url(re.compile("[?&]seed="))
+
+
+def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> None:
+    explorer = visit("step=12")
+    trace = lesson.trace()
+    network = descend(trace.network, trace, lesson.eta)
+    explorer.sidebar.get_by_role("button", name="Take one step of gradient descent").click()
+    expect(explorer.sidebar.get_by_text(re.compile("^C went down from 0.501"))).to_be_visible()
+    label = explorer.cell("w3_2_4").get_attribute("aria-label") or ""
+    value = float(label.rpartition(" = ")[2].replace("−", "-"))
+    assert value == pytest.approx(float(network.w[3][1, 3]), rel=1e-8)
+    explorer.at(12)
+
+
+def test_nonsense_in_the_sidebar_gets_a_sentence_and_changes_nothing(explorer: Explorer) -> None:
+    field = explorer.sidebar.get_by_role("textbox", name="Inputs x")
+    field.fill("1, two, 3")
+    field.press("Enter")
+    expect(explorer.sidebar.get_by_role("alert").filter(has_text="two")).to_be_visible()
+    expect(field).to_have_value("1, two, 3")
+    expect(explorer.neuron(1, 2)).to_have_accessible_name("a¹₂ = 0.5")
+
+
+def test_copy_link_is_one_press(visit: Visit) -> None:
+    explorer = visit("step=3&selected=w3_2_4", permissions=["clipboard-read", "clipboard-write"])
+    explorer.wait_until_quiet()
+    explorer.sidebar.get_by_role("button", name="Copy link").click()
+    expect(explorer.sidebar.get_by_role("button", name="Copied")).to_be_visible()
+    assert explorer.page.evaluate("navigator.clipboard.readText()") == explorer.page.url
