@@ -45,7 +45,7 @@ _SLOPE = {
 }
 _ERROR = {
     "": "{Outputs} [error delta] is how fast the cost changes with its activation, [nabla_a], "
-    "times how fast that changes with z, [sigma_prime].",
+    "times how fast the activation changes with z, [sigma_prime].",
     "linear": "A linear output has the slope [sigma_prime] = 1, so its [error delta] is just how "
     "fast the cost changes with its activation, [nabla_a].",
     "relu": "{Outputs} [error delta] is how fast the cost changes with its activation, [nabla_a], "

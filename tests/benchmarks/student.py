@@ -13,7 +13,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from backprop.lesson import Lesson, to_query
-from backprop.writing import as_text
+from backprop.ui.panel import ROOM
+from backprop.writing import PALETTE, worked
 
 
 class Student:
@@ -22,7 +23,8 @@ class Student:
     def __init__(self, url: str, number: int) -> None:
         lesson = Lesson(seed=number)
         trace = lesson.trace()
-        self.texts = [as_text(step, trace) for step in trace.at(lesson.level)]
+        steps = trace.at(lesson.level)
+        self.formulas = [worked(step, 1, PALETTE["light"], None, ROOM) for step in steps]
         self.received = 0  # bytes, of all messages so far
         self.elements: list[str] = []  # kinds of what the last answer brought
         self._url = url
@@ -47,18 +49,19 @@ class Student:
             max_size=None,
             ping_interval=None,
         )
-        await self._ask(self.texts[0])
+        await self._ask(self.formulas[0])
         return perf_counter() - start
 
     async def step(self) -> float:
         """Report the next step as the stage does: the seconds until its equation is there."""
-        if not 1 <= self._step + self._direction <= len(self.texts):
+        if not 1 <= self._step + self._direction <= len(self.formulas):
             self._direction = -self._direction
         self._step += self._direction
-        self._stage.json_value = json.dumps({"step": self._step}, separators=(",", ":"))
+        place = {"step": self._step, "selected": "", "moved": self._moved}
+        self._stage.json_value = json.dumps({"place": place}, separators=(",", ":"))
         self._rerun.rerun_script.query_string = urlencode({**self._query, "step": self._step})
         start = perf_counter()
-        await self._ask(self.texts[self._step - 1])
+        await self._ask(self.formulas[self._step - 1])
         return perf_counter() - start
 
     async def close(self) -> None:
@@ -66,8 +69,8 @@ class Student:
         if hasattr(self, "_socket"):
             await self._socket.close()
 
-    async def _ask(self, text: str) -> None:
-        """Send the state of the widgets, and wait for the end of the run that shows `text`."""
+    async def _ask(self, formula: str) -> None:
+        """Send the state of the widgets, and wait for the end of the run that shows `formula`."""
         await self._socket.send(self._rerun.SerializeToString())
         self.elements.clear()
         shown = False
@@ -78,7 +81,7 @@ class Student:
             kind = message.WhichOneof("type")
             if kind == "delta":
                 self._take(message)
-                shown = shown or message.delta.new_element.code.code_text == text
+                shown = shown or formula in message.delta.new_element.markdown.body
             elif kind == "navigation":
                 self._rerun.rerun_script.page_script_hash = message.navigation.page_script_hash
             elif kind == "script_finished" and shown:
@@ -111,3 +114,4 @@ class Student:
         client.widget_states.widgets.append(state)
         if kind == "bidi_component":
             self._stage = client.widget_states.widgets[-1]
+            self._moved = json.loads(element.bidi_component.json)["moved"]

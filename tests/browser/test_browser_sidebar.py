@@ -2,11 +2,11 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from backprop.engine import descend
 from backprop.lesson import Lesson
+from backprop.writing import exact
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
@@ -50,9 +50,8 @@ def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> No
     network = descend(trace.network, trace, lesson.eta)
     explorer.sidebar.get_by_role("button", name="Take one step of gradient descent").click()
     expect(explorer.sidebar.get_by_text(re.compile("^C went down from 0.501"))).to_be_visible()
-    label = explorer.cell("w3_2_4").get_attribute("aria-label") or ""
-    value = float(label.rpartition(" = ")[2].replace("−", "-"))
-    assert value == pytest.approx(float(network.w[3][1, 3]), rel=1e-8)
+    weight = exact(float(network.w[3][1, 3]))
+    expect(explorer.cell("w3_2_4")).to_have_accessible_name(f"w³₂₄ = {weight}")
     explorer.at(12)
 
 

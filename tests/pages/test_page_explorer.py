@@ -1,4 +1,4 @@
-"""The explorer page as Streamlit runs it: every step of every example, and what the stage is sent."""
+"""The explorer page: every step of every example, and what the stage is sent."""
 
 import json
 from pathlib import Path

@@ -28,8 +28,8 @@ from tests.writing.reading import LIGHT, coloured, numbers, sides
 NET = Network(w={2: [[0.15, 0.2], [0.25, 0.3]]}, b={2: [0.35, 0.35]})
 ALLOWED = re.findall(
     r"\S+",
-    r"""\textcolor \boxed \frac \tfrac \sum \cdot \approx \times \odot \sigma \delta \partial \nabla \ln
-    \tanh \max \text \left \right \bigl \bigr \lVert \rVert \le \quad \enspace \begin \end
+    r"""\textcolor \boxed \frac \tfrac \sum \cdot \approx \times \odot \sigma \delta \partial \nabla
+    \ln \tanh \max \text \left \right \bigl \bigr \lVert \rVert \le \quad \enspace \begin \end
     \underbrace \mathbf \mathrm \small \footnotesize \scriptsize \, \\""",
 )
 

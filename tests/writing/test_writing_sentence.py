@@ -76,7 +76,7 @@ def test_a_neuron_is_named() -> None:
 
 def test_the_slope_in_the_error_is_that_of_the_activation() -> None:
     text = said(trace_of([2, 2], ["sigmoid"], "quadratic", 1), "delta2")
-    assert text.index("∇ₐC") < text.index("how fast that changes with z, σ′(z²)")
+    assert text.index("∇ₐC") < text.index("how fast the activation changes with z, σ′(z²)")
 
 
 def test_cross_entropy_of_sigmoids_cancels_the_slope() -> None:
