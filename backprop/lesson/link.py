@@ -5,7 +5,6 @@ the preset which the lesson equals, else the default for its sizes. A link may c
 what makes no sense in it is dropped with a notice, the rest is kept.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -17,7 +16,13 @@ from backprop.lesson.opaque import packed, unpacked
 from backprop.lesson.presets import DATA_SETS, PRESETS
 from backprop.lesson.record import Lesson
 from backprop.lesson.sentences import any_of, shown
-from backprop.lesson.typed import parse_number, parse_numbers, parse_sizes
+from backprop.lesson.typed import (
+    parse_number,
+    parse_numbers,
+    parse_sizes,
+    parse_whole,
+    written,
+)
 
 PLACE = ("level", "step", "selected")
 """Where the user is in the lesson: the link to a preset has these besides its name."""
@@ -71,12 +76,12 @@ def _texts(lesson: Lesson) -> dict[str, str]:
         "activation": names[0] if len(set(names)) == 1 else ",".join(names),
         "cost": lesson.cost,
         "seed": str(lesson.seed),
-        "spread": _numbers([lesson.spread]),
+        "spread": written([lesson.spread], ","),
         "weights": "" if lesson.weights is None else packed(lesson.weights),
-        "x": _numbers(lesson.x),
-        "y": _numbers(lesson.y),
+        "x": written(lesson.x, ","),
+        "y": written(lesson.y, ","),
         "data": next((name for name, rows in DATA_SETS.items() if _rows(rows) == data), data),
-        "eta": _numbers([lesson.eta]),
+        "eta": written([lesson.eta], ","),
         "level": lesson.level,
         "step": str(lesson.step),
         "selected": lesson.selected,
@@ -88,13 +93,8 @@ def _preset_texts(name: str) -> dict[str, str]:
     return _texts(PRESETS[name])
 
 
-def _numbers(numbers: Iterable[float]) -> str:
-    """0.5,1,-0: the shortest digits that give the same bits again."""
-    return ",".join(repr(number).removesuffix(".0") for number in numbers)
-
-
 def _rows(rows: Iterable[Iterable[float]]) -> str:
-    return ";".join(map(_numbers, rows))
+    return ";".join(written(row, ",") for row in rows)
 
 
 def _preset(_: Lesson, text: str) -> Lesson:
@@ -123,18 +123,12 @@ def _data(lesson: Lesson, text: str) -> Lesson:
     return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
 
 
-def _whole(text: str) -> int:
-    if not re.fullmatch(r"\d{1,10}", text, re.ASCII):
-        raise ValueError(f"A whole number must be here; this is {shown(text)}.")
-    return int(text)
-
-
 _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "preset": _preset,
     "sizes": lambda lesson, text: resized(lesson, parse_sizes(text)),
     "activation": _activation,
     "cost": lambda lesson, text: replace(lesson, cost=text),
-    "seed": lambda lesson, text: replace(lesson, seed=_whole(text)),
+    "seed": lambda lesson, text: replace(lesson, seed=parse_whole(text)),
     "spread": lambda lesson, text: replace(lesson, spread=parse_number(text)),
     "weights": _weights,
     "x": lambda lesson, text: replace(lesson, x=parse_numbers(text, len(lesson.x))),
@@ -142,7 +136,7 @@ _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "data": _data,
     "eta": lambda lesson, text: replace(lesson, eta=parse_number(text)),
     "level": lambda lesson, text: replace(lesson, level=text),
-    "step": lambda lesson, text: replace(lesson, step=_whole(text)),
+    "step": lambda lesson, text: replace(lesson, step=parse_whole(text)),
     "selected": lambda lesson, text: replace(lesson, selected=text),
 }
 """In the order in which one depends on another: what comes later is checked against the rest."""

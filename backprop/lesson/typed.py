@@ -4,6 +4,7 @@ The text may be anything. What is no such thing raises ValueError with one sente
 """
 
 import re
+from collections.abc import Iterable
 
 from backprop.lesson.checks import MAX_ROWS, check_numbers, check_sizes
 from backprop.lesson.sentences import count_of, shown
@@ -43,6 +44,18 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
     numbers = tuple(map(float, words))
     check_numbers("This", numbers, count)
     return numbers
+
+
+def parse_whole(text: str) -> int:
+    """The whole number in this text."""
+    if not re.fullmatch(r"\s*\d{1,10}\s*", text, re.ASCII):
+        raise ValueError(f"A whole number must be here; this is {shown(text.strip())}.")
+    return int(text)
+
+
+def written(numbers: Iterable[float], between: str = ", ") -> str:
+    """0.5, 1, -0: the shortest digits that give the same bits again."""
+    return between.join(repr(float(number)).removesuffix(".0") for number in numbers)
 
 
 def parse_sizes(text: str) -> tuple[int, ...]:

@@ -3,20 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import streamlit as st
-
 from backprop.engine import Quantity, Trace
+from backprop.ui.component import component
 from backprop.writing import short
 
-_FOLDER = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "backprop_chips",
-    html='<div class="bp-chips"></div>',
-    css=(_FOLDER / "chips.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "chips.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_component = component(Path(__file__).parent, html='<div class="bp-chips"></div>')
 
 
 def chips(rows: Mapping[str, Sequence[Quantity]], trace: Trace, colours: Mapping[str, str]) -> None:

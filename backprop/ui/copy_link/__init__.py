@@ -2,16 +2,9 @@
 
 from pathlib import Path
 
-import streamlit as st
+from backprop.ui.component import component
 
-_FOLDER = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "backprop_copy_link",
-    css=(_FOLDER / "copy_link.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "copy_link.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_component = component(Path(__file__).parent)
 
 
 def copy_link() -> None:

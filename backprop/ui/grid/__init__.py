@@ -10,18 +10,12 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.lesson import Lesson
+from backprop.ui.component import component
 from backprop.ui.problems import attempt, noted
 
 Change = Callable[[Mapping[str, str]], Lesson]
 
-_FOLDER = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "backprop_grid",
-    css=(_FOLDER / "grid.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "grid.js").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
+_component = component(Path(__file__).parent)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,12 @@
 """A field shows the lesson; what is typed changes it, or stays there with a sentence."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from backprop.lesson import Lesson
-from backprop.lesson.sentences import shown
 from backprop.ui.problems import attempt, noted
 
 P = ParamSpec("P")
@@ -76,19 +74,6 @@ def named(label: str, parse: Callable[P, T], *args: P.args, **kwargs: P.kwargs) 
         return parse(*args, **kwargs)
     except ValueError as error:
         raise ValueError(f"{label}: {error}") from None
-
-
-def whole(text: str) -> int:
-    """The whole number in this text. Raises ValueError for anything else."""
-    found = re.fullmatch(r"\s*(\d{1,10})\s*", text, re.ASCII)
-    if not found:
-        raise ValueError(f"A whole number must be here; this is {shown(text.strip())}.")
-    return int(found[1])
-
-
-def written(numbers: Iterable[float]) -> str:
-    """0.5, 1, -0: the shortest digits that give the same numbers again."""
-    return ", ".join(repr(float(number)).removesuffix(".0") for number in numbers)
 
 
 def _show(key: str, value: Any) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 
 from backprop.engine import descend
 from backprop.lesson import Lesson, parse_number, with_network
+from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.problems import attempt, note, noted
-from backprop.ui.sidebar.fields import sentences, side_by_side, typed, written
+from backprop.ui.sidebar.fields import sentences, side_by_side, typed
 from backprop.writing.numbers import rounded
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from backprop.lesson import Lesson, resized
 from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
+from backprop.lesson.typed import parse_whole
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.problems import WrongCell
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, whole
+from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
 
 FIRST_HIDDEN = 3
 
@@ -55,7 +56,7 @@ def _set_neurons(texts: Mapping[str, str]) -> Lesson:
     for l in range(1, len(sizes) + 1):
         if str(l) in texts:
             try:
-                sizes[l - 1] = whole(texts[str(l)])
+                sizes[l - 1] = parse_whole(texts[str(l)])
                 resized(lesson, [*sizes[:l], *lesson.sizes[l:]])
             except ValueError as error:
                 raise WrongCell(str(l), str(error)) from None

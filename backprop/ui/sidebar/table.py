@@ -6,9 +6,10 @@ import streamlit as st
 
 from backprop.lesson import DATA_SETS, Lesson, parse_table, resized
 from backprop.lesson.sentences import count_of
+from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.problems import attempt, forget, note, noted
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows, written
+from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows
 
 NONE, OWN = "none", "your own"
 TABLE_OPEN = "table_open"

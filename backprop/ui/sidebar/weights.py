@@ -8,10 +8,11 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, with_value
+from backprop.lesson.typed import parse_whole, written
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.problems import WrongCell, attempt
-from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed, whole, written
+from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
 from backprop.writing import short
 
 LAYER = "weights_layer"
@@ -80,7 +81,7 @@ def _set_seed(text: str) -> Lesson:
     lesson = state.current()
     if not text.strip() and lesson.weights is not None:
         return lesson
-    return replace(lesson, seed=named("Seed", whole, text), weights=None)
+    return replace(lesson, seed=named("Seed", parse_whole, text), weights=None)
 
 
 def _set_spread(text: str) -> Lesson:

@@ -1,0 +1,18 @@
+"""A small component of our own: a folder NAME with NAME.js and NAME.css beside its Python."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+
+def component(folder: Path, html: str = "") -> Any:
+    """The component in this folder, as a function that puts it on the page."""
+    name = folder.name
+    return st.components.v2.component(
+        f"backprop_{name}",
+        html=html or None,
+        css=(folder / f"{name}.css").read_text(encoding="utf-8"),
+        js=(folder / f"{name}.js").read_text(encoding="utf-8"),
+        isolate_styles=False,
+    )
