@@ -66,7 +66,8 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
     with st.container(key="matrices"):
         fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
         st.latex(fits or shapes(matrix, colours, room=MATRIX_ROOM))
-    st.code(step.equation.source, language="python", wrap_lines=True)
+    with st.container(key="source"):
+        st.markdown(f"`{step.equation.source}`")
     note = CODE_NOTES.get(step.equation.symbol, "")
     st.caption(f"The code that computed it. {note} [{place(step)}]({step.equation.book})")
 
