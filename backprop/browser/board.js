@@ -114,7 +114,7 @@ export class Board {
     const idOf = (event) => event.target.dataset.id ?? "";
     grid.addEventListener("pointerover", (event) => stage.light(idOf(event)));
     grid.addEventListener("pointerleave", () => stage.light(""));
-    grid.addEventListener("pointerdown", (event) => event.preventDefault()); // keys stay with the steps
+    grid.addEventListener("mousedown", (event) => event.preventDefault()); // keys stay with the steps
     grid.addEventListener("click", (event) => idOf(event) && stage.select(idOf(event)));
     grid.addEventListener("focusin", (event) => stage.light(idOf(event)));
     grid.addEventListener("focusout", () => stage.light(""));

@@ -24,6 +24,7 @@ export class Diagram {
     this.svg = s("svg", { role: "group", "aria-label": "Diagram of the network" });
     this.element = h("figure", { class: "diagram" }, this.svg,
       h("figcaption", {}, choice("Neurons", NEURONS, set("neurons")), choice("Lines", EDGES, set("edges"))));
+    this.svg.addEventListener("mousedown", (event) => event.preventDefault()); // keys stay with the steps
     this.svg.addEventListener("keydown", (event) => this.walk(event));
   }
 

@@ -23,10 +23,10 @@ def terms(step: Step) -> list[list[str]]:
         numbers = f"{short(float(w))} · {short(float(other[0]))}"
         rows.append([names, numbers, short(product), short(total)])
     last = "b" if step.equation.symbol == "z" else "sigma_prime"
-    sign = "+" if last == "b" else "·"
+    verb = "plus" if last == "b" else "times"  # a sign in front would make it a list
     value = short(float(step.operands[last][0]))
-    name = f"{sign} {step.operand_quantities[last].text}"
-    return [*rows, [name, f"{sign} {value}", "", short(float(step.result[0]))]]
+    name = f"{verb} {step.operand_quantities[last].text}"
+    return [*rows, [name, value, "", short(float(step.result[0]))]]
 
 
 def _name(step: Step, operand: str, k: int) -> str:

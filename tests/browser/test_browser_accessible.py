@@ -9,6 +9,40 @@ from tests.browser.explorer import Explorer
 
 PHONE = (390, 844)
 
+# Of each cell: its address, the colour of its number, and the colour that Plotly paints below it.
+INKS = """
+(layer) => [...layer.querySelectorAll(".figure")].flatMap((figure) => {
+  const { z, zmin, zmax, colorscale } = figure.querySelector(".plot").data[0];
+  const channels = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  const paint = (value) => {
+    const t = (value - zmin) / (zmax - zmin);
+    const above = Math.max(1, colorscale.findIndex(([stop]) => stop >= t - 1e-9));
+    const [[t0, from], [t1, to]] = [colorscale[above - 1], colorscale[above]];
+    const end = channels(to);
+    return channels(from).map((one, i) => one + ((t - t0) / (t1 - t0)) * (end[i] - one));
+  };
+  const columns = z[0].length;
+  return [...figure.querySelectorAll("[role=gridcell]")].filter((cell) => cell.textContent).map(
+    (cell, i) => [cell.dataset.id, getComputedStyle(cell).color.match(/\\d+/g).map(Number),
+      paint(z[Math.floor(i / columns)][i % columns])]);
+})
+"""
+
+
+def contrast(one: list[float], other: list[float]) -> float:
+    """The contrast of two colours by the rule of WCAG, from 1 to 21."""
+
+    def luminance(colour: list[float]) -> float:
+        shares = [channel / 255 for channel in colour]
+        red, green, blue = (
+            share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+            for share in shares
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
 
 def findings(explorer: Explorer) -> list[str]:
     """The serious and critical findings, each with the places on the page."""
@@ -50,3 +84,14 @@ def test_nothing_serious_is_found_in_the_step_as_text_and_table(visit: Visit) ->
     expect(explorer.main.get_by_role("table").first).to_be_visible()
     explorer.wait_until_quiet()
     assert findings(explorer) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_number_can_be_read_on_its_colour(visit: Visit, scheme: str) -> None:
+    """Which axe cannot see, since a cell lies over the picture that has its colour."""
+    explorer = visit("step=12", color_scheme=scheme)
+    for step in (12, 14):
+        explorer.mark(step).click()
+        explorer.at(step)
+        for id, ink, paper in explorer.layer.evaluate(INKS):
+            assert contrast(ink, paper) >= 4.5, (id, ink, paper)

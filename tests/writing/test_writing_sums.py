@@ -14,14 +14,14 @@ def test_a_weighted_input_is_summed_term_by_term() -> None:
     assert terms(STEPS["z2_1"]) == [
         ["w²₁₁ · a¹₁", "2 · 3", "6", "6"],
         ["w²₁₂ · a¹₂", "−1 · 5", "−5", "1"],
-        ["+ b²₁", "+ 0.5", "", "1.5"],
+        ["plus b²₁", "0.5", "", "1.5"],
     ]
 
 
 def test_a_hidden_error_is_summed_over_the_next_layer() -> None:
     assert terms(STEPS["delta2_1"]) == [
         ["w³₁₁ · δ³₁", "4 · 1", "4", "4"],
-        ["· σ′(z²₁)", "· 1", "", "4"],
+        ["times σ′(z²₁)", "1", "", "4"],
     ]
 
 
