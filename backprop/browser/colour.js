@@ -28,7 +28,9 @@ export function shade(stage, symbol, value) {
   return at(stage.ramps[scales[symbol]], scales[symbol] === "unit" ? share : (share + 1) / 2);
 }
 
+// Black or white, whichever can be read better: above 4.5 to 1 on any colour.
 export function inkOn(colour) {
-  const [r, g, b] = colour.match(/\d+/g).map(Number);
-  return 0.3 * r + 0.6 * g + 0.1 * b > 140 ? "#10141c" : "#ffffff";
+  const light = (c) => (c <= 10 ? c / 3294 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  const [r, g, b] = colour.match(/\d+/g).map(Number).map(light);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000000" : "#ffffff";
 }
