@@ -66,8 +66,9 @@ export class Board {
       cell = Math.min(cell, Math.floor((width - fixed) / columns));
     }
     const most = Math.max(...this.stage.data.sizes);
+    const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
     this.cell = {
-      width: Math.max(36, cell),
+      width: Math.max(Math.min(36, widest), cell),
       height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31))),
     };
     const size = Math.max(9.5, Math.min(18, this.cell.width * 0.29, this.cell.height * 0.5));
