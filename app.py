@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from backprop.server.compression import CompressedAssets, all_assets
 from backprop.server.headers import SecurityHeaders, security_headers
+from backprop.server.preload import Preload, first_picture
 from backprop.server.warmup import warm_up
 
 assets = all_assets()
@@ -20,6 +21,7 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(SecurityHeaders, headers=security_headers()),
+        Middleware(Preload, modules=first_picture()),
         Middleware(CompressedAssets, assets=assets),
     ],
     lifespan=warm_up(assets),

@@ -9,6 +9,6 @@ st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sideba
 state.open_lesson()
 page = st.navigation([st.Page("explorer.py", title="Explorer", default=True)])
 frame()
+page.run()  # before the sidebar: its picture is what a visitor waits for
 with st.sidebar:
     sidebar.show()
-page.run()

@@ -1,6 +1,12 @@
-"""What holds for all tests: no stopwatch, and the same examples in every run."""
+"""What holds for all tests: no stopwatch, the same examples in every run, and one browser."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
+
+from tests.chromium import chromium as a_chromium
 
 settings.register_profile(
     "steady",
@@ -9,3 +15,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with a_chromium() as browser:
+        yield browser

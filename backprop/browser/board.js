@@ -1,5 +1,6 @@
 // The board: the heatmaps of the present layer. Plotly draws each figure once; on top of it lies a
 // grid of cells with the numbers. A step only uncovers cells and marks them, so nothing is redrawn.
+// The cells stand there, in their colours, before plotly.js has arrived: it takes a second to run.
 
 import { covers, exact, nameOf, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
@@ -41,6 +42,7 @@ export class Board {
       layer.element.removeAttribute("data-drawn");
     }
     this.measure();
+    for (const layer of this.layers.values()) this.place(layer);
     this.drawSoon();
   }
 
@@ -83,6 +85,7 @@ export class Board {
         for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
         layer.element.append(line);
       }
+      this.place(layer);
       this.layers.set(l, layer);
       this.element.append(layer.element);
     }
@@ -105,9 +108,24 @@ export class Board {
       return made;
     });
     this.listen(grid, cells);
-    const figure = { id, plot, grid, cells };
+    const title = h("b", { class: "title", "aria-hidden": "true" });
+    const figure = { id, title, plot, grid, cells };
     layer.figures.push(figure);
-    return h("div", { class: "figure" }, plot, grid);
+    return h("div", { class: "figure" }, title, plot, grid);
+  }
+
+  // Room for each figure, and its cells and its name where Plotly's drawing will have them.
+  place(layer) {
+    for (const { id, title, plot, grid } of layer.figures) {
+      const { data: [heat], layout } = this.stage.data.figures[id];
+      const { l: left, r: right, t: top, b: bottom } = layout.margin;
+      plot.style.width = `${left + right + heat.x.length * this.cell.width}px`;
+      plot.style.height = `${top + bottom + heat.y.length * this.cell.height}px`;
+      grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
+      title.style.left = `${left}px`;
+      title.style.color = this.stage.colours[parse(id).symbol];
+      say(title, layout.title.text);
+    }
   }
 
   listen(grid, cells) {
@@ -146,8 +164,10 @@ export class Board {
       };
       rest(others);
     };
-    plotly(data.plotly).then(begin, () =>
+    const load = () => plotly(data.plotly).then(begin, () =>
       put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
+    if (library) load();
+    else rest(load); // what is there already is painted first
   }
 
   async draw(Plotly, l) {
@@ -159,8 +179,6 @@ export class Board {
       if (this.layers.get(l) !== layer || !layer.drawn) return; // overtaken by new data
       const { data, layout } = this.dressed(figure.id);
       await Plotly.react(figure.plot, data, layout, { staticPlot: true });
-      const { l: left, r: right, t: top, b: bottom } = layout.margin;
-      figure.grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
     }
     if (layer.drawn) put(layer.element, "data-drawn", "true");
   }
@@ -182,7 +200,7 @@ export class Board {
         width: l + r + heat.x.length * width,
         height: t + b + heat.y.length * height,
         font: { ...font, size: size * 0.68 },
-        title: { ...layout.title, font: { ...font, color: this.stage.colours[symbol], size: size * 0.95 } },
+        title: { text: "" },
       },
     };
   }
@@ -209,7 +227,9 @@ export class Board {
         const hidden = state === "unborn";
         put(element, "data-state", state);
         say(element, hidden ? "" : heat.text[row][column]);
-        element.style.color = hidden ? "" : inkOn(shade(stage, entry.symbol, value));
+        const colour = shade(stage, entry.symbol, value);
+        element.style.setProperty("--shade", colour);
+        element.style.color = hidden ? "" : inkOn(colour);
         put(element, "aria-label", `${nameOf(entry, title)} ${hidden ? "not computed yet" : `= ${exact(value)}`}`);
       }));
     }

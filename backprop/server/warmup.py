@@ -18,6 +18,7 @@ from streamlit import runtime
 import backprop
 from backprop.server.asset import Asset
 from backprop.server.compression import pack_first_page
+from backprop.server.nodelay import answer_at_once
 from backprop.server.offline import stay_offline
 
 _SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow", "plotly.graph_objects")
@@ -31,6 +32,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
         stay_offline()
+        answer_at_once(asyncio.get_running_loop())
         await asyncio.gather(
             asyncio.to_thread(pack_first_page, assets), asyncio.to_thread(_import_everything)
         )

@@ -1,15 +1,12 @@
 """The two pages that are compared in Chromium: where each has its text, figures and equation."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.benchmarks.served import APP, PLOTLY_CHART
-from tests.browser.chromium import launch
 
 SCREEN: ViewportSize = {"width": 1400, "height": 900}
 PATIENCE = 60_000  # milliseconds
@@ -52,17 +49,6 @@ CHARTS = Kind(
     moving=".js-plotly-plot",
     equation=".st-key-equation",
 )
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium that has never been anywhere."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 def visit(browser: Browser, url: str, kind: Kind) -> Page:

@@ -10,9 +10,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from tests.benchmarks.browser import CHARTS, FIGURES, SCREEN, STAGE, Kind, at_rest, chromium
+from tests.benchmarks.browser import CHARTS, FIGURES, SCREEN, STAGE, Kind, at_rest
 from tests.benchmarks.served import served
 from tests.benchmarks.table import Row, median
+from tests.chromium import chromium
 
 # Notes when the first frame with all figures has been painted.
 WATCH = """

@@ -10,9 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.benchmarks.browser import CHARTS, STAGE, STEPS, chromium, visit
+from tests.benchmarks.browser import CHARTS, STAGE, STEPS, visit
 from tests.benchmarks.served import served
 from tests.benchmarks.table import Row, median, percentile
+from tests.chromium import chromium
 
 Presses = list[dict[str, Any]]
 

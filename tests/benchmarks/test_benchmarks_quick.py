@@ -4,6 +4,7 @@ import asyncio
 
 from tests.benchmarks.served import APP, served
 from tests.benchmarks.student import Student
+from tests.server.asgi import wait_for
 
 MOST = 10_000  # bytes for a step
 
@@ -24,7 +25,7 @@ async def walk(url: str) -> list[tuple[int, list[str]]]:
 
 def test_a_step_brings_its_equation_in_a_few_kilobytes_and_not_the_trace_again() -> None:
     with served(*APP) as server:
-        answers = asyncio.run(walk(server.url))
+        answers = wait_for(walk(server.url))
     assert len(answers) == 21
     for size, elements in answers:
         assert 0 < size <= MOST

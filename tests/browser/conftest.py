@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.browser.chromium import launch
 from tests.browser.explorer import PATIENCE, Explorer
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -31,19 +30,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert not server.new_tracebacks()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests."""
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def visit(server: Server, chromium: Browser) -> Iterator[Visit]:
     """To open the app at a link; afterwards nothing may have gone wrong in browser or server."""
+    expect.set_options(timeout=PATIENCE)
     watches = []
 
     def opened(query: str = "", screen: tuple[int, int] = SCREEN, **context: Any) -> Explorer:

@@ -1,12 +1,13 @@
-"""A Chromium for the journeys: the machine's, or Playwright's, or one that is installed now."""
+"""A Chromium for tests and benchmarks: the machine's, or Playwright's, or one installed now."""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -22,15 +23,29 @@ FLAGS = [
     "--no-pings",
     "--force-color-profile=srgb",
     # Nothing but this machine has an address.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 
 PLAYWRIGHT = [sys.executable, "-m", "playwright", "install"]
 INSTALLERS = [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]]
 
 
-def launch(playwright: Playwright) -> Browser:
-    """A headless Chromium. Raises RuntimeError, saying what to install, where none can be had."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that has never been anywhere.
+
+    Raises RuntimeError, saying what to install, where none can be had. Playwright allows one at
+    a time in a process.
+    """
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def _launch(playwright: Playwright) -> Browser:
     tried: list[str] = []
     if browser := _first_that_runs(playwright, tried):
         return browser
