@@ -22,6 +22,7 @@ class Kind:
     served: tuple[str, ...]
     counter: str
     figure: str
+    first: str
     picture: str
     moving: str
     equation: str
@@ -37,6 +38,7 @@ STAGE = Kind(
     served=APP,
     counter=".bp-stage .counter",
     figure=".bp-stage .diagram, .bp-stage .layer .figure",
+    first="circle, [role=gridcell]",
     picture="circle, .heatmaplayer image",
     moving=".bp-stage .diagram, .bp-stage .board",
     equation=".st-key-panel",
@@ -45,6 +47,7 @@ CHARTS = Kind(
     served=PLOTLY_CHART,
     counter=".st-key-counter",
     figure="[class*=st-key-figure_]",
+    first=".scatterlayer .point, .heatmaplayer image",
     picture=".scatterlayer .point, .heatmaplayer image",
     moving=".js-plotly-plot",
     equation=".st-key-equation",

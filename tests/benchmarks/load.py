@@ -1,7 +1,8 @@
 """A first visit: from the address to the picture, and what it takes to get there.
 
 Each visit has a browser of its own that was just started and holds nothing. The picture is there
-when the diagram and every heatmap of the layer are drawn and painted.
+when the diagram and every number of the layer, each in its colour, are painted; it is whole when
+Plotly has drawn every heatmap.
 """
 
 import base64
@@ -19,18 +20,23 @@ from tests.chromium import chromium
 WATCH = """
 addEventListener("DOMContentLoaded", () => {
   PROBE;
-  const painted = () => { window.picture = performance.now(); };
-  const look = () => requestAnimationFrame(probe.drawn() === FIGURES ? painted : look);
-  look();
+  const watch = (name, count) => {
+    const painted = () => { window[name] = performance.now(); };
+    const look = () => requestAnimationFrame(count() === FIGURES ? painted : look);
+    look();
+  };
+  watch("picture", probe.shown);
+  watch("whole", probe.drawn);
 });
 """
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Seconds to the picture, and megabytes over HTTP and over the websocket."""
+    """Seconds to the picture and the whole, and megabytes over HTTP and over the websocket."""
 
     seconds: float
+    whole: float
     http: float
     websocket: float
 
@@ -51,6 +57,7 @@ def rows(visits: int) -> Iterator[Row]:
 
     yield row("address to the picture, median", "s", lambda visit: visit.seconds, 2)
     yield Row("address to the picture, worst", *_worst(seen))
+    yield row("address to the last figure of Plotly, median", "s", lambda visit: visit.whole)
     yield row("sent in all", "MB", lambda visit: visit.http + visit.websocket, 4)
     yield row("of it over the websocket", "MB", lambda visit: visit.websocket)
     ours, theirs = (server.seconds for server in servers)
@@ -83,7 +90,7 @@ def first_visit(kind: Kind, url: str) -> Visit:
         network.on("Network.loadingFinished", loaded)
         network.on("Network.webSocketFrameReceived", received)
         page.goto(url)
-        page.wait_for_function("() => window.picture")
+        page.wait_for_function("() => window.picture && window.whole")
         at_rest(page)
-        seconds = float(page.evaluate("() => window.picture")) / 1000
-    return Visit(seconds, http[0] / 1e6, websocket[0] / 1e6)
+        seconds, whole = page.evaluate("() => [window.picture / 1000, window.whole / 1000]")
+    return Visit(seconds, whole, http[0] / 1e6, websocket[0] / 1e6)

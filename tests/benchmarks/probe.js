@@ -1,10 +1,11 @@
 // Looks at a page of figures while it steps. `what` says where its things are: the `counter` with
-// the number of the step, the `figures` and the `picture` in each, the `equation`.
+// the number of the step, the `figures`, what is `first` seen of each and its whole `picture`, and
+// the `equation`.
 (what) => {
-  const drawn = () => {
+  const drawn = (selector = what.picture) => {
     const found = new Map();
     [...document.querySelectorAll(what.figure)].forEach((figure, index) => {
-      const picture = figure.querySelector(what.picture);
+      const picture = figure.querySelector(selector);
       if (picture?.getBoundingClientRect().width) found.set(`${index} ${figure.className}`, picture);
     });
     return found;
@@ -46,6 +47,7 @@
 
   window.probe = {
     drawn: () => drawn().size,
+    shown: () => drawn(what.first).size,
     // Before a press that leads to a step whose counter says `text`.
     arm(text) {
       const pictures = drawn();
