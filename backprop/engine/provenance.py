@@ -16,7 +16,11 @@ from backprop.engine.quantity import Quantity
 
 
 def equation_of(quantity: Quantity, network: Network) -> Equation | None:
-    """The matrix equation that defines a quantity; None for what is given: x, y, w and b."""
+    """The matrix equation of one example that defines a quantity; None for x, y, w and b.
+
+    Raises ValueError for an address outside this network.
+    """
+    quantity.check_is_in(network.sizes)
     L, l, sigma = network.L, quantity.l, network.activation
     cost, gradient = equations_at_outputs(network.cost, sigma[L])
     match quantity.symbol:
@@ -40,7 +44,10 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
 
 
 def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
-    """The numbers that the equation of this number uses; none for a number that is given."""
+    """The numbers that the equation of this number uses; none for a number that is given.
+
+    Raises ValueError for an address outside this network.
+    """
     equation = equation_of(quantity, network)
     if equation is None or equation.component is None:
         return []
@@ -54,7 +61,11 @@ def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
 
 
 def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
-    """The numbers whose equations use this number."""
+    """The numbers whose equations use this number.
+
+    Raises ValueError for an address outside this network.
+    """
+    quantity.check_is_in(network.sizes)
     found: list[Quantity] = []
     for result in _results(network):
         equation = equation_of(result, network)

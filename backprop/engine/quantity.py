@@ -5,6 +5,7 @@ place where the two meet is ``Quantity.index``.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SYMBOLS = (
@@ -77,6 +78,24 @@ class Quantity:
     def whole(self) -> "Quantity":
         """The array that this number is an entry of."""
         return Quantity(self.symbol, self.l)
+
+    def is_in(self, sizes: Sequence[int]) -> bool:
+        """Whether a network with these numbers of neurons has this number, or this array."""
+        L = len(sizes)
+        if self.symbol == "C":
+            return self == Quantity("C")
+        first = {"a": 1, "y": L, "nabla_a": L}.get(self.symbol, 2)
+        return (
+            self.symbol in SYMBOLS
+            and first <= self.l <= L
+            and (self.j is None or 1 <= self.j <= sizes[self.l - 1])
+            and (self.k is None or (self.j is not None and 1 <= self.k <= sizes[self.l - 2]))
+        )
+
+    def check_is_in(self, sizes: Sequence[int]) -> None:
+        """Raise ValueError unless a network with these numbers of neurons has this number."""
+        if not self.is_in(sizes):
+            raise ValueError(f"a {'-'.join(map(str, sizes))} network has no {self.text}")
 
     @property
     def index(self) -> tuple[int, ...]:

@@ -41,15 +41,10 @@ class Trace:
 
         For a whole array, the array. Raises ValueError for an address outside this network.
         """
+        quantity.check_is_in(self.network.sizes)
         if quantity.symbol == "C":
             return np.array(self.cost)
-        try:
-            if min(quantity.index, default=0) < 0:
-                raise IndexError
-            return self.arrays(quantity.symbol)[quantity.l][quantity.index]
-        except (KeyError, IndexError):
-            sizes = "-".join(map(str, self.network.sizes))
-            raise ValueError(f"a {sizes} network has no {quantity.text}") from None
+        return self.arrays(quantity.symbol)[quantity.l][quantity.index]
 
     def arrays(self, symbol: str) -> Mapping[int, Array]:
         """All arrays of one symbol by layer, the given ones (w, b, x as a^1, y) too; not C."""

@@ -4,7 +4,7 @@ Forward, w a + b = z -> a; backward, (w^T delta) o sigma'(z) = delta -> dC/db, d
 the id of an array, or a sign between two.
 """
 
-from backprop.engine import Network, Quantity
+from backprop.engine import Network, Quantity, equation_of
 
 
 def rows(network: Network, l: int) -> dict[str, list[str]]:
@@ -15,13 +15,21 @@ def rows(network: Network, l: int) -> dict[str, list[str]]:
 
     forward = [array("w"), "·", array("a", -1), "+", array("b"), "=", array("z"), "→", array("a")]
     gradients = ["→", array("nabla_b"), array("nabla_w")]
+    slope = ["⊙", array("sigma_prime"), "="]
     if l == network.L:
         forward += ["↔", array("y")]
         source = [array("nabla_a")]
+        if not _uses_slope(network):
+            slope += [array("a"), "−", array("y"), "="]
     else:
         source = [array("w", 1), "ᵀ", array("delta", 1)]
-    error = [*source, "⊙", array("sigma_prime"), "=", array("delta")]
-    return {"Forward": forward, "Backward": error + gradients}
+    return {"Forward": forward, "Backward": [*source, *slope, array("delta"), *gradients]}
+
+
+def _uses_slope(network: Network) -> bool:
+    """Whether the error of the outputs is computed with sigma', or as a - y, where it cancels."""
+    error = equation_of(Quantity("delta", network.L), network)
+    return error is not None and "sigma_prime" in error.operands
 
 
 def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:

@@ -79,25 +79,22 @@ def check_numbers(what: str, numbers: Sequence[float], count: int) -> None:
         be = "is" if len(numbers) == 1 else "are"
         raise ValueError(f"{what} must be {count_of(count, 'number')}; here {be} {len(numbers)}.")
     for number in numbers:
-        if not -MAX_VALUE <= number <= MAX_VALUE:  # so that NaN is refused, too
-            _between("A number", -MAX_VALUE, number, MAX_VALUE)
+        check_number(number, number)
+
+
+def check_number(number: float, came: object) -> None:
+    """Raise ValueError, saying what came, for NaN and what is beyond a million in size."""
+    if not -MAX_VALUE <= number <= MAX_VALUE:
+        _between("A number", -MAX_VALUE, number, MAX_VALUE, came)
 
 
 def check_selected(text: str, sizes: Sequence[int]) -> None:
     """Raise ValueError unless ``text`` is the address of a quantity in a network of these sizes."""
-    number_of_layers = len(sizes)
     try:
         quantity = Quantity.parse(text)
     except ValueError:
         quantity = Quantity("")
-    first = {"C": 0, "a": 1, "y": number_of_layers, "nabla_a": number_of_layers}
-    l, j, k = quantity.l, quantity.j or 1, quantity.k or 1
-    if quantity.symbol != "C" and (
-        quantity.id != text
-        or not first.get(quantity.symbol, 2) <= l <= number_of_layers
-        or not j <= sizes[l - 1]
-        or not (quantity.k is None or k <= sizes[l - 2])
-    ):
+    if quantity.id != text or not quantity.is_in(sizes):
         raise ValueError(
             "What is selected is a quantity of this network, such as w2_1_1; "
             f"this is {shown(text)}."
@@ -119,6 +116,7 @@ def _one_of(what: str, names: Collection[str], name: str) -> None:
         raise ValueError(f"{what} is {any_of(names)}; this is {shown(name)}.")
 
 
-def _between(what: str, least: float, value: float, most: float) -> None:
+def _between(what: str, least: float, value: float, most: float, came: object = None) -> None:
     if not least <= value <= most:
-        raise ValueError(f"{what} is between {least:,.0f} and {most:,.0f}; this is {shown(value)}.")
+        this = shown(value if came is None else came)
+        raise ValueError(f"{what} is between {least:,.0f} and {most:,.0f}; this is {this}.")

@@ -6,7 +6,7 @@ The text may be anything. What is no such thing raises ValueError with one sente
 import re
 from collections.abc import Iterable
 
-from backprop.lesson.checks import MAX_ROWS, check_numbers, check_sizes
+from backprop.lesson.checks import MAX_ROWS, check_number, check_sizes
 from backprop.lesson.sentences import count_of, shown
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
@@ -41,9 +41,9 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
             f"{count_of(count, 'number')} must be here, written like 0.5, -2 or 1e-3; "
             f"{'this is' if len(words) == 1 else 'these are'} {len(words)}."
         )
-    numbers = tuple(map(float, words))
-    check_numbers("This", numbers, count)
-    return numbers
+    for word in words:
+        check_number(float(word), word)
+    return tuple(map(float, words))
 
 
 def parse_whole(text: str) -> int:

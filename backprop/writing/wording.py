@@ -30,17 +30,17 @@ _COST_GRADIENT = {
     "quadratic": "[nabla_a] says how fast the [cost C] grows with {output}: for the quadratic "
     "cost, [a] minus the desired [y].",
     "cross-entropy": "[nabla_a] says how fast the [cost C] grows with {output}, [a]: very fast "
-    "where that is sure and wrong.",
+    "where a sure [a] is wrong.",
 }
 _SLOPE = {
     "sigmoid": "The [slope sigma_prime] says how fast [a] grows with [z]: near 0 where a sigmoid "
     "is saturated, ¼ at most.",
     "tanh": "The [slope sigma_prime] says how fast [a] grows with [z]: near 0 where tanh is "
     "saturated, 1 at most.",
-    "relu": "The [slope sigma_prime] says how fast [a] grows with [z]: 1 where that is positive, "
-    "0 where it is not.",
-    "leaky-relu": "The [slope sigma_prime] says how fast [a] grows with [z]: 1 where that is "
-    "positive, 0.01 where it is not.",
+    "relu": "The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is positive, "
+    "0 elsewhere.",
+    "leaky-relu": "The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is "
+    "positive, 0.01 elsewhere.",
     "linear": "The [slope sigma_prime] of a linear neuron is 1: [a] grows exactly as fast as [z].",
 }
 _ERROR = {

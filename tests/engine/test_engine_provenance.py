@@ -89,6 +89,14 @@ def test_each_is_the_inverse_of_the_other(given: Lesson) -> None:
     assert {quantity for pair in back for quantity in pair} <= set(every)
 
 
+@pytest.mark.parametrize("id", ["w9_1_1", "z1_1", "w2_5_1", "w2_1_4", "y2_1", "delta3_3", "a4"])
+def test_a_number_of_another_network_has_no_origin(id: str) -> None:
+    network = lesson_342("sigmoid", "quadratic", 1).network
+    for look in (equation_of, made_from, goes_into):
+        with pytest.raises(ValueError, match=r"^a 3-4-2 network has no "):
+            look(Quantity.parse(id), network)
+
+
 def rebuilt(quantity: Quantity, trace: Trace, values: dict[Quantity, Array]) -> Array:
     """The component formula on these values of made_from, arranged by symbol and layer."""
     equation = equation_of(quantity, trace.network)

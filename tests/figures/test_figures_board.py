@@ -20,6 +20,14 @@ def test_the_rows_of_the_output_layer_hold_y_and_the_gradient_of_the_cost() -> N
     assert rows(NET, 3)["Backward"][:5] == ["nabla_a3", "⊙", "sigma_prime3", "=", "delta3"]
 
 
+def test_where_the_slope_cancels_the_row_says_so() -> None:
+    cancelled = Network.random([3, 4, 2], cost="cross-entropy")
+    assert rows(cancelled, 3)["Backward"][:9] == [
+        "nabla_a3", "⊙", "sigma_prime3", "=", "a3", "−", "y3", "=", "delta3",
+    ]  # fmt: skip
+    assert rows(cancelled, 2) == rows(NET, 2)
+
+
 def test_what_is_given_is_born_at_once_and_the_rest_at_its_step() -> None:
     trace = run(NET, [0.1, 0.2, 0.3], [0, 1])
     found = born(tuple(step.quantity for step in trace.at("layer")), NET)

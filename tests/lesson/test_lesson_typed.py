@@ -38,7 +38,7 @@ def test_no_number(text: str) -> None:
 def test_the_sentences() -> None:
     for text, sentence in (
         ("abc", "A number is written like 0.5, -2 or 1e-3; this is “abc”."),
-        ("1e400", "A number is between -1,000,000 and 1,000,000; this is inf."),
+        ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
         ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; these are 2."),
     ):
         with pytest.raises(ValueError, match="number") as refused:

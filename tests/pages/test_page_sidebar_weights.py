@@ -80,7 +80,7 @@ def test_what_is_shown_in_a_cell_is_short_and_its_text_is_exact() -> None:
     [
         ("a", "A number is written like 0.5, -2 or 1e-3; this is “a”."),
         ("NaN", "A number is written like 0.5, -2 or 1e-3; this is “NaN”."),
-        ("1e400", "A number is between -1,000,000 and 1,000,000; this is inf."),
+        ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
         ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; these are 2."),
         ("", "1 number must be here, written like 0.5, -2 or 1e-3; these are 0."),
     ],

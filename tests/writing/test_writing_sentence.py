@@ -95,8 +95,8 @@ def test_cross_entropy_of_other_outputs_does_not() -> None:
     [
         ("sigmoid", "near 0 where a sigmoid is saturated, ¼ at most"),
         ("tanh", "near 0 where tanh is saturated, 1 at most"),
-        ("relu", "1 where that is positive, 0 where it is not"),
-        ("leaky-relu", "1 where that is positive, 0.01 where it is not"),
+        ("relu", "1 where z² is positive, 0 elsewhere"),
+        ("leaky-relu", "1 where z² is positive, 0.01 elsewhere"),
         ("linear", "of a linear neuron is 1"),
     ],
 )

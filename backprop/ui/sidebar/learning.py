@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from backprop.engine import descend
+from backprop.engine import Trace, descend
 from backprop.lesson import Lesson, parse_number, with_network
 from backprop.lesson.typed import written
 from backprop.ui import state
@@ -28,10 +28,11 @@ def learning() -> None:
         kind(moved.sentence)
 
 
-def how_cost_moved(before: float, after: float) -> str:
-    """Where C went, with as many digits as it takes to see how far."""
+def how_cost_moved(before: float, after: float, flat: bool = False) -> str:
+    """Where C went, with as many digits as it takes to see how far; ``flat``: no gradient but 0."""
     if before == after:
-        return f"C stays at {_text(before, 3)}."
+        why = "every gradient is 0" if flat else "the step was too short to move it"
+        return f"C stays at {_text(before, 3)}: {why}."
     size = max(before, after) / abs(after - before)
     digits = min(17, max(3, math.ceil(math.log10(size)) + 1))
     way = "down" if after < before else "up"
@@ -49,14 +50,15 @@ def _set_eta(text: str) -> Lesson:
 
 def _descend() -> None:
     lesson, trace = state.current(), state.trace()
-    if attempt("descend", lambda: _after_a_step(lesson)):
+    if attempt("descend", lambda: _after_a_step(lesson, trace)):
         after = state.trace().cost
-        sentence = how_cost_moved(trace.cost, after)
-        note("descended", sentence, kept=(trace.cost, after))
+        flat = not any(
+            one.any() for s in ("nabla_b", "nabla_w") for one in trace.arrays(s).values()
+        )
+        note("descended", how_cost_moved(trace.cost, after, flat), kept=(trace.cost, after))
 
 
-def _after_a_step(lesson: Lesson) -> Lesson:
-    trace = state.trace()
+def _after_a_step(lesson: Lesson, trace: Trace) -> Lesson:
     try:
         return with_network(lesson, descend(trace.network, trace, lesson.eta))
     except ValueError as error:
