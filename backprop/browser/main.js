@@ -33,8 +33,7 @@ class Stage {
     this.observer.observe(this.element);
   }
 
-  receive({ data, setStateValue, setTriggerValue }) {
-    this.setStateValue = setStateValue;
+  receive({ data, setTriggerValue }) {
     this.setTriggerValue = setTriggerValue;
     this.data = data;
     this.theme = themeOf(this.element);
@@ -137,8 +136,12 @@ class Stage {
     } catch {
       // A browser may refuse many changes of the address in a short time; the next one goes through.
     }
-    // One value, sent whole, with the move that it belongs to: Python drops what a later one overtook.
-    if (this.unheard()) this.setStateValue("place", { step, selected, moved });
+    // Sent with the move that it belongs to: Python drops what a later one overtook.
+    if (this.unheard()) {
+      const detail = { step, selected, moved };
+      const event = new CustomEvent("backprop:place", { detail, cancelable: true });
+      if (window.dispatchEvent(event)) return void this.report(); // the panel is not there yet
+    }
     this.told = { step, selected };
   }
 

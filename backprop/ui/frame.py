@@ -8,10 +8,9 @@ CSS = """
 @media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding-top: 4rem; } }
 @media (min-width: 1800px) { html { font-size: 19px; } }
 .st-key-panel .katex { font-size: 1.02em; }
-.st-key-matrices .katex { font-size: 0.9em; }
 .st-key-panel .katex-display { margin: 0; padding: 0.3em 0 0.8em; overflow: visible; }
 .st-key-panel [data-testid="stCaptionContainer"] { opacity: 0.9; color: inherit; }
-.st-key-source code { color: inherit; font-size: 0.85rem; }
+.st-key-panel [data-testid="stCaptionContainer"] code { color: inherit; font-size: 0.85rem; }
 [data-testid="stSidebarUserContent"] { padding-bottom: 2rem; }
 </style>
 """

@@ -1,11 +1,15 @@
 """The panel beside the stage: the step's equation with its numbers, and the selected number."""
 
+from functools import cache
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from backprop.engine import Quantity, Step, Trace, goes_into, made_from
+from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
 from backprop.ui.chips import chips
+from backprop.ui.place import follow_stage
 from backprop.writing import (
     PALETTE,
     about,
@@ -31,9 +35,10 @@ def panel() -> None:
     lesson, trace = state.current(), state.trace()
     step = trace.at(lesson.level)[lesson.step - 1]
     selected = Quantity.parse(lesson.selected) if lesson.selected else None
-    colours = PALETTE[st.context.theme.type or "light"]
+    theme = st.context.theme.type or "light"
+    colours = PALETTE[theme]
     with st.container(key="panel", gap="xsmall"):
-        equations(step, trace, selected, colours)
+        equations(step, trace, selected, theme)
         if selected:
             number(selected, step, trace, colours)
         details = st.expander("This step as text and as a table", key="details", on_change="rerun")
@@ -41,19 +46,23 @@ def panel() -> None:
             details.code(as_text(step, trace), language=None, wrap_lines=True)
             header, rows = as_table(step, trace)
             details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
+        follow_stage(_follow)
 
 
-def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict[str, str]) -> None:
+def _follow(place: dict[str, Any]) -> None:
+    """Keep the place that the stage reports, unless the lesson has been moved since."""
+    if place["moved"] == st.session_state.moved:
+        state.follow(place["step"], place["selected"])
+
+
+def equations(step: Step, trace: Trace, selected: Quantity | None, theme: str) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
+    colours = PALETTE[theme]
     matrix = next(one for one in trace.steps if one.quantity == step.quantity.whole)
     j = neuron(step, selected)
-    one, whole = st.columns(2, gap="small")
-    with one:
-        st.caption("In components")
-        st.latex(generic(matrix.equation.component or matrix.equation, colours, HALF_ROOM))
-    with whole:
-        st.caption("As matrices")
-        st.latex(generic(matrix.equation, colours, HALF_ROOM))
+    with st.container(horizontal=True, gap="small"):
+        st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme))
+        st.latex(in_letters("As matrices", matrix.equation, theme))
     st.latex(worked(step, j, colours, selected, ROOM))
     if sum_of := terms(step):
         st.table(
@@ -63,13 +72,23 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, colours: dict
         )
     if definition := function(step, trace.network):
         st.latex(definition)
-    with st.container(key="matrices"):
-        fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
-        st.latex(fits or shapes(matrix, colours, room=MATRIX_ROOM))
-    with st.container(key="source"):
-        st.markdown(f"`{step.equation.source}`")
+    fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
+    st.latex(r"\small " + (fits or shapes(matrix, colours, room=MATRIX_ROOM)))
     note = CODE_NOTES.get(step.equation.symbol, "")
-    st.caption(f"The code that computed it. {note} [{place(step)}]({step.equation.book})")
+    st.caption(
+        f"`{step.equation.source}`\n\n"
+        f"The code that computed it. {note} [{place(step)}]({step.equation.book})"
+    )
+
+
+@cache
+def in_letters(form: str, equation: Equation, theme: str) -> str:
+    """The equation as the book has it, below the name of its form.
+
+    In one element with the formula, since each element costs the server as much as a formula.
+    """
+    formula = generic(equation, PALETTE[theme], HALF_ROOM)
+    return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
 
 
 def place(step: Step) -> str:

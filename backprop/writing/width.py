@@ -5,6 +5,7 @@ parentheses of a sum only where it must be.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _EM = 1.21 * 16
@@ -41,6 +42,7 @@ def em(pixels: float) -> float:
     return pixels / _EM * _SURE
 
 
+@lru_cache(2000)
 def width(latex: str) -> float:
     """About how wide a formula without line breaks is, in em; \\bmatrix may be in it."""
     flat = _MATRIX.sub(lambda found: r"\," * round(_matrix(found[1]) / _THIN), latex)

@@ -26,7 +26,7 @@ class Student:
         steps = trace.at(lesson.level)
         self.formulas = [worked(step, 1, PALETTE["light"], None, ROOM) for step in steps]
         self.received = 0  # bytes, of all messages so far
-        self.elements: list[str] = []  # kinds of what the last answer brought
+        self.elements: list[str] = []  # kinds of what the last answer brought, components by name
         self._url = url
         self._query = to_query(lesson)
         self._step, self._direction = 1, 1
@@ -58,7 +58,7 @@ class Student:
             self._direction = -self._direction
         self._step += self._direction
         place = {"step": self._step, "selected": "", "moved": self._moved}
-        self._stage.json_value = json.dumps({"place": place}, separators=(",", ":"))
+        self._reported.json_value = json.dumps({"place": place}, separators=(",", ":"))
         self._rerun.rerun_script.query_string = urlencode({**self._query, "step": self._step})
         start = perf_counter()
         await self._ask(self.formulas[self._step - 1])
@@ -91,7 +91,9 @@ class Student:
         """Keep what a browser would send back: the states of widgets, and what it has cached."""
         client = self._rerun.rerun_script
         element = message.delta.new_element
-        kind = element.WhichOneof("type")
+        kind: str | None = element.WhichOneof("type")
+        if kind == "bidi_component":
+            kind = element.bidi_component.component_name
         self.elements.append(kind or "")
         if message.metadata.cacheable and message.hash not in client.cached_message_hashes:
             client.cached_message_hashes.append(message.hash)
@@ -106,12 +108,16 @@ class Student:
         elif kind == "file_uploader":
             state.id = element.file_uploader.id
             state.file_uploader_state_value.SetInParent()
-        elif kind == "bidi_component" and element.bidi_component.id.endswith("-stage"):
+        elif kind == "backprop_place":
             client.fragment_id = message.delta.fragment_id
             state.id = element.bidi_component.id
+            if hasattr(self, "_reported"):
+                return
+        elif kind == "backprop_stage":
+            self._moved = json.loads(element.bidi_component.json)["moved"]
+            return
         else:
             return
         client.widget_states.widgets.append(state)
-        if kind == "bidi_component":
-            self._stage = client.widget_states.widgets[-1]
-            self._moved = json.loads(element.bidi_component.json)["moved"]
+        if kind == "backprop_place":
+            self._reported = client.widget_states.widgets[-1]

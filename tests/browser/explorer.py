@@ -138,7 +138,7 @@ class Explorer:
     @property
     def code(self) -> Locator:
         """The line of the engine that computed the present step."""
-        return self.main.locator(".st-key-source code")
+        return self.main.locator(".st-key-panel [data-testid=stCaptionContainer] code")
 
     def chips(self, label: str) -> Locator:
         """The numbers that the selected one is "made from" or "goes into"."""

@@ -28,6 +28,6 @@ _component = st.components.v2.component(
 
 
 def mount(key: str, data: dict[str, Any], **on_change: Any) -> Any:
-    """Put the stage on the page; ``on_place_change`` and so on are its callbacks."""
+    """Put the stage on the page; ``on_edit_change`` and so on are its callbacks."""
     addresses = {"modules": stage_url(), "plotly": plotly_js_url()}
     return _component(key=key, data=data | addresses, **on_change)

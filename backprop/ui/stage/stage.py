@@ -20,18 +20,9 @@ def stage() -> None:
         payload(lesson, state.trace())
         | {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
         | {"problem": _problem()},
-        on_place_change=_follow,
         on_level_change=_set_level,
         on_edit_change=_edit,
     )
-
-
-def _follow() -> None:
-    """Keep the place that the stage reports, unless the lesson has been moved since."""
-    place = st.session_state[KEY]["place"]
-    if place["moved"] == st.session_state.moved:
-        state.follow(place["step"], place["selected"])
-    st.rerun("panel")
 
 
 def _set_level() -> None:

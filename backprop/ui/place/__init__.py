@@ -1,0 +1,22 @@
+"""Where the learner has gone on the stage, told to Python.
+
+It stands in the panel, so that a step runs the panel at once. Told by the stage itself, it would
+run the stage's part of the page first and then ask for the panel: two runs, at twice the cost.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from backprop.ui.component import component
+
+KEY = "place"
+
+_component = component(Path(__file__).parent)
+
+
+def follow_stage(follow: Callable[[dict[str, Any]], None]) -> None:
+    """Call ``follow`` before the next run with each {step, selected, moved} of the stage."""
+    _component(key=KEY, on_place_change=lambda: follow(st.session_state[KEY]["place"]))
