@@ -36,7 +36,7 @@ def test_every_step_of_every_example_is_shown(name: str, level: str) -> None:
         assert not at.exception
         assert not at.warning
         assert len(at.latex) >= 3
-        assert any(one.value.startswith("`return ") for one in at.markdown)
+        assert any(one.value.startswith("`return ") for one in at.caption)
 
 
 def test_the_stage_gets_the_numbers_of_the_trace() -> None:
