@@ -1,10 +1,10 @@
 """A real server, a real Chromium, and a watch on everything that a page may not do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from tests.browser.explorer import PATIENCE, Explorer
 from tests.browser.server import Server
@@ -14,11 +14,18 @@ SCREEN = (1400, 900)
 
 
 class Visit(Protocol):
-    """Opens the app in a browser that has never been there."""
+    """Opens the app, ``anew`` in a browser that has never been there."""
 
     def __call__(
-        self, query: str = "", screen: tuple[int, int] = SCREEN, **context: Any
+        self,
+        query: str = "",
+        screen: tuple[int, int] = SCREEN,
+        anew: bool = False,
+        **options: Any,
     ) -> Explorer: ...
+
+
+Opened = tuple[BrowserContext, Watch]
 
 
 @pytest.fixture(scope="session")
@@ -30,25 +37,45 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert not server.new_tracebacks()
 
 
+@pytest.fixture(scope="session")
+def browser(server: Server, chromium: Browser) -> Iterator[Callable[..., Opened]]:
+    """The browser with these options, as a visitor keeps one: with its cache of scripts."""
+    opened: dict[str, Opened] = {}
+
+    def one(anew: bool, **options: Any) -> Opened:
+        name = f"{len(opened)}" if anew else repr(sorted(options.items()))
+        if name not in opened:
+            context = chromium.new_context(**options)
+            context.set_default_timeout(PATIENCE)
+            opened[name] = context, Watch(context, server.url)
+        return opened[name]
+
+    yield one
+    for context, _ in opened.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(server: Server, chromium: Browser) -> Iterator[Visit]:
+def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
     """To open the app at a link; afterwards nothing may have gone wrong in browser or server."""
     expect.set_options(timeout=PATIENCE)
-    watches = []
+    visited: list[tuple[Explorer, Watch]] = []
 
-    def opened(query: str = "", screen: tuple[int, int] = SCREEN, **context: Any) -> Explorer:
-        size = ViewportSize(width=screen[0], height=screen[1])
-        browser = chromium.new_context(viewport=size, **context)
-        browser.set_default_timeout(PATIENCE)
-        watches.append((browser, Watch(browser, server.url)))
-        explorer = Explorer(browser.new_page(), server.url)
+    def opened(
+        query: str = "", screen: tuple[int, int] = SCREEN, anew: bool = False, **options: Any
+    ) -> Explorer:
+        context, watch = browser(anew, **options)
+        page = context.new_page()
+        page.set_viewport_size(ViewportSize(width=screen[0], height=screen[1]))
+        explorer = Explorer(page, server.url)
+        visited.append((explorer, watch))
         explorer.open(query)
         return explorer
 
     yield opened
-    for browser, _ in watches:
-        browser.close()
-    assert [complaint for _, watch in watches for complaint in watch.complaints] == []
+    for explorer, _ in visited:
+        explorer.page.close()
+    assert [complaint for _, watch in visited for complaint in watch.taken()] == []
     assert not server.new_tracebacks()
 
 

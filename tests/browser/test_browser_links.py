@@ -47,7 +47,7 @@ def test_a_reload_keeps_the_lesson(visit: Visit) -> None:
 
 def test_the_link_shows_the_same_in_another_browser_bit_for_bit(visit: Visit) -> None:
     explorer = edited(visit)
-    other = visit(explorer.page.url.partition("?")[2])
+    other = visit(explorer.page.url.partition("?")[2], anew=True)
     other.at(8)
     other.wait_until_quiet()
     assert state(other) == state(explorer)
@@ -99,7 +99,8 @@ def test_what_makes_sense_in_a_link_is_kept_beside_what_does_not(visit: Visit) -
 
 
 def test_two_visitors_do_not_see_each_others_lesson(visit: Visit) -> None:
-    one, other = visit("step=3&selected=w3_2_4"), visit("step=3&selected=w3_2_4")
+    place = "step=3&selected=w3_2_4"
+    one, other = visit(place), visit(place, anew=True)
     before = other.layer.get_by_role("gridcell").evaluate_all(LABELS)
     one.type("0.5")
     expect(one.cell("w3_2_4")).to_have_accessible_name("w³₂₄ = 0.5")

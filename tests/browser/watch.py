@@ -23,6 +23,11 @@ class Watch:
         context.on("request", lambda request: self._on_address(request.url))
         context.on("page", lambda page: page.on("websocket", lambda ws: self._on_address(ws.url)))
 
+    def taken(self) -> list[str]:
+        """What has come together since the last look."""
+        taken, self.complaints = self.complaints, []
+        return taken
+
     def _on_error(self, error: WebError) -> None:
         self.complaints.append(f"page error: {error.error}")
 
