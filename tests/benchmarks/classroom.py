@@ -29,9 +29,10 @@ class Size:
     compared: tuple[int, ...] = (1, 30, 100)
     rounds: int = 2
     seconds: float = 15
+    rest: float = 10
 
 
-QUICK = Size(students=(1, 30), compared=(1, 30), rounds=1, seconds=6)
+QUICK = Size(students=(1, 30), compared=(1, 30), rounds=1, seconds=6, rest=3)
 
 
 class Classroom:
@@ -45,7 +46,8 @@ class Classroom:
         self.opened: list[float] = []  # seconds
         self.steps: list[float] = []  # milliseconds
         self.gone = 0
-        self.cpu = 0.0  # milliseconds, while stepping
+        self.at_rest = 0.0  # CPU of the server while nobody steps, milliseconds per second
+        self.cpu = 0.0  # milliseconds, while stepping, above that
         self.received = 0  # bytes, while stepping
 
     @property
@@ -58,12 +60,18 @@ class Classroom:
         opened = await asyncio.gather(*(self._try(student, "open") for student in self._students))
         self.opened = [seconds for seconds in opened if seconds is not None]
 
+    async def rest(self, seconds: float) -> None:
+        """All look at what they see: what the server takes just to be there."""
+        cpu = self._usage.cpu_ms()
+        await asyncio.sleep(seconds)
+        self.at_rest = (self._usage.cpu_ms() - cpu) / seconds
+
     async def step_for(self, seconds: float) -> None:
         """All step, each at their own pace; ends when the last has an answer."""
-        cpu, received = self._usage.cpu_ms(), self._received()
-        end = monotonic() + seconds
+        cpu, received, begin = self._usage.cpu_ms(), self._received(), monotonic()
+        end = begin + seconds
         await asyncio.gather(*(self._work(student, end) for student in self._students))
-        self.cpu += self._usage.cpu_ms() - cpu
+        self.cpu += self._usage.cpu_ms() - cpu - self.at_rest * (monotonic() - begin)
         self.received += self._received() - received
 
     async def close(self) -> None:
@@ -107,6 +115,8 @@ async def one_class(n: int, compared: bool, size: Size) -> list[Row]:
         own = process_time(), monotonic()
         for room in rooms:
             await room.open()
+        for room in rooms:
+            await room.rest(size.rest)
         for _ in range(size.rounds):
             for room in rooms:
                 await room.step_for(size.seconds)
@@ -135,6 +145,7 @@ def summary(n: int, rooms: list[Classroom], memory: list[float], busy: float) ->
         row("step to its equation, worst", [max(room.steps, default=0) for room in rooms], "ms"),
         row("students who got no answer", [float(room.gone) for room in rooms], "", 0),
         row("CPU of the server for a step", cpu, "ms", 10),
+        row("CPU of the server at rest, of one", [room.at_rest / 10 for room in rooms], "%"),
         row("sent by the server for a step", sent, "KB", 10),
         row("memory of the server before", [room.memory_before for room in rooms], "MB"),
         row("memory of the server with them", memory, "MB", 250 if n <= 100 else None),

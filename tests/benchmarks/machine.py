@@ -2,8 +2,8 @@
 
 import os
 from pathlib import Path
+from time import clock_gettime
 
-TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -13,17 +13,17 @@ def load() -> float:
 
 
 class Usage:
-    """What the process with this id uses, as Linux tells it in /proc."""
+    """What the process with this id uses, as Linux tells it."""
 
     def __init__(self, pid: int) -> None:
         self._folder = Path("/proc") / str(pid)
+        self._clock = ~pid << 3 | 2  # how Linux numbers the CPU clock of a process
         if not self._folder.exists():
             raise OSError(f"the server's use of the machine must be in {self._folder} (Linux)")
 
     def cpu_ms(self) -> float:
         """The CPU time that it has taken so far, in milliseconds."""
-        after_name = (self._folder / "stat").read_text().rpartition(")")[2].split()
-        return (int(after_name[11]) + int(after_name[12])) / TICKS * 1000
+        return clock_gettime(self._clock) * 1000
 
     def memory_mb(self) -> float:
         """The memory that it holds now (RSS), in millions of bytes."""
