@@ -20,7 +20,7 @@ LIBRARIES = {
     "": set(),
 }
 # The server stands around Streamlit's runtime; it uses nothing of what draws a page.
-STREAMLIT_OF_THE_SERVER = {"config", "file_util", "net_util", "runtime"}
+STREAMLIT_OF_THE_SERVER = {"config", "net_util", "runtime"}
 WARMUP = ROOT / "backprop/server/warmup.py"
 
 CODE = sorted((ROOT / "backprop").rglob("*.py"))

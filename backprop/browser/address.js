@@ -31,7 +31,3 @@ export function nameOf(entry, title) {
   if (entry.symbol === "nabla_a") return `∂C/∂a${UP[entry.l]}${indices}`;
   return title.endsWith(")") ? `${title.slice(0, -1)}${indices})` : title + indices;
 }
-
-export function exact(value) {
-  return String(Number(value.toPrecision(9))).replace("-", "−");
-}

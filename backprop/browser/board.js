@@ -2,9 +2,10 @@
 // grid of cells with the numbers. A step only uncovers cells and marks them, so nothing is redrawn.
 // The cells stand there, in their colours, before plotly.js has arrived: it takes a second to run.
 
-import { covers, exact, nameOf, parse } from "./address.js";
+import { covers, nameOf, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, say } from "./dom.js";
+import { exact } from "./number.js";
 
 const SIGN = 14; // pixels for a sign between two figures
 const GAP = 4;

@@ -1,8 +1,9 @@
 // The diagram of the network: neurons in columns, weights as lines between them.
 
-import { covers, exact, nameOf, parse } from "./address.js";
+import { covers, nameOf, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, s, say } from "./dom.js";
+import { exact } from "./number.js";
 
 const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
 const EDGES = { auto: "follow the step", w: "weights w", nabla_w: "gradients ∂C/∂w" };

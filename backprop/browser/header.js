@@ -60,7 +60,7 @@ export class Header {
   rebuild() {
     const { steps, level, cost } = this.stage.data;
     this.level.value = level;
-    this.costText = `C = ${cost}`;
+    this.costText = `C = ${cost.short}`;
     const key = steps.map((step) => step.result).join();
     if (key === this.key) return;
     this.key = key;

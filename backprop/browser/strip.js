@@ -1,7 +1,8 @@
 // The selected number: its name, its value and, for what is given, a field to change it.
 
-import { exact, nameOf, parse } from "./address.js";
+import { nameOf, parse } from "./address.js";
 import { h, say } from "./dom.js";
+import { exact } from "./number.js";
 
 const KINDS = { w: "weight", b: "bias", a: "input", y: "wanted output" };
 
@@ -68,7 +69,7 @@ export class Strip {
     say(this.name, number.name);
     this.name.style.color = stage.colours[parse(id).symbol];
     const born = number.value !== null && stage.isBorn(number.entry);
-    say(this.value, id === "C" ? `= ${stage.data.cost}` : born ? `= ${exact(number.value)}` : "not computed yet");
+    say(this.value, id === "C" ? `= ${stage.data.cost.exact}` : born ? `= ${exact(number.value)}` : "not computed yet");
     if (this.editable && this.shown !== this.editable) {
       const target = this.number(this.editable);
       say(this.label, `${this.editable === id ? "" : `${KINDS[target.entry.symbol]} `}${target.name} =`);

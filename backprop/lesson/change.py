@@ -11,6 +11,9 @@ from backprop.lesson.checks import check_selected, check_sizes
 from backprop.lesson.counts import number_of_steps
 from backprop.lesson.record import Lesson, default_x, default_y, drawn, flat
 
+FIRST_HIDDEN = 3
+"""Neurons in the first hidden layer that a network gets."""
+
 
 def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
     """The lesson with one number edited: a weight, a bias, an input a^1_j or a desired output y_j.
@@ -84,7 +87,41 @@ def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
         selected = ""
     else:
         selected = lesson.selected
-    return replace(small, step=min(lesson.step, number_of_steps(small)), selected=selected)
+    return replace(at_step(small, lesson.step), selected=selected)
+
+
+def at_step(lesson: Lesson, step: int) -> Lesson:
+    """The lesson at this step, or at its last one where it has fewer."""
+    return replace(lesson, step=min(step, number_of_steps(lesson)))
+
+
+def with_layers(lesson: Lesson, count: int) -> Lesson:
+    """The lesson with so many layers: hidden ones as large as the last are added, or the last go.
+
+    Raises ValueError for more layers than a network may have.
+    """
+    first, *hidden, last = lesson.sizes
+    more = hidden[-1:] or [FIRST_HIDDEN]
+    return resized(lesson, [first, *(hidden + more * count)[: count - 2], last])
+
+
+def row_of(lesson: Lesson) -> int | None:
+    """The row of the lesson's table that x and y are, counted from 0; None where they are none."""
+    example = lesson.x + lesson.y
+    return lesson.data.index(example) if example in lesson.data else None
+
+
+def with_row(lesson: Lesson, row: int) -> Lesson:
+    """The lesson with x and y from this row of its table."""
+    numbers, n = lesson.data[row], len(lesson.x)
+    return replace(lesson, x=numbers[:n], y=numbers[n:])
+
+
+def with_table(lesson: Lesson, rows: Sequence[Sequence[float]]) -> Lesson:
+    """The lesson with this table; x and y stay on the row they were, or where they are a row."""
+    row = row_of(lesson)
+    lesson = replace(lesson, data=tuple(map(tuple, rows)))
+    return lesson if row is None else with_row(lesson, min(row, len(lesson.data) - 1))
 
 
 def moved_to_level(lesson: Lesson, level: str) -> Lesson:

@@ -1,7 +1,7 @@
 """The lesson as the parameters of a link, and back, bit for bit.
 
 A parameter is left out where its value is what the reader of the link would take anyway: that of
-the preset which the lesson equals, else the default for its sizes. A link may come from anybody:
+the preset which the lesson is, else the default for its sizes. A link may come from anybody:
 what makes no sense in it is dropped with a notice, the rest is kept.
 """
 
@@ -13,7 +13,7 @@ from backprop.lesson.change import resized
 from backprop.lesson.checks import MAX_ROWS, problem
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.opaque import packed, unpacked
-from backprop.lesson.presets import DATA_SETS, PRESETS
+from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson
 from backprop.lesson.sentences import any_of, shown
 from backprop.lesson.typed import (
@@ -24,22 +24,17 @@ from backprop.lesson.typed import (
     written,
 )
 
-PLACE = ("level", "step", "selected")
-"""Where the user is in the lesson: the link to a preset has these besides its name."""
-
 LONGEST = 60_000
 
 
 def to_query(lesson: Lesson) -> dict[str, str]:
     """The parameters of the link to this lesson; {} for the default lesson."""
-    texts = _texts(lesson)
-    query: dict[str, str] = {}
-    usual = {**_texts(resized(Lesson(), lesson.sizes)), "sizes": "3-4-2"}
-    for name in PRESETS:
-        preset = _preset_texts(name)
-        if all(preset[key] == text for key, text in texts.items() if key not in PLACE):
-            query = {} if name == "book" else {"preset": name}
-            usual = preset
+    texts, name = _texts(lesson), preset_of(lesson)
+    if name:
+        usual = _preset_texts(name)
+    else:
+        usual = {**_texts(resized(Lesson(), lesson.sizes)), "sizes": "3-4-2"}
+    query = {} if name in ("", "book") else {"preset": name}
     return query | {key: text for key, text in texts.items() if text != usual[key]}
 
 

@@ -5,7 +5,7 @@ keeps all limits (see ``checks``): whatever breaks one raises ValueError when th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 import numpy as np
@@ -64,6 +64,15 @@ class Lesson:
         for name, value in plain.items():
             object.__setattr__(self, name, value)
         check(self)
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Where the user is in the lesson: level, step and selection."""
+        return self.level, self.step, self.selected
+
+    def without_place(self) -> "Lesson":
+        """The network and its example alone: what undo brings back and a preset gives."""
+        return replace(self, level="layer", step=1, selected="")
 
     def network(self) -> Network:
         """The network: drawn from the seed, or made of ``weights``."""

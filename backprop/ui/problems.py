@@ -44,14 +44,14 @@ def attempt(name: str, make: Callable[[], Lesson], kept: Any = None) -> bool:
 
 def note(name: str, sentence: str, kept: Any = None, cell: str | None = None) -> None:
     """Keep a sentence at ``name`` for as long as the network and its example stay as they are."""
-    lesson = state.without_place(state.current())
+    lesson = state.current().without_place()
     st.session_state[_key(name)] = Note(lesson, sentence, kept, cell)
 
 
 def noted(name: str) -> Note | None:
     """The sentence kept at ``name``, if it still holds."""
     found: Note | None = st.session_state.get(_key(name))
-    if found and found.lesson != state.without_place(state.current()):
+    if found and found.lesson != state.current().without_place():
         forget(name)
         return None
     return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Trace
-from backprop.lesson import Lesson, from_query, number_of_steps, problem, to_query
+from backprop.lesson import Lesson, at_step, from_query, problem, to_query
 
 MOST_PAST = 100
 
@@ -42,7 +42,7 @@ def later() -> Callable[[], Lesson]:
 
 def trace() -> Trace:
     """The trace of the present lesson, computed when the network or its example has changed."""
-    key = without_place(current())
+    key = current().without_place()
     if st.session_state.get("trace_of") != key:
         st.session_state.update(trace_of=key, trace=key.trace())
     computed: Trace = st.session_state.trace
@@ -58,7 +58,7 @@ def take(lesson: Lesson) -> None:
     if sentence:
         raise ValueError(sentence)
     old = current()
-    if without_place(lesson) != without_place(old):
+    if lesson.without_place() != old.without_place():
         st.session_state.past = [*st.session_state.past, old][-MOST_PAST:]
         st.session_state.future = []
     go_to(lesson)
@@ -79,15 +79,14 @@ def _swap(source: list[Lesson], target: list[Lesson]) -> None:
         old = current()
         target.append(old)
         lesson = source.pop()
-        here = replace(lesson, level=old.level, step=1)
-        go_to(replace(here, step=min(old.step, number_of_steps(here))))
+        go_to(at_step(replace(lesson, level=old.level, step=1), old.step))
 
 
 def go_to(lesson: Lesson) -> None:
     """Make this the lesson; the stage follows where the place is another."""
     old = current()
     _keep(lesson)
-    if (lesson.level, lesson.step, lesson.selected) != (old.level, old.step, old.selected):
+    if lesson.place != old.place:
         place_moved()
 
 
@@ -105,8 +104,3 @@ def follow(step: int, selected: str) -> None:
 def _keep(lesson: Lesson) -> None:
     st.session_state.lesson = lesson
     st.session_state.kept["lesson"] = lesson
-
-
-def without_place(lesson: Lesson) -> Lesson:
-    """The lesson without its place in the steps: what undo brings back."""
-    return replace(lesson, level="layer", step=1, selected="")

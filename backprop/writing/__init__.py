@@ -4,6 +4,7 @@ from backprop.writing.describe import about, as_table, as_text
 from backprop.writing.export import trace_csv, trace_json
 from backprop.writing.functions import function
 from backprop.writing.latex import addressed, generic, with_numbers, worked
+from backprop.writing.learned import how_cost_moved
 from backprop.writing.matrices import matrices
 from backprop.writing.numbers import exact, latex_number, short
 from backprop.writing.palette import PALETTE
@@ -13,6 +14,6 @@ from backprop.writing.sums import terms
 
 __all__ = [
     "PALETTE", "about", "addressed", "as_table", "as_text", "exact", "function", "generic",
-    "latex_number", "matrices", "plain", "sentence", "shapes", "short", "terms", "title",
-    "trace_csv", "trace_json", "with_numbers", "worked",
+    "how_cost_moved", "latex_number", "matrices", "plain", "sentence", "shapes", "short", "terms",
+    "title", "trace_csv", "trace_json", "with_numbers", "worked",
 ]  # fmt: skip

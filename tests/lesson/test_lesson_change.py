@@ -9,10 +9,15 @@ from backprop.engine import descend
 from backprop.lesson import (
     PRESETS,
     Lesson,
+    at_step,
     moved_to_level,
     number_of_steps,
     resized,
+    row_of,
+    with_layers,
     with_network,
+    with_row,
+    with_table,
     with_value,
 )
 from tests.lesson.strategies import bits, lessons
@@ -138,3 +143,34 @@ def test_from_layers_to_neurons_and_back_is_the_same_step() -> None:
         lesson = replace(PRESETS["deep"], step=step)
         assert moved_to_level(moved_to_level(lesson, "neuron"), "layer") == lesson
         assert moved_to_level(lesson, "layer") is lesson
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count", "expected"),
+    [
+        ((3, 4, 2), 2, (3, 2)),
+        ((3, 4, 2), 5, (3, 4, 4, 4, 2)),
+        ((3, 2), 4, (3, 3, 3, 2)),
+        ((1, 2, 3, 4, 5), 4, (1, 2, 3, 5)),
+    ],
+)
+def test_layers_are_added_and_left_out_before_the_outputs(
+    sizes: tuple[int, ...], count: int, expected: tuple[int, ...]
+) -> None:
+    assert with_layers(resized(Lesson(), sizes), count).sizes == expected
+
+
+def test_the_example_stays_on_its_row_of_the_table() -> None:
+    xor = PRESETS["xor"]
+    assert row_of(xor) == 1
+    assert row_of(replace(xor, y=(0.5,))) is None
+    last = with_row(xor, 3)
+    assert (last.x, last.y, row_of(last)) == ((1, 1), (0,), 3)
+    other = with_table(last, [(5, 6, 7), (8, 9, 1)])  # there is no fourth row any more
+    assert (other.x, other.y) == ((8, 9), (1,))
+    assert with_table(replace(xor, x=(3, 3)), [(5, 6, 7)]).x == (3, 3)
+
+
+def test_a_step_that_is_no_longer_there_becomes_the_last() -> None:
+    assert at_step(Lesson(), 9).step == 9
+    assert at_step(Lesson(), 39).step == 14

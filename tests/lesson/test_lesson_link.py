@@ -277,3 +277,16 @@ def test_a_link_is_written_and_read_in_no_time() -> None:
         times.append(perf_counter() - start)
     assert from_query(query)[0] == lesson
     assert min(times) < 0.001
+
+
+def test_a_preset_on_another_row_of_its_table_keeps_its_name() -> None:
+    xor = PRESETS["xor"]
+    assert to_query(replace(xor, x=(1, 1), y=(0,))) == {"preset": "xor", "x": "1,1", "y": "0"}
+    off = to_query(replace(xor, x=(1, 0.5), y=(0,)))
+    assert "preset" not in off
+
+
+def test_a_zero_with_a_sign_is_not_lost_in_a_preset() -> None:
+    lesson = replace(PRESETS["xor"], x=(-0.0, 1.0))
+    back, _ = from_query(to_query(lesson))
+    assert math.copysign(1, back.x[0]) == -1

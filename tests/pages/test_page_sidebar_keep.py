@@ -9,7 +9,6 @@ import streamlit as st
 
 from backprop.lesson import PRESETS, Lesson, to_json
 from backprop.lesson.checks import MAX_ETA
-from backprop.ui.sidebar.learning import how_cost_moved
 from backprop.writing import trace_csv, trace_json
 from tests.pages.sidebar_app import (
     button,
@@ -69,20 +68,6 @@ def test_a_step_beyond_all_limits_is_refused_and_nothing_is_lost() -> None:
     assert lesson_of(app) == before
     typed(app, "Rate η", "1e-9")
     assert sentences(app) == []
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "said"),
-    [
-        (0.298371109, 0.280471447, "C went down from 0.298 to 0.280."),
-        (0.28, 0.31, "C went up from 0.28 to 0.31."),
-        (0.123456, 0.123444, "C went down from 0.123456 to 0.123444."),
-        (0.5, 0.5, "C stays at 0.5: the step was too short to move it."),
-        (2.5e-7, 2.4e-7, "C went down from 2.5e-7 to 2.4e-7."),
-    ],
-)
-def test_how_the_cost_moved(before: float, after: float, said: str) -> None:
-    assert how_cost_moved(before, after) == said
 
 
 def test_eta() -> None:

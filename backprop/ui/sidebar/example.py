@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from backprop.lesson import DESCRIPTIONS, PRESETS, TITLES, Lesson
+from backprop.lesson import DESCRIPTIONS, PRESETS, TITLES, Lesson, preset_of
 from backprop.ui import state
 from backprop.ui.sidebar.fields import chosen
 from backprop.ui.sidebar.functions import PER_LAYER
@@ -15,23 +15,11 @@ OWN = ""
 
 def example() -> None:
     """The list of examples, and what to look for in the one that the lesson is."""
-    name = example_of(state.current())
+    name = preset_of(state.current())
     options = [*PRESETS] if name else [OWN, *PRESETS]
     chosen("Example", "example", options, name, _choose, lambda name: TITLES.get(name, "Your own"))
     if name:
         st.caption(DESCRIPTIONS[name])
-
-
-def example_of(lesson: Lesson) -> str:
-    """The name of the example that the lesson is, on any row of its table; "" for one's own."""
-    network = state.without_place(lesson)
-    return next((name for name in PRESETS if _on_row_of(PRESETS[name], network) == network), OWN)
-
-
-def _on_row_of(preset: Lesson, lesson: Lesson) -> Lesson:
-    if lesson.x + lesson.y in preset.data and len(lesson.x) == len(preset.x):
-        return replace(preset, x=lesson.x, y=lesson.y)
-    return preset
 
 
 def _choose(name: str) -> Lesson:

@@ -1,6 +1,5 @@
 """Learning: one step of gradient descent, and how it moved the cost."""
 
-import math
 from dataclasses import replace
 
 import streamlit as st
@@ -11,7 +10,7 @@ from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.problems import attempt, note, noted
 from backprop.ui.sidebar.fields import sentences, side_by_side, typed
-from backprop.writing.numbers import rounded
+from backprop.writing import how_cost_moved
 
 
 def learning() -> None:
@@ -26,22 +25,6 @@ def learning() -> None:
         before, after = moved.kept
         kind = st.success if after < before else st.warning if after > before else st.info
         kind(moved.sentence)
-
-
-def how_cost_moved(before: float, after: float, flat: bool = False) -> str:
-    """Where C went, with as many digits as it takes to see how far; ``flat``: no gradient but 0."""
-    if before == after:
-        why = "every gradient is 0" if flat else "the step was too short to move it"
-        return f"C stays at {_text(before, 3)}: {why}."
-    size = max(before, after) / abs(after - before)
-    digits = min(17, max(3, math.ceil(math.log10(size)) + 1))
-    way = "down" if after < before else "up"
-    return f"C went {way} from {_text(before, digits)} to {_text(after, digits)}."
-
-
-def _text(number: float, digits: int) -> str:
-    mantissa, power = rounded(number, digits)
-    return f"{mantissa}e{power}" if power else mantissa
 
 
 def _set_eta(text: str) -> Lesson:

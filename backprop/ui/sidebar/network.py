@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from backprop.lesson import Lesson, resized
+from backprop.lesson import Lesson, resized, with_layers
 from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
 from backprop.lesson.typed import parse_whole
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.problems import WrongCell
 from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
-
-FIRST_HIDDEN = 3
 
 
 def network() -> None:
@@ -24,15 +22,7 @@ def network() -> None:
 
 
 def _set_layers(count: int) -> Lesson:
-    lesson = state.current()
-    return resized(lesson, with_layers(lesson.sizes, count))
-
-
-def with_layers(sizes: tuple[int, ...], count: int) -> tuple[int, ...]:
-    """So many layers: hidden ones are added as large as the last, or left out from the end."""
-    hidden = sizes[1:-1]
-    more = hidden[-1:] or (FIRST_HIDDEN,)
-    return (sizes[0], *(hidden + more * count)[: count - 2], sizes[-1])
+    return with_layers(state.current(), count)
 
 
 def _neurons(lesson: Lesson) -> Table:

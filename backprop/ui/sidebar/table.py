@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from backprop.lesson import DATA_SETS, Lesson, parse_table, resized
+from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, with_row, with_table
 from backprop.lesson.sentences import count_of
 from backprop.lesson.typed import written
 from backprop.ui import state
@@ -46,26 +46,16 @@ def data_set_of(lesson: Lesson) -> str:
 
 
 def _rows(lesson: Lesson) -> None:
-    present, n = _row_of(lesson), len(lesson.x)
+    row, n = row_of(lesson), len(lesson.x)
     texts = [f"{written(row[:n])} → {written(row[n:])}" for row in lesson.data]
-    rows = [*range(len(texts)), *([NO_ROW] if present == NO_ROW else [])]
+    present, others = (NO_ROW, [NO_ROW]) if row is None else (row, [])
+    rows = [*range(len(texts)), *others]
     chosen("Row", "row", rows, present, _set_row, [*texts, "choose"].__getitem__)
-
-
-def _row_of(lesson: Lesson) -> int:
-    """The row that x and y are, counted from 0; NO_ROW where they are none of the table's."""
-    example = lesson.x + lesson.y
-    return lesson.data.index(example) if example in lesson.data else NO_ROW
-
-
-def _with_row(lesson: Lesson, row: int) -> Lesson:
-    numbers, n = lesson.data[row], len(lesson.x)
-    return replace(lesson, x=numbers[:n], y=numbers[n:])
 
 
 def _set_row(row: int) -> Lesson:
     lesson = state.current()
-    return lesson if row == NO_ROW else _with_row(lesson, row)
+    return lesson if row == NO_ROW else with_row(lesson, row)
 
 
 def _choose(name: str) -> Lesson:
@@ -79,14 +69,15 @@ def _choose(name: str) -> Lesson:
     if (len(lesson.x), len(lesson.y)) == (INPUTS, OUTPUTS):
         return _with_set(lesson, name)
     here = f"{count_of(len(lesson.x), 'input')} and {count_of(len(lesson.y), 'output')}"
-    note("fit", f"{name} needs 2 inputs and 1 output; this network has {here}.", kept=name)
+    needs = f"{count_of(INPUTS, 'input')} and {count_of(OUTPUTS, 'output')}"
+    note("fit", f"{name} needs {needs}; this network has {here}.", kept=name)
     return lesson
 
 
 def _with_set(lesson: Lesson, name: str) -> Lesson:
     """The lesson with this data set; x and y become its first row where they are in none."""
     lesson = replace(lesson, data=DATA_SETS[name])
-    return lesson if _row_of(lesson) != NO_ROW else _with_row(lesson, 0)
+    return with_row(lesson, 0) if row_of(lesson) is None else lesson
 
 
 def _fit() -> None:
@@ -98,8 +89,5 @@ def _fit() -> None:
 
 
 def _set_table(text: str) -> Lesson:
-    """The lesson with these rows; x and y follow the row that they were."""
     lesson = state.current()
-    row = _row_of(lesson)
-    lesson = replace(lesson, data=parse_table(text, len(lesson.x), len(lesson.y)))
-    return lesson if row == NO_ROW else _with_row(lesson, min(row, len(lesson.data) - 1))
+    return with_table(lesson, parse_table(text, len(lesson.x), len(lesson.y)))

@@ -1,4 +1,4 @@
-"""What the stage is sent: the whole trace as figures and steps, once per change of the network."""
+"""What the stage is sent: the whole trace as figures and steps."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.board import born, rows
 from backprop.lesson import Lesson
-from backprop.writing import PALETTE, sentence, short, title
+from backprop.writing import PALETTE, exact, sentence, short, title
 
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
 MATRICES = ("w", "nabla_w")
@@ -17,15 +17,16 @@ def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
     """The stage's data: figures by array, rows of figures by layer, steps, colours, place."""
     network = trace.network
     steps = trace.at(lesson.level)
+    reach, scales = limits(trace), scales_of(trace)
     return {
         "sizes": list(network.sizes),
         "level": lesson.level,
-        "figures": figures(trace),
+        "figures": figures(trace, reach, scales),
         "born": born(tuple(step.quantity for step in steps), network),
         "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
-        "limits": limits(trace),
-        "scales": scales_of(trace),
-        "cost": short(trace.cost),
+        "limits": reach,
+        "scales": scales,
+        "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
         "steps": [described(step, trace) for step in steps],
         "colours": PALETTE,
         "ramps": SCALES,
@@ -37,9 +38,8 @@ def scales_of(trace: Trace) -> dict[str, str]:
     return {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
 
 
-def figures(trace: Trace) -> dict[str, Any]:
+def figures(trace: Trace, reach: dict[str, float], scales: dict[str, str]) -> dict[str, Any]:
     """Every array of the trace as a figure, by the id of the array."""
-    reach, scales = limits(trace), scales_of(trace)
     return {
         Quantity(symbol, l).id: heatmap_json(
             array if symbol in MATRICES else array[:, :1],
