@@ -10,6 +10,11 @@ export function parse(id) {
   return { array: symbol + l, symbol, l: Number(l), j: Number(j) || null, k: Number(k) || null };
 }
 
+// Is this the address of one number, and not of an array or a row of one?
+export function isNumber({ symbol, j, k }) {
+  return symbol === "C" || (j !== null && (k !== null || (symbol !== "w" && symbol !== "nabla_w")));
+}
+
 // Does this address (a number, a row, a column or a whole array) include the entry?
 export function covers(address, entry) {
   return (

@@ -2,24 +2,16 @@
 // grid of cells with the numbers. A step only uncovers cells and marks them, so nothing is redrawn.
 // The cells stand there, in their colours, before plotly.js has arrived: it takes a second to run.
 
-import { covers, nameOf, parse } from "./address.js";
+import { covers, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, say } from "./dom.js";
+import { ARROWS } from "./keys.js";
 import { exact } from "./number.js";
+import { asked, dressed, plotly } from "./plots.js";
 
 const SIGN = 14; // pixels for a sign between two figures
 const GAP = 4;
 const rest = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
-
-let library;
-function plotly(url) {
-  library ??= new Promise((done, failed) => {
-    if (window.Plotly) return done(window.Plotly);
-    const script = h("script", { src: url, onload: () => done(window.Plotly), onerror: failed });
-    document.head.append(script);
-  });
-  return library;
-}
 
 export class Board {
   constructor(stage) {
@@ -141,7 +133,7 @@ export class Board {
     grid.addEventListener("keydown", (event) => {
       const row = cells.findIndex((line) => line.some(({ element }) => element === event.target));
       const column = cells[row].findIndex(({ element }) => element === event.target);
-      const [down, right] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ?? [0, 0];
+      const [right, down] = ARROWS[event.key] ?? [0, 0];
       if (event.key === "Enter" || event.key === " ") stage.select(idOf(event));
       else if (!down && !right) return;
       event.preventDefault();
@@ -167,7 +159,7 @@ export class Board {
     };
     const load = () => plotly(data.plotly).then(begin, () =>
       put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
-    if (library) load();
+    if (asked()) load();
     else rest(load); // what is there already is painted first
   }
 
@@ -178,32 +170,10 @@ export class Board {
     this.show();
     for (const figure of layer.figures) {
       if (this.layers.get(l) !== layer || !layer.drawn) return; // overtaken by new data
-      const { data, layout } = this.dressed(figure.id);
+      const { data, layout } = dressed(this.stage, figure.id, this.cell);
       await Plotly.react(figure.plot, data, layout, { staticPlot: true });
     }
     if (layer.drawn) put(layer.element, "data-drawn", "true");
-  }
-
-  // A figure in the colours of the page and the size of the stage.
-  dressed(id) {
-    const { figures, scales } = this.stage.data;
-    const { data: [heat], layout } = figures[id];
-    const { width, height } = this.cell;
-    const { symbol } = parse(id);
-    const style = getComputedStyle(this.stage.element);
-    const font = { family: style.fontFamily, color: style.color };
-    const size = parseFloat(style.fontSize);
-    const { l, r, t, b } = layout.margin;
-    return {
-      data: [{ ...heat, colorscale: this.stage.ramps[scales[symbol]], texttemplate: "" }],
-      layout: {
-        ...layout,
-        width: l + r + heat.x.length * width,
-        height: t + b + heat.y.length * height,
-        font: { ...font, size: size * 0.68 },
-        title: { text: "" },
-      },
-    };
   }
 
   show() {
@@ -215,24 +185,21 @@ export class Board {
     const layer = this.layer(stage.now.l);
     this.show();
     if (!layer.drawn) this.drawSoon();
-    const backward = stage.now.group === "Error" || stage.now.group === "Gradients";
-    put(layer.element, "data-first", backward ? "Backward" : "Forward");
+    put(layer.element, "data-first", stage.backward ? "Backward" : "Forward");
     for (const { id, cells, grid } of layer.figures) {
-      const [heat, layout] = [stage.data.figures[id].data[0], stage.data.figures[id].layout];
-      const title = layout.title.text;
-      put(grid, "aria-label", title);
+      put(grid, "aria-label", stage.data.figures[id].layout.title.text);
       put(grid, "data-state", stage.stateOf(parse(id)));
-      cells.forEach((line, row) => line.forEach(({ element, entry }, column) => {
+      for (const { element, entry } of cells.flat()) {
         const state = stage.stateOf(entry);
-        const value = heat.z[row][column];
+        const { value, text, name } = stage.number(entry);
         const hidden = state === "unborn";
         put(element, "data-state", state);
-        say(element, hidden ? "" : heat.text[row][column]);
+        say(element, hidden ? "" : text);
         const colour = shade(stage, entry.symbol, value);
         element.style.setProperty("--shade", colour);
         element.style.color = hidden ? "" : inkOn(colour);
-        put(element, "aria-label", `${nameOf(entry, title)} ${hidden ? "not computed yet" : `= ${exact(value)}`}`);
-      }));
+        put(element, "aria-label", `${name} ${hidden ? "not computed yet" : `= ${exact(value)}`}`);
+      }
     }
     this.light();
   }
@@ -240,7 +207,7 @@ export class Board {
   light() {
     const { stage } = this;
     const layer = this.layers.get(stage.now.l);
-    const [lit, selected] = [stage.lit, stage.selected].map((id) => id && parse(id));
+    const [lit, selected] = stage.marked;
     for (const { element, entry } of layer.figures.flatMap(({ cells }) => cells.flat())) {
       element.classList.toggle("lit", Boolean(lit && covers(lit, entry)));
       element.classList.toggle("selected", Boolean(selected && covers(selected, entry)));

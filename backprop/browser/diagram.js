@@ -1,8 +1,9 @@
 // The diagram of the network: neurons in columns, weights as lines between them.
 
-import { covers, nameOf, parse } from "./address.js";
+import { covers, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, s, say } from "./dom.js";
+import { ARROWS } from "./keys.js";
 import { exact } from "./number.js";
 
 const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
@@ -132,16 +133,13 @@ export class Diagram {
   look(mark, symbol) {
     mark.id = `${symbol}${mark.l}_${mark.j}${mark.k === null ? "" : `_${mark.k}`}`;
     mark.entry = parse(mark.id);
-    const heat = this.stage.data.figures[mark.entry.array].data[0];
-    const value = heat.z[mark.j - 1][(mark.k ?? 1) - 1];
-    return { heat, value, born: this.stage.isBorn(mark.entry) };
+    return { ...this.stage.number(mark.entry), born: this.stage.isBorn(mark.entry) };
   }
 
   update() {
     const { stage } = this;
     const { figures, limits } = stage.data;
-    const backward = stage.now.group === "Error" || stage.now.group === "Gradients";
-    put(this.svg, "data-direction", backward ? "left" : "right");
+    put(this.svg, "data-direction", stage.backward ? "left" : "right");
     for (const mark of this.edges) {
       const symbol = this.symbol("edges", mark.l);
       const { value, born } = this.look(mark, symbol);
@@ -155,13 +153,12 @@ export class Diagram {
     }
     for (const mark of this.nodes) {
       const symbol = this.symbol("neurons", mark.l);
-      const { heat, value, born } = this.look(mark, symbol);
+      const { value, text, name, born } = this.look(mark, symbol);
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
       mark.text.style.fill = born ? inkOn(colour) : "";
-      say(mark.text, born && this.radius > 13 ? heat.text[mark.j - 1][0] : "");
+      say(mark.text, born && this.radius > 13 ? text : "");
       put(mark.element, "data-state", this.stateOf(mark));
-      const name = nameOf(mark.entry, figures[mark.entry.array].layout.title.text);
       put(mark.element, "aria-label", `${name} ${born ? `= ${exact(value)}` : "not computed yet"}`);
     }
     for (const { l, kind, element } of this.heads) {
@@ -185,7 +182,7 @@ export class Diagram {
 
   light() {
     const { stage } = this;
-    const [lit, selected] = [stage.lit, stage.selected].map((id) => id && parse(id));
+    const [lit, selected] = stage.marked;
     const shows = (address, { entry, l, j, k }) => address && (covers(address, entry) ||
       (address.l === l && address.j === j && address.k === k && address.j !== null));
     for (const mark of [...this.edges, ...this.nodes]) {
@@ -198,7 +195,7 @@ export class Diagram {
   walk(event) {
     const here = this.nodes.find(({ element }) => element === event.target);
     if (!here) return;
-    const [dl, dj] = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key] ?? [0, 0];
+    const [dl, dj] = ARROWS[event.key] ?? [0, 0];
     if (event.key === "Enter" || event.key === " ") this.stage.select(here.id);
     else if (!dl && !dj) return;
     event.preventDefault();

@@ -5,6 +5,9 @@ const FIELDS = "input, textarea, select, [contenteditable=true], [role=slider], 
   "[role=menuitem], [role=spinbutton], [role=dialog], [role=gridcell], canvas";
 const PRESSABLE = "button, a, summary, [role=button]";
 
+// Where an arrow key leads: to the right, and down.
+export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
 const STEPS = {
   Home: () => 1,
   ArrowLeft: (stage) => stage.step - 1,

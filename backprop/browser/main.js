@@ -1,6 +1,6 @@
 // The stage: it holds where the learner is, steps at once, and tells Python a moment later.
 
-import { covers, parse } from "./address.js";
+import { covers, nameOf, parse } from "./address.js";
 import { Board } from "./board.js";
 import { themeOf } from "./colour.js";
 import { Diagram } from "./diagram.js";
@@ -97,6 +97,22 @@ class Stage {
     if (id === this.lit) return;
     this.lit = id;
     for (const part of this.parts) part.light?.();
+  }
+
+  get backward() {
+    return this.now.group === "Error" || this.now.group === "Gradients";
+  }
+
+  // The addresses of the number under the pointer and of the selected one.
+  get marked() {
+    return [this.lit, this.selected].map((id) => id && parse(id));
+  }
+
+  // A number of the figures by its address: its exact value, as it is written, and its name.
+  number(entry) {
+    const { data: [heat], layout } = this.data.figures[entry.array];
+    const [row, column] = [entry.j - 1, (entry.k ?? 1) - 1];
+    return { value: heat.z[row][column], text: heat.text[row][column], name: nameOf(entry, layout.title.text) };
   }
 
   bornAt({ array, j }) {

@@ -1,6 +1,6 @@
 // The selected number: its name, its value and, for what is given, a field to change it.
 
-import { nameOf, parse } from "./address.js";
+import { isNumber, nameOf, parse } from "./address.js";
 import { h, say } from "./dom.js";
 import { exact } from "./number.js";
 
@@ -33,18 +33,19 @@ export class Strip {
   // neuron, the neuron's bias (x in the input layer).
   target() {
     const entry = this.stage.selected && parse(this.stage.selected);
-    if (!entry || entry.j === null) return "";
+    if (!entry || entry.symbol === "C" || !isNumber(entry)) return "";
     if (entry.symbol === "w" || entry.symbol === "y") return this.stage.selected;
     if (entry.symbol === "nabla_w") return `w${entry.l}_${entry.j}_${entry.k}`;
     return entry.l === 1 ? `a1_${entry.j}` : `b${entry.l}_${entry.j}`;
   }
 
-  number(id) {
-    const entry = parse(id);
-    const figure = this.stage.data.figures[entry.array];
-    if (!figure) return { name: id, value: null };
-    const value = figure.data[0].z[entry.j - 1]?.[(entry.k ?? 1) - 1];
-    return { entry, value, name: nameOf(entry, figure.layout.title.text) };
+  // The selected number's name and how it is written; an array as a whole has just a name.
+  shownAs(entry) {
+    const { cost, figures } = this.stage.data;
+    if (entry.symbol === "C") return { name: "C", written: `= ${cost.exact}` };
+    if (!isNumber(entry)) return { name: nameOf(entry, figures[entry.array].layout.title.text), written: "" };
+    const { value, name } = this.stage.number(entry);
+    return { name, written: `= ${exact(value)}` };
   }
 
   // New data: the field shows the new value, unless somebody is just typing another.
@@ -65,14 +66,15 @@ export class Strip {
     this.value.hidden = !id || failed;
     say(this.problem, failed ? problem.sentence : "");
     if (!id) return void (this.shown = null);
-    const number = this.number(id);
-    say(this.name, number.name);
-    this.name.style.color = stage.colours[parse(id).symbol];
-    const born = number.value !== null && stage.isBorn(number.entry);
-    say(this.value, id === "C" ? `= ${stage.data.cost.exact}` : born ? `= ${exact(number.value)}` : "not computed yet");
+    const entry = parse(id);
+    const { name, written } = this.shownAs(entry);
+    say(this.name, name);
+    this.name.style.color = stage.colours[entry.symbol];
+    say(this.value, stage.isBorn(entry) ? written : "not computed yet");
     if (this.editable && this.shown !== this.editable) {
-      const target = this.number(this.editable);
-      say(this.label, `${this.editable === id ? "" : `${KINDS[target.entry.symbol]} `}${target.name} =`);
+      const given = parse(this.editable);
+      const target = stage.number(given);
+      say(this.label, `${this.editable === id ? "" : `${KINDS[given.symbol]} `}${target.name} =`);
       this.field.value = this.given = failed ? problem.text : String(target.value);
       this.shown = this.editable;
     }

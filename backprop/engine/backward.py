@@ -52,6 +52,7 @@ BP1 = Equation(
     numbers=("BP1",),
     template=r"<delta j> = <nabla_a j> \, <sigma_prime j>",
     formula=error_of_output,
+    layer="L",
 )
 BP1A = Equation(
     name="BP1a",
@@ -61,6 +62,7 @@ BP1A = Equation(
     template=r"<delta> = <nabla_a> \odot <sigma_prime>",
     formula=error_of_output,
     component=BP1,
+    layer="L",
 )
 BP1A_QUADRATIC = replace(BP1A, numbers=("BP1a", "30"))
 BP1A_CANCELLED = replace(

@@ -28,7 +28,8 @@ class Equation:
 
     ``formula`` computes the result from operands given by name; ``symbol`` is what it defines;
     ``numbers`` are the book's; ``component``, on a matrix equation, is the same for one neuron;
-    ``mean`` is the template over several examples, where it differs.
+    ``mean`` is the template over several examples, where it differs; ``layer`` is the letter that
+    the book has for its layer.
     An operand called NAME_prev belongs to layer l - 1, NAME_next to layer l + 1.
     """
 
@@ -40,6 +41,7 @@ class Equation:
     formula: Formula
     component: "Equation | None" = None
     mean: str = ""
+    layer: str = "l"
 
     @cached_property
     def operands(self) -> tuple[str, ...]:
@@ -55,14 +57,13 @@ class Equation:
     @cached_property
     def latex(self) -> str:
         """The equation as the book writes it, with letters for the indices."""
-        layer = "L" if self.name in ("cost", "nabla_a", "BP1", "BP1a") else "l"
+        return self.fill(self.letters)
 
-        def letters(name: str, indices: str) -> str:
-            symbol, offset = symbol_and_offset(name)
-            l = {-1: f"{layer}-1", 0: layer, 1: f"{layer}+1"}[offset]
-            return quantity_latex(symbol, l, indices[:1], indices[1:])
-
-        return self.fill(letters)
+    def letters(self, name: str, indices: str) -> str:
+        """The result or an operand as the book writes it, for instance a^{l-1}_{k}."""
+        symbol, offset = symbol_and_offset(name)
+        l = {-1: f"{self.layer}-1", 0: self.layer, 1: f"{self.layer}+1"}[offset]
+        return quantity_latex(symbol, l, indices[:1], indices[1:])
 
     @property
     def book(self) -> str:

@@ -34,7 +34,9 @@ def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> 
 
     def equation(one: str, component: Equation | None = None) -> Equation:
         mean = rf"<C> = \tfrac{{1}}{{n}} \sum_x \left( {one} \right)"
-        return Equation("cost", "The cost", "C", number, f"<C> = {one}", formula, component, mean)
+        return Equation(
+            "cost", "The cost", "C", number, f"<C> = {one}", formula, component, mean, "L"
+        )
 
     return equation(whole, component=equation(terms))
 
@@ -45,8 +47,8 @@ def _gradient(formula: Formula, template: str) -> Equation:
         "The cost's gradient at one output",
     )
     in_j = template.replace(">", " j>")
-    component = Equation("nabla_a", one, "nabla_a", (), in_j, formula)
-    return Equation("nabla_a", title, "nabla_a", (), template, formula, component)
+    component = Equation("nabla_a", one, "nabla_a", (), in_j, formula, layer="L")
+    return Equation("nabla_a", title, "nabla_a", (), template, formula, component, layer="L")
 
 
 QUADRATIC = _cost(

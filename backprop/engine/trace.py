@@ -56,6 +56,18 @@ class Trace:
         }  # fmt: skip
         return every[symbol]
 
+    def step_of(self, quantity: Quantity) -> tuple[int, Step] | None:
+        """The matrix step that computed a number or its array, and which it is, counted from 1.
+
+        None for what is given. Raises ValueError for an address outside this network.
+        """
+        quantity.check_is_in(self.network.sizes)
+        return self._births.get(quantity.whole)
+
+    @cached_property
+    def _births(self) -> dict[Quantity, tuple[int, Step]]:
+        return {step.quantity: (n, step) for n, step in enumerate(self.steps, start=1)}
+
     @cached_property
     def neuron_steps(self) -> tuple[Step, ...]:
         """The same steps in the same order, taken apart: one component equation each."""

@@ -1,1 +1,1 @@
-"""What the user sees and touches: the only part that imports Streamlit."""
+"""What the user sees and touches: the only part that draws with Streamlit."""

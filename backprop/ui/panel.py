@@ -58,7 +58,9 @@ def _follow(place: dict[str, Any]) -> None:
 def equations(step: Step, trace: Trace, selected: Quantity | None, theme: str) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
     colours = PALETTE[theme]
-    matrix = next(one for one in trace.steps if one.quantity == step.quantity.whole)
+    made = trace.step_of(step.quantity)
+    assert made is not None
+    matrix = made[1]
     j = neuron(step, selected)
     with st.container(horizontal=True, gap="small"):
         st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme))
@@ -77,7 +79,7 @@ def equations(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     note = CODE_NOTES.get(step.equation.symbol, "")
     st.caption(
         f"`{step.equation.source}`\n\n"
-        f"The code that computed it. {note} [{place(step)}]({step.equation.book})"
+        f"The code that computed it. {note} [{in_the_book(step)}]({step.equation.book})"
     )
 
 
@@ -91,7 +93,7 @@ def in_letters(form: str, equation: Equation, theme: str) -> str:
     return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
 
 
-def place(step: Step) -> str:
+def in_the_book(step: Step) -> str:
     """Where the book has the equation."""
     names = [f"({n})" if n.isdigit() else n for n in step.equation.numbers]
     return f"{' and '.join(names)} in the book" if names else "Read on in the book"
@@ -107,12 +109,11 @@ def neuron(step: Step, selected: Quantity | None) -> int:
 def number(selected: Quantity, step: Step, trace: Trace, colours: dict[str, str]) -> None:
     """What the selected number is, what made it, and what it goes into."""
     st.markdown(f"**{selected.text}** is {about(selected, trace)}")
-    makers = enumerate(trace.steps, start=1)
-    made = next(((n, one) for n, one in makers if one.quantity == selected.whole), None)
-    if made and made[1].quantity != step.quantity.whole:
+    made = trace.step_of(selected)
+    if made and selected.whole != step.quantity.whole:
         n, maker = made
         st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
-        st.caption(f"{place(maker)}; step {n} of {len(trace.steps)}, layer by layer")
+        st.caption(f"{in_the_book(maker)}; step {n} of {len(trace.steps)}, layer by layer")
     chips(
         {
             "made from": made_from(selected, trace.network),

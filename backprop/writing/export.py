@@ -12,13 +12,13 @@ from backprop.engine.quantity import SYMBOLS
 
 def trace_csv(trace: Trace) -> str:
     """Every number of the trace in a row: step (0 where given), equation, id, name, value."""
-    births = {step.quantity: (n, step.equation.name) for n, step in enumerate(trace.steps, start=1)}
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["step", "equation", "id", "name", "example", "value"])
     rows: list[tuple[int, list[str | int]]] = []
     for whole, array in _arrays(trace).items():
-        born = births.get(whole, (0, "given"))
+        made = trace.step_of(whole)
+        born = (made[0], made[1].equation.name) if made else (0, "given")
         per_example = whole.symbol not in ("w", "b", "C", "nabla_b", "nabla_w")
         for place in np.ndindex(array.shape):
             indices = [i + 1 for i in place]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.quantity import quantity_latex
 from backprop.writing.functions import numbers_template, spelled_out
 from backprop.writing.lines import Lines, aligned, hanging, lines_of
 from backprop.writing.numbers import equals, latex_number
@@ -31,12 +30,9 @@ def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
 
     ``room`` is the width in pixels, at text of 16 pixels, beyond which it is broken into lines.
     """
-    layer = "L" if "^{L}" in equation.latex else "l"
 
     def letters(name: str, indices: str) -> str:
-        symbol, offset = symbol_and_offset(name)
-        l = {-1: f"{layer}-1", 0: layer, 1: f"{layer}+1"}[offset]
-        return coloured(quantity_latex(symbol, l, indices[:1], indices[1:]), symbol, colours)
+        return coloured(equation.letters(name, indices), symbol_and_offset(name)[0], colours)
 
     spelled = replace(equation, template=in_big(spelled_out(equation)))
     left, right = spelled.fill(letters).split("=", 1)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Visit
@@ -164,3 +165,19 @@ def test_the_diagram_shows_what_is_chosen_for_its_neurons_and_lines(visit: Visit
         explorer.choice("Lines").select_option(symbol)
         head = explorer.stage.locator(".diagram .head").get_by_text(title, exact=True)
         expect(head).to_be_visible()
+
+
+@pytest.mark.parametrize(("selected", "name"), [("w3", "w³"), ("w3_2", "w³₂"), ("delta3", "δ³")])
+def test_a_link_may_select_a_whole_array(visit: Visit, selected: str, name: str) -> None:
+    explorer = visit(f"step=8&selected={selected}")
+    strip = explorer.stage.locator(".strip")
+    expect(strip.get_by_text(name, exact=True)).to_be_visible()
+    expect(strip.get_by_role("textbox")).to_be_hidden()
+    assert "=" not in strip.inner_text()
+    explorer.press("ArrowRight")
+    explorer.at(9)
+
+
+def test_the_cost_is_selected_with_all_its_digits(visit: Visit) -> None:
+    explorer = visit("preset=mazur&step=6&selected=C")
+    expect(explorer.stage.locator("output")).to_have_text("= 0.298371109")  # published

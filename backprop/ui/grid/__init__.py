@@ -11,7 +11,7 @@ import streamlit as st
 
 from backprop.lesson import Lesson
 from backprop.ui.component import component
-from backprop.ui.problems import attempt, noted
+from backprop.ui.notes import attempt, noted
 
 Change = Callable[[Mapping[str, str]], Lesson]
 

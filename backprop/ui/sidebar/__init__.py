@@ -13,15 +13,14 @@ from backprop.ui.sidebar.network import network
 from backprop.ui.sidebar.table import table
 from backprop.ui.sidebar.weights import weights
 
-_LOOK = f"<style>{(Path(__file__).parent / 'look.css').read_text(encoding='utf-8')}</style>"
-
+_LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 
 _GROUPS = ((example,), (network, functions, weights), (data, table), (learning,), (keep,))
 
 
 def show() -> None:
     """Draw the sidebar; call it inside ``st.sidebar``."""
-    st.html(_LOOK)
+    st.html(f"<style>{_LOOK}</style>")
     with st.container(key="lesson", gap="small"):
         for parts in _GROUPS:
             with st.container(gap="xsmall"):

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from backprop.lesson import Lesson
-from backprop.ui.problems import attempt, noted
+from backprop.ui.notes import attempt, noted
 
 P = ParamSpec("P")
 T = TypeVar("T")

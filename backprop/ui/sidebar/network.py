@@ -7,7 +7,7 @@ from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
 from backprop.lesson.typed import parse_whole
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
-from backprop.ui.problems import WrongCell
+from backprop.ui.notes import WrongCell
 from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
 
 

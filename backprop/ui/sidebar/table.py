@@ -8,7 +8,7 @@ from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, wit
 from backprop.lesson.sentences import count_of
 from backprop.lesson.typed import written
 from backprop.ui import state
-from backprop.ui.problems import attempt, forget, note, noted
+from backprop.ui.notes import attempt, forget, note, noted
 from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows
 
 NONE, OWN = "none", "your own"

@@ -11,7 +11,7 @@ from backprop.lesson import Lesson, parse_number, with_value
 from backprop.lesson.typed import parse_whole, written
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
-from backprop.ui.problems import WrongCell, attempt
+from backprop.ui.notes import WrongCell, attempt
 from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
 from backprop.writing import short
 

@@ -1,10 +1,10 @@
-"""The stage on a page: it gets the lesson's trace, and reports where the learner has gone."""
+"""The stage on a page: it gets the lesson's trace, and reports what is typed into it."""
 
 import streamlit as st
 
 from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.ui import state
-from backprop.ui.problems import attempt, noted
+from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
 from backprop.ui.stage.payload import payload
 
@@ -13,7 +13,7 @@ KEY = "stage"
 
 @st.fragment(key="stage")
 def stage() -> None:
-    """The stage, drawn again only when the lesson's network or example changes."""
+    """The stage; a step of the learner does not run it again."""
     lesson = state.current()
     mount(
         KEY,

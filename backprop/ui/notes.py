@@ -1,4 +1,4 @@
-"""What is wrong with something typed: a sentence for the place where it was typed.
+"""A sentence beside what was typed or pressed: what is wrong there, or what came of it.
 
 It is kept until that place is put right or the lesson changes in another way.
 """
