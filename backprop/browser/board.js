@@ -5,8 +5,8 @@
 import { covers, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, say } from "./dom.js";
-import { ARROWS } from "./keys.js";
-import { exact } from "./number.js";
+import { ARROWS, keepFocus } from "./keys.js";
+import { exact, fitting } from "./number.js";
 import { asked, dressed, plotly } from "./plots.js";
 
 const SIGN = 14; // pixels for a sign between two figures
@@ -64,9 +64,10 @@ export class Board {
     const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
     this.cell = {
       width: Math.max(Math.min(36, widest), cell),
-      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31))),
+      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), window.innerHeight * 0.034)),
     };
     const size = Math.max(9.5, Math.min(18, this.cell.width * 0.29, this.cell.height * 0.5));
+    this.room = this.cell.width / (size * 0.47); // characters
     this.element.style.setProperty("--number", `${size}px`);
   }
 
@@ -126,7 +127,7 @@ export class Board {
     const idOf = (event) => event.target.dataset.id ?? "";
     grid.addEventListener("pointerover", (event) => stage.light(idOf(event)));
     grid.addEventListener("pointerleave", () => stage.light(""));
-    grid.addEventListener("mousedown", (event) => event.preventDefault()); // keys stay with the steps
+    grid.addEventListener("mousedown", keepFocus);
     grid.addEventListener("click", (event) => idOf(event) && stage.select(idOf(event)));
     grid.addEventListener("focusin", (event) => stage.light(idOf(event)));
     grid.addEventListener("focusout", () => stage.light(""));
@@ -194,7 +195,7 @@ export class Board {
         const { value, text, name } = stage.number(entry);
         const hidden = state === "unborn";
         put(element, "data-state", state);
-        say(element, hidden ? "" : text);
+        say(element, hidden ? "" : fitting(text, value, this.room));
         const colour = shade(stage, entry.symbol, value);
         element.style.setProperty("--shade", colour);
         element.style.color = hidden ? "" : inkOn(colour);

@@ -5,10 +5,7 @@ function channels(hex) {
 }
 
 export function themeOf(element) {
-  const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  if (!/^#[0-9a-f]{6}/i.test(background)) return "light";
-  const [r, g, b] = channels(background);
-  return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
+  return getComputedStyle(element).colorScheme === "dark" ? "dark" : "light";
 }
 
 // The colour at a position from 0 to 1 on a scale [[position, "#rrggbb"], ...].

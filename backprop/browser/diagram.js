@@ -3,7 +3,7 @@
 import { covers, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, s, say } from "./dom.js";
-import { ARROWS } from "./keys.js";
+import { ARROWS, giveKeysBack, keepFocus } from "./keys.js";
 import { exact } from "./number.js";
 
 const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
@@ -12,7 +12,7 @@ const EDGES = { auto: "follow the step", w: "weights w", nabla_w: "gradients ∂
 function choice(label, options, act) {
   const select = h("select", { "aria-label": label, onchange: () => act(select.value) });
   for (const [value, text] of Object.entries(options)) select.append(h("option", { value }, text));
-  return h("label", {}, h("span", {}, label), select);
+  return h("label", {}, h("span", {}, label), giveKeysBack(select));
 }
 
 export class Diagram {
@@ -26,7 +26,7 @@ export class Diagram {
     this.svg = s("svg", { role: "group", "aria-label": "Diagram of the network" });
     this.element = h("figure", { class: "diagram" }, this.svg,
       h("figcaption", {}, choice("Neurons", NEURONS, set("neurons")), choice("Lines", EDGES, set("edges"))));
-    this.svg.addEventListener("mousedown", (event) => event.preventDefault()); // keys stay with the steps
+    this.svg.addEventListener("mousedown", keepFocus);
     this.svg.addEventListener("keydown", (event) => this.walk(event));
   }
 
@@ -87,8 +87,10 @@ export class Diagram {
   resize() {
     const width = this.stage.element.clientWidth || 640;
     const most = Math.max(...this.sizes);
-    const height = Math.round(Math.min(Math.max(width * 0.44, 200), Math.max(180, most * 62, width * 0.33)));
-    const [top, bottom, side] = [30, 10, Math.min(60, width * 0.09)];
+    const ample = Math.max(180, most * 62, Math.min(width * 0.33, window.innerHeight * 0.3));
+    const letters = parseFloat(getComputedStyle(this.stage.element).fontSize);
+    const [top, bottom, side] = [letters * 2, 10, Math.min(60, width * 0.09)];
+    const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
     const across = (width - 2 * side) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
     this.radius = Math.max(7, Math.min(down * 0.42, across * 0.2, 20 + width * 0.008));
@@ -113,7 +115,7 @@ export class Diagram {
     }
     for (const { l, kind, element } of this.heads) {
       element.setAttribute("x", place(l, 1)[0] - (kind === "edges" ? across / 2 : 0));
-      element.setAttribute("y", 16);
+      element.setAttribute("y", letters * 1.07);
     }
   }
 

@@ -1,6 +1,7 @@
 // What this step is, and the ways to another: buttons, Play, and a mark for each step.
 
 import { h, put, say, s } from "./dom.js";
+import { giveKeysBack } from "./keys.js";
 
 const ICONS = {
   first: "M5 4v16M19 4 8 12l11 8z",
@@ -42,18 +43,19 @@ export class Header {
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
     this.playButton = button("Play", "play", () => this.play(), "play", "Play");
-    this.speed = h("select", { "aria-label": "Speed" });
+    this.speed = giveKeysBack(h("select", { "aria-label": "Speed" }));
     for (const name of Object.keys(SPEEDS)) this.speed.append(h("option", { value: name }, name));
     this.speed.value = "normal";
-    this.level = h("select", { "aria-label": "Detail", onchange: () => this.setLevel() });
+    this.level = giveKeysBack(h("select", { "aria-label": "Detail", onchange: () => this.setLevel() }));
     this.level.append(h("option", { value: "layer" }, "layer by layer"));
     this.level.append(h("option", { value: "neuron" }, "neuron by neuron"));
     this.marks = h("div", { class: "marks", role: "group", "aria-label": "All steps" });
     this.element = h("header", {},
       h("div", { class: "what" }, this.title, this.tag, this.cost, this.counter),
       this.sentence,
-      h("div", { class: "controls" }, ...this.back, ...this.forth, this.playButton, this.speed,
-        this.level),
+      h("div", { class: "controls" },
+        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.playButton),
+        this.speed, this.level),
       this.marks, this.live);
   }
 

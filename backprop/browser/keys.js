@@ -1,9 +1,17 @@
 // The keys of the stage. They never take a key from a field, a list or anything else that uses it.
 
-const FIELDS = "input, textarea, select, [contenteditable=true], [role=slider], [role=combobox], " +
-  "[role=listbox], [role=option], [role=radio], [role=radiogroup], [role=tab], [role=menu], " +
-  "[role=menuitem], [role=spinbutton], [role=dialog], [role=gridcell], canvas";
+const FIELDS = "input, textarea, select, [contenteditable=true]";
+const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=option], ` +
+  "[role=radio], [role=radiogroup], [role=tab], [role=menu], [role=menuitem], [role=spinbutton], " +
+  "[role=dialog], [role=gridcell], canvas";
 const PRESSABLE = "button, a, summary, [role=button]";
+// What a key means nothing to: a closed list to sideways arrows, all that has one line to pages.
+const DEAF = {
+  ArrowLeft: "[role=combobox][aria-expanded=false][inputmode=none]",
+  ArrowRight: "[role=combobox][aria-expanded=false][inputmode=none]",
+  PageUp: "input, select, [role=gridcell]",
+  PageDown: "input, select, [role=gridcell]",
+};
 
 // Where an arrow key leads: to the right, and down.
 export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
@@ -17,12 +25,20 @@ const STEPS = {
   End: (stage) => stage.data.steps.length,
 };
 
+function isDeaf({ key, target }) {
+  return key in DEAF && target.matches?.(DEAF[key]) && !target.matches("[aria-expanded=true]");
+}
+
+// Streamlit's lists keep all keys to themselves, so what they are deaf to is caught on the way down.
+export function onKeyGoingDown(event, stage) {
+  if (isDeaf(event)) onKey(event, stage);
+}
+
 export function onKey(event, stage) {
   if (!stage.data || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const target = event.target instanceof Element ? event.target : document.body;
-  const presenter = event.key === "PageUp" || event.key === "PageDown";
-  if (target.closest(FIELDS) && !(presenter && target.closest("[role=gridcell]"))) return;
+  if (target.closest(USERS) && !isDeaf(event)) return;
   const { header, strip } = stage;
   if (event.key in STEPS) {
     event.preventDefault();
@@ -37,4 +53,19 @@ export function onKey(event, stage) {
   } else if (event.key === "Escape" && stage.selected) {
     stage.select(stage.selected);
   }
+}
+
+// A click on the picture leaves the focus where it was, and takes it from a field.
+export function keepFocus(event) {
+  event.preventDefault();
+  if (document.activeElement?.matches(FIELDS)) document.activeElement.blur();
+}
+
+// A list that was used by the pointer gives the keys back; by keyboard it is used on.
+export function giveKeysBack(select) {
+  let pointer = false;
+  select.addEventListener("pointerdown", () => (pointer = true));
+  select.addEventListener("keydown", () => (pointer = false));
+  select.addEventListener("change", () => pointer && select.blur());
+  return select;
 }

@@ -6,7 +6,7 @@ import { themeOf } from "./colour.js";
 import { Diagram } from "./diagram.js";
 import { h } from "./dom.js";
 import { Header } from "./header.js";
-import { onKey } from "./keys.js";
+import { onKey, onKeyGoingDown } from "./keys.js";
 import { Strip } from "./strip.js";
 
 const REPORT_AFTER = 100; // milliseconds of rest before Python is told
@@ -25,7 +25,9 @@ class Stage {
     this.parts = [this.header, new Diagram(this), this.strip, new Board(this)];
     this.element.append(...this.parts.map((part) => part.element));
     this.keys = (event) => onKey(event, this);
+    this.keysGoingDown = (event) => onKeyGoingDown(event, this);
     document.addEventListener("keydown", this.keys);
+    document.addEventListener("keydown", this.keysGoingDown, true);
     // Another part of the page names a number: {id, act: "select" or "light"}.
     this.named = ({ detail: { id, act } }) => (act === "select" ? this.select(id) : this.light(id));
     window.addEventListener("backprop:number", this.named);
@@ -170,6 +172,7 @@ class Stage {
     clearTimeout(this.timer);
     for (const part of this.parts) part.remove?.();
     document.removeEventListener("keydown", this.keys);
+    document.removeEventListener("keydown", this.keysGoingDown, true);
     window.removeEventListener("backprop:number", this.named);
     this.observer.disconnect();
     this.element.remove();

@@ -4,3 +4,10 @@ export function exact(value) {
   const far = power < -4 || power > 8;
   return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(9)))).replaceAll("-", "−");
 }
+
+// The number in so few characters, in fewer digits where it must be; "" where even one is too many.
+export function fitting(text, value, room) {
+  const fewer = [value.toPrecision(2), value.toPrecision(1)].map((digits) => String(Number(digits)));
+  const tries = [text, ...fewer, value.toExponential(0).replace("+", "")];
+  return tries.map((one) => one.replaceAll("-", "−")).find((one) => one.length <= room) ?? "";
+}

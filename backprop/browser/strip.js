@@ -21,8 +21,11 @@ export class Strip {
     this.element = h("div", { class: "strip" }, this.hint, this.name, this.value, this.form, this.problem);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.given = this.field.value; // the answer may replace it
-      this.stage.trigger("edit", { id: this.editable, text: this.field.value });
+      if (!this.sent) this.send();
+    });
+    this.field.addEventListener("input", () => (this.sent = false));
+    this.field.addEventListener("blur", () => {
+      if (this.editable && this.field.value !== this.given) this.send();
     });
     this.field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.restore();
@@ -48,10 +51,20 @@ export class Strip {
     return { name, written: `= ${exact(value)}` };
   }
 
-  // New data: the field shows the new value, unless somebody is just typing another.
+  send() {
+    this.given = this.field.value; // the answer may replace it
+    this.sent = true;
+    this.stage.trigger("edit", { id: this.editable, text: this.given });
+  }
+
+  // New data: the field shows the new value, unless somebody is just typing another; a number that
+  // was taken gives the keys back.
   rebuild() {
     const typing = document.activeElement === this.field && this.field.value !== this.given;
-    if (!typing) this.shown = null;
+    if (typing) return;
+    this.shown = null;
+    if (this.sent && this.stage.data.problem?.id !== this.editable) this.field.blur();
+    this.sent = false;
   }
 
   update() {

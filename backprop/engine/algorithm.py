@@ -10,7 +10,7 @@ from backprop.engine.activations import Array
 from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
 from backprop.engine.equation import Equation
 from backprop.engine.forward import SIGMA_PRIME, A, Z
-from backprop.engine.network import Network, frozen
+from backprop.engine.network import Network, finite, frozen
 from backprop.engine.outputs import equations_at_outputs
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
@@ -88,8 +88,7 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
     Raises ValueError if eta is not a finite number, if the trace is of a network of other sizes,
     or if a weight would no longer be finite.
     """
-    if not np.isfinite(eta):
-        raise ValueError(f"eta must be a finite number; got {eta}")
+    eta = finite(eta, "eta")
     if trace.network.sizes != network.sizes:
         raise ValueError(
             f"the trace must be of a network of sizes {network.sizes}; got {trace.network.sizes}"

@@ -17,7 +17,8 @@ from backprop.engine.quantity import quantity_latex
 
 Formula = Callable[..., Array]
 
-BOOK = "http://neuralnetworksanddeeplearning.com/chap2.html"
+BOOK = "http://neuralnetworksanddeeplearning.com"
+LAST_OF_CHAPTER_2 = 53
 _SUM = re.compile(r"\[(\w)\|(.*?)\|\]", re.DOTALL)
 _TOKEN = re.compile(r"<(\w+)((?: [jk]+)?)>")
 
@@ -67,8 +68,10 @@ class Equation:
 
     @property
     def book(self) -> str:
-        """The address of the equation on the book's page."""
-        return f"{BOOK}#eqtn{self.numbers[0] if self.numbers else 'BP1'}"
+        """The address of the equation in the book; without a number, that of BP1, which uses it."""
+        number = self.numbers[0] if self.numbers else "BP1"
+        chapter = 3 if number.isdigit() and int(number) > LAST_OF_CHAPTER_2 else 2
+        return f"{BOOK}/chap{chapter}.html#eqtn{number}"
 
     def over(self, m: int) -> "Equation":
         """The equation as it reads over m examples (equation 26)."""

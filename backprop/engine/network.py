@@ -1,8 +1,10 @@
 """A network is its weights and biases, one activation per layer, and a cost."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Integral, Real
+from operator import index
 from types import MappingProxyType
 
 import numpy as np
@@ -38,7 +40,7 @@ class Network:
         activation: str | Mapping[int, str] = "sigmoid",
         cost: str = "quadratic",
     ) -> None:
-        layers = list(range(2, len(w) + 2))
+        layers = list(range(2, len(w) + 2)) if isinstance(w, Mapping) else []
         if not layers or not keyed_by(layers, w) or not keyed_by(layers, b):
             raise ValueError(
                 "w and b must be dictionaries with the layers 2, 3, ..., L; "
@@ -63,12 +65,8 @@ class Network:
             )
         names = dict(activation)
         for name in names.values():
-            if name not in ACTIVATIONS:
-                raise ValueError(
-                    f"activation must be one of {', '.join(ACTIVATIONS)}; got {name!r}"
-                )
-        if cost not in COSTS:
-            raise ValueError(f"cost must be one of {', '.join(COSTS)}; got {cost!r}")
+            check_name("activation", name, ACTIVATIONS)
+        check_name("cost", cost, COSTS)
         for field, value in (
             ("w", MappingProxyType(weights)),
             ("b", MappingProxyType(biases)),
@@ -95,19 +93,24 @@ class Network:
         """A network whose weights and biases are drawn from a normal distribution around 0.
 
         ``spread`` is its standard deviation; the same seed gives the same network. Raises
-        ValueError for fewer than two layers, an empty layer, or a spread that is negative.
+        ValueError for fewer than two layers, an empty layer, a spread that is negative, or a seed
+        that is no whole number from 0 up.
         """
-        if len(sizes) < 2 or any(n < 1 for n in sizes):
+        try:
+            counts = [index(n) for n in sizes]
+        except TypeError:
+            counts = []
+        if len(counts) < 2 or min(counts) < 1:
             raise ValueError(
-                f"sizes must name at least two layers of at least one neuron; got {sizes}"
+                f"sizes must name at least two layers of at least one neuron; got {brief(sizes)}"
             )
-        if not (math.isfinite(spread) and spread >= 0):
-            raise ValueError(f"spread must be a finite number, 0 or above; got {spread}")
-        spread = abs(spread)  # NumPy refuses -0.0.
+        if not isinstance(seed, Integral) or seed < 0:
+            raise ValueError(f"seed must be a whole number, 0 or above; got {brief(seed)}")
+        spread = abs(finite(spread, "spread", least=0))  # NumPy refuses -0.0.
         rng = np.random.default_rng(seed)
-        layers = range(2, len(sizes) + 1)
-        w = {l: rng.normal(0, spread, (sizes[l - 1], sizes[l - 2])) for l in layers}
-        b = {l: rng.normal(0, spread, (sizes[l - 1], 1)) for l in layers}
+        layers = range(2, len(counts) + 1)
+        w = {l: rng.normal(0, spread, (counts[l - 1], counts[l - 2])) for l in layers}
+        b = {l: rng.normal(0, spread, (counts[l - 1], 1)) for l in layers}
         return cls(w, b, activation, cost)
 
 
@@ -120,12 +123,42 @@ def keys(values: object) -> object:
     return list(values) if isinstance(values, Mapping) else f"a {type(values).__name__}"
 
 
+def check_name(what: str, name: object, known: Collection[str]) -> None:
+    """Raise ValueError unless the name is a known one."""
+    if not isinstance(name, str) or name not in known:
+        raise ValueError(f"{what} must be one of {', '.join(known)}; got {brief(name)}")
+
+
+def brief(value: object) -> str:
+    """What came, for a message: cut where it is long."""
+    try:
+        text = repr(value)
+    except ValueError:  # Python writes no whole number of 4,300 digits or more
+        text = f"a {type(value).__name__} too long to print"
+    return text if len(text) <= 60 else f"{text[:60]}..."
+
+
+def finite(value: object, name: str, least: float = -math.inf) -> float:
+    """The value as a float. Raises ValueError unless it is a real, finite number from ``least``."""
+    try:
+        number = float(value) if isinstance(value, Real) else math.nan
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number) or number < least:
+        bound = f", {least:g} or above" if math.isfinite(least) else ""
+        raise ValueError(f"{name} must be a finite number{bound}; got {brief(value)}")
+    return number
+
+
 def frozen(values: npt.ArrayLike, name: str) -> Array:
     """A read-only float64 copy. Raises ValueError for what is not an array of finite numbers."""
     try:
-        array = np.array(values, dtype=np.float64)
+        given = np.asarray(values)
+        if given.dtype.kind not in "biufO":  # booleans to objects, which may be long numbers
+            raise TypeError
+        array = np.array(given, dtype=np.float64)
     except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError(f"{name} must be an array of numbers; got {str(values)[:60]}") from error
+        raise ValueError(f"{name} must be an array of numbers; got {brief(values)}") from error
     if not np.isfinite(array).all():
         raise ValueError(f"{name} must hold finite numbers; got {array[~np.isfinite(array)][0]}")
     array.flags.writeable = False

@@ -10,6 +10,9 @@ from backprop.engine.activations import Array, sigmoid
 from backprop.engine.costs import COSTS
 from backprop.engine.equation import Equation, Formula
 
+_LEAST = np.nextafter(1 / np.finfo(np.float64).max, 1)
+"""The least number that can still divide 1."""
+
 
 def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
     return -np.sum(y * ln_sigma(z) + (1 - y) * ln_sigma(-z)) / y.shape[1]
@@ -25,8 +28,8 @@ def ln_sigma(z: Array) -> Array:
 
 
 def sigma(z: Array) -> Array:
-    """The sigmoid, kept above 0 so that it can divide; 1 - sigma(z) is sigma(-z)."""
-    return np.maximum(sigmoid(z), np.finfo(np.float64).tiny)
+    """The sigmoid, kept so far above 0 that it can divide; 1 - sigma(z) is sigma(-z)."""
+    return np.maximum(sigmoid(z), _LEAST)
 
 
 def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> Equation:
@@ -58,13 +61,13 @@ QUADRATIC = _cost(
     terms=r"\tfrac{1}{2} [j| (<y j> - <a j>)^2 |]",
 )
 CROSS_ENTROPY = _cost(
-    (),
+    ("63",),
     COSTS["cross-entropy"].value,
     whole=r"-<y> \cdot \ln <a> - (1 - <y>) \cdot \ln (1 - <a>)",
     terms=r"-[j| \left( <y j> \ln <a j> + (1 - <y j>) \ln (1 - <a j>) \right) |]",
 )
 CROSS_ENTROPY_OF_SIGMOID = _cost(
-    (),
+    ("63",),
     cross_entropy_of_sigmoid,
     whole=r"-<y> \cdot \ln \sigma(<z>) - (1 - <y>) \cdot \ln (1 - \sigma(<z>))",
     terms=(r"-[j| \left( <y j> \ln \sigma(<z j>) + (1 - <y j>) \ln (1 - \sigma(<z j>)) \right) |]"),

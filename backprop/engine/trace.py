@@ -8,7 +8,7 @@ from types import MappingProxyType
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.network import Network
+from backprop.engine.network import Network, brief
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
 
@@ -76,7 +76,7 @@ class Trace:
     def at(self, level: str) -> tuple[Step, ...]:
         """The steps at the level "layer" or "neuron". Raises ValueError for another level."""
         if level not in ("layer", "neuron"):
-            raise ValueError(f"level must be layer or neuron; got {level!r}")
+            raise ValueError(f"level must be layer or neuron; got {brief(level)}")
         return self.steps if level == "layer" else self.neuron_steps
 
 

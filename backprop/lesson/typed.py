@@ -39,7 +39,7 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
     if len(words) != count:
         raise ValueError(
             f"{count_of(count, 'number')} must be here, written like 0.5, -2 or 1e-3; "
-            f"{'this is' if len(words) == 1 else 'these are'} {len(words)}."
+            f"here {'is' if len(words) == 1 else 'are'} {len(words) or 'none'}."
         )
     for word in words:
         check_number(float(word), word)

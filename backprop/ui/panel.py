@@ -46,7 +46,7 @@ def panel() -> None:
             details.code(as_text(step, trace), language=None, wrap_lines=True)
             header, rows = as_table(step, trace)
             details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
-        follow_stage(_follow)
+        follow_stage(_follow, theme)
 
 
 def _follow(place: dict[str, Any]) -> None:

@@ -83,7 +83,7 @@ def test_a_presenters_clicker_steps_from_a_cell_too(visit: Visit) -> None:
 def test_keys_in_the_field_do_not_step(visit: Visit) -> None:
     explorer = visit("step=3&selected=w3_2_4")
     explorer.field.focus()
-    explorer.press("Home", "ArrowRight", "End", " ", "PageDown")
+    explorer.press("Home", "ArrowRight", "End", " ")
     explorer.press("Escape", "ArrowRight")
     explorer.at(4)
 
@@ -92,7 +92,7 @@ def test_keys_in_a_field_of_the_sidebar_do_not_step(visit: Visit) -> None:
     explorer = visit("step=3")
     field = explorer.sidebar.locator("input[type=text], input[type=number]").first
     field.focus()
-    explorer.press("ArrowRight", "Home", "End", "ArrowLeft", "PageDown")
+    explorer.press("ArrowRight", "Home", "End", "ArrowLeft")
     explorer.stage.get_by_role("heading").click()
     explorer.press("ArrowRight")
     explorer.at(4)
@@ -126,3 +126,58 @@ def test_a_step_is_told_to_a_screen_reader(explorer: Explorer) -> None:
     explorer.press("ArrowRight")
     told = explorer.stage.get_by_role("status")
     expect(told).to_have_text(re.compile(r"^Step 2 of 14\. .+"))
+
+
+def test_a_presenters_clicker_steps_from_a_field_and_a_list(visit: Visit) -> None:
+    explorer = visit("step=3&selected=w3_2_4")
+    explorer.field.focus()
+    explorer.press("PageDown")
+    explorer.at(4)
+    explorer.sidebar.get_by_role("textbox", name="Inputs x").focus()
+    explorer.press("PageDown")
+    explorer.at(5)
+    explorer.choice("Neurons").focus()
+    explorer.press("PageUp", "PageUp")
+    explorer.at(3)
+
+
+def test_the_arrow_keys_step_after_a_choice(explorer: Explorer) -> None:
+    for name, value in [("Neurons", "z"), ("Lines", "w"), ("Speed", "slow")]:
+        explorer.choice(name).dispatch_event("pointerdown")
+        explorer.choice(name).focus()
+        explorer.choice(name).select_option(value)
+        expect(explorer.choice(name)).not_to_be_focused()
+    explorer.press("ArrowRight")
+    explorer.at(2)
+    explorer.sidebar.get_by_role("combobox", name="Example").click()
+    explorer.page.get_by_role("option", name="Two hidden layers").click()
+    explorer.at(1, 20)
+    explorer.press("ArrowRight")
+    explorer.at(2, 20)
+
+
+def test_a_list_that_is_used_by_keyboard_keeps_it(explorer: Explorer) -> None:
+    explorer.choice("Neurons").focus()
+    explorer.press("ArrowDown")
+    expect(explorer.choice("Neurons")).to_be_focused()
+
+
+def test_what_is_typed_after_a_click_goes_to_what_was_clicked(visit: Visit) -> None:
+    explorer = visit("step=3")
+    explorer.sidebar.get_by_role("textbox", name="Inputs x").click()
+    explorer.cell("w3_2_4").click()
+    explorer.page.keyboard.type("42")
+    explorer.press("Enter")
+    expect(explorer.cell("w3_2_4")).to_have_accessible_name("w³₂₄ = 42")
+    expect(explorer.neuron(1, 3)).to_have_accessible_name("a¹₃ = 0.9")
+    expect(explorer.field).not_to_be_focused()
+    explorer.press("ArrowRight")
+    explorer.at(4)
+
+
+def test_what_is_typed_is_kept_when_something_else_is_clicked(visit: Visit) -> None:
+    explorer = visit("step=3&selected=b3_1")
+    explorer.field.fill("0.25")
+    explorer.neuron(3, 2).click()
+    expect(explorer.cell("b3_1")).to_have_accessible_name("b³₁ = 0.25")
+    explorer.linked(selected="z3_2")

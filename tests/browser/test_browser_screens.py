@@ -1,5 +1,7 @@
 """Dark and light, a phone, a projector, and eyes that want no motion."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,6 +20,27 @@ TOO_WIDE = """
 () => [...document.querySelectorAll("html, [data-testid=stMain], .bp-stage")]
   .filter((one) => one.scrollWidth > one.clientWidth)
   .map((one) => `${one.className || one.tagName}: ${one.scrollWidth} > ${one.clientWidth}`)
+"""
+# How far the formulas reach beyond their column.
+BEYOND = """
+() => Math.max(...[...document.querySelectorAll(".st-key-panel .katex-html")].map((formula) =>
+  formula.getBoundingClientRect().right
+    - formula.closest(".st-key-panel").getBoundingClientRect().right))
+"""
+INK = "() => document.querySelector('.st-key-panel .katex [style*=color]').style.color"
+# Cells whose number is wider than they are.
+CUT = """
+(cells) => cells.filter((cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getBoundingClientRect().width > cell.clientWidth + 0.5;
+}).map((cell) => cell.textContent)
+"""
+COVERED = """
+(heading) => {
+  const { x, y, width, height } = heading.getBoundingClientRect();
+  return !heading.contains(document.elementFromPoint(x + width / 2, y + height / 4));
+}
 """
 # The colours that Plotly was given for a heatmap.
 COLOURS = "(plot) => plot.data[0].colorscale.map(([, colour]) => colour)"
@@ -110,3 +133,70 @@ def test_lines_move_the_way_of_the_step_unless_motion_is_unwanted(
         explorer.at(step)
         expect(moving).to_have_count(8)
         expect(moving.first).to_have_css("animation-name", animation)
+
+
+def test_a_change_of_the_scheme_reaches_the_formulas(visit: Visit) -> None:
+    explorer = visit("step=8", color_scheme="light")
+    explorer.wait_until_quiet()
+    light = explorer.page.evaluate(INK)
+    schemes: list[tuple[Literal["dark", "light"], bool]]
+    schemes = [("dark", False), ("light", True), ("dark", False)]
+    for scheme, same in schemes:
+        explorer.page.emulate_media(color_scheme=scheme)
+        explorer.page.wait_for_function(
+            f"([light, same]) => (({INK})() === light) === same", arg=[light, same]
+        )
+
+
+@pytest.mark.parametrize("width", [768, 820, 933, 1024, 1152, 1280, 1366])
+def test_no_formula_is_cut_off(visit: Visit, width: int) -> None:
+    explorer = visit("step=10&selected=w3_2_4", (width, 768))
+    explorer.wait_until_quiet()
+    expect(explorer.code).to_be_visible()
+    assert explorer.page.evaluate(BEYOND) <= 1
+
+
+@pytest.mark.parametrize("screen", [(1400, 900), (1920, 1080)])
+def test_without_the_sidebar_all_is_seen_on_one_screen(
+    visit: Visit, screen: tuple[int, int]
+) -> None:
+    explorer = visit("step=10", screen, anew=True)  # a browser remembers that it is closed
+    explorer.page.get_by_test_id("stSidebarCollapseButton").locator("button").dispatch_event(
+        "click"
+    )
+    expect(explorer.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    explorer.wait_until_drawn()
+    assert not explorer.stage.get_by_role("heading").evaluate(COVERED)
+    box = explorer.stage.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= screen[1]
+
+
+@pytest.mark.parametrize("size", [20, 24, 32])
+def test_larger_text_overlaps_nothing(visit: Visit, size: int) -> None:
+    explorer = visit("step=10")
+    explorer.page.add_style_tag(content=f"html {{ font-size: {size}px !important; }}")
+    title = explorer.stage.get_by_role("heading").bounding_box()
+    sentence = explorer.stage.locator(".sentence").bounding_box()
+    assert title is not None
+    assert sentence is not None
+    assert title["y"] + title["height"] <= sentence["y"] + 1
+
+
+@pytest.mark.parametrize("query", ["sizes=12-12-12&step=14", "preset=vanishing&step=38"])
+def test_no_number_loses_its_ends_on_a_phone(visit: Visit, query: str) -> None:
+    explorer = visit(query, PHONE, is_mobile=True, has_touch=True)
+    cells = explorer.layer.get_by_role("gridcell")
+    assert cells.evaluate_all(CUT) == []
+    assert all(cells.all_inner_texts())
+
+
+def test_on_a_phone_a_step_shows_what_it_computes_beside_next(visit: Visit) -> None:
+    explorer = visit("step=10", PHONE, is_mobile=True, has_touch=True)
+    next_step, result = explorer.button("Next step"), explorer.cell("delta2_1")
+    above, below = result.bounding_box(), next_step.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] < below["y"] < PHONE[1]
+    explorer.main.get_by_text("This step as text and as a table").scroll_into_view_if_needed()
+    assert next_step.bounding_box() == below

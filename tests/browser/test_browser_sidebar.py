@@ -70,3 +70,41 @@ def test_copy_link_is_one_press(visit: Visit) -> None:
     explorer.sidebar.get_by_role("button", name="Copy link").click()
     expect(explorer.sidebar.get_by_role("button", name="Copied")).to_be_visible()
     assert explorer.page.evaluate("navigator.clipboard.readText()") == explorer.page.url
+
+
+def test_a_row_that_is_in_use_can_be_edited(visit: Visit) -> None:
+    explorer = visit("preset=xor")
+    explorer.sidebar.get_by_role("combobox", name="Data set").click()
+    explorer.page.get_by_role("option", name="your own").click()
+    rows = explorer.sidebar.get_by_role("textbox", name=re.compile("^Your table"))
+    rows.fill("0, 0, 0\n0, 1, 0.5\n1, 0, 1\n1, 1, 0")
+    rows.press("Control+Enter")
+    row = explorer.sidebar.get_by_role("combobox", name="Row")
+    expect(row).to_have_value("0, 1 → 0.5")
+    explorer.stage.get_by_role("heading").click()
+    explorer.press("ArrowRight")
+    explorer.linked(step="2", y="0.5")
+    explorer.wait_until_quiet()
+    row.click()
+    explorer.page.get_by_role("option", name="1, 0 → 1").click()
+    expect(explorer.stage.locator(".node").first).to_have_accessible_name("a¹₁ = 1")
+
+
+def test_back_leaves_the_page_and_not_each_change_of_it(explorer: Explorer) -> None:
+    before = explorer.page.evaluate("history.length")
+    for neurons in ("5", "6", "7"):
+        field = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
+        field.fill(neurons)
+        field.press("Enter")
+        explorer.linked(sizes=f"3-{neurons}-2")
+    assert explorer.page.evaluate("history.length") == before
+
+
+def test_the_matrices_of_the_first_example_fit_the_sidebar(explorer: Explorer) -> None:
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    explorer.sidebar.get_by_role("radio", name="3").or_(
+        explorer.sidebar.get_by_role("button", name="3", exact=True)
+    ).first.click()
+    expect(explorer.sidebar.get_by_role("textbox", name="b³₂", exact=True)).to_be_visible()
+    table = explorer.sidebar.locator(".bp-grid .scroll:has(table)")
+    assert table.evaluate("(table) => table.scrollWidth - table.clientWidth") == 0

@@ -76,6 +76,31 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "empty layer": (lambda: Network.random([3, 0, 2]), "got [3, 0, 2]"),
     "spread": (lambda: Network.random([1, 1], spread=-1), "spread must be a finite number, 0 or"),
     "spread inf": (lambda: Network.random([1, 1], spread=inf), "0 or above; got inf"),
+    "w nothing": (lambda: network(w=None), "got w for a NoneType and b for [2]"),
+    "w complex": (lambda: network(w={2: np.array([[1, 2j]])}), "w[2] must be an array of numbers"),
+    "w digits": (lambda: network(w={2: [["1", "2"]]}), "w[2] must be an array of numbers"),
+    "x complex": (lambda: run(OK, np.array([1, 2j, 3]), Y), "x must be an array of numbers"),
+    "x endless": (
+        lambda: run(OK, [10**5000, 1, 2], Y),
+        "x must be an array of numbers; got a",
+    ),
+    "cost list": (lambda: network(cost=["quadratic"]), "got ['quadratic']"),
+    "activation lists": (lambda: network(activation={2: ["tanh"]}), "got ['tanh']"),
+    "sizes a number": (lambda: Network.random(5), "two layers of at least one neuron; got 5"),  # type: ignore[arg-type]
+    "sizes text": (lambda: Network.random("3-4-2"), "got '3-4-2'"),  # type: ignore[arg-type]
+    "sizes broken": (lambda: Network.random([3, 4.5, 2]), "got [3, 4.5, 2]"),  # type: ignore[list-item]
+    "spread text": (lambda: Network.random([1, 1], spread="a"), "got 'a'"),  # type: ignore[arg-type]
+    "spread endless": (
+        lambda: Network.random([1, 1], spread=10**400),
+        "0 or above; got 1000",
+    ),
+    "seed none": (
+        lambda: Network.random([1, 1], seed=None),  # type: ignore[arg-type]
+        "seed must be a whole number, 0 or above; got None",
+    ),
+    "seed below 0": (lambda: Network.random([1, 1], seed=-1), "0 or above; got -1"),
+    "eta complex": (lambda: descend(OK, run(OK, X, Y), 1j), "eta must be a finite number; got 1j"),  # type: ignore[arg-type]
+    "eta none": (lambda: descend(OK, run(OK, X, Y), None), "must be a finite number; got None"),  # type: ignore[arg-type]
     "x short": (
         lambda: run(OK, [1, 2], Y),
         "x must have the shape (3,), (3, 1) or (3, m); got (2,)",

@@ -102,11 +102,16 @@ def test_cross_entropy_gradient_of_a_sigmoid(z: float, y: float, gradient: float
     assert trace.nabla_a.item() == pytest.approx(gradient, rel=1e-13)
 
 
+def test_cross_entropy_gradient_near_the_largest_number() -> None:
+    trace = run(Network({2: [[1]]}, {2: [0]}, cost="cross-entropy"), [-709.5], [1])
+    assert trace.nabla_a.item() == pytest.approx(-np.exp(709.5), rel=1e-12)
+
+
 @pytest.mark.parametrize(("z", "y", "sign"), [(-1000, 1, -1), (1000, 0, 1)])
 def test_cross_entropy_gradient_beyond_the_largest_number(z: float, y: float, sign: int) -> None:
     """e^1000 cannot be written in a float64; the error can, and is right."""
     trace = run(Network({2: [[1]]}, {2: [0]}, cost="cross-entropy"), [z], [y])
-    assert 1e307 < sign * trace.nabla_a.item() < np.inf
+    assert 1.79e308 < sign * trace.nabla_a.item() < np.inf
     assert (trace.cost, trace.delta[2].item()) == (1000, sign)
 
 
@@ -130,3 +135,14 @@ def test_costs(
     np.testing.assert_allclose(
         COSTS[cost].derivative(outputs, desired).ravel(), derivative, rtol=1e-14
     )
+
+
+def test_the_formulas_of_the_costs() -> None:
+    written = {name: (cost.latex, cost.derivative_latex) for name, cost in COSTS.items()}
+    assert written == {
+        "quadratic": (r"\frac{1}{2} \sum_j (y_j - a^L_j)^2", r"a^L_j - y_j"),
+        "cross-entropy": (
+            r"-\sum_j \left[ y_j \ln a^L_j + (1 - y_j) \ln (1 - a^L_j) \right]",
+            r"\frac{a^L_j - y_j}{a^L_j (1 - a^L_j)}",
+        ),
+    }

@@ -1,7 +1,7 @@
 """What holds for every network and every trace."""
 
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from itertools import pairwise
 from operator import setitem
 from typing import Any
@@ -27,6 +27,8 @@ def test_replay_gives_the_result_bit_for_bit(given: Lesson) -> None:
     trace = given.run()
     for step in trace.steps + trace.neuron_steps:
         assert same_bits(step.replay(), step.result), step.quantity.id
+        forged = replace(step, result=step.result + 1)
+        assert same_bits(forged.replay(), step.result), step.quantity.id
 
 
 @settings(deadline=None)

@@ -39,7 +39,7 @@ def test_the_sentences() -> None:
     for text, sentence in (
         ("abc", "A number is written like 0.5, -2 or 1e-3; this is “abc”."),
         ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
-        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; these are 2."),
+        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; here are 2."),
     ):
         with pytest.raises(ValueError, match="number") as refused:
             parse_number(text)
@@ -67,9 +67,9 @@ def test_a_comma_is_a_decimal_comma_only_where_the_count_says_so() -> None:
 
 
 def test_the_wrong_count() -> None:
-    with pytest.raises(ValueError, match=r"3 numbers must be here.*; these are 4\."):
+    with pytest.raises(ValueError, match=r"3 numbers must be here.*; here are 4\."):
         parse_numbers("1 2 3 4", 3)
-    with pytest.raises(ValueError, match=r"3 numbers must be here.*; this is 1\."):
+    with pytest.raises(ValueError, match=r"3 numbers must be here.*; here is 1\."):
         parse_numbers("1", 3)
 
 

@@ -46,9 +46,9 @@ RANGE = "A number is between -1,000,000 and 1,000,000; this is"
         ("Inputs x", "0.2, a, 0.9", f"{NUMBER} “a”."),
         ("Inputs x", "0.2, NaN, 0.9", f"{NUMBER} “NaN”."),
         ("Inputs x", "0.2, 1e400, 0.9", f"{RANGE} “1e400”."),
-        ("Inputs x", "0.2, 0.5", f"3 {COUNT} these are 2."),
-        ("Inputs x", "", f"3 {COUNT} these are 0."),
-        ("Desired y", "0, 1, 0", f"2 {COUNT} these are 3."),
+        ("Inputs x", "0.2, 0.5", f"3 {COUNT} here are 2."),
+        ("Inputs x", "", f"3 {COUNT} here are none."),
+        ("Desired y", "0, 1, 0", f"2 {COUNT} here are 3."),
         ("Desired y", "0, -2000000", f"{RANGE} “-2000000”."),
     ],
 )
@@ -159,7 +159,7 @@ def test_the_example_follows_its_row_when_the_table_is_edited() -> None:
 def test_a_table_that_is_none_is_kept_with_a_sentence() -> None:
     app = chose(opened(preset="xor"), "Data set", "your own")
     rows_typed(app, "0, 0, 0\n0, 1")
-    assert sentences(app) == [f"Line 2 of the table: 3 {COUNT} these are 2."]
+    assert sentences(app) == [f"Line 2 of the table: 3 {COUNT} here are 2."]
     assert labelled(app.sidebar.text_area, TABLE).value == "0, 0, 0\n0, 1"
     assert lesson_of(app).data == DATA_SETS["XOR"]
     rows_typed(app, "1, 1, 1")

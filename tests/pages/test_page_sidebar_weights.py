@@ -81,8 +81,8 @@ def test_what_is_shown_in_a_cell_is_short_and_its_text_is_exact() -> None:
         ("a", "A number is written like 0.5, -2 or 1e-3; this is “a”."),
         ("NaN", "A number is written like 0.5, -2 or 1e-3; this is “NaN”."),
         ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
-        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; these are 2."),
-        ("", "1 number must be here, written like 0.5, -2 or 1e-3; these are 0."),
+        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; here are 2."),
+        ("", "1 number must be here, written like 0.5, -2 or 1e-3; here are none."),
     ],
 )
 def test_nonsense_in_a_cell_gets_a_sentence_there_and_is_kept(text: str, sentence: str) -> None:
@@ -193,3 +193,13 @@ def test_a_spread_that_is_none_is_kept_with_a_sentence(text: str, sentence: str)
     assert sentences(app) == [sentence]
     assert field(app, "Spread").value == text
     assert lesson_of(app) == Lesson()
+
+
+def test_roll_finds_weights_that_the_cost_can_take() -> None:
+    """Of tanh outputs few are above 0 in both neurons, as the cross-entropy needs them."""
+    app = opened(activation="tanh", cost="cross-entropy")
+    for _ in range(5):
+        before = lesson_of(app).seed
+        pressed(app, "Roll")
+        assert sentences(app) == []
+        assert lesson_of(app).seed != before

@@ -92,6 +92,7 @@ def test_both_in_one_formula() -> None:
     [
         ("relu", 2, r"= \max(0, 2) = 2", r"= 1 \quad (2 > 0)"),
         ("relu", -2, r"= \max(0, -2) = 0", r"= 0 \quad (-2 \le 0)"),
+        ("relu", 0, r"= \max(0, 0) = 0", r"= 0 \quad (0 \le 0)"),
         ("leaky-relu", 2, "= 2", r"= 1 \quad (2 > 0)"),
         ("leaky-relu", -2, r"= 0.01 \cdot (-2) = -0.02", r"= 0.01 \quad (-2 \le 0)"),
         ("linear", -2, "= -2", "= 1"),

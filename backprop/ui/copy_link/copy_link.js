@@ -2,6 +2,17 @@
 
 const SAID_FOR = 2000; // milliseconds
 
+// The address follows the lesson in place, so that Back leaves the page, and not each change of it.
+function followInPlace() {
+  if (history.followsInPlace) return;
+  history.followsInPlace = true;
+  const push = history.pushState;
+  history.pushState = (state, unused, url) => {
+    const stays = new URL(url ?? "", location.href).pathname === location.pathname;
+    (stays ? history.replaceState : push).call(history, state, unused, url);
+  };
+}
+
 // Without https a browser has no clipboard for scripts; selecting and copying a field still works.
 function copyByField(text) {
   const field = document.createElement("textarea");
@@ -26,6 +37,7 @@ async function copy(text) {
 }
 
 export default function ({ parentElement }) {
+  followInPlace();
   if (parentElement.querySelector("button")) return;
   const button = document.createElement("button");
   const status = document.createElement("span");

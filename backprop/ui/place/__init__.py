@@ -1,4 +1,4 @@
-"""Where the learner has gone on the stage, told to Python.
+"""Where the learner has gone on the stage, and which theme the page has, told to Python.
 
 It stands in the panel, so that a step runs the panel at once. Told by the stage itself, it would
 run the stage's part of the page first and then ask for the panel: two runs, at twice the cost.
@@ -17,6 +17,14 @@ KEY = "place"
 _component = component(Path(__file__).parent)
 
 
-def follow_stage(follow: Callable[[dict[str, Any]], None]) -> None:
-    """Call ``follow`` before the next run with each {step, selected, moved} of the stage."""
-    _component(key=KEY, on_place_change=lambda: follow(st.session_state[KEY]["place"]))
+def follow_stage(follow: Callable[[dict[str, Any]], None], theme: str) -> None:
+    """Call ``follow`` before the next run with each {step, selected, moved} of the stage.
+
+    What stands around it runs again, too, when the page no longer has this theme.
+    """
+    _component(
+        key=KEY,
+        data={"theme": theme},
+        on_place_change=lambda: follow(st.session_state[KEY]["place"]),
+        on_theme_change=lambda: None,
+    )

@@ -39,10 +39,10 @@ def keep() -> None:
 
 
 def _open(key: str) -> None:
-    """Take the lesson in the file; what cannot be taken stays there with its sentence."""
+    """Take the lesson in the file, or say why not; the next file finds the place empty."""
     file = st.session_state[key]
-    if attempt("file", lambda: from_json(file.getvalue()) if file else state.current()) and file:
-        st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
+    attempt("file", lambda: from_json(file.getvalue()) if file else state.current())
+    st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
 
 
 def _download(label: str, name: str, write: Callable[[Lesson], str]) -> None:

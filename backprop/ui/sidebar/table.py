@@ -13,7 +13,7 @@ from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_ro
 
 NONE, OWN = "none", "your own"
 TABLE_OPEN = "table_open"
-NO_ROW = -1
+CHOOSE = "choose"
 INPUTS, OUTPUTS = 2, 1
 
 
@@ -46,16 +46,21 @@ def data_set_of(lesson: Lesson) -> str:
 
 
 def _rows(lesson: Lesson) -> None:
-    row, n = row_of(lesson), len(lesson.x)
-    texts = [f"{written(row[:n])} → {written(row[n:])}" for row in lesson.data]
-    present, others = (NO_ROW, [NO_ROW]) if row is None else (row, [])
-    rows = [*range(len(texts)), *others]
-    chosen("Row", "row", rows, present, _set_row, [*texts, "choose"].__getitem__)
+    texts, row = _texts(lesson), row_of(lesson)
+    options = texts if row is not None else [*texts, CHOOSE]
+    chosen("Row", "row", options, CHOOSE if row is None else texts[row], _set_row)
 
 
-def _set_row(row: int) -> Lesson:
+def _texts(lesson: Lesson) -> list[str]:
+    """The rows as the list names them: one that changes is then another choice for the browser."""
+    n = len(lesson.x)
+    return [f"{written(row[:n])} → {written(row[n:])}" for row in lesson.data]
+
+
+def _set_row(text: str) -> Lesson:
     lesson = state.current()
-    return lesson if row == NO_ROW else with_row(lesson, row)
+    texts = _texts(lesson)
+    return with_row(lesson, texts.index(text)) if text in texts else lesson
 
 
 def _choose(name: str) -> Lesson:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.lesson import Lesson, parse_number, with_value
+from backprop.lesson import Lesson, parse_number, problem, with_value
 from backprop.lesson.typed import parse_whole, written
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
@@ -17,6 +17,7 @@ from backprop.writing import short
 
 LAYER = "weights_layer"
 FACES = 1000
+TRIES = 100
 
 
 def weights() -> None:
@@ -89,6 +90,14 @@ def _set_spread(text: str) -> Lesson:
 
 
 def _roll() -> None:
-    lesson = state.current()
-    seed = secrets.choice([seed for seed in range(FACES) if seed != lesson.seed])
-    attempt("seed", lambda: replace(lesson, seed=seed, weights=None))
+    attempt("seed", lambda: _drawn_anew(state.current()))
+
+
+def _drawn_anew(lesson: Lesson) -> Lesson:
+    """The lesson with another seed: one that its cost can take, if few tries find one."""
+    for _ in range(TRIES):
+        seed = secrets.choice([seed for seed in range(FACES) if seed != lesson.seed])
+        drawn = replace(lesson, seed=seed, weights=None)
+        if not problem(drawn):
+            break
+    return drawn
