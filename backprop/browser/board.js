@@ -64,7 +64,7 @@ export class Board {
     const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
     this.cell = {
       width: Math.max(Math.min(36, widest), cell),
-      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), window.innerHeight * 0.034)),
+      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), window.innerHeight * 0.033)),
     };
     const size = Math.max(9.5, Math.min(18, this.cell.width * 0.29, this.cell.height * 0.5));
     this.room = this.cell.width / (size * 0.47); // characters
