@@ -89,7 +89,7 @@ def test_a_data_set_for_a_network_that_fits(name: str) -> None:
     assert lesson_of(app).data == DATA_SETS[name]
     assert (lesson_of(app).x, lesson_of(app).y) == ((0, 0), (0,))
     assert listed(app, "Row").options[:2] == ["0, 0 → 0", f"0, 1 → {DATA_SETS[name][1][2]}"]
-    chose(app, "Row", 3)
+    chose(app, "Row", f"1, 1 → {DATA_SETS[name][3][2]}")
     assert lesson_of(app).x == (1, 1)
     assert lesson_of(app).y == (DATA_SETS[name][3][2],)
     assert field(app, "Inputs x").value == "1, 1"
@@ -97,7 +97,7 @@ def test_a_data_set_for_a_network_that_fits(name: str) -> None:
 
 def test_an_example_that_is_a_row_stays() -> None:
     app = chose(opened(sizes="2-3-1", x="1,0", y="1"), "Data set", "XOR")
-    assert (lesson_of(app).x, listed(app, "Row").value) == ((1, 0), 2)
+    assert (lesson_of(app).x, listed(app, "Row").value) == ((1, 0), "1, 0 → 1")
 
 
 def test_xor_offers_with_one_press_to_make_the_network_fit() -> None:
@@ -129,9 +129,8 @@ def test_the_offer_goes_when_it_is_not_taken() -> None:
 
 def test_a_typed_example_is_on_no_row() -> None:
     app = typed(opened(preset="xor"), "Inputs x", "0.5, 0.5")
-    assert listed(app, "Row").value == -1
-    assert listed(app, "Row").options[-1] == "choose"
-    chose(app, "Row", 0)
+    assert listed(app, "Row").value == listed(app, "Row").options[-1] == "choose"
+    chose(app, "Row", "0, 0 → 0")
     assert lesson_of(app).x == (0, 0)
     assert "choose" not in listed(app, "Row").options
 
@@ -151,9 +150,9 @@ def test_a_table_is_pasted_from_a_spreadsheet() -> None:
 
 def test_the_example_follows_its_row_when_the_table_is_edited() -> None:
     app = chose(opened(preset="xor"), "Data set", "your own")
-    assert listed(app, "Row").value == 1
+    assert listed(app, "Row").value == "0, 1 → 1"
     rows_typed(app, "0, 0, 0\n0, 0.75, 1")
-    assert (lesson_of(app).x, listed(app, "Row").value) == ((0, 0.75), 1)
+    assert (lesson_of(app).x, listed(app, "Row").value) == ((0, 0.75), "0, 0.75 → 1")
 
 
 def test_a_table_that_is_none_is_kept_with_a_sentence() -> None:

@@ -45,7 +45,7 @@ def test_a_changed_example_is_the_users_own_and_undo_makes_it_the_example_again(
 
 
 def test_an_example_stays_itself_on_another_row_of_its_table() -> None:
-    app = chose(opened(preset="xor"), "Row", 3)
+    app = chose(opened(preset="xor"), "Row", "1, 1 → 0")
     assert (lesson_of(app).x, lesson_of(app).y) == ((1, 1), (0,))
     assert listed(app, "Example").value == "xor"
 
