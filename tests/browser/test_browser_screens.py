@@ -23,7 +23,7 @@ TOO_WIDE = """
 """
 # How far the formulas reach beyond their column.
 BEYOND = """
-() => Math.max(...[...document.querySelectorAll(".st-key-panel .katex-html")].map((formula) =>
+() => Math.max(...[...document.querySelectorAll(".st-key-panel .katex-html .base")].map((formula) =>
   formula.getBoundingClientRect().right
     - formula.closest(".st-key-panel").getBoundingClientRect().right))
 """
