@@ -7,7 +7,8 @@ export function exact(value) {
 
 // The number in so few characters, in fewer digits where it must be; "" where even one is too many.
 export function fitting(text, value, room) {
+  if (text.length <= room) return text;
   const fewer = [value.toPrecision(2), value.toPrecision(1)].map((digits) => String(Number(digits)));
-  const tries = [text, ...fewer, value.toExponential(0).replace("+", "")];
+  const tries = [...fewer, value.toExponential(0).replace("+", "")];
   return tries.map((one) => one.replaceAll("-", "−")).find((one) => one.length <= room) ?? "";
 }

@@ -118,7 +118,7 @@ def with_row(lesson: Lesson, row: int) -> Lesson:
 
 
 def with_table(lesson: Lesson, rows: Sequence[Sequence[float]]) -> Lesson:
-    """The lesson with this table; x and y stay on the row they were, or where they are a row."""
+    """The lesson with this table; x and y follow the row that they were, and else stay."""
     row = row_of(lesson)
     lesson = replace(lesson, data=tuple(map(tuple, rows)))
     return lesson if row is None else with_row(lesson, min(row, len(lesson.data) - 1))

@@ -28,21 +28,21 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
     where one number is needed, and two numbers where two are.
     """
     text = _tidied(text, LONGEST_LINE)
-    words = _words(text)
+    words = came = _words(text)
     if len(words) != count and "," in text:
         decimal = [word for word in re.split(r"[\s;]+|,\s+", text) if word]
         if len(decimal) == count and not any(map(_THOUSANDS.fullmatch, decimal)):
-            words = [word.replace(",", ".", 1) for word in decimal]
-    for word in words:
+            words, came = [word.replace(",", ".", 1) for word in decimal], decimal
+    for word, typed in zip(words, came, strict=True):
         if not _is_number(word):
-            raise ValueError(f"A number is written like 0.5, -2 or 1e-3; this is {shown(word)}.")
+            raise ValueError(f"A number is written like 0.5, -2 or 1e-3; this is {shown(typed)}.")
     if len(words) != count:
         raise ValueError(
             f"{count_of(count, 'number')} must be here, written like 0.5, -2 or 1e-3; "
             f"here {'is' if len(words) == 1 else 'are'} {len(words) or 'none'}."
         )
-    for word in words:
-        check_number(float(word), word)
+    for word, typed in zip(words, came, strict=True):
+        check_number(float(word), typed)
     return tuple(map(float, words))
 
 

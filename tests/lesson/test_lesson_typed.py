@@ -40,6 +40,8 @@ def test_the_sentences() -> None:
         ("abc", "A number is written like 0.5, -2 or 1e-3; this is “abc”."),
         ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
         ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; here are 2."),
+        ("1,2,3", "A number is written like 0.5, -2 or 1e-3; this is “1,2,3”."),
+        ("9999999,5", "A number is between -1,000,000 and 1,000,000; this is “9999999,5”."),
     ):
         with pytest.raises(ValueError, match="number") as refused:
             parse_number(text)
