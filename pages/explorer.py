@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from backprop.ui.explain import explain
 from backprop.ui.panel import panel
 from backprop.ui.stage import stage
 
@@ -9,4 +10,4 @@ left, right = st.columns([0.64, 0.36], gap="medium")
 with left:
     stage()
 with right:
-    panel()
+    panel(explain)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LAYERS = ["engine", "writing", "figures", "lesson", "server", "ui"]
+LAYERS = ["engine", "writing", "figures", "chapter", "lesson", "server", "ui"]
 LIBRARIES = {
     "engine": {"numpy"},
     "writing": {"numpy"},
     "figures": {"numpy", "plotly"},
+    "chapter": set(),
     "lesson": {"numpy"},
     "server": {"numpy", "starlette"},
     "ui": {"numpy", "streamlit", "pandas"},

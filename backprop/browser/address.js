@@ -34,5 +34,6 @@ export function nameOf(entry, title) {
   if (entry.j === null) return title;
   const indices = below(...[entry.j, entry.k].filter((i) => i !== null));
   if (entry.symbol === "nabla_a") return `∂C/∂a${UP[entry.l]}${indices}`;
+  if (/\s/.test(title)) return `(${title})${indices}`;
   return title.endsWith(")") ? `${title.slice(0, -1)}${indices})` : title + indices;
 }

@@ -9,23 +9,25 @@ import { exact } from "./number.js";
 const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
 const EDGES = { auto: "follow the step", w: "weights w", nabla_w: "gradients ∂C/∂w" };
 
-function choice(label, options, act) {
+function choice(label, options, chosen, act) {
   const select = h("select", { "aria-label": label, onchange: () => act(select.value) });
   for (const [value, text] of Object.entries(options)) select.append(h("option", { value }, text));
+  select.value = chosen;
   return h("label", {}, h("span", {}, label), giveKeysBack(select));
 }
 
 export class Diagram {
-  constructor(stage) {
+  // A page may set what is shown: {neurons: "a"}, {edges: "w"}.
+  constructor(stage, { neurons = "auto", edges = "auto" }) {
     this.stage = stage;
-    this.shown = { neurons: "auto", edges: "auto" };
+    this.shown = { neurons, edges };
     const set = (what) => (value) => {
       this.shown[what] = value;
       this.update();
     };
     this.svg = s("svg", { role: "group", "aria-label": "Diagram of the network" });
     this.element = h("figure", { class: "diagram" }, this.svg,
-      h("figcaption", {}, choice("Neurons", NEURONS, set("neurons")), choice("Lines", EDGES, set("edges"))));
+      h("figcaption", {}, choice("Neurons", NEURONS, neurons, set("neurons")), choice("Lines", EDGES, edges, set("edges"))));
     this.svg.addEventListener("mousedown", keepFocus);
     this.svg.addEventListener("keydown", (event) => this.walk(event));
   }
@@ -66,9 +68,10 @@ export class Diagram {
   node(l, j) {
     const circle = s("circle");
     const text = s("text");
+    const sign = s("text", { class: "sign" });
     const first = this.nodes.length === 0;
-    const element = s("g", { class: "node", role: "button", tabindex: first ? "0" : "-1" }, circle, text);
-    const mark = { l, j, k: null, circle, text, element };
+    const element = s("g", { class: "node", role: "button", tabindex: first ? "0" : "-1" }, circle, text, sign);
+    const mark = { l, j, k: null, circle, text, sign, element };
     this.listen(mark);
     this.nodes.push(mark);
     return element;
@@ -100,8 +103,10 @@ export class Diagram {
       side + (l - 1) * across,
       top + (height - top - bottom) / 2 + (j - (this.sizes[l - 1] + 1) / 2) * down,
     ];
-    for (const { l, j, circle, text } of this.nodes) {
+    for (const { l, j, circle, text, sign } of this.nodes) {
       const [x, y] = place(l, j);
+      sign.setAttribute("x", x + this.radius * 0.9);
+      sign.setAttribute("y", y - this.radius * 0.9);
       for (const [name, value] of [["cx", x], ["cy", y], ["r", this.radius]]) circle.setAttribute(name, value);
       text.setAttribute("x", x);
       text.setAttribute("y", y);
@@ -126,7 +131,7 @@ export class Diagram {
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;
-    if (this.stage.result.symbol === "sigma_prime" && this.stage.now.l === l) return "z";
+    if (this.stage.result?.symbol === "sigma_prime" && this.stage.now.l === l) return "z";
     if (born("delta")) return "delta";
     return born("a") || !born("z") ? "a" : "z";
   }
@@ -161,7 +166,10 @@ export class Diagram {
       mark.text.style.fill = born ? inkOn(colour) : "";
       say(mark.text, born && this.radius > 13 ? text : "");
       put(mark.element, "data-state", this.stateOf(mark));
-      put(mark.element, "aria-label", `${name} ${born ? `= ${exact(value)}` : "not computed yet"}`);
+      const note = stage.markOf(`n${mark.l}_${mark.j}`);
+      say(mark.sign, note?.sign ?? "");
+      put(mark.element, "aria-label",
+        `${name} ${born ? `= ${exact(value)}` : "not computed yet"}${note ? `, ${note.words}` : ""}`);
     }
     for (const { l, kind, element } of this.heads) {
       const symbol = this.symbol(kind, l);
@@ -177,19 +185,19 @@ export class Diagram {
     if (mark.k !== null) return stage.stateOf(mark.entry);
     const takesPart = (address) => address.symbol !== "w" && address.symbol !== "nabla_w" &&
       address.l === mark.l && (address.j === null || address.j === mark.j);
-    if (takesPart(stage.result)) return "now";
+    if (stage.result && takesPart(stage.result)) return "now";
     if (stage.operands.some(takesPart)) return "operand";
     return stage.isBorn(mark.entry) ? "known" : "unborn";
   }
 
   light() {
     const { stage } = this;
-    const [lit, selected] = stage.marked;
-    const shows = (address, { entry, l, j, k }) => address && (covers(address, entry) ||
-      (address.l === l && address.j === j && address.k === k && address.j !== null));
+    const { lit, selected } = stage.marked;
+    const shows = ({ entry, l, j, k }) => (address) => covers(address, entry) ||
+      (address.l === l && address.j === j && address.k === k && address.j !== null);
     for (const mark of [...this.edges, ...this.nodes]) {
-      mark.element.classList.toggle("lit", Boolean(shows(lit, mark)));
-      mark.element.classList.toggle("selected", Boolean(shows(selected, mark)));
+      mark.element.classList.toggle("lit", lit.some(shows(mark)));
+      mark.element.classList.toggle("selected", selected.some(shows(mark)));
     }
   }
 

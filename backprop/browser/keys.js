@@ -39,15 +39,15 @@ export function onKey(event, stage) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const target = event.target instanceof Element ? event.target : document.body;
   if (target.closest(USERS) && !isDeaf(event)) return;
-  const { header, strip } = stage;
-  if (event.key in STEPS) {
+  const [header, strip] = [stage.part("header"), stage.part("strip")];
+  if (header && event.key in STEPS) {
     event.preventDefault();
     header.pause();
     stage.go(STEPS[event.key](stage));
-  } else if (event.key === " " && !target.closest(PRESSABLE)) {
+  } else if (header && event.key === " " && !target.closest(PRESSABLE)) {
     event.preventDefault();
     header.play();
-  } else if (/^[\d.\-−]$/.test(event.key) && strip.editable) {
+  } else if (/^[\d.\-−]$/.test(event.key) && strip?.editable) {
     event.preventDefault();
     strip.type(event.key);
   } else if (event.key === "Escape" && stage.selected) {

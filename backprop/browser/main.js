@@ -1,13 +1,12 @@
 // The stage: it holds where the learner is, steps at once, and tells Python a moment later.
 
 import { covers, nameOf, parse } from "./address.js";
-import { Board } from "./board.js";
+import { followInAddress } from "./link.js";
 import { themeOf } from "./colour.js";
-import { Diagram } from "./diagram.js";
 import { h } from "./dom.js";
-import { Header } from "./header.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
-import { Strip } from "./strip.js";
+import { short } from "./number.js";
+import { KINDS } from "./parts.js";
 
 const REPORT_AFTER = 100; // milliseconds of rest before Python is told
 const stages = new WeakMap();
@@ -15,15 +14,13 @@ const stages = new WeakMap();
 class Stage {
   constructor(root) {
     this.step = 1;
+    this.frame = 0;
     this.selected = "";
     this.lit = "";
     this.moved = null;
+    this.parts = [];
     this.element = h("section", { class: "bp-stage", "aria-label": "The network, step by step" });
     root.append(this.element);
-    this.header = new Header(this);
-    this.strip = new Strip(this);
-    this.parts = [this.header, new Diagram(this), this.strip, new Board(this)];
-    this.element.append(...this.parts.map((part) => part.element));
     this.keys = (event) => onKey(event, this);
     this.keysGoingDown = (event) => onKeyGoingDown(event, this);
     document.addEventListener("keydown", this.keys);
@@ -43,28 +40,48 @@ class Stage {
     this.ramps = data.ramps[this.theme];
     Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
     this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
+    this.element.toggleAttribute("data-frames", Boolean(data.frames));
     for (const [symbol, colour] of Object.entries(this.colours)) {
       this.element.style.setProperty(`--q-${symbol}`, colour);
     }
+    this.build();
+    const frames = data.frames?.texts.length ?? 0;
+    if (data.moved !== this.moved || frames !== this.frames) this.frame = data.frames?.start ?? 0;
+    this.frames = frames;
     if (data.moved !== this.moved) {
       this.moved = data.moved;
       this.step = data.step;
       this.selected = data.selected;
-      this.header.pause();
+      this.part("header")?.pause();
     }
-    this.step = Math.min(this.step, data.steps.length);
-    this.told = { step: data.step, selected: data.selected };
+    if (data.steps.length) this.step = Math.min(this.step, data.steps.length);
+    this.told = { step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 };
     this.width = this.element.clientWidth;
     this.look();
-    for (const part of this.parts) part.rebuild();
+    this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
     if (this.unheard()) this.report(); // the stage had moved on while Python was at work
   }
 
-  // What the present step makes and uses, as addresses to compare with.
+  // The parts that the page asks for; they are kept while it asks for the same.
+  build() {
+    const kinds = this.data.parts.map(({ kind }) => kind);
+    if (kinds.join() === this.kinds?.join()) return;
+    for (const part of this.parts) part.remove?.();
+    this.kinds = kinds;
+    this.parts = this.data.parts.map((part) => new KINDS[part.kind](this, part));
+    this.element.replaceChildren(...this.parts.map((part) => part.element));
+  }
+
+  part(kind) {
+    return this.parts[this.kinds?.indexOf(kind)];
+  }
+
+  // What the present step makes and uses, as addresses to compare with; without steps, nothing.
   look() {
-    this.now = this.data.steps[this.step - 1];
-    this.result = parse(this.now.result);
+    const { steps, layer, sizes } = this.data;
+    this.now = steps[this.step - 1] ?? { l: layer ?? sizes.length, group: "", operands: [] };
+    this.result = this.now.result ? parse(this.now.result) : null;
     this.operands = this.now.operands.map(parse);
   }
 
@@ -89,7 +106,16 @@ class Stage {
     this.report();
   }
 
+  // The frame at a position of the slider.
+  show(frame) {
+    if (frame === this.frame) return;
+    this.frame = frame;
+    this.update();
+    this.report();
+  }
+
   select(id) {
+    if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network
     this.selected = this.selected === id ? "" : id;
     this.update();
     this.report();
@@ -105,16 +131,31 @@ class Stage {
     return this.now.group === "Error" || this.now.group === "Gradients";
   }
 
-  // The addresses of the number under the pointer and of the selected one.
+  // The addresses of what is under the pointer, with all that it is made from, and of the selected.
   get marked() {
-    return [this.lit, this.selected].map((id) => id && parse(id));
+    const lit = this.lit ? [this.lit, ...(this.data.uses?.[this.lit] ?? [])] : [];
+    return { lit: lit.map(parse), selected: this.selected ? [parse(this.selected)] : [] };
   }
 
   // A number of the figures by its address: its exact value, as it is written, and its name.
   number(entry) {
-    const { data: [heat], layout } = this.data.figures[entry.array];
+    const { frames, figures } = this.data;
+    const { data: [heat], layout } = figures[entry.array];
     const [row, column] = [entry.j - 1, (entry.k ?? 1) - 1];
-    return { value: heat.z[row][column], text: heat.text[row][column], name: nameOf(entry, layout.title.text) };
+    const name = nameOf(entry, layout.title.text);
+    const framed = frames?.figures[entry.array]?.[this.frame];
+    if (!framed) return { value: heat.z[row][column], text: heat.text[row][column], name };
+    return { value: framed[row][column], text: short(framed[row][column]), name };
+  }
+
+  // The sign that a cell (by its id) or a neuron ("n2_1") carries, with its words: {sign, words}.
+  markOf(id) {
+    const { frames, marks } = this.data;
+    return frames?.marks?.[this.frame]?.[id] ?? marks?.[id];
+  }
+
+  colourOf(symbol) {
+    return this.colours[this.data.like?.[symbol] ?? symbol] ?? "inherit";
   }
 
   bornAt({ array, j }) {
@@ -128,7 +169,7 @@ class Stage {
   // "now", "operand", "unborn" or "known": what an entry is in the present step.
   stateOf(entry) {
     if (!this.isBorn(entry)) return "unborn";
-    if (covers(this.result, entry)) return "now";
+    if (this.result && covers(this.result, entry)) return "now";
     return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
   }
 
@@ -138,29 +179,27 @@ class Stage {
   }
 
   unheard() {
-    return this.told.step !== this.step || this.told.selected !== this.selected;
+    return ["step", "selected", "frame"].some((name) => this.told[name] !== this[name]);
   }
 
   flush() {
     clearTimeout(this.timer);
-    const { step, selected, moved } = this;
-    const url = new URL(location.href);
-    for (const [name, value, left] of [["step", String(step), "1"], ["selected", selected, ""]]) {
-      if (value === left) url.searchParams.delete(name);
-      else url.searchParams.set(name, value);
-    }
-    try {
-      if (url.href !== location.href) history.replaceState(history.state, "", url);
-    } catch {
-      // A browser may refuse many changes of the address in a short time; the next one goes through.
-    }
+    const { step, selected, frame, moved, data: { frames, place } } = this;
+    const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
+    if (place) choices[place] = String(step);
+    followInAddress({
+      selected,
+      ...(place ? {} : { step: step === 1 ? "" : String(step) }),
+      ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
+        [name, value === this.data.usual[name] ? "" : value])),
+    });
     // Sent with the move that it belongs to: Python drops what a later one overtook.
     if (this.unheard()) {
-      const detail = { step, selected, moved };
+      const detail = { step: place ? null : step, selected, moved, choices };
       const event = new CustomEvent("backprop:place", { detail, cancelable: true });
       if (window.dispatchEvent(event)) return void this.report(); // the panel is not there yet
     }
-    this.told = { step, selected };
+    this.told = { step, selected, frame };
   }
 
   trigger(name, value) {
@@ -171,6 +210,7 @@ class Stage {
   remove() {
     clearTimeout(this.timer);
     for (const part of this.parts) part.remove?.();
+    this.data = null;
     document.removeEventListener("keydown", this.keys);
     document.removeEventListener("keydown", this.keysGoingDown, true);
     window.removeEventListener("backprop:number", this.named);

@@ -12,3 +12,25 @@ export function fitting(text, value, room) {
   const tries = [...fewer, value.toExponential(0).replace("+", "")];
   return tries.map((one) => one.replaceAll("-", "−")).find((one) => one.length <= room) ?? "";
 }
+
+// As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.
+export function short(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 99999.5) {
+    const digits = size >= 0.1 ? 3 : 2;
+    const power = Number(value.toExponential(digits - 1).split("e")[1]);
+    return trim(value.toFixed(Math.max(0, digits - 1 - power)), value).replaceAll("-", "−");
+  }
+  const [two, one] = [1, 0].map((digits) => {
+    const [mantissa, power] = value.toExponential(digits).split("e");
+    return `${trim(mantissa, value, `e${power}`)}e${Number(power)}`;
+  });
+  return (two.length > 7 ? one : two).replaceAll("-", "−");
+}
+
+// Without the zeros behind the point, where they hide nothing.
+function trim(text, value, power = "") {
+  const whole = Math.abs(Number(text + power) - value) <= 1e-14 * Math.abs(value);
+  return text.includes(".") && whole ? text.replace(/\.?0+$/, "") : text;
+}

@@ -43,23 +43,42 @@ def heatmap(
     -limit to limit on the scale "signed", from 0 to limit on "unit". ``cell`` is the width and
     height of a cell in pixels.
     """
-    return go.Figure(heatmap_json(values, quantity, limit=limit, scale=scale, cell=cell))
+    return go.Figure(
+        heatmap_json(
+            values,
+            quantity.id,
+            quantity.text,
+            matrix=quantity.symbol in ("w", "nabla_w"),
+            limit=limit,
+            scale=scale,
+            cell=cell,
+        )
+    )
 
 
 def heatmap_json(
-    values: Array, quantity: Quantity, *, limit: float, scale: str, cell: tuple[int, int]
+    values: Array,
+    name: str,
+    title: str,
+    *,
+    matrix: bool,
+    limit: float,
+    scale: str,
+    cell: tuple[int, int] = (48, 30),
 ) -> Json:
-    """The same figure as JSON."""
+    """The same figure as JSON, of any array: ``name`` is its id, as w3, with entries w3_2_4.
+
+    ``matrix`` says whether an entry has two indices; a vector's has one.
+    """
     rows, columns = values.shape
     j, k = list(range(1, rows + 1)), list(range(1, columns + 1))
-    matrix = quantity.symbol in ("w", "nabla_w")
     trace: Json = {
         "type": "heatmap",
         "z": values.tolist(),
         "x": k,
         "y": j,
         "text": [[short(value) for value in row] for row in values.tolist()],
-        "customdata": [[_entry(quantity, row, column, matrix) for column in k] for row in j],
+        "customdata": [[_entry(name, row, column, matrix) for column in k] for row in j],
         "texttemplate": "%{text}",
         "colorscale": [list(stop) for stop in SCALES["light"][scale]],
         "zmin": 0 if scale == "unit" else -limit,
@@ -70,7 +89,7 @@ def heatmap_json(
         "ygap": 1,
     }
     layout: Json = {
-        "title": {"text": quantity.text, "x": 0, "xref": "paper", "y": 1, "yanchor": "top"}
+        "title": {"text": title, "x": 0, "xref": "paper", "y": 1, "yanchor": "top"}
         | {"pad": {"t": 3}},
         "xaxis": _AXIS | {"range": [0.5, columns + 0.5], "tickvals": k, "showticklabels": matrix},
         "yaxis": _AXIS | {"range": [rows + 0.5, 0.5], "tickvals": j},
@@ -85,9 +104,9 @@ def heatmap_json(
     return {"data": [trace], "layout": layout}
 
 
-def _entry(quantity: Quantity, j: int, k: int, matrix: bool) -> str:
+def _entry(name: str, j: int, k: int, matrix: bool) -> str:
     """The id of one entry: written, not made, as there are thousands."""
-    return f"{quantity.id}_{j}_{k}" if matrix else f"{quantity.id}_{j}"
+    return f"{name}_{j}_{k}" if matrix else f"{name}_{j}"
 
 
 def _axis_name(name: str, y: int, anchor: str) -> Json:

@@ -5,6 +5,7 @@ from backprop.lesson.change import (
     moved_to_level,
     resized,
     row_of,
+    with_choice,
     with_layers,
     with_network,
     with_row,
@@ -18,12 +19,18 @@ from backprop.lesson.file import from_json, to_json
 from backprop.lesson.link import from_query, to_query
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, preset_of
 from backprop.lesson.record import Lesson
-from backprop.lesson.typed import parse_number, parse_numbers, parse_sizes, parse_table
+from backprop.lesson.typed import (
+    parse_number,
+    parse_numbers,
+    parse_sizes,
+    parse_table,
+    parse_vector,
+)
 
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "at_step", "check", "from_json",
     "from_query", "moved_to_level", "number_of_steps", "parse_number", "parse_numbers",
-    "parse_sizes", "parse_table", "preset_of", "problem", "resized", "row_of", "to_json",
-    "to_query", "with_layers", "with_network", "with_row", "with_table", "with_value",
-    "with_weights",
+    "parse_sizes", "parse_table", "parse_vector", "preset_of", "problem", "resized", "row_of",
+    "to_json", "to_query", "with_choice", "with_layers", "with_network", "with_row", "with_table",
+    "with_value", "with_weights",
 ]  # fmt: skip

@@ -105,6 +105,11 @@ def with_layers(lesson: Lesson, count: int) -> Lesson:
     return resized(lesson, [first, *(hidden + more * count)[: count - 2], last])
 
 
+def with_choice(lesson: Lesson, name: str, text: str) -> Lesson:
+    """The lesson with another choice on a page. Raises ValueError for one that makes no sense."""
+    return replace(lesson, choices=(*lesson.choices, (name, text)))
+
+
 def row_of(lesson: Lesson) -> int | None:
     """The row of the lesson's table that x and y are, counted from 0; None where they are none."""
     example = lesson.x + lesson.y

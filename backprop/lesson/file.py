@@ -5,7 +5,7 @@ lesson comes back with ``weights`` None.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +32,7 @@ def to_json(lesson: Lesson) -> str:
     for name in ("x", "y", "data", "eta", "level", "step", "selected"):
         value = getattr(lesson, name)
         parts[name] = _matrix(value, 2) if name == "data" else json.dumps(value)
+    parts["choices"] = json.dumps(dict(lesson.choices))
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 
 
@@ -60,6 +61,7 @@ def from_json(text: bytes | str) -> Lesson:
         level=_entry(found, "level", str),
         step=_entry(found, "step", int),
         selected=_entry(found, "selected", str),
+        choices=tuple(_choices(found)),
     )
     lesson = with_weights(lesson, _weights(found, sizes))
     if why := problem(lesson):
@@ -114,6 +116,12 @@ def _weights(found: Mapping[str, Any], sizes: Sequence[int]) -> list[float]:
                 )
             numbers += [number for row in rows for number in row]
     return numbers
+
+
+def _choices(found: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """What was chosen on the pages; a file from before there were pages has none."""
+    chosen = _of_kind(found.get("choices", {}), "choices", dict)
+    return ((name, _of_kind(text, name, str)) for name, text in chosen.items())
 
 
 def _rows(rows: list[Any], name: str) -> list[tuple[float, ...]]:

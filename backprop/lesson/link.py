@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from backprop.lesson.change import resized
+from backprop.lesson.change import resized, with_choice
 from backprop.lesson.checks import MAX_ROWS, problem
+from backprop.lesson.choices import CHOICES
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.opaque import packed, unpacked
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
@@ -80,6 +81,7 @@ def _texts(lesson: Lesson) -> dict[str, str]:
         "level": lesson.level,
         "step": str(lesson.step),
         "selected": lesson.selected,
+        **{name: lesson.choice(name) for name in CHOICES},
     }
 
 
@@ -118,6 +120,10 @@ def _data(lesson: Lesson, text: str) -> Lesson:
     return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
 
 
+def _choice(name: str) -> Callable[[Lesson, str], Lesson]:
+    return lambda lesson, text: with_choice(lesson, name, text)
+
+
 _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "preset": _preset,
     "sizes": lambda lesson, text: resized(lesson, parse_sizes(text)),
@@ -133,5 +139,6 @@ _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "level": lambda lesson, text: replace(lesson, level=text),
     "step": lambda lesson, text: replace(lesson, step=parse_whole(text)),
     "selected": lambda lesson, text: replace(lesson, selected=text),
+    **{name: _choice(name) for name in CHOICES},
 }
 """In the order in which one depends on another: what comes later is checked against the rest."""

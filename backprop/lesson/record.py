@@ -12,6 +12,7 @@ import numpy as np
 
 from backprop.engine import Network, Trace, run
 from backprop.lesson.checks import check
+from backprop.lesson.choices import CHOICES, Pairs, checked
 
 _X = (0.2, 0.5, 0.9, 0.4, 0.7, 0.1, 0.8, 0.3, 0.6, 1.0, 0.0, 0.5)
 
@@ -33,7 +34,8 @@ class Lesson:
     ``activation`` has one name for each layer 2..L. ``weights`` is None where the seed and the
     spread draw them, else all numbers in one tuple: for l = 2..L the rows of w^l and then b^l.
     ``data`` holds the rows of the user's table, each x and then y. ``step`` counts from 1, and
-    ``selected`` is the id of a Quantity or "". Raises ValueError for whatever breaks a limit.
+    ``selected`` is the id of a Quantity or "". ``choices`` are those of the pages, each a name and
+    a text. Raises ValueError for whatever breaks a limit.
     """
 
     sizes: tuple[int, ...] = (3, 4, 2)
@@ -49,6 +51,7 @@ class Lesson:
     level: str = "layer"
     step: int = 1
     selected: str = ""
+    choices: Pairs = ()
 
     def __post_init__(self) -> None:
         plain = {
@@ -60,6 +63,7 @@ class Lesson:
             "y": tuple(map(float, self.y)),
             "data": tuple(tuple(map(float, row)) for row in self.data),
             "eta": float(self.eta),
+            "choices": checked(self.choices),
         }
         for name, value in plain.items():
             object.__setattr__(self, name, value)
@@ -72,7 +76,11 @@ class Lesson:
 
     def without_place(self) -> "Lesson":
         """The network and its example alone: what undo brings back and a preset gives."""
-        return replace(self, level="layer", step=1, selected="")
+        return replace(self, level="layer", step=1, selected="", choices=())
+
+    def choice(self, name: str) -> str:
+        """The text of a choice, its default where none was made."""
+        return dict(self.choices).get(name, CHOICES[name].default)
 
     def network(self) -> Network:
         """The network: drawn from the seed, or made of ``weights``."""

@@ -6,7 +6,7 @@ The text may be anything. What is no such thing raises ValueError with one sente
 import re
 from collections.abc import Iterable
 
-from backprop.lesson.checks import MAX_ROWS, check_number, check_sizes
+from backprop.lesson.checks import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
 from backprop.lesson.sentences import count_of, shown
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
@@ -44,6 +44,17 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
     for word, typed in zip(words, came, strict=True):
         check_number(float(word), typed)
     return tuple(map(float, words))
+
+
+def parse_vector(text: str) -> tuple[float, ...]:
+    """The 1 to 12 numbers in this text, separated as ``parse_numbers`` has it."""
+    count = len(_words(_tidied(text, LONGEST_LINE)))
+    if not 1 <= count <= MAX_NEURONS:
+        raise ValueError(
+            f"1 to {MAX_NEURONS} numbers must be here, written like 0.5, -2 or 1e-3; "
+            f"here are {count or 'none'}."
+        )
+    return parse_numbers(text, count)
 
 
 def parse_whole(text: str) -> int:

@@ -1,124 +1,37 @@
-"""The panel beside the stage: the step's equation with its numbers, and the selected number."""
+"""The panel beside the stage: it runs again whenever the stage has moved, and keeps its place."""
 
-from functools import cache
+from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
-from backprop.ui.chips import chips
 from backprop.ui.place import follow_stage
-from backprop.writing import (
-    PALETTE,
-    about,
-    as_table,
-    as_text,
-    function,
-    generic,
-    matrices,
-    shapes,
-    terms,
-    worked,
-)
-
-# Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
-ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
-_MEAN = "It takes the mean over the examples; here there is one."
-CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
+from backprop.ui.theme import theme
 
 
 @st.fragment(key="panel")
-def panel() -> None:
-    """The panel, run again whenever the stage has moved."""
-    lesson, trace = state.current(), state.trace()
-    step = trace.at(lesson.level)[lesson.step - 1]
-    selected = Quantity.parse(lesson.selected) if lesson.selected else None
-    theme = st.context.theme.type or "light"
-    colours = PALETTE[theme]
-    with st.container(key="panel", gap="xsmall"):
-        equations(step, trace, selected, theme)
-        if selected:
-            number(selected, step, trace, colours)
-        details = st.expander("This step as text and as a table", key="details", on_change="rerun")
-        if details.open:
-            details.code(as_text(step, trace), language=None, wrap_lines=True)
-            header, rows = as_table(step, trace)
-            details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
-        follow_stage(_follow, theme)
+def panel(content: Callable[[], None], everything: tuple[str, ...] = ()) -> None:
+    """The panel with this content.
 
-
-def _follow(place: dict[str, Any]) -> None:
-    """Keep the place that the stage reports, unless the lesson has been moved since."""
-    if place["moved"] == st.session_state.moved:
-        state.follow(place["step"], place["selected"])
-
-
-def equations(step: Step, trace: Trace, selected: Quantity | None, theme: str) -> None:
-    """The equation for one neuron and for the layer, the same with numbers, and its code."""
-    colours = PALETTE[theme]
-    made = trace.step_of(step.quantity)
-    assert made is not None
-    matrix = made[1]
-    j = neuron(step, selected)
-    with st.container(horizontal=True, gap="small"):
-        st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme))
-        st.latex(in_letters("As matrices", matrix.equation, theme))
-    st.latex(worked(step, j, colours, selected, ROOM))
-    if sum_of := terms(step):
-        st.table(
-            pd.DataFrame(sum_of, columns=["term", "numbers", "product", "sum so far"]).set_index(
-                "term"
-            )
-        )
-    if definition := function(step, trace.network):
-        st.latex(definition)
-    fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
-    st.latex(r"\small " + (fits or shapes(matrix, colours, room=MATRIX_ROOM)))
-    note = CODE_NOTES.get(step.equation.symbol, "")
-    st.caption(
-        f"`{step.equation.source}`\n\n"
-        f"The code that computed it. {note} [{in_the_book(step)}]({step.equation.book})"
-    )
-
-
-@cache
-def in_letters(form: str, equation: Equation, theme: str) -> str:
-    """The equation as the book has it, below the name of its form.
-
-    In one element with the formula, since each element costs the server as much as a formula.
+    A move of the stage runs the content again; where it changes one of the names in ``everything``
+    ("selected", or a choice), it runs the whole page, for what stands outside the panel.
     """
-    formula = generic(equation, PALETTE[theme], HALF_ROOM)
-    return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
+    with st.container(key="panel", gap="xsmall"):
+        content()
+        follow_stage(lambda place: _follow(place, everything), theme())
 
 
-def in_the_book(step: Step) -> str:
-    """Where the book has the equation."""
-    names = [f"({n})" if n.isdigit() else n for n in step.equation.numbers]
-    return f"{' and '.join(names)} in the book" if names else "Read on in the book"
+def _follow(place: dict[str, Any], everything: tuple[str, ...]) -> None:
+    """Keep the place that the stage reports, unless the lesson has been moved since."""
+    if place["moved"] != st.session_state.moved:
+        return
+    before = _kept(everything)
+    state.follow(place["step"], place["selected"], place["choices"])
+    if _kept(everything) != before:
+        st.rerun()
 
 
-def neuron(step: Step, selected: Quantity | None) -> int:
-    """The neuron whose numbers are put in: the step's own, the selected one, or the first."""
-    if step.j:
-        return step.j
-    return selected.j if selected and selected.l == step.l and selected.j else 1
-
-
-def number(selected: Quantity, step: Step, trace: Trace, colours: dict[str, str]) -> None:
-    """What the selected number is, what made it, and what it goes into."""
-    st.markdown(f"**{selected.text}** is {about(selected, trace)}")
-    made = trace.step_of(selected)
-    if made and selected.whole != step.quantity.whole:
-        n, maker = made
-        st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
-        st.caption(f"{in_the_book(maker)}; step {n} of {len(trace.steps)}, layer by layer")
-    chips(
-        {
-            "made from": made_from(selected, trace.network),
-            "goes into": goes_into(selected, trace.network),
-        },
-        trace,
-        colours,
-    )
+def _kept(names: tuple[str, ...]) -> list[str]:
+    lesson = state.current()
+    return [lesson.selected if name == "selected" else lesson.choice(name) for name in names]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Trace
-from backprop.lesson import Lesson, at_step, from_query, problem, to_query
+from backprop.lesson import Lesson, at_step, from_query, problem, to_query, with_choice
 
 MOST_PAST = 100
 
@@ -79,7 +79,8 @@ def _swap(source: list[Lesson], target: list[Lesson]) -> None:
         old = current()
         target.append(old)
         lesson = source.pop()
-        go_to(at_step(replace(lesson, level=old.level, step=1), old.step))
+        placed = replace(lesson, level=old.level, step=1, choices=old.choices)
+        go_to(at_step(placed, old.step))
 
 
 def go_to(lesson: Lesson) -> None:
@@ -95,10 +96,23 @@ def place_moved() -> None:
     st.session_state.moved = secrets.token_hex(4)
 
 
-def follow(step: int, selected: str) -> None:
-    """Keep the place that the stage has reported; one that the lesson does not have is left."""
+def follow(step: int | None, selected: str, choices: dict[str, str]) -> None:
+    """Keep the place that the stage has reported; one that the lesson does not have is left.
+
+    A stage that steps through something else than the lesson's trace has no step of it.
+    """
     with suppress(TypeError, ValueError):
-        _keep(replace(current(), step=step, selected=selected))
+        lesson = replace(current(), selected=selected)
+        if step is not None:
+            lesson = replace(lesson, step=step)
+        for name, text in choices.items():
+            lesson = with_choice(lesson, name, text)
+        _keep(lesson)
+
+
+def choose(name: str, text: str) -> None:
+    """Keep a choice of a page. Raises ValueError for one that makes no sense."""
+    _keep(with_choice(current(), name, text))
 
 
 def _keep(lesson: Lesson) -> None:

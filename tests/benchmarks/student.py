@@ -13,7 +13,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from backprop.lesson import Lesson, to_query
-from backprop.ui.panel import ROOM
+from backprop.ui.explain import ROOM
 from backprop.writing import PALETTE, worked
 
 
@@ -57,7 +57,7 @@ class Student:
         if not 1 <= self._step + self._direction <= len(self.formulas):
             self._direction = -self._direction
         self._step += self._direction
-        place = {"step": self._step, "selected": "", "moved": self._moved}
+        place = {"step": self._step, "selected": "", "moved": self._moved, "choices": {}}
         self._reported.json_value = json.dumps({"place": place}, separators=(",", ":"))
         self._rerun.rerun_script.query_string = urlencode({**self._query, "step": self._step})
         start = perf_counter()

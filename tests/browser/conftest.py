@@ -14,13 +14,14 @@ SCREEN = (1400, 900)
 
 
 class Visit(Protocol):
-    """Opens the app, ``anew`` in a browser that has never been there."""
+    """Opens the app, or the page at ``path``; ``anew`` in a browser that has never been there."""
 
     def __call__(
         self,
         query: str = "",
         screen: tuple[int, int] = SCREEN,
         anew: bool = False,
+        path: str = "",
         **options: Any,
     ) -> Explorer: ...
 
@@ -62,14 +63,18 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
     visited: list[tuple[Explorer, Watch]] = []
 
     def opened(
-        query: str = "", screen: tuple[int, int] = SCREEN, anew: bool = False, **options: Any
+        query: str = "",
+        screen: tuple[int, int] = SCREEN,
+        anew: bool = False,
+        path: str = "",
+        **options: Any,
     ) -> Explorer:
         context, watch = browser(anew, **options)
         page = context.new_page()
         page.set_viewport_size(ViewportSize(width=screen[0], height=screen[1]))
         explorer = Explorer(page, server.url)
         visited.append((explorer, watch))
-        explorer.open(query)
+        explorer.open(query, path)
         return explorer
 
     yield opened

@@ -21,6 +21,9 @@ POINT_OF_LINE = """
 }
 """
 
+PLOTS = ":is(.layer, .exhibits, .chart):visible:not([data-drawn])"
+"""What is not yet drawn by Plotly; each part of a stage that Plotly draws says when it is."""
+
 
 class Explorer:
     """One page of the app in a browser."""
@@ -28,13 +31,15 @@ class Explorer:
     def __init__(self, page: Page, url: str) -> None:
         self.page = page
         self.url = url
+        self.path = ""
         self.stage = page.locator(".bp-stage")
         self.main = page.get_by_test_id("stMain")
         self.sidebar = page.get_by_test_id("stSidebar")
 
-    def open(self, query: str = "") -> None:
+    def open(self, query: str = "", path: str = "") -> None:
         """Go to a link of the app, and wait until its first picture is drawn."""
-        self.page.goto(f"{self.url}/{'?' if query else ''}{query}")
+        self.path = path
+        self.page.goto(f"{self.url}/{path}{'?' if query else ''}{query}")
         self.wait_until_drawn()
 
     def reload(self) -> None:
@@ -43,8 +48,13 @@ class Explorer:
         self.wait_until_drawn()
 
     def wait_until_drawn(self) -> None:
-        """The figures of the present layer are on the page."""
-        expect(self.layer.and_(self.page.locator("[data-drawn]"))).to_be_visible()
+        """The figures of the present layer, or all that a page of the chapter has, are drawn."""
+        if self.path:
+            self.wait_until_quiet()
+            expect(self.stage.locator("svg, [data-drawn]").first).to_be_visible()
+            expect(self.stage.locator(PLOTS)).to_have_count(0)
+        else:
+            expect(self.layer.and_(self.page.locator("[data-drawn]"))).to_be_visible()
 
     def wait_until_quiet(self) -> None:
         """The server has nothing more to do for this page."""

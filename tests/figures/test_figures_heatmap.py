@@ -18,7 +18,7 @@ def drawn(quantity: str = "w3", values: Array = VALUES, scale: str = "signed") -
 
 
 def test_the_json_is_the_figure_that_plotly_accepts() -> None:
-    json = heatmap_json(VALUES, Quantity("w", 3), limit=2.0, scale="signed", cell=(40, 30))
+    json = heatmap_json(VALUES, "w3", "w³", matrix=True, limit=2.0, scale="signed", cell=(40, 30))
     figure = heatmap(VALUES, Quantity("w", 3), limit=2.0, cell=(40, 30)).to_plotly_json()
     assert figure["data"] == json["data"]
     assert {name: figure["layout"][name] for name in json["layout"]} == json["layout"]

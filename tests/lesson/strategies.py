@@ -8,10 +8,26 @@ from itertools import pairwise
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from backprop.chapter import PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson, number_of_steps, problem
+from backprop.lesson.typed import written
 
 numbers = st.floats(-1e6, 1e6) | st.sampled_from([-0.0, 5e-324, -2.2e-308, 0.1 + 0.2, 1e6])
+
+
+choices = st.fixed_dictionaries(
+    {},
+    optional={
+        "part": st.sampled_from(PARTS),
+        "layer": st.integers(2, 8).map(str),
+        "order": st.just("kj"),
+        "pair": st.sampled_from(["2,1", "3,12"]),
+        "v": st.lists(numbers, min_size=1, max_size=12).map(written),
+        "dz": numbers.map(lambda number: written([number])),
+        "off": st.just("slope-forgotten,sign"),
+    },
+).map(lambda chosen: tuple(chosen.items()))
 
 
 def bits(value: object) -> object:
@@ -51,6 +67,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
         eta=draw(st.floats(0, 1000, exclude_min=True)),
         level=draw(st.sampled_from(["layer", "neuron"])),
         selected=draw(st.just("") | ids(sizes)),
+        choices=draw(choices),
     )
     assume(not problem(lesson))
     return replace(lesson, step=draw(st.integers(1, number_of_steps(lesson))))

@@ -45,7 +45,7 @@ def test_the_file_can_be_read_by_people() -> None:
     assert found["b"] == {"2": [[-3], [9]], "3": [[-9]]}
     assert list(found) == [
         "format", "version", "sizes", "activation", "cost", "seed", "spread", "w", "b", "x", "y",
-        "data", "eta", "level", "step", "selected",
+        "data", "eta", "level", "step", "selected", "choices",
     ]  # fmt: skip
 
 

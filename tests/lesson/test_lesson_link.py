@@ -23,11 +23,12 @@ from backprop.lesson import (
     to_query,
     with_value,
 )
+from backprop.lesson.choices import CHOICES
 from tests.lesson.strategies import bits, lessons
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
-    "level", "step", "selected",
+    "level", "step", "selected", *CHOICES,
 ]  # fmt: skip
 
 

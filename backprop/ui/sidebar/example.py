@@ -27,4 +27,4 @@ def _choose(name: str) -> Lesson:
     if name not in PRESETS:
         return lesson
     st.session_state.update({PER_LAYER: False, TABLE_OPEN: False})
-    return replace(PRESETS[name], level=lesson.level)
+    return replace(PRESETS[name], level=lesson.level, choices=lesson.choices)

@@ -1,35 +1,54 @@
 """What the stage is sent: the whole trace as figures and steps."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.board import born, rows
 from backprop.lesson import Lesson
+from backprop.lesson.choices import CHOICES
 from backprop.writing import PALETTE, exact, sentence, short, title
 
+PARTS = ("header", "diagram", "strip", "board")
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
 MATRICES = ("w", "nabla_w")
+Json = dict[str, Any]
+
 CELL = (48, 30)  # pixels; the stage fits the cells to its width
 
 
 def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
-    """The stage's data: figures by array, rows of figures by layer, steps, colours, place."""
-    network = trace.network
+    """The explorer's data: all that the stage can show, step by step."""
     steps = trace.at(lesson.level)
+    return picture(trace, PARTS) | {
+        "level": lesson.level,
+        "born": born(tuple(step.quantity for step in steps), trace.network),
+        "steps": [described(step, trace) for step in steps],
+    }
+
+
+def picture(trace: Trace, parts: Iterable[str | Json]) -> Json:
+    """The data of a stage with these parts that shows a whole trace, nothing of it hidden.
+
+    A part is its kind, or a dictionary with its ``kind`` and what else it is told.
+    """
+    network = trace.network
     reach, scales = limits(trace), scales_of(trace)
     return {
+        "parts": [{"kind": part} if isinstance(part, str) else part for part in parts],
         "sizes": list(network.sizes),
-        "level": lesson.level,
+        "level": "layer",
         "figures": figures(trace, reach, scales),
-        "born": born(tuple(step.quantity for step in steps), network),
+        "born": {},
         "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
         "limits": reach,
         "scales": scales,
         "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
-        "steps": [described(step, trace) for step in steps],
+        "steps": [],
         "colours": PALETTE,
         "ramps": SCALES,
+        "usual": {name: choice.default for name, choice in CHOICES.items()},
     }
 
 
@@ -43,7 +62,9 @@ def figures(trace: Trace, reach: dict[str, float], scales: dict[str, str]) -> di
     return {
         Quantity(symbol, l).id: heatmap_json(
             array if symbol in MATRICES else array[:, :1],
-            Quantity(symbol, l),
+            Quantity(symbol, l).id,
+            Quantity(symbol, l).text,
+            matrix=symbol in MATRICES,
             limit=reach[symbol],
             scale=scales[symbol],
             cell=CELL,

@@ -1,4 +1,6 @@
-"""The stage on a page: it gets the lesson's trace, and reports what is typed into it."""
+"""The stage on a page: it gets what it shows, and reports what is typed into it."""
+
+from typing import Any
 
 import streamlit as st
 
@@ -8,31 +10,34 @@ from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
 from backprop.ui.stage.payload import payload
 
-KEY = "stage"
-
 
 @st.fragment(key="stage")
 def stage() -> None:
-    """The stage; a step of the learner does not run it again."""
+    """The explorer's stage; a step of the learner does not run it again."""
+    show("stage", payload(state.current(), state.trace()))
+
+
+def show(key: str, data: dict[str, Any]) -> None:
+    """A stage with these data, at the lesson's place; what is typed into it changes the lesson."""
     lesson = state.current()
+    step = int(lesson.choice(data["place"])) if "place" in data else lesson.step
     mount(
-        KEY,
-        payload(lesson, state.trace())
-        | {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
+        key,
+        {"step": step, "selected": lesson.selected, "moved": st.session_state.moved}
+        | data
         | {"problem": _problem()},
-        on_level_change=_set_level,
-        on_edit_change=_edit,
+        on_level_change=lambda: _set_level(st.session_state[key]["level"]),
+        on_edit_change=lambda: _edit(st.session_state[key]["edit"]),
     )
 
 
-def _set_level() -> None:
-    state.go_to(moved_to_level(state.current(), st.session_state[KEY]["level"]))
+def _set_level(level: str) -> None:
+    state.go_to(moved_to_level(state.current(), level))
     st.rerun()
 
 
-def _edit() -> None:
+def _edit(edit: dict[str, str]) -> None:
     """Take what was typed for a number; what cannot be taken stays there with a sentence."""
-    edit = st.session_state[KEY]["edit"]
     lesson = state.current()
     attempt("edit", lambda: with_value(lesson, edit["id"], parse_number(edit["text"])), kept=edit)
     st.rerun()

@@ -1,0 +1,122 @@
+// One matrix as a heatmap: Plotly draws it once; on top of it lies a grid of cells with the numbers.
+// A step only uncovers cells and marks them, so nothing is redrawn. The cells stand there, in their
+// colours, before plotly.js has arrived: it takes a second to run.
+
+import { covers, parse } from "./address.js";
+import { inkOn, shade } from "./colour.js";
+import { h, put, say } from "./dom.js";
+import { ARROWS, keepFocus } from "./keys.js";
+import { exact, fitting } from "./number.js";
+import { dressed } from "./plots.js";
+
+export class Heatmap {
+  constructor(stage, id) {
+    this.stage = stage;
+    this.id = id;
+    this.plot = h("div", { class: "plot", "aria-hidden": "true" });
+    this.grid = h("div", { class: "cells", role: "grid", "data-array": id });
+    this.title = h("b", { class: "title", "aria-hidden": "true" });
+    this.cells = stage.data.figures[id].data[0].customdata.map((ids, row) => {
+      const line = h("div", { role: "row" });
+      const made = ids.map((address, column) => {
+        const first = row + column === 0;
+        const element = h("div", { role: "gridcell", tabindex: first ? "0" : "-1", "data-id": address });
+        line.append(element);
+        return { element, entry: parse(address), id: address };
+      });
+      this.grid.append(line);
+      return made;
+    });
+    this.listen();
+    this.element = h("div", { class: "figure" }, this.title, this.plot, this.grid);
+  }
+
+  // Room for the figure, and its cells and its name where Plotly's drawing will have them.
+  place(cell) {
+    const { data: [heat], layout } = this.stage.data.figures[this.id];
+    const { l: left, r: right, t: top, b: bottom } = layout.margin;
+    this.plot.style.width = `${left + right + heat.x.length * cell.width}px`;
+    this.plot.style.height = `${top + bottom + heat.y.length * cell.height}px`;
+    this.grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
+    this.title.style.left = `${left}px`;
+    this.title.style.color = this.stage.colourOf(parse(this.id).symbol);
+    say(this.title, layout.title.text);
+  }
+
+  listen() {
+    const { stage, grid, cells } = this;
+    const idOf = (event) => event.target.dataset.id ?? "";
+    grid.addEventListener("pointerover", (event) => stage.light(idOf(event)));
+    grid.addEventListener("pointerleave", () => stage.light(""));
+    grid.addEventListener("mousedown", keepFocus);
+    grid.addEventListener("click", (event) => idOf(event) && stage.select(idOf(event)));
+    grid.addEventListener("focusin", (event) => stage.light(idOf(event)));
+    grid.addEventListener("focusout", () => stage.light(""));
+    grid.addEventListener("keydown", (event) => {
+      const row = cells.findIndex((line) => line.some(({ element }) => element === event.target));
+      const column = cells[row].findIndex(({ element }) => element === event.target);
+      const [right, down] = ARROWS[event.key] ?? [0, 0];
+      if (event.key === "Enter" || event.key === " ") stage.select(idOf(event));
+      else if (!down && !right) return;
+      event.preventDefault();
+      const next = cells[row + down]?.[column + right]?.element;
+      if (!next || next === event.target) return;
+      put(event.target, "tabindex", "-1");
+      put(next, "tabindex", "0");
+      next.focus();
+    });
+  }
+
+  async draw(Plotly, cell) {
+    const { data, layout } = dressed(this.stage, this.id, cell);
+    await Plotly.react(this.plot, data, layout, { staticPlot: true });
+  }
+
+  // ``room``: how many characters a cell has.
+  update(room) {
+    const { stage, grid } = this;
+    put(grid, "aria-label", stage.data.figures[this.id].layout.title.text);
+    put(grid, "data-state", stage.stateOf(parse(this.id)));
+    for (const { element, entry, id } of this.cells.flat()) {
+      const state = stage.stateOf(entry);
+      const { value, text, name } = stage.number(entry);
+      const hidden = state === "unborn";
+      const mark = stage.markOf(id);
+      put(element, "data-state", state);
+      if (mark) put(element, "data-mark", mark.sign);
+      else element.removeAttribute("data-mark");
+      say(element, hidden ? "" : fitting(text, value, room));
+      const colour = shade(stage, entry.symbol, value);
+      element.style.setProperty("--shade", colour);
+      element.style.color = hidden ? "" : inkOn(colour);
+      const words = mark ? `, ${mark.words}` : "";
+      put(element, "aria-label", `${name} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
+    }
+  }
+
+  light() {
+    const { lit, selected } = this.stage.marked;
+    for (const { element, entry } of this.cells.flat()) {
+      element.classList.toggle("lit", lit.some((one) => covers(one, entry)));
+      element.classList.toggle("selected", selected.some((one) => covers(one, entry)));
+    }
+  }
+
+  remove() {
+    window.Plotly?.purge(this.plot);
+  }
+}
+
+// How many columns the figures of a row have, and how many pixels all that is not a cell takes.
+export function extent(row, figures, sign, gap) {
+  const shown = row.filter((id) => id in figures).map((id) => figures[id]);
+  const columns = shown.reduce((sum, figure) => sum + figure.data[0].x.length, 0);
+  const margins = shown.reduce((sum, { layout: { margin } }) => sum + margin.l + margin.r, 0);
+  return { columns, fixed: margins + (row.length - shown.length) * sign + row.length * gap };
+}
+
+// The size of the numbers in cells of this size, and how many characters they then have room for.
+export function lettering(cell) {
+  const size = Math.max(9.5, Math.min(18, cell.width * 0.29, cell.height * 0.5));
+  return { size, room: cell.width / (size * 0.47) };
+}

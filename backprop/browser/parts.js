@@ -1,0 +1,20 @@
+// The kinds of parts that a stage may have. A part is a class: it is made with the stage and its data
+// {kind, ...}, has an element, and is told to rebuild(data) when there are new data, and to update().
+
+import { Board } from "./board.js";
+import { Diagram } from "./diagram.js";
+import { Exhibits } from "./exhibits.js";
+import { Header } from "./header.js";
+import { Slider } from "./slider.js";
+import { Strip } from "./strip.js";
+import { Words } from "./words.js";
+
+export const KINDS = {
+  board: Board,
+  diagram: Diagram,
+  exhibits: Exhibits,
+  header: Header,
+  slider: Slider,
+  strip: Strip,
+  words: Words,
+};

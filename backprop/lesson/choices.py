@@ -1,0 +1,91 @@
+"""What is chosen on the pages of the chapter, beside the network: each choice by its name.
+
+A choice is kept as the text that a link has for it. ``read`` gives its value and raises ValueError,
+with one sentence, for a text that makes no sense; pages may still find that a value does not fit
+the present network, and then take what is nearest.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from backprop.chapter import PARTS
+from backprop.lesson.sentences import any_of, shown
+from backprop.lesson.typed import parse_number, parse_vector, parse_whole
+
+Pairs = tuple[tuple[str, str], ...]
+
+MOST_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The text that stands for no choice made, and the reader of any other."""
+
+    default: str
+    read: Callable[[str], object]
+
+
+def one_of(names: Iterable[str]) -> Callable[[str], str]:
+    """A reader for one of these names."""
+    known = tuple(names)
+
+    def read(text: str) -> str:
+        if text not in known:
+            raise ValueError(f"It is {any_of(known)}; this is {shown(text)}.")
+        return text
+
+    return read
+
+
+def named(text: str) -> tuple[str, ...]:
+    """A reader for a few names, separated by commas."""
+    names = tuple(text.split(",")) if text else ()
+    if len(names) > MOST_NAMES or not all(re.fullmatch(r"[a-z0-9-]{1,30}", one) for one in names):
+        raise ValueError(f"It is a few names with commas between them; this is {shown(text)}.")
+    return names
+
+
+def pair(text: str) -> tuple[int, int]:
+    """A reader for two different whole numbers from 1, such as 1,2."""
+    found = re.fullmatch(r"([1-9]\d?),([1-9]\d?)", text, re.ASCII)
+    if not found or found[1] == found[2]:
+        raise ValueError(f"It is two different neurons such as 1,2; this is {shown(text)}.")
+    return int(found[1]), int(found[2])
+
+
+CHOICES: dict[str, Choice] = {
+    "part": Choice("", one_of(PARTS)),
+    "layer": Choice("", parse_whole),
+    "order": Choice("jk", one_of(("jk", "kj"))),
+    "term": Choice("1", parse_whole),
+    "f": Choice("square", named),
+    "v": Choice("2, 3", parse_vector),
+    "pair": Choice("1,2", pair),
+    "s": Choice("1, 2", parse_vector),
+    "t": Choice("3, 4", parse_vector),
+    "dz": Choice("0", parse_number),
+    "off": Choice("", named),
+    "drive": Choice("0", parse_number),
+}
+"""The choices by name: which part of a page, which layer is looked at, and so on."""
+
+
+def checked(pairs: Iterable[tuple[str, str]]) -> Pairs:
+    """The choices in order, without those that are the default.
+
+    Raises ValueError for a name that is none, and for a text that its reader does not take.
+    """
+    texts = {str(name): str(text) for name, text in pairs}
+    for name, text in texts.items():
+        if name not in CHOICES:
+            raise ValueError(f"A choice is {any_of(CHOICES)}; this is {shown(name)}.")
+        if text != CHOICES[name].default:
+            CHOICES[name].read(text)
+    return tuple(
+        (name, texts[name]) for name in CHOICES if name in texts and not _usual(name, texts)
+    )
+
+
+def _usual(name: str, texts: dict[str, str]) -> bool:
+    return texts[name] == CHOICES[name].default

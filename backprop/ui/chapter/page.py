@@ -1,0 +1,66 @@
+"""A page of the chapter: its section's title, one question, what answers it, and the way on."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from backprop.chapter import Section, after, section_of
+from backprop.ui import state
+
+KEY = "part"
+_LOOK = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+
+
+def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> None:
+    """The page of the section with this number; ``contents`` draws each of its parts, by name."""
+    section = section_of(number)
+    names = [part.name for part in section.parts]
+    chosen = state.current().choice("part")
+    n = names.index(chosen) if chosen in names else 0
+    st.html(f"<style>{_LOOK}</style>")
+    with st.container(key="chapter_head", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.header(f"{section.number} {section.title}", anchor=False, width="content")
+            _switch(section, names[n])
+            st.markdown(f"[In the book]({section.book})", width="content")
+        st.markdown(f"**{section.parts[n].question}**")
+    with st.container(key=f"part_{names[n]}", gap="small"):
+        contents[names[n]]()
+    _way_on(section, n)
+
+
+def _switch(section: Section, name: str) -> None:
+    """The parts of the page, the present one marked."""
+    titles = {part.name: part.title for part in section.parts}
+    st.session_state[KEY] = name
+    st.segmented_control(
+        "Part of this page",
+        list(titles),
+        format_func=titles.__getitem__,
+        key=KEY,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: state.choose("part", st.session_state[KEY]),
+        width="content",
+    )
+
+
+def _way_on(section: Section, n: int) -> None:
+    """The next part of the page and the next page, or the explorer after the last."""
+    following = after(section)
+    with st.container(key="chapter_way_on", horizontal=True, gap="small"):
+        if n + 1 < len(section.parts):
+            part = section.parts[n + 1]
+            st.button(
+                f"Next: {part.title}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=state.choose,
+                args=("part", part.name),
+            )
+        if following:
+            title = f"Next page: {following.number} {following.title}"
+            st.page_link(following.page, label=title, icon=":material/arrow_forward:")
+        else:
+            st.page_link("explorer.py", label="All of it, step by step: the explorer")

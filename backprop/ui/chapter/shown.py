@@ -1,0 +1,45 @@
+"""What a page shows of the chapter: its equations with their place in the book, and other items."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from backprop.chapter import CHAPTER, ITEMS
+from backprop.lesson import Lesson
+from backprop.ui.notes import attempt, noted
+
+
+def book(*numbers: str) -> str:
+    """Links to these equations of the book, as Markdown."""
+    return ", ".join(
+        f"[({number})]({CHAPTER}#eqtn{number})"
+        if number.isdigit()
+        else f"[{number}]({CHAPTER}#eqtn{number})"
+        for number in numbers
+    )
+
+
+def equation(latex: str, *numbers: str) -> None:
+    """An equation of the chapter in letters, with links to where the book has it."""
+    st.latex(latex)
+    st.caption(f"{book(*numbers)} in the book")
+
+
+def shows(kind: str, name: str) -> DeltaGenerator:
+    """A container for what shows this figure, exercise or problem of the chapter."""
+    (item,) = [item for item in ITEMS if (item.kind, item.name) == (kind, name)]
+    return st.container(key=item.id, gap="small")
+
+
+def offer(sentence: str, button: str, change: Callable[[], Lesson]) -> None:
+    """What an idea needs that this lesson lacks, and the button that gives it."""
+    name = f"offer_{button}"
+
+    def take() -> None:
+        attempt(name, change)
+
+    st.info(sentence)
+    st.button(button, type="primary", on_click=take)
+    if wrong := noted(name):
+        st.error(wrong.sentence)

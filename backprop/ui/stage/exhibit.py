@@ -1,0 +1,69 @@
+"""Exhibits: arrays of any kind as heatmaps on the stage, in rows with signs between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.figures import heatmap_json
+
+Json = dict[str, Any]
+Item = str | Json
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """One array as a heatmap.
+
+    ``name`` is letters and a number, such as product2, and its entries are product2_1 (of a vector,
+    one column) or product2_1_3 (of a matrix). ``like`` is the symbol of a Quantity whose colour its
+    title has. Exhibits with the same letters share their scale and its limit.
+    """
+
+    name: str
+    title: str
+    values: Array
+    like: str
+    scale: str = "signed"
+
+    @property
+    def symbol(self) -> str:
+        """The letters of its name."""
+        return self.name.rstrip("0123456789")
+
+
+def row(label: str, *items: Item) -> Json:
+    """A row of exhibits by their names, or of arrays of the network by their ids, and signs."""
+    return {"label": label, "items": list(items)}
+
+
+def note(text: str) -> Json:
+    """A short text in a row, for instance why there is no picture in this place."""
+    return {"note": text}
+
+
+def with_exhibits(data: Json, exhibits: Iterable[Exhibit], limit: float | None = None) -> Json:
+    """The stage's data with these figures besides; ``limit`` for all, or else each family's own."""
+    every = list(exhibits)
+    reach = {one.symbol: limit or _largest(every, one.symbol) for one in every}
+    return data | {
+        "figures": data["figures"] | {one.name: _figure(one, reach[one.symbol]) for one in every},
+        "limits": data["limits"] | reach,
+        "scales": data["scales"] | {one.symbol: one.scale for one in every},
+        "like": data.get("like", {}) | {one.symbol: one.like for one in every},
+        "fixed": [*data.get("fixed", []), *(one.name for one in every)],
+    }
+
+
+def _figure(one: Exhibit, limit: float) -> Json:
+    matrix = one.values.shape[1] > 1
+    return heatmap_json(
+        one.values, one.name, one.title, matrix=matrix, limit=limit, scale=one.scale
+    )
+
+
+def _largest(exhibits: Sequence[Exhibit], symbol: str) -> float:
+    sizes = [float(np.abs(one.values).max()) for one in exhibits if one.symbol == symbol]
+    return max(sizes) or 1.0

@@ -1,0 +1,58 @@
+"""Frames: the numbers of the stage at each position of a slider, computed before it moves."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
+from backprop.lesson.typed import written
+from backprop.writing.numbers import minus
+
+Json = dict[str, Any]
+
+DIGITS = 9
+"""Significant digits that are sent: as many as the stage ever writes."""
+
+
+def frames(
+    choice: str,
+    label: str,
+    positions: Sequence[float],
+    present: float,
+    figures: Mapping[str, Sequence[Array]],
+    **more: Any,
+) -> Json:
+    """The stage's frames for a slider over these positions, which begins nearest to ``present``.
+
+    ``choice`` is the lesson's choice that keeps the position; ``figures`` has, by the id of a
+    figure, its array at each position. ``more`` may hold ``words`` (by position, sentences in
+    pieces) and ``marks`` (by position, signs by the id of a cell or of a neuron, n2_1).
+    """
+    distances = np.abs(np.asarray(positions) - present)
+    values = [written([position]) for position in positions]
+    return {
+        "choice": choice,
+        "label": label,
+        "values": values,
+        "texts": [minus(text) for text in values],
+        "start": int(distances.argmin()),
+        "rest": int(np.abs(positions).argmin()),
+        "figures": {name: [_sent(one) for one in arrays] for name, arrays in figures.items()},
+    } | more
+
+
+def arrays_of(traces: Sequence[Trace], symbols: Sequence[str]) -> dict[str, list[Array]]:
+    """The arrays of these symbols at each position, by id: those that change along the way."""
+    found = {}
+    for symbol in symbols:
+        for l in traces[0].arrays(symbol):
+            arrays = [trace.arrays(symbol)[l] for trace in traces]
+            if any((one != arrays[0]).any() for one in arrays):
+                found[Quantity(symbol, l).id] = arrays
+    return found
+
+
+def _sent(array: Array) -> list[list[float]]:
+    return [[float(f"{value:.{DIGITS}g}") for value in row] for row in array.tolist()]
