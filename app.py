@@ -10,6 +10,7 @@ pages of another site show the app in an iframe.
 import streamlit as st
 from starlette.middleware import Middleware
 
+from backprop.server.base_address import BaseAddress, script_url
 from backprop.server.compression import CompressedAssets, all_assets
 from backprop.server.headers import SecurityHeaders, security_headers
 from backprop.server.preload import Preload, first_picture
@@ -22,6 +23,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, headers=security_headers()),
         Middleware(Preload, modules=first_picture()),
+        Middleware(BaseAddress, address=script_url()),
         Middleware(CompressedAssets, assets=assets),
     ],
     lifespan=warm_up(assets),

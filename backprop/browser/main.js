@@ -91,7 +91,7 @@ class Stage {
 
   resize() {
     const width = this.element.clientWidth;
-    if (width === this.width || !this.data) return;
+    if (width === this.width || !this.data || !this.element.isConnected) return;
     this.width = width;
     for (const part of this.parts) part.resize?.();
     this.update();
@@ -221,6 +221,7 @@ class Stage {
 
 export function mount(component) {
   const root = component.parentElement;
+  if (!root.isConnected) return; // the visitor has left the page while the modules were on their way
   if (!stages.has(root)) stages.set(root, new Stage(root));
   stages.get(root).receive(component);
 }

@@ -49,7 +49,9 @@ def _switch(section: Section, name: str) -> None:
 def _way_on(section: Section, n: int) -> None:
     """The next part of the page and the next page, or the explorer after the last."""
     following = after(section)
-    with st.container(key="chapter_way_on", horizontal=True, gap="small"):
+    with st.container(
+        key="chapter_way_on", horizontal=True, vertical_alignment="center", gap="small"
+    ):
         if n + 1 < len(section.parts):
             part = section.parts[n + 1]
             st.button(

@@ -1,0 +1,50 @@
+"""The table of the chapter holds what the chapter holds, and every page is in it."""
+
+from collections import Counter
+from pathlib import Path
+
+from backprop.chapter import ITEMS, PARTS, SECTIONS, after, section_of
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+def test_every_equation_is_there_once() -> None:
+    numbers = [item.name for item in ITEMS if item.kind == "equation"]
+    named = ["BP1", "BP1a", "BP2", "BP3", "BP4"]
+    assert sorted(numbers) == sorted([*map(str, range(23, 54)), *named])
+
+
+def test_all_else_is_counted() -> None:
+    kinds = Counter(item.kind for item in ITEMS)
+    assert kinds == {"equation": 36, "figure": 12, "exercise": 3, "problem": 2, "algorithm": 2}
+    assert len({item.id for item in ITEMS}) == len(ITEMS)
+
+
+def test_sections_are_in_the_books_order() -> None:
+    assert [section.number for section in SECTIONS] == [f"2.{n}" for n in range(1, 10)]
+
+
+def test_an_item_is_on_a_part_of_its_sections_page_or_not_yet_anywhere() -> None:
+    for item in ITEMS:
+        section = section_of(item.section)
+        assert item.part in [part.name for part in section.parts] if section.page else not item.part
+
+
+def test_what_comes_later_is_listed_as_not_yet_there() -> None:
+    later = {item.section for item in ITEMS if not item.part}
+    assert later == {"2.5", "2.6", "2.7", "2.8", "2.9"}
+
+
+def test_every_page_is_the_page_of_a_section() -> None:
+    files = {path.name for path in PAGES.glob("*.py")} - {"shell.py", "explorer.py"}
+    assert files == {section.page for section in SECTIONS if section.page}
+
+
+def test_parts_have_names_of_their_own_and_every_part_shows_something() -> None:
+    assert len(set(PARTS)) == len(PARTS)
+    assert {item.part for item in ITEMS} - {""} <= set(PARTS)
+
+
+def test_one_page_leads_to_the_next_that_is_there() -> None:
+    assert after(section_of("2.1")) == section_of("2.2")
+    assert after(section_of("2.4")) is None

@@ -1,0 +1,65 @@
+"""What a page of the chapter sends to its stage: exhibits, and frames for a slider."""
+
+import json
+
+import numpy as np
+import pytest
+
+from backprop import run
+from backprop.lesson import PRESETS, with_value
+from backprop.ui.stage import Exhibit, arrays_of, frames, note, picture, row, with_exhibits
+
+LESSON = PRESETS["mazur"]
+DATA = picture(LESSON.trace(), ["diagram", {"kind": "exhibits", "rows": [row("", "sum1", "=")]}])
+
+
+def test_a_part_is_its_kind_or_has_more_to_tell() -> None:
+    assert DATA["parts"][0] == {"kind": "diagram"}
+    assert DATA["parts"][1] == {"kind": "exhibits", "rows": [{"label": "", "items": ["sum1", "="]}]}
+    assert note("no") == {"note": "no"}
+
+
+def test_without_steps_all_is_there_from_the_first() -> None:
+    assert DATA["steps"] == []
+    assert DATA["born"] == {}
+
+
+def test_an_exhibit_is_a_figure_with_cells_of_its_own() -> None:
+    matrix = Exhibit("outer1", "s tᵀ", np.array([[3.0, -4.0], [6.0, -8.0]]), "delta")
+    column = Exhibit("sum1", "s", np.array([[1.0], [2.0]]), "a", scale="unit")
+    data = with_exhibits(DATA, [matrix, column])
+    heat = data["figures"]["outer1"]["data"][0]
+    assert heat["z"] == [[3, -4], [6, -8]]
+    assert heat["customdata"] == [["outer1_1_1", "outer1_1_2"], ["outer1_2_1", "outer1_2_2"]]
+    assert data["figures"]["sum1"]["data"][0]["customdata"] == [["sum1_1"], ["sum1_2"]]
+    assert (data["limits"]["outer"], data["limits"]["sum"]) == (8, 2)
+    assert (data["scales"]["outer"], data["scales"]["sum"]) == ("signed", "unit")
+    assert data["like"] == {"outer": "delta", "sum": "a"}
+    assert data["fixed"] == ["outer1", "sum1"], "no number of the network can be selected there"
+    assert "w3" in data["figures"]
+
+
+def test_a_family_of_exhibits_shares_its_limit() -> None:
+    pair = [Exhibit(f"mean_w{l}", "", np.full((1, 2), 2.0 * l), "nabla_w") for l in (2, 3)]
+    data = with_exhibits(DATA, pair)
+    assert {data["figures"][name]["data"][0]["zmax"] for name in ("mean_w2", "mean_w3")} == {6}
+    assert with_exhibits(DATA, pair, limit=9)["limits"]["mean_w"] == 9
+
+
+def test_zeros_have_a_limit_too() -> None:
+    assert with_exhibits(DATA, [Exhibit("zero1", "", np.zeros((2, 1)), "a")])["limits"]["zero"] == 1
+
+
+def test_frames_hold_what_changes_and_begin_where_the_lesson_is() -> None:
+    positions = [-1.0, 0.0, 0.5]
+    traces = [with_value(LESSON, "b3_1", 0.6 + added).trace() for added in positions]
+    made = frames("dz", "Δz", positions, 0.4, arrays_of(traces, ["w", "b", "a", "delta"]))
+    assert (made["start"], made["rest"]) == (2, 1)
+    assert made["values"] == ["-1", "0", "0.5"]
+    assert made["texts"] == ["−1", "0", "0.5"]
+    assert sorted(made["figures"]) == ["a3", "b3", "delta2", "delta3"], "w and a² stay"
+    net = LESSON.network()
+    alone = run(net, LESSON.x, LESSON.y)
+    assert np.array(made["figures"]["a3"][1]) == pytest.approx(alone.a[3], rel=1e-8)
+    assert made["figures"]["b3"][2][0] == [1.1]
+    json.dumps(made)
