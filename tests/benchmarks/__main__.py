@@ -1,6 +1,6 @@
 """Everything that is to be fast, measured, in one table.
 
-python -m tests.benchmarks [engine] [paint] [classroom] [load] [--quick]
+python -m tests.benchmarks [engine] [paint] [slider] [classroom] [load] [--quick]
 
 Less is better everywhere. What is compared is measured by turns on the same machine, so a busy one
 spoils the numbers more than the ratios; the load says how busy it was.
@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from time import monotonic
 
-from tests.benchmarks import classroom, engine, load, paint
+from tests.benchmarks import classroom, engine, load, paint, slider
 from tests.benchmarks.machine import load as load_average
 from tests.benchmarks.table import HEADER, WIDTHS, Row, line
 
@@ -25,6 +25,10 @@ PARTS: dict[str, Part] = {
     "paint": (
         "A press in Chromium, 3-4-2 at 1400 x 900, against st.plotly_chart with the same figures",
         lambda quick: paint.rows(1 if quick else 5),
+    ),
+    "slider": (
+        "A slider in Chromium, the demon on 3-4-2, against st.slider with st.plotly_chart",
+        lambda quick: slider.rows(10 if quick else 60),
     ),
     "classroom": (
         "Students who step every 3 s, against Streamlit's defaults",

@@ -18,6 +18,7 @@ APP = ("app.py",)
 # Streamlit as it comes: the same page without app.py's warm-up, and with the options it has.
 DEFAULTS = ("pages/shell.py", "--runner.postScriptGC=true", "--server.fileWatcherType=auto")
 PLOTLY_CHART = ("tests/benchmarks/pages/plotly_chart.py",)
+PLOTLY_SLIDER = ("tests/benchmarks/pages/plotly_slider.py",)
 
 
 @dataclass(frozen=True)
