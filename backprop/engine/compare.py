@@ -1,0 +1,132 @@
+"""How the step of a wrong gradient differs from the true one, and where each leads.
+
+All gradients of a network, laid end to end, are one vector, and the step against it is the fastest
+way down. A wrong one is judged by its signs, by the angle between the two, and by what a small step
+does to the cost.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.engine.algorithm import run
+from backprop.engine.mistakes import UPHILL
+from backprop.engine.network import Network
+from backprop.engine.trace import Trace
+from backprop.engine.wrong_pass import WrongPass
+
+HALVINGS = 200
+STRAIGHT = 0.01
+"""How far the fall of the cost may be from what the slope promises, relatively, in a small step."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The step that a wrong pass leads to against the true one, weight by weight.
+
+    Of ``count`` weights and biases ``changed`` do not move as they should, ``wrong_way`` the
+    opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0.
+    ``before`` is the cost, ``right`` and ``wrong`` the cost after either step of this ``length``;
+    None where there is no step, or no cost where it leads.
+    """
+
+    count: int
+    changed: int
+    wrong_way: int
+    angle: float | None
+    length: float
+    before: float
+    right: float | None
+    wrong: float | None
+
+
+def compared(wrong: WrongPass, eta: float) -> Comparison | None:
+    """The pass compared with its own trace; None where it does not come to a whole gradient.
+
+    The steps are as long as the true one with this eta, shorter where that is too far for the slope
+    to hold.
+    """
+    trace = wrong.trace
+    w, b = wrong.arrays("nabla_w"), wrong.arrays("nabla_b")
+    if len(w) + len(b) < 2 * len(trace.nabla_w):
+        return None
+    right, other = -flat(trace.nabla_w, trace.nabla_b), -flat(w, b)
+    if UPHILL in wrong.mistakes:
+        other = -other
+    length = small_step(trace, eta)
+    return Comparison(
+        count=right.size,
+        changed=int(np.sum(right != other)),
+        wrong_way=int(np.sum(np.sign(right) * np.sign(other) < 0)),
+        angle=angle(right, other),
+        length=length,
+        before=trace.cost,
+        right=_after(trace, right, length),
+        wrong=_after(trace, other, length),
+    )
+
+
+def flat(w: Mapping[int, Array], b: Mapping[int, Array]) -> Array:
+    """All the numbers of the layers as one vector, for l = 2..L those of w and then those of b."""
+    return np.concatenate([part for l in sorted(w) for part in (w[l].ravel(), b[l].ravel())])
+
+
+def angle(u: Array, v: Array) -> float | None:
+    """The angle between two vectors in degrees; None where one of them is 0.
+
+    By the lengths of u - v and u + v, which is right for small angles, too.
+    """
+    u, v = _unit(u), _unit(v)
+    if not u.any() or not v.any():
+        return None
+    return math.degrees(2 * math.atan2(_length(u - v), _length(u + v)))
+
+
+def small_step(trace: Trace, eta: float) -> float:
+    """The length of a step against the true gradient that lowers the cost as the slope promises.
+
+    It is eta times the gradient, halved until the cost falls by length times slope, to STRAIGHT. If
+    that cannot be seen at any length it is not halved.
+    """
+    downhill = -flat(trace.nabla_w, trace.nabla_b)
+    slope = _length(downhill)
+    for length in (eta * slope / 2**n for n in range(HALVINGS)):
+        after = _after(trace, downhill, length)
+        if after is not None and math.isclose(trace.cost - after, length * slope, rel_tol=STRAIGHT):
+            return length
+    return eta * slope
+
+
+def _after(trace: Trace, direction: Array, length: float) -> float | None:
+    """The cost after a step of this length in a direction; None where there is none."""
+    if not direction.any():
+        return None
+    try:
+        network = moved(trace.network, length * _unit(direction))
+        return run(network, trace.x, trace.y).cost
+    except ValueError:
+        return None
+
+
+def moved(network: Network, step: Array) -> Network:
+    """The network with this vector added to its weights and biases, in the order of ``flat``."""
+    shapes = [part.shape for l in network.w for part in (network.w[l], network.b[l])]
+    ends = np.cumsum([n * m for n, m in shapes])
+    parts = [part.reshape(s) for part, s in zip(np.split(step, ends[:-1]), shapes, strict=True)]
+    w = {l: network.w[l] + part for l, part in zip(network.w, parts[::2], strict=True)}
+    b = {l: network.b[l] + part for l, part in zip(network.w, parts[1::2], strict=True)}
+    return Network(w, b, network.activation, network.cost)
+
+
+def _unit(vector: Array) -> Array:
+    """The vector with the length 1, and 0 as it is; scaled first, so that nothing flows over."""
+    largest = np.abs(vector).max()
+    scaled = vector / largest if largest else vector
+    return scaled / (_length(scaled) or 1.0)
+
+
+def _length(vector: Array) -> float:
+    return math.hypot(*vector.tolist())

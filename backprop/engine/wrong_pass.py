@@ -1,0 +1,133 @@
+"""A backward pass with mistakes in it: the gradients it comes to, or where its shapes do not fit.
+
+It starts from a trace, whose forward pass is right, and uses the equations as they are now written.
+Where an error does not come out, nothing reaches the layers before it, and the pass ends.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.engine.equation import Equation
+from backprop.engine.expression import Misfit, Part, Shape
+from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, four_equations, spoilt
+from backprop.engine.quantity import Quantity
+from backprop.engine.trace import Trace
+
+
+@dataclass(frozen=True, eq=False)
+class Attempt:
+    """An equation, perhaps a wrong one, applied once.
+
+    ``shape`` is what the result must have; ``misfit`` says which shapes do not fit, if so.
+    ``result`` is None where it cannot be computed, and of another shape where only that is wrong.
+    """
+
+    equation: Equation
+    l: int
+    operands: Mapping[str, Array]
+    shape: Shape
+    result: Array | None
+    misfit: Misfit | None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The address of the result."""
+        return Quantity(self.equation.symbol, self.l)
+
+
+@dataclass(frozen=True, eq=False)
+class WrongPass:
+    """The backward pass of a trace with mistakes in place, by the addresses of its results."""
+
+    trace: Trace
+    mistakes: Collection[Mistake]
+    attempts: Mapping[Quantity, Attempt]
+
+    @cached_property
+    def misfits(self) -> tuple[Attempt, ...]:
+        """The attempts whose shapes do not fit, in the order of the pass."""
+        return tuple(attempt for attempt in self.attempts.values() if attempt.misfit)
+
+    def arrays(self, symbol: str) -> dict[int, Array]:
+        """All results of one symbol, delta, nabla_b or nabla_w, that came out in shape."""
+        return {
+            quantity.l: attempt.result
+            for quantity, attempt in self.attempts.items()
+            if quantity.symbol == symbol and attempt.result is not None and not attempt.misfit
+        }
+
+
+@np.errstate(all="ignore")
+def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPass:
+    """The backward pass of a trace with these mistakes in place.
+
+    ``eta`` is that of the step of descent which NEW_WEIGHTS takes too early. Raises ValueError for
+    a trace of several examples, and for numbers that grow beyond what a float64 holds.
+    """
+    if trace.x.shape[1] != 1:
+        raise ValueError(
+            f"mistakes are looked at with one example; this trace has {trace.x.shape[1]}"
+        )
+    network, L = trace.network, trace.network.L
+    four = four_equations(network)
+    made: dict[Quantity, Attempt] = {}
+
+    def attempt(name: str, l: int, w_next: Array | None) -> Array | None:
+        equation = spoilt(four[name], network, l, mistakes)
+        operands = {
+            operand: _operand(operand, l, trace, made, w_next) for operand in equation.operands
+        }
+        shape = trace.arrays(equation.symbol)[l].shape
+        made[Quantity(equation.symbol, l)] = tried = _applied(equation, l, operands, shape)
+        return None if tried.misfit else tried.result
+
+    w_next = None
+    for l in range(L, 1, -1):
+        delta = attempt("BP1a" if l == L else "BP2", l, w_next)
+        if delta is None:
+            break
+        attempt("BP3", l, w_next)
+        nabla_w = attempt("BP4", l, w_next)
+        w_next = network.w[l]
+        if NEW_WEIGHTS in mistakes:
+            if nabla_w is None:
+                break
+            step = eta * nabla_w
+            w_next = w_next + step if UPHILL in mistakes else w_next - step
+    return WrongPass(trace, mistakes, made)
+
+
+def _operand(
+    name: str, l: int, trace: Trace, made: Mapping[Quantity, Attempt], w_next: Array | None
+) -> Array:
+    """An operand by its name: the pass's own errors, the weights it uses, the rest of the trace."""
+    if name == "w_next":
+        assert w_next is not None
+        return w_next
+    if name in ("delta", "delta_next"):
+        result = made[Quantity("delta", l + (name == "delta_next"))].result
+        assert result is not None
+        return result
+    at = {"a_prev": ("a", l - 1), "sigma_prime_next": ("sigma_prime", l + 1)}
+    symbol, layer = at.get(name, (name, l))
+    return trace.arrays(symbol)[layer]
+
+
+def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: Shape) -> Attempt:
+    """The equation applied, its result checked against the shape that it must have."""
+    try:
+        result = np.asarray(equation.formula(**operands))
+    except Misfit as misfit:
+        return Attempt(equation, l, operands, shape, None, misfit)
+    if not np.isfinite(result).all():
+        raise ValueError("the numbers must stay finite; they grew beyond 1.8e308 on the way")
+    result.setflags(write=False)
+    if result.shape == shape:
+        return Attempt(equation, l, operands, shape, result, None)
+    left, right = (side.strip() for side in equation.template.split("=", 1))
+    wrong = Misfit("result", Part(0, right, result.shape), Part(0, left, shape))
+    return Attempt(equation, l, operands, shape, result, wrong)

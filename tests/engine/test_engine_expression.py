@@ -1,0 +1,100 @@
+"""A template as its own formula: the values by hand, every misfit found, nothing stretched."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backprop.engine.activations import Array
+from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP4
+from backprop.engine.expression import Expression, Misfit
+from backprop.engine.mistakes import EQUATION_30
+
+W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+U = np.array([[1.0], [10.0]])
+V = np.array([[2.0], [3.0]])
+
+
+def value(template: str, **operands: Array) -> list[list[float]]:
+    found: list[list[float]] = Expression(f"<r> = {template}")(**operands).tolist()
+    return found
+
+
+def misfit(template: str, **operands: Array) -> Misfit:
+    with pytest.raises(Misfit) as caught:
+        Expression(f"<r> = {template}")(**operands)
+    return caught.value
+
+
+def test_by_hand() -> None:
+    assert value("(<w>)^T <u>", w=W, u=U) == [[41], [52], [63]]
+    assert value("<u> (<v>)^T", u=U, v=V) == [[2, 3], [20, 30]]
+    assert value(r"<u> \odot <v>", u=U, v=V) == [[2], [30]]
+    assert value("<u> - <v>", u=U, v=V) == [[-1], [7]]
+    assert value(r"(-<u>) \odot <v>", u=U, v=V) == [[-2], [-30]]
+    assert value(r"\text{new }<w> \, (<w>)^T", w=W) == [[14, 32], [32, 77]]
+
+
+def test_a_product_binds_before_the_hadamard_product_and_that_before_minus() -> None:
+    one = np.array([[1.0]])
+    assert value(r"<u> <one> \odot <v> - <u>", u=U, v=V, one=one) == [[1], [20]]
+    assert value(r"\left( <u> - <v> \right) \odot <v>", u=U, v=V) == [[-2], [21]]
+    assert value("<u> - <v> - <v>", u=U, v=V) == [[-3], [4]]
+
+
+def test_sigma_prime_is_the_slope_it_was_given() -> None:
+    expression = Expression(r"<r> = <u> \odot \sigma'(<v>)", slope=lambda z: z**2)
+    assert expression(u=U, v=V).tolist() == [[4], [90]]
+
+
+def test_the_operands_are_in_the_signature() -> None:
+    assert [*Expression(BP2.template).__signature__.parameters] == [
+        "w_next", "delta_next", "sigma_prime",
+    ]  # fmt: skip
+
+
+@given(st.integers(1, 5), st.integers(1, 5), st.integers(0, 2**32 - 1))
+def test_the_true_templates_are_their_own_formulas(n: int, m: int, seed: int) -> None:
+    """What the book's equations say and what the engine computes: the same bits."""
+    rng = np.random.default_rng(seed)
+    column = {name: rng.normal(size=(n, 1)) for name in ("a", "y", "nabla_a", "sigma_prime")}
+    column |= {"delta": rng.normal(size=(n, 1)), "a_prev": rng.normal(size=(m, 1))}
+    column |= {"w_next": rng.normal(size=(m, n)), "delta_next": rng.normal(size=(m, 1))}
+    for equation in (BP1A, EQUATION_30, BP1A_CANCELLED, BP2, BP4):
+        operands = {name: column[name] for name in equation.operands}
+        written = Expression(equation.template)(**operands)
+        assert written.tobytes() == np.asarray(equation.formula(**operands)).tobytes()
+
+
+@pytest.mark.parametrize(("rows", "columns"), [*product([1, 2, 3], repeat=2)])
+def test_nothing_is_stretched(rows: int, columns: int) -> None:
+    """NumPy would make a matrix of a column and a row, and repeat a single number."""
+    u, v = np.ones((rows, 1)), np.ones((1, columns))
+    for template in (r"<u> \odot <v>", "<u> - <v>"):
+        if (rows, columns) == (1, 1):
+            assert value(template, u=u, v=v) in ([[1]], [[0]])
+        else:
+            assert misfit(template, u=u, v=v).kind == "elementwise"
+
+
+def test_a_misfit_says_which_parts_do_not_meet() -> None:
+    found = misfit(r"\left( <w> <u> \right) \odot <v>", w=W, u=U, v=V)
+    assert (found.kind, found.left.shape, found.right.shape) == ("product", (2, 3), (2, 1))
+    assert (found.left.template, found.right.template) == ("<w>", "<u>")
+    assert str(found) == ("the shapes of <w> and <u> must fit (product); got (2, 3) and (2, 1)")
+
+
+def test_the_parts_of_a_misfit_may_be_compound_and_stand_where_they_say() -> None:
+    template = r"\left( (<w>)^T <u> \right) \odot <v>"
+    found = misfit(template, w=W, u=U, v=V)
+    assert (found.kind, found.left.shape, found.right.shape) == ("elementwise", (3, 1), (2, 1))
+    for part in (found.left, found.right):
+        assert template[part.start : part.end] == part.template
+    assert found.left.template == r"\left( (<w>)^T <u> \right)"
+
+
+def test_two_columns_side_by_side_do_not_meet() -> None:
+    found = misfit("<u> <v>", u=U, v=V)
+    assert (found.kind, found.left.shape, found.right.shape) == ("product", (2, 1), (2, 1))
