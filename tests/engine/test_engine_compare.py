@@ -55,13 +55,14 @@ def test_two_minus_signs_cancel() -> None:
 
 def test_what_does_not_come_to_a_gradient_is_not_compared() -> None:
     trace = run(Network({2: [[1, 2]]}, {2: [1]}), [2, 1], [1])
-    assert compared(backward(trace, [MISTAKES["bp4-transpose"]], 0.5), 0.5) is None
+    for name in ("bp4-transpose", "bp3-input"):
+        assert compared(backward(trace, [MISTAKES[name]], 0.5), 0.5) is None
 
 
 def test_a_wrong_gradient_of_nothing_leads_nowhere() -> None:
     trace = run(Network({2: [[1]]}, {2: [0]}, "linear"), [0], [1])  # a = 0, so dC/dw is 0
     found = comparison(trace, "bp3-bias")  # b = 0, so "dC/db is 0"
-    assert (found.angle, found.wrong) == (None, None)
+    assert (found.angle, found.wrong, found.wrong_way) == (None, None, 0)
     assert found.right is not None
     assert found.right < found.before
 

@@ -1,0 +1,47 @@
+"""What there is to say about a mistake: what is right instead, and why it may change nothing."""
+
+from backprop.engine import Network
+from backprop.engine.mistakes import Mistake
+
+_AT_Z = "σ is applied at z, so its slope is taken at z."
+_RIGHT = {
+    "bp1-slope": "δ is how fast C grows with z. ∇C says it for a, and σ′(z) leads from a to z.",
+    "bp1-of-a": _AT_Z,
+    "bp1-kept": "The slope of the cross-entropy has σ′ below the line: it has cancelled already.",
+    "bp1-sign": "Where an output is too high, C grows with it: its slope is a − y.",
+    "bp1-minus": "∇C points to where C grows; nothing is turned round on the way to δ.",
+    "bp2-slope": "The sum is how fast C grows with a. One factor more, σ′(z), leads from a to z.",
+    "bp2-of-a": _AT_Z,
+    "bp2-layer": "The slope leads from a to z of one and the same neuron: its own layer's.",
+    "bp2-product": "Every neuron has a slope of its own: entry times entry.",
+    "bp2-transpose": "Forward a neuron uses its row of w, what comes in; backward its column, "
+    "what goes out.",
+    "bp2-new": "The gradient belongs to the network as it is: first the whole pass, then the step.",
+    "bp3-bias": "z = wa + b grows by 1 for each 1 that b grows, whatever b is: the factor is 1.",
+    "bp3-input": "A bias adds to z directly, with no input in front of it: the factor is 1.",
+    "bp4-a": "What a weight multiplies is the a that enters it, from the layer before.",
+    "bp4-transpose": "A column times a row makes a matrix: one number for each weight.",
+    "bp4-order": "In w the row j is where a weight ends: the δ gives the rows, the a the columns.",
+    "bp4-delta": "A weight counts through the z it ends in: its own layer's δ.",
+    "step-sign": "The gradient points uphill, so the step goes against it.",
+}
+_POSITIVE = ("relu", "leaky-relu")
+
+
+def what_is_right(mistake: Mistake) -> str:
+    """In one sentence, why the equation is as it is."""
+    return _RIGHT[mistake.name]
+
+
+def why_harmless(mistake: Mistake, network: Network) -> str:
+    """Why a mistake changes no number of this network's gradients, where one can see it."""
+    last = mistake.equation == "BP1a"
+    layers = [network.L] if last else range(2, network.L)
+    names = {network.activation[l] for l in layers}
+    if mistake.name == "bp2-layer":
+        names.add(network.activation[network.L])
+    if mistake.place == "slope" and mistake.name != "bp2-product" and names == {"linear"}:
+        return "Linear neurons have the slope 1 everywhere, so nothing changes."
+    if mistake.name.endswith("of-a") and names <= {"linear", *_POSITIVE}:
+        return "Here a is positive exactly where z is, and so the slope is the same."
+    return "With these numbers it comes to the same."
