@@ -7,6 +7,7 @@ import { Exhibits } from "./exhibits.js";
 import { Header } from "./header.js";
 import { Slider } from "./slider.js";
 import { Strip } from "./strip.js";
+import { Wire } from "./wire.js";
 import { Words } from "./words.js";
 
 export const KINDS = {
@@ -16,5 +17,6 @@ export const KINDS = {
   header: Header,
   slider: Slider,
   strip: Strip,
+  wire: Wire,
   words: Words,
 };

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import run
@@ -59,7 +60,7 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
     length = small_step(trace, eta)
     return Comparison(
         count=right.size,
-        changed=int(np.sum(right != other)),
+        changed=int(np.sum(differ(right, other))),
         wrong_way=int(np.sum(np.sign(right) * np.sign(other) < 0)),
         angle=angle(right, other),
         length=length,
@@ -67,6 +68,11 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
         right=_after(trace, right, length),
         wrong=_after(trace, other, length),
     )
+
+
+def differ(true: Array, other: Array) -> npt.NDArray[np.bool_]:
+    """Where two arrays of one shape differ by more than the last digits."""
+    return ~np.isclose(other, true, rtol=1e-12, atol=0)
 
 
 def flat(w: Mapping[int, Array], b: Mapping[int, Array]) -> Array:

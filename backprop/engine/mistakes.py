@@ -57,14 +57,12 @@ _SLOPE = r"= (?:\\left\( )?(.*?)(?: \\right\))? \\odot <sigma_prime>"
 _OF_A = (r"<sigma_prime>", r"\\sigma'(<a>)")
 
 NEW_WEIGHTS = Mistake(
-    "bp2-new", "the weights after the step for those before it", "BP2", "time",
+    "bp2-new", "weights from after the step", "BP2", "time",
     "<w_next>", r"\\text{new }<w_next>",
 )  # fmt: skip
-WRONG_DELTA = Mistake(
-    "bp4-delta", "the error of the next layer", "BP4", "error", "<delta>", "<delta_next>"
-)
+WRONG_DELTA = Mistake("bp4-delta", "δ of the next layer", "BP4", "error", "<delta>", "<delta_next>")
 
-UPHILL = Mistake("step-sign", "plus for minus in the step", "step", "sign", "-", "+")
+UPHILL = Mistake("step-sign", "plus for minus", "step", "sign", "-", "+")
 
 MISTAKES = {
     mistake.name: mistake
@@ -84,26 +82,30 @@ MISTAKES = {
             "<sigma_prime_next>",
         ),
         Mistake(
-            "bp2-product", "a matrix product for ⊙", "BP2", "slope", r"\) \\odot ", ") "
+            "bp2-product", "matrix product for ⊙", "BP2", "slope", r"\) \\odot ", ") "
         ),
         Mistake(
-            "bp2-transpose", "ᵀ forgotten", "BP2", "transpose", r"\(<w_next>\)\^T", "<w_next>"
+            "bp2-transpose", "transpose forgotten", "BP2", "transpose",
+            r"\(<w_next>\)\^T", "<w_next>"
         ),
         NEW_WEIGHTS,
         Mistake(
-            "bp3-bias", "the bias itself as a factor", "BP3", "input", "= <delta>",
+            "bp3-bias", "times the bias itself", "BP3", "input", "= <delta>",
             r"= <b> \\odot <delta>",
         ),
         Mistake(
-            "bp3-input", "a as for a weight", "BP3", "input", "= <delta>",
+            "bp3-input", "times a, as for a weight", "BP3", "input", "= <delta>",
             r"= <a_prev> \\odot <delta>",
         ),
         Mistake(
-            "bp4-order", "the order swapped", "BP4", "order", r"<delta> \(<a_prev>\)",
+            "bp4-order", "order swapped", "BP4", "order", r"<delta> \(<a_prev>\)",
             "<a_prev> (<delta>)",
         ),
-        Mistake("bp4-transpose", "ᵀ forgotten", "BP4", "transpose", r"\((<\w+>)\)\^T", r"\1"),
-        Mistake("bp4-a", "a of this layer", "BP4", "input", "<a_prev>", "<a>"),
+        Mistake(
+            "bp4-transpose", "transpose forgotten", "BP4", "transpose",
+            r"\((<\w+>)\)\^T", r"\1",
+        ),
+        Mistake("bp4-a", "a of its own layer", "BP4", "input", "<a_prev>", "<a>"),
         WRONG_DELTA,
         UPHILL,
     )
@@ -140,11 +142,12 @@ def _occurs(mistake: Mistake, equation: Equation, network: Network) -> bool:
 def chosen(names: Collection[str], network: Network) -> tuple[Mistake, ...]:
     """Of the mistakes with these names those that this network can have, one at each place.
 
-    Where two are at one place the one named last is kept. Raises KeyError for an unknown name.
+    Where two are at one place the one named last is kept.
     """
-    by_place = {(MISTAKES[name].equation, MISTAKES[name].place): name for name in names}
-    kept = set(by_place.values())
-    return tuple(m for found in offered(network).values() for m in found if m.name in kept)
+    known = [MISTAKES[name] for name in names if name in MISTAKES]
+    last = {(mistake.equation, mistake.place): mistake for mistake in known}
+    every = [mistake for found in offered(network).values() for mistake in found]
+    return tuple(mistake for mistake in every if mistake in last.values())
 
 
 def spoilt(equation: Equation, network: Network, l: int, mistakes: Collection[Mistake]) -> Equation:

@@ -1,6 +1,6 @@
 """A backward pass with mistakes in it: the gradients it comes to, or where its shapes do not fit.
 
-It starts from a trace, whose forward pass is right, and uses the equations as they are now written.
+It starts from a trace, whose forward pass is right, and uses the equations as they are written now.
 Where an error does not come out, nothing reaches the layers before it, and the pass ends.
 """
 
@@ -23,7 +23,8 @@ class Attempt:
     """An equation, perhaps a wrong one, applied once.
 
     ``shape`` is what the result must have; ``misfit`` says which shapes do not fit, if so.
-    ``result`` is None where it cannot be computed, and of another shape where only that is wrong.
+    ``result`` is of another shape where only that is wrong, and None where it cannot be computed:
+    because of a misfit, or, without one, as it grows beyond what a float64 holds.
     """
 
     equation: Equation
@@ -38,6 +39,11 @@ class Attempt:
         """The address of the result."""
         return Quantity(self.equation.symbol, self.l)
 
+    @property
+    def usable(self) -> Array | None:
+        """The result, if it came out in shape."""
+        return None if self.misfit else self.result
+
 
 @dataclass(frozen=True, eq=False)
 class WrongPass:
@@ -48,16 +54,16 @@ class WrongPass:
     attempts: Mapping[Quantity, Attempt]
 
     @cached_property
-    def misfits(self) -> tuple[Attempt, ...]:
-        """The attempts whose shapes do not fit, in the order of the pass."""
-        return tuple(attempt for attempt in self.attempts.values() if attempt.misfit)
+    def failures(self) -> tuple[Attempt, ...]:
+        """The attempts that did not come out, or not in shape, in the order of the pass."""
+        return tuple(tried for tried in self.attempts.values() if tried.usable is None)
 
     def arrays(self, symbol: str) -> dict[int, Array]:
         """All results of one symbol, delta, nabla_b or nabla_w, that came out in shape."""
         return {
-            quantity.l: attempt.result
-            for quantity, attempt in self.attempts.items()
-            if quantity.symbol == symbol and attempt.result is not None and not attempt.misfit
+            quantity.l: tried.usable
+            for quantity, tried in self.attempts.items()
+            if quantity.symbol == symbol and tried.usable is not None
         }
 
 
@@ -66,7 +72,7 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
     """The backward pass of a trace with these mistakes in place.
 
     ``eta`` is that of the step of descent which NEW_WEIGHTS takes too early. Raises ValueError for
-    a trace of several examples, and for numbers that grow beyond what a float64 holds.
+    a trace of several examples.
     """
     if trace.x.shape[1] != 1:
         raise ValueError(
@@ -83,7 +89,7 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
         }
         shape = trace.arrays(equation.symbol)[l].shape
         made[Quantity(equation.symbol, l)] = tried = _applied(equation, l, operands, shape)
-        return None if tried.misfit else tried.result
+        return tried.usable
 
     w_next = None
     for l in range(L, 1, -1):
@@ -124,7 +130,7 @@ def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: S
     except Misfit as misfit:
         return Attempt(equation, l, operands, shape, None, misfit)
     if not np.isfinite(result).all():
-        raise ValueError("the numbers must stay finite; they grew beyond 1.8e308 on the way")
+        return Attempt(equation, l, operands, shape, None, None)
     result.setflags(write=False)
     if result.shape == shape:
         return Attempt(equation, l, operands, shape, result, None)

@@ -65,6 +65,7 @@ CHOICES: dict[str, Choice] = {
     "s": Choice("1, 2", parse_vector),
     "t": Choice("3, 4", parse_vector),
     "dz": Choice("0", parse_number),
+    "equation": Choice("", one_of(("BP1a", "BP2", "BP3", "BP4"))),
     "off": Choice("", named),
     "drive": Choice("0", parse_number),
 }

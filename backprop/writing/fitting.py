@@ -18,7 +18,8 @@ from backprop.writing.width import em, width, wrap
 
 _GROW = re.compile(r"\\(left|right)(?=[()])")
 _ARRAY = r"(?:\\text\{new \})?<\w+>"
-_FACTOR = re.compile(rf"\({_ARRAY}\)\^T|\\sigma'\(<\w+>\)|\(-<\w+>\)|{_ARRAY}")
+FACTOR = re.compile(rf"\({_ARRAY}\)\^T|\\sigma'\(<\w+>\)|\(-<\w+>\)|{_ARRAY}")
+"""What a template multiplies: an array, its transpose, its slope, or the negative of it."""
 _NAME = re.compile(r"<(\w+)>")
 _GROUP = re.compile(r"\\left\((.*)\\right\)")
 
@@ -50,7 +51,7 @@ def misfit_sentence(attempt: Attempt) -> str:
     misfit = attempt.misfit
     if misfit is None:
         return ""
-    left, right = _text(misfit.left, attempt), _text(misfit.right, attempt)
+    left, right = (in_text(part.template, attempt) for part in (misfit.left, misfit.right))
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     if misfit.kind == "product":
         meet = "meets" if m == 1 else "meet"
@@ -60,6 +61,18 @@ def misfit_sentence(attempt: Attempt) -> str:
         return f"{left} is {n}×{m} and {right} is {p}×{q}: ⊙ needs two of the same shape."
     turned = ": rows and columns have changed places" if (n, m) == (q, p) else ""
     return f"{left} comes out {n}×{m}, but {right} is {p}×{q}{turned}."
+
+
+def in_text(template: str, attempt: Attempt) -> str:
+    """A part of an attempt's template as plain text, with its layer numbers: (w³)ᵀ δ³."""
+
+    def address(name: str, _: str) -> str:
+        symbol, offset = symbol_and_offset(name)
+        return Quantity(symbol, attempt.l + offset).text
+
+    group = _GROUP.fullmatch(template)
+    plain = without_latex(group[1] if group else template)
+    return replace(attempt.equation, template=plain).fill(address)
 
 
 def _meeting(misfit: Misfit) -> tuple[tuple[bool, bool], tuple[bool, bool]]:
@@ -88,12 +101,12 @@ def _shaped(template: str, attempt: Attempt, colours: Colours) -> str:
     def factor(found: re.Match[str]) -> str:
         return _under(_latex(found[0], attempt, colours), _shape(found[0], attempt))
 
-    return _FACTOR.sub(factor, _GROW.sub("", template))
+    return FACTOR.sub(factor, _GROW.sub("", template))
 
 
 def _marked(part: Part, attempt: Attempt, colours: Colours, boxed: tuple[bool, bool]) -> str:
     """A part that does not fit: a shape under all of it, in boxes what does not meet."""
-    alone = _FACTOR.fullmatch(part.template)
+    alone = FACTOR.fullmatch(part.template)
     write = _latex if alone else _shaped
     return _under(write(part.template, attempt, colours), part.shape, boxed)
 
@@ -120,16 +133,6 @@ def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) 
     ]
     size = r"\times ".join(sizes)
     return rf"\underbrace{{{latex}}}_{{{size}}}"
-
-
-def _text(part: Part, attempt: Attempt) -> str:
-    def address(name: str, _: str) -> str:
-        symbol, offset = symbol_and_offset(name)
-        return Quantity(symbol, attempt.l + offset).text
-
-    group = _GROUP.fullmatch(part.template)
-    template = without_latex(group[1] if group else part.template)
-    return replace(attempt.equation, template=template).fill(address)
 
 
 def _count(number: int, noun: str) -> str:

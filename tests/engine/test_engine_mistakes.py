@@ -82,7 +82,7 @@ def test_several_mistakes_add_up() -> None:
 
 def test_every_mistake_of_this_network_is_worked_by_hand_or_does_not_fit() -> None:
     names = {m.name for found in offered(NETWORK).values() for m in found} - {"step-sign"}
-    misfits = {name for name in names if pass_with(name).misfits}
+    misfits = {name for name in names if pass_with(name).failures}
     assert misfits == {"bp2-product", "bp4-transpose"}
     assert names == misfits | {name for name, *_ in BY_HAND}
 
@@ -203,8 +203,7 @@ def test_one_mistake_at_one_place() -> None:
     assert names("bp2-layer", "bp2-slope") == ["bp2-slope"]
     assert names("bp4-order", "bp1-slope", "bp2-slope") == ["bp1-slope", "bp2-slope", "bp4-order"]
     assert names("bp1-kept", "bp1-minus") == []  # not with this cost
-    with pytest.raises(KeyError):
-        names("bp9")
+    assert names("bp9", "step-sign") == ["step-sign"]  # a link may hold anything
 
 
 def test_the_names_say_which_equation_they_are_of() -> None:

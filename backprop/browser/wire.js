@@ -1,0 +1,80 @@
+// One weight between the neuron that it comes from and the one that it ends in: its gradient is the
+// activation that goes in times the error that comes out. It is the selected weight of layer l, or
+// one at the selected neuron.
+
+import { inkOn, shade } from "./colour.js";
+import { parse } from "./address.js";
+import { h, put, s, say } from "./dom.js";
+
+const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
+const LETTERS = { a: "aᵢₙ", delta: "δₒᵤₜ" };
+const ENDS = { a: 46, delta: WIDTH - 46 };
+
+export class Wire {
+  constructor(stage, part) {
+    this.stage = stage;
+    this.part = part;
+    const text = (x, y, name) => s("text", { x, y, class: name });
+    this.line = s("line", { class: "line", x1: ENDS.a + RADIUS, x2: ENDS.delta - RADIUS, y1: MIDDLE, y2: MIDDLE });
+    this.arrow = s("path", { d: `M ${WIDTH / 2 - 6} ${MIDDLE - 9} l 16 9 l -16 9 z` });
+    this.weight = text(WIDTH / 2, MIDDLE - 26, "name");
+    this.size = text(WIDTH / 2, MIDDLE + 28, "");
+    this.ends = Object.fromEntries(Object.entries(ENDS).map(([symbol, x]) => [symbol, {
+      circle: s("circle", { cx: x, cy: MIDDLE, r: RADIUS }),
+      value: text(x, MIDDLE + 5, ""),
+      name: text(x, MIDDLE - RADIUS - 11, "name"),
+    }]));
+    const marks = Object.values(this.ends).flatMap((end) => Object.values(end));
+    const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
+      this.line, this.arrow, this.weight, this.size, ...marks);
+    const letters = h("span", {}, `∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
+    this.numbers = h("span");
+    this.element = h("figure", { class: "wire" }, svg, h("p", {}, letters, this.numbers));
+  }
+
+  rebuild(part) {
+    this.part = part;
+  }
+
+  // The indices of the weight that is looked at.
+  place() {
+    const { part: { l }, stage: { selected, data: { sizes } } } = this;
+    const { symbol, l: layer, j, k } = selected ? parse(selected) : {};
+    if (layer === l && ["w", "nabla_w"].includes(symbol)) return [j ?? 1, k ?? 1];
+    if (layer === l && j && j <= sizes[l - 1]) return [j, 1];
+    return [1, layer === l - 1 && symbol === "a" && j ? j : 1];
+  }
+
+  update() {
+    const { stage, part: { l } } = this;
+    const [j, k] = this.place();
+    const number = (id) => stage.number(parse(id));
+    const w = number(`w${l}_${j}_${k}`);
+    const gradient = number(`nabla_w${l}_${j}_${k}`);
+    const ends = { a: number(`a${l - 1}_${k}`), delta: number(`delta${l}_${j}`) };
+    for (const [symbol, { value, text, name }] of Object.entries(ends)) {
+      const end = this.ends[symbol];
+      const colour = shade(stage, symbol, value);
+      end.circle.style.fill = colour;
+      end.value.style.fill = inkOn(colour);
+      say(end.value, text);
+      say(end.name, `${LETTERS[symbol]} = ${name}`);
+      end.name.style.fill = stage.colours[symbol];
+    }
+    const share = w.value / stage.data.limits.w;
+    const seen = shade(stage, "w", (Math.sign(w.value) * (0.5 + 0.5 * Math.abs(share))) * stage.data.limits.w);
+    this.line.style.stroke = seen;
+    this.line.style.strokeWidth = `${1.5 + 6 * Math.abs(share)}px`;
+    this.arrow.style.fill = seen;
+    say(this.weight, w.name);
+    this.weight.style.fill = stage.colours.w;
+    say(this.size, w.text);
+    this.size.style.fill = stage.colours.w;
+    const numbers = [ends.a, ends.delta, gradient];
+    const whole = numbers.every(({ value, text }) => Number(text.replace("−", "-")) === value);
+    const [a, delta, product] = numbers.map(({ text }) => text);
+    const right = ends.delta.value < 0 ? `(${delta})` : delta;
+    say(this.numbers, `${gradient.name} = ${a} · ${right} ${whole ? "=" : "≈"} ${product}`);
+    put(this.element, "data-weight", `w${l}_${j}_${k}`);
+  }
+}

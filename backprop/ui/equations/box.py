@@ -1,0 +1,112 @@
+"""The four equations in one box, and beside them what can be taken away or swapped in each."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from backprop.engine import Network
+from backprop.engine.mistakes import MISTAKES, Mistake, chosen, four_equations, offered, spoilt
+from backprop.lesson import with_layers
+from backprop.ui import state
+from backprop.ui.chapter import book, offer, shows
+from backprop.ui.theme import theme
+from backprop.writing import PALETTE, generic
+from backprop.writing.mistake_words import what_is_right
+
+NUMBERS = {
+    "BP1a": ("BP1", "BP1a", "30"),
+    "BP2": ("BP2",),
+    "BP3": ("BP3", "31"),
+    "BP4": ("BP4", "32"),
+}
+ROOM = 330
+STEP = r"The step $w \to w - \eta\,\frac{\partial C}{\partial w}$"
+
+
+def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> None:
+    """The equations as they are written now, the one called ``name`` chosen, and its mistakes."""
+    with shows("figure", "the four equations"), st.container(border=True, gap="xsmall"):
+        _equations(network, mistakes, name)
+        numbers = (number for known in NUMBERS.values() for number in known)
+        st.caption(f"In the book: {book(*numbers)}")
+    _layer(name, l, network.L)
+    _switches(f"Take away or swap in {name}", name, network, mistakes)
+    _switches(STEP, "step", network, mistakes)
+    for mistake in mistakes:
+        if mistake.equation in (name, "step"):
+            st.markdown(f":small[**{mistake.title}:** {what_is_right(mistake)}]")
+    if mistakes:
+        st.button(
+            "Put everything back",
+            icon=":material/undo:",
+            type="tertiary",
+            on_click=state.choose,
+            args=("off", ""),
+        )
+    if network.L == 2:
+        offer(
+            "BP2 leads an error back to a hidden layer; this network has none.",
+            "Add a hidden layer",
+            lambda: with_layers(state.current(), 3),
+        )
+
+
+def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> None:
+    colours = PALETTE[theme()]
+    wrong = {mistake.equation for mistake in mistakes}
+
+    def label(one: str) -> str:
+        written = spoilt(four_equations(network)[one], network, 2, mistakes)
+        sign = " :red[:material/close:]" if one in wrong else ""
+        return rf"**{one}{sign}** $\displaystyle {generic(written, colours, ROOM)}$"
+
+    st.session_state["equation"] = name
+    st.radio(
+        "The equation that is looked at",
+        list(four_equations(network)),
+        format_func=label,
+        key="equation",
+        label_visibility="collapsed",
+        on_change=lambda: state.choose("equation", st.session_state["equation"]),
+    )
+
+
+def layers_of(name: str, L: int) -> range:
+    """The layers that an equation is for."""
+    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(name, range(2, L + 1))
+
+
+def _layer(name: str, l: int, L: int) -> None:
+    if len(layers_of(name, L)) == 1:
+        return
+    st.session_state["layer"] = l
+    st.segmented_control(
+        "Layer $l$",
+        layers_of(name, L),
+        key="layer",
+        required=True,
+        on_change=lambda: state.choose("layer", str(st.session_state["layer"])),
+    )
+
+
+def _switches(label: str, equation: str, network: Network, mistakes: Collection[Mistake]) -> None:
+    key = f"off_{equation}"
+    before = [mistake.name for mistake in mistakes]
+    st.session_state[key] = [one.name for one in mistakes if one.equation == equation]
+
+    def take() -> None:
+        """Of two at one place the newly chosen one is kept, as it is named last."""
+        now: list[str] = st.session_state[key]
+        kept = [one for one in before if MISTAKES[one].equation != equation or one in now]
+        names = kept + [one for one in now if one not in kept]
+        state.choose("off", ",".join(one.name for one in chosen(names, network)))
+
+    st.pills(
+        label,
+        [mistake.name for mistake in offered(network)[equation]],
+        selection_mode="multi",
+        format_func=lambda one: MISTAKES[one].title,
+        key=key,
+        on_change=take,
+        wrap=True,
+    )

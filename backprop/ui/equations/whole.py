@@ -1,0 +1,39 @@
+"""What the mistakes do to all gradients at once: signs, direction, and a small step down."""
+
+import streamlit as st
+
+from backprop.engine.compare import Comparison, compared
+from backprop.engine.mistakes import UPHILL
+from backprop.engine.wrong_pass import WrongPass
+from backprop.writing import short
+from backprop.writing.verdict import costs
+
+
+def whole(wrong: WrongPass, eta: float) -> None:
+    """The step of the whole network that comes out, against the true one."""
+    found = compared(wrong, eta)
+    if found is None:
+        names = ", ".join(tried.quantity.text for tried in wrong.failures)
+        st.caption(f"No step for the whole network: {names} did not come out.")
+        return
+    st.caption("One small step of all weights and biases, as long as the true one:")
+    with st.container(horizontal=True, gap="small"):
+        st.metric("Move the wrong way", f"{found.wrong_way} of {found.count}")
+        turned = "–" if found.angle is None else f"{short(found.angle)}°"
+        st.metric("Angle to the true step", turned)
+        _cost(found)
+    if UPHILL in wrong.mistakes and len(wrong.mistakes) > 1 and not found.changed:
+        st.success("**Two wrong signs cancel:** δ has the wrong sign, and the step goes right.")
+
+
+def _cost(found: Comparison) -> None:
+    before, right, wrong = costs(found)
+    fell = found.wrong is not None and found.wrong < found.before
+    st.metric(
+        "C after the step",
+        wrong,
+        f"from {before}",
+        delta_arrow="off" if found.wrong is None else "down" if fell else "up",
+        delta_color="off" if found.wrong is None else "green" if fell else "red",
+        delta_description=f"true step: {right}",
+    )

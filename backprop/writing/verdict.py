@@ -1,0 +1,98 @@
+"""What a backward pass with mistakes in it comes to, in few words: at one array, and altogether."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from backprop.engine import Quantity
+from backprop.engine.activations import Array
+from backprop.engine.compare import Comparison, differ
+from backprop.engine.mistakes import UPHILL, Mistake, four_equations
+from backprop.engine.wrong_pass import Attempt, WrongPass
+from backprop.writing.fitting import misfit_sentence
+from backprop.writing.learned import with_digits
+from backprop.writing.mistake_words import why_harmless
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A title and a sentence; ``kind`` is "right", "harmless", "wrong" or "stopped"."""
+
+    kind: str
+    title: str
+    text: str
+
+
+def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
+    """What becomes of this array, delta, nabla_b or nabla_w of one layer."""
+    tried = wrong.attempts.get(quantity)
+    if tried is None:
+        return Verdict("stopped", "The pass has stopped before", _stop(wrong.failures[0], quantity))
+    if tried.misfit:
+        return Verdict("stopped", "It does not fit", misfit_sentence(tried))
+    if tried.result is None:
+        return Verdict("stopped", "Too large", "The numbers grow beyond 1.8e308 here.")
+    true = wrong.trace.arrays(quantity.symbol)[quantity.l]
+    name = tried.equation.name
+    own = [mistake for mistake in wrong.mistakes if mistake.equation == name]
+    if differ(true, tried.result).any():
+        return _wrong(true, tried.result, bool(own))
+    if own:
+        return Verdict("harmless", "Nothing changes", _harmless(own, tried, wrong))
+    if set(wrong.mistakes) == {UPHILL}:
+        text = "The gradient is as it should be, but the step goes up instead of down."
+        return Verdict("wrong", "Right gradient, wrong step", text)
+    if wrong.mistakes:
+        text = f"No mistake reaches {quantity.text}: it is as it should be."
+        return Verdict("right", "Right here", text)
+    text = "As central differences of the cost have it, too. Now take a part away."
+    return Verdict("right", "All as it should be", text)
+
+
+def costs(found: Comparison) -> tuple[str, str, str]:
+    """The cost before, after the true and after this step, in digits that tell them apart.
+
+    A dash where there is none.
+    """
+    every = [cost for cost in (found.before, found.right, found.wrong) if cost is not None]
+    gaps = [abs(one - other) for one in every for other in every if one != other]
+    size = max(map(abs, every)) / min(gaps) if gaps else 1.0
+    digits = min(10, max(3, math.ceil(math.log10(size)) + 1))
+    before, right, wrong = (
+        "–" if cost is None else with_digits(cost, digits)
+        for cost in (found.before, found.right, found.wrong)
+    )
+    return before, right, wrong
+
+
+def _stop(failure: Attempt, quantity: Quantity) -> str:
+    why = misfit_sentence(failure) or "The numbers grow beyond 1.8e308 there."
+    return f"{failure.quantity.text} does not come out, so nothing reaches {quantity.text}. {why}"
+
+
+def _harmless(own: list[Mistake], tried: Attempt, wrong: WrongPass) -> str:
+    network = wrong.trace.network
+    if tried.equation is four_equations(network)[tried.equation.name]:
+        return "After the last layer there is no other whose error one could take."
+    why = {why_harmless(mistake, network) for mistake in own}
+    return why.pop() if len(why) == 1 else "With these numbers it comes to the same."
+
+
+def _wrong(true: Array, result: Array, own: bool) -> Verdict:
+    count, size = int(differ(true, result).sum()), true.size
+    signs = int(np.sum(np.sign(true) * np.sign(result) < 0))
+    if signs == size:
+        which = "all signs are wrong" if size > 1 else "the sign is wrong"
+    elif size == 1:
+        which = "the number is wrong"
+    elif count == size and not signs:
+        which = f"all {size} numbers are wrong"
+    else:
+        which = f"{count} of {size} numbers are wrong"
+        which += f", {signs} of them in sign" if signs else ""
+    if own:
+        text = f"Every shape fits, so nothing warns you: {which}."
+        return Verdict("wrong", "It fits, and is wrong", text)
+    text = f"What this equation uses is wrong already: {which}."
+    return Verdict("wrong", "A right equation, and a wrong result", text)
