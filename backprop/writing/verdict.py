@@ -87,7 +87,7 @@ def _wrong(true: Array, result: Array, own: bool) -> Verdict:
     elif size == 1:
         which = "the number is wrong"
     elif count == size and not signs:
-        which = f"all {size} numbers are wrong"
+        which = "both numbers are wrong" if size == 2 else f"all {size} numbers are wrong"
     else:
         which = f"{count} of {size} numbers are wrong"
         which += f", {signs} of them in sign" if signs else ""

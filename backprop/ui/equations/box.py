@@ -13,12 +13,7 @@ from backprop.ui.theme import theme
 from backprop.writing import PALETTE, generic
 from backprop.writing.mistake_words import what_is_right
 
-NUMBERS = {
-    "BP1a": ("BP1", "BP1a", "30"),
-    "BP2": ("BP2",),
-    "BP3": ("BP3", "31"),
-    "BP4": ("BP4", "32"),
-}
+NUMBERS = ("BP1", "BP1a", "30", "BP2", "BP3", "31", "BP4", "32")
 ROOM = 330
 STEP = r"The step $w \to w - \eta\,\frac{\partial C}{\partial w}$"
 
@@ -27,8 +22,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
     """The equations as they are written now, the one called ``name`` chosen, and its mistakes."""
     with shows("figure", "the four equations"), st.container(border=True, gap="xsmall"):
         _equations(network, mistakes, name)
-        numbers = (number for known in NUMBERS.values() for number in known)
-        st.caption(f"In the book: {book(*numbers)}")
+        st.caption(f"In the book: {book(*NUMBERS)}")
     _layer(name, l, network.L)
     _switches(f"Take away or swap in {name}", name, network, mistakes)
     _switches(STEP, "step", network, mistakes)
@@ -60,14 +54,14 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         sign = " :red[:material/close:]" if one in wrong else ""
         return rf"**{one}{sign}** $\displaystyle {generic(written, colours, ROOM)}$"
 
-    st.session_state["equation"] = name
+    st.session_state["remove_at"] = name
     st.radio(
         "The equation that is looked at",
         list(four_equations(network)),
         format_func=label,
-        key="equation",
+        key="remove_at",
         label_visibility="collapsed",
-        on_change=lambda: state.choose("equation", st.session_state["equation"]),
+        on_change=lambda: state.choose("equation", st.session_state["remove_at"]),
     )
 
 
@@ -79,13 +73,13 @@ def layers_of(name: str, L: int) -> range:
 def _layer(name: str, l: int, L: int) -> None:
     if len(layers_of(name, L)) == 1:
         return
-    st.session_state["layer"] = l
+    st.session_state["remove_layer"] = l
     st.segmented_control(
         "Layer $l$",
         layers_of(name, L),
-        key="layer",
+        key="remove_layer",
         required=True,
-        on_change=lambda: state.choose("layer", str(st.session_state["layer"])),
+        on_change=lambda: state.choose("layer", str(st.session_state["remove_layer"])),
     )
 
 

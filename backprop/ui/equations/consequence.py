@@ -1,4 +1,4 @@
-"""What comes of an equation as it is written now: does it fit, is it right, where does it lead?"""
+"""What comes of an equation as it is written now: does it fit, is it right, what does it do?"""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from backprop.ui.stage import picture, show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE, generic
 from backprop.writing.fitting import fitted
-from backprop.writing.verdict import Verdict, verdict
+from backprop.writing.verdict import verdict
 
 ROOM = 640
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
@@ -25,20 +25,26 @@ HIGH, LEAST_HIGH, ALL_HIGH = 30, 15, 130
 WIDE, LEAST_WIDE, ALL_WIDE = 30, 24, 288
 
 
+def say(wrong: WrongPass, name: str, l: int) -> None:
+    """The verdict on this equation at layer l."""
+    found = verdict(wrong, _result(wrong, name, l))
+    box = {"right": st.success, "harmless": st.info, "wrong": st.warning, "stopped": st.error}
+    icon = {"right": "check", "harmless": "info", "wrong": "visibility_off", "stopped": "block"}
+    box[found.kind](f"**{found.title}.** {found.text}", icon=f":material/{icon[found.kind]}:")
+
+
 def consequence(wrong: WrongPass, name: str, l: int) -> None:
-    """The verdict on this equation at layer l, its shapes, its numbers, and the whole step."""
-    quantity = Quantity(four_equations(wrong.trace.network)[name].symbol, l)
-    tried = wrong.attempts.get(quantity) or wrong.failures[0]
-    _say(verdict(wrong, quantity))
+    """The equation at layer l with its shapes and numbers, and the whole step."""
+    tried = wrong.attempts.get(_result(wrong, name, l)) or wrong.failures[0]
     with st.container(horizontal=True, key="remove_equation"):
         st.latex(fitted(tried, PALETTE[theme()], ROOM))
         for form in _forms(tried.equation):
             st.latex(generic(form, PALETTE[theme()], ROOM))
-    if name == "BP4" or not wrong.mistakes:
+    if wrong.mistakes:
+        _stage(wrong, tried)
+    else:
         with shows("figure", "activation in, error out"):
             _stage(wrong, tried, wire=l)
-    else:
-        _stage(wrong, tried)
     panel(lambda: whole(wrong, state.current().eta))
 
 
@@ -49,10 +55,8 @@ def _forms(equation: Equation) -> list[Equation]:
     return [BP1A, BP1] if equation.name == "BP1a" else [equation.component]
 
 
-def _say(found: Verdict) -> None:
-    box = {"right": st.success, "harmless": st.info, "wrong": st.warning, "stopped": st.error}
-    icon = {"right": "check", "harmless": "info", "wrong": "visibility_off", "stopped": "block"}
-    box[found.kind](f"**{found.title}.** {found.text}", icon=f":material/{icon[found.kind]}:")
+def _result(wrong: WrongPass, name: str, l: int) -> Quantity:
+    return Quantity(four_equations(wrong.trace.network)[name].symbol, l)
 
 
 def _stage(wrong: WrongPass, tried: Attempt, wire: int | None = None) -> None:

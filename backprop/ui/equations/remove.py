@@ -10,7 +10,7 @@ from backprop.engine.wrong_pass import backward
 from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.equations.box import box, layers_of
-from backprop.ui.equations.consequence import consequence
+from backprop.ui.equations.consequence import consequence, say
 
 _LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
 
@@ -21,11 +21,13 @@ def remove() -> None:
     mistakes = chosen(lesson.choice("off").split(","), trace.network)
     name, l = looked_at(lesson, trace.network)
     st.html(f"<style>{_LOOK}</style>")
+    wrong = backward(trace, mistakes, lesson.eta)
+    say(wrong, name, l)
     left, right = st.columns([0.36, 0.64], gap="medium")
     with left:
         box(trace.network, mistakes, name, l)
     with right:
-        consequence(backward(trace, mistakes, lesson.eta), name, l)
+        consequence(wrong, name, l)
 
 
 def looked_at(lesson: Lesson, network: Network) -> tuple[str, int]:

@@ -1,0 +1,100 @@
+"""Section 2.4, "Take a part away", as a visitor uses it."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import SCREEN, Visit
+from tests.browser.explorer import Explorer
+from tests.browser.test_browser_accessible import PHONE, findings
+
+PROJECTOR = (1920, 1080)
+SIDEWAYS = "(main) => main.scrollWidth - main.clientWidth"
+
+
+def page(visit: Visit, query: str = "", screen: tuple[int, int] = SCREEN, **look: str) -> Explorer:
+    return visit(f"part=remove&{query}", screen, path="equations", **look)
+
+
+def switch(explorer: Explorer, name: str) -> Locator:
+    return explorer.main.get_by_test_id("stButtonGroup").get_by_role("button", name=name)
+
+
+def cell(explorer: Explorer, id: str) -> Locator:
+    return explorer.stage.locator(f"[role=gridcell][data-id={id}]")
+
+
+def test_a_part_is_taken_away_and_put_back(visit: Visit) -> None:
+    explorer = page(visit)
+    main = explorer.main
+    expect(main.get_by_text("All as it should be.")).to_be_visible()
+    switch(explorer, "transpose forgotten").click()
+    expect(main.get_by_text("4 columns meet 2 rows")).to_be_visible()
+    explorer.linked(off="bp2-transpose")
+    switch(explorer, "σ′ forgotten").click()
+    explorer.linked(off="bp2-transpose%2Cbp2-slope")
+    switch(explorer, "transpose forgotten").click()
+    expect(main.get_by_text("It fits, and is wrong.")).to_be_visible()
+    expect(cell(explorer, "now_delta2_4")).to_have_text("−0.161")
+    explorer.reload()
+    expect(cell(explorer, "now_delta2_4")).to_have_text("−0.161")
+    main.get_by_role("button", name="Put everything back").click()
+    expect(main.get_by_text("All as it should be.")).to_be_visible()
+
+
+def test_the_equations_are_chosen_by_keyboard(visit: Visit) -> None:
+    explorer = page(visit)
+    explorer.main.get_by_role("radio").nth(1).focus()
+    explorer.press("ArrowDown")
+    explorer.linked(equation="BP3")
+    expect(cell(explorer, "nabla_b3_1")).to_be_visible()
+    switch(explorer, "times the bias itself").focus()
+    explorer.press("Enter")
+    expect(cell(explorer, "now_nabla_b3_1")).to_be_visible()
+
+
+def test_the_selected_weight_is_shown_between_its_neurons(visit: Visit) -> None:
+    explorer = page(visit, "equation=BP4&preset=mazur")
+    wire = explorer.stage.locator(".wire")
+    expect(wire).to_contain_text("∂C/∂w³₁₁ = 0.593 · 0.138 ≈ 0.082")
+    cell(explorer, "nabla_w3_2_1").click()
+    expect(wire).to_contain_text("∂C/∂w³₂₁ = 0.593 · (−0.038) ≈ −0.023")
+    explorer.linked(selected="nabla_w3_2_1")
+    switch(explorer, "a of its own layer").click()
+    expect(wire).to_have_count(0)
+
+
+def test_a_hidden_layer_comes_with_one_press(visit: Visit) -> None:
+    explorer = page(visit, "preset=nielsen-neuron")
+    expect(explorer.main.get_by_role("radio")).to_have_count(3)
+    explorer.main.get_by_role("button", name="Add a hidden layer").click()
+    expect(explorer.main.get_by_role("radio")).to_have_count(4)
+    explorer.linked(sizes="1-3-1")
+
+
+@pytest.mark.parametrize("screen", [SCREEN, PROJECTOR, PHONE], ids=["laptop", "projector", "phone"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "equation=BP4&off=bp4-order", "equation=BP1a&off=bp1-sign,step-sign", "off=bp2-layer"],
+)
+def test_nothing_is_cut_off(visit: Visit, query: str, screen: tuple[int, int]) -> None:
+    explorer = page(visit, query, screen)
+    assert explorer.main.evaluate(SIDEWAYS) == 0
+    verdict = explorer.main.get_by_test_id("stAlert").first
+    box = verdict.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < screen[1] / 2  # what the eye finds first
+    if screen != PHONE:
+        way_on = explorer.main.locator(".st-key-chapter_way_on").bounding_box()
+        assert way_on
+        assert way_on["y"] < screen[1]
+    for figure in explorer.stage.locator(".figure, .wire").all():
+        place = figure.bounding_box()
+        assert place
+        assert place["x"] + place["width"] <= screen[0]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["", "off=bp2-transpose", "equation=BP1a&off=bp1-sign,step-sign"])
+def test_nothing_serious_is_found(visit: Visit, query: str, scheme: str) -> None:
+    explorer = page(visit, query, color_scheme=scheme)
+    assert findings(explorer) == []

@@ -1,0 +1,116 @@
+"""What is said of a pass with mistakes in it, at one array and altogether."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+
+from backprop import Network, Quantity, Trace, run
+from backprop.engine.compare import Comparison
+from backprop.engine.mistakes import MISTAKES, offered
+from backprop.engine.wrong_pass import backward
+from backprop.writing.verdict import Verdict, costs, verdict
+from tests.writing.nets import trace_of, traces
+
+DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
+
+
+def said(id: str, *names: str, trace: Trace = DEEP) -> Verdict:
+    mistakes = [MISTAKES[name] for name in names]
+    return verdict(backward(trace, mistakes, eta=0.5), Quantity.parse(id))
+
+
+@pytest.mark.parametrize(
+    ("id", "names", "kind", "title", "text"),
+    [
+        ("delta3", [], "right", "All as it should be", "central differences"),
+        ("delta4", ["bp2-slope"], "right", "Right here", "No mistake reaches δ⁴"),
+        ("delta3", ["bp2-slope"], "wrong", "It fits, and is wrong", "all 3 numbers are wrong."),
+        ("delta4", ["bp1-slope"], "wrong", "It fits, and is wrong", "both numbers are wrong."),
+        ("delta4", ["bp1-sign"], "wrong", "It fits, and is wrong", "all signs are wrong."),
+        ("delta3", ["bp1-sign"], "wrong", "A right equation, and a wrong result", "uses is wrong"),
+        ("nabla_w3", ["bp1-sign"], "wrong", "A right equation, and a wrong result", "all signs"),
+        ("delta3", ["step-sign"], "wrong", "Right gradient, wrong step", "up instead of down"),
+        ("delta3", ["bp2-transpose"], "stopped", "It does not fit", "3 columns meet 2 rows."),
+        (
+            "nabla_w2",
+            ["bp2-transpose"],
+            "stopped",
+            "The pass has stopped before",
+            "δ³ does not come out, so nothing reaches ∂C/∂w². w⁴ is 2×3 and δ⁴ is 2×1",
+        ),
+        (
+            "nabla_w4",
+            ["bp4-delta"],
+            "harmless",
+            "Nothing changes",
+            "After the last layer there is no other",
+        ),
+    ],
+)
+def test_the_verdict(id: str, names: list[str], kind: str, title: str, text: str) -> None:
+    found = said(id, *names)
+    assert (found.kind, found.title) == (kind, title)
+    assert text in found.text
+
+
+def test_some_numbers_wrong_and_some_of_them_in_sign() -> None:
+    """b delta for delta: right where b is 1, wrong where it is 2, and in sign where it is -1."""
+    net = Network({2: [[1], [1], [1]]}, {2: [1, 2, -1]}, "linear")
+    trace = run(net, [3], [0, 0, 0])
+    assert said("nabla_b2", "bp3-bias", trace=trace).text == (
+        "Every shape fits, so nothing warns you: 2 of 3 numbers are wrong, 1 of them in sign."
+    )
+
+
+def test_linear_neurons_forgive_a_forgotten_slope_and_the_reason_is_given() -> None:
+    trace = trace_of([2, 3, 2], ["linear", "linear"], "quadratic", seed=1)
+    assert said("delta2", "bp2-slope", trace=trace).text.startswith("Linear neurons have the slope")
+    both = said(
+        "nabla_w2", "bp4-delta", "bp4-a", trace=trace_of([1, 1, 1], ["linear"] * 2, "quadratic", 1)
+    )
+    assert both.kind == "wrong"
+
+
+def test_numbers_beyond_a_float_are_said_to_be_so() -> None:
+    net = Network({2: [[1e200]], 3: [[1e-200]]}, {2: [0], 3: [0]}, "linear")
+    found = backward(run(net, [1], [0]), [MISTAKES["bp2-new"]], eta=1e200)
+    assert verdict(found, Quantity("delta", 2)).title == "Too large"
+    assert "1.8e308 there" in verdict(found, Quantity("nabla_w", 2)).text
+
+
+@given(traces())
+@settings(max_examples=30, deadline=None)
+def test_something_short_is_said_about_everything(trace: Trace) -> None:
+    for mistakes in offered(trace.network).values():
+        for mistake in mistakes:
+            wrong = backward(trace, [mistake], eta=0.5)
+            for l in range(2, trace.network.L + 1):
+                for symbol in ("delta", "nabla_b", "nabla_w"):
+                    found = verdict(wrong, Quantity(symbol, l))
+                    assert found.text.endswith(".")
+                    assert len(found.text.split()) <= 35
+
+
+def comparison(before: float, right: float | None, wrong: float | None) -> Comparison:
+    return Comparison(9, 9, 0, 1.0, 0.1, before, right, wrong)
+
+
+def test_costs_have_as_many_digits_as_it_takes_to_tell_them_apart() -> None:
+    assert costs(comparison(0.5, 0.4, 0.45)) == ("0.5", "0.4", "0.45")
+    assert costs(comparison(0.717981395, 0.713592378, 0.713593272)) == (
+        "0.7179814",
+        "0.7135924",
+        "0.7135933",
+    )
+    assert costs(comparison(0.5, None, None)) == ("0.5", "–", "–")
+    assert costs(comparison(0, 0, 0)) == ("0", "0", "0")
+
+
+def test_costs_that_differ_are_never_written_alike() -> None:
+    for gap in (1e-1, 1e-3, 1e-5, 1e-8):
+        texts = costs(comparison(0.3, 0.3 - 2 * gap, 0.3 - gap))
+        numbers = [float(text) for text in texts]
+        assert len({*numbers}) == 3
+        for one, other in pairwise(sorted(numbers)):
+            assert other - one == pytest.approx(gap, rel=0.2)
