@@ -15,7 +15,7 @@ from backprop.writing.mistake_words import what_is_right
 
 NUMBERS = ("BP1", "BP1a", "30", "BP2", "BP3", "31", "BP4", "32")
 ROOM = 330
-STEP = r"The step $w \to w - \eta\,\frac{\partial C}{\partial w}$"
+STEP = "The step w → w − η ∂C/∂w"
 
 
 def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> None:
