@@ -1,5 +1,7 @@
 """Section 2.4, "Take a part away", as a visitor uses it."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -11,7 +13,7 @@ PROJECTOR = (1920, 1080)
 SIDEWAYS = "(main) => main.scrollWidth - main.clientWidth"
 
 
-def page(visit: Visit, query: str = "", screen: tuple[int, int] = SCREEN, **look: str) -> Explorer:
+def page(visit: Visit, query: str = "", screen: tuple[int, int] = SCREEN, **look: Any) -> Explorer:
     return visit(f"part=remove&{query}", screen, path="equations", **look)
 
 

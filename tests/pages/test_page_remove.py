@@ -77,7 +77,7 @@ def test_a_forgotten_transpose_does_not_fit() -> None:
         "**It does not fit.** w³ is 2×4 and δ³ is 2×1: 4 columns meet 2 rows."
     )
     assert items(app) == [["w3", "·", "delta3", "⊙", "sigma_prime2", "=", "?"]]
-    assert "δ² did not come out" in words(app)
+    assert "Without δ² there is no step" in words(app)
     assert not metrics(app)
 
 
@@ -180,6 +180,7 @@ def test_without_a_hidden_layer_one_button_gives_it() -> None:
 def test_what_a_link_may_hold() -> None:
     app = shown(Lesson(), off="nonsense,bp1-kept,bp4-a", layer="99", equation="BP4")
     assert items(app)[0][-1] == "now_nabla_w3"
+    assert items(shown(Lesson(), layer="99", equation="BP4"))[0][-1] == "nabla_w3"
     assert "equation" in words(shown(Lesson(), equation="BP5"))
 
 

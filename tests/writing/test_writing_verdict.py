@@ -63,6 +63,14 @@ def test_some_numbers_wrong_and_some_of_them_in_sign() -> None:
     )
 
 
+def test_all_numbers_wrong_and_one_of_them_in_sign() -> None:
+    net = Network({2: [[1], [1], [1]]}, {2: [2, 2, -1]}, "linear")
+    trace = run(net, [3], [0, 0, 0])
+    assert "3 of 3 numbers are wrong, 1 of them in sign." in (
+        said("nabla_b2", "bp3-bias", trace=trace).text
+    )
+
+
 def test_linear_neurons_forgive_a_forgotten_slope_and_the_reason_is_given() -> None:
     trace = trace_of([2, 3, 2], ["linear", "linear"], "quadratic", seed=1)
     assert said("delta2", "bp2-slope", trace=trace).text.startswith("Linear neurons have the slope")

@@ -21,7 +21,7 @@ from backprop.writing.verdict import verdict
 
 ROOM = 640
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
-HIGH, LEAST_HIGH, ALL_HIGH = 30, 15, 130
+HIGH, LEAST_HIGH, ALL_HIGH = 34, 15, 140
 WIDE, LEAST_WIDE, ALL_WIDE = 30, 24, 288
 
 
@@ -63,8 +63,8 @@ def _stage(wrong: WrongPass, tried: Attempt, wire: int | None = None) -> None:
     data, rows = exhibited(picture(wrong.trace, []), tried, wrong.trace)
     items = [item for row in rows for item in row["items"] if isinstance(item, str)]
     pictures = [data["figures"][item]["data"][0] for item in items if item in data["figures"]]
-    rows_most = max(len(heat["y"]) for heat in pictures)
-    columns_most = max(len(heat["x"]) for heat in pictures)
+    rows_most = max((len(heat["y"]) for heat in pictures), default=1)
+    columns_most = max((len(heat["x"]) for heat in pictures), default=1)
     look = {
         "high": max(LEAST_HIGH, min(HIGH, ALL_HIGH // rows_most)),
         "least": max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),

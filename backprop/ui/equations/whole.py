@@ -14,7 +14,7 @@ def whole(wrong: WrongPass, eta: float) -> None:
     found = compared(wrong, eta)
     if found is None:
         names = ", ".join(tried.quantity.text for tried in wrong.failures)
-        st.caption(f"No step for the whole network: {names} did not come out.")
+        st.caption(f"Without {names} there is no step for the whole network.")
         return
     st.caption("One small step of all weights and biases, as long as the true one:")
     with st.container(horizontal=True, gap="small"):
