@@ -21,7 +21,7 @@ from backprop.writing.verdict import verdict
 
 ROOM = 640
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
-HIGH, LEAST_HIGH, ALL_HIGH = 34, 15, 140
+HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
 WIDE, LEAST_WIDE, ALL_WIDE = 30, 24, 288
 
 
