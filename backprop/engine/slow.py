@@ -27,13 +27,15 @@ class Slow:
 
     ``reason`` is the factor that holds it back most: "input" (a^(l-1)_k is low), "slope" (neuron j
     is saturated), "output" (output j is nearly right), "error" (hardly any error comes back) or
-    "cancelled" (the errors that come back cancel). ``value`` is that factor.
+    "cancelled" (the errors that come back cancel). ``value`` is that factor, ``share`` how large it
+    is beside the largest it could be.
     """
 
     weight: Quantity
     gradient: float
     reason: str
     value: float
+    share: float
 
     @property
     def place(self) -> tuple[str, int, int | None]:
@@ -49,7 +51,7 @@ def arriving(trace: Trace, l: int) -> Array:
     """
     if l < trace.network.L:
         return trace.network.w[l + 1].T @ trace.delta[l + 1]
-    return trace.nabla_a if _slope_takes_part(trace, l) else trace.delta[l]
+    return trace.nabla_a if slope_takes_part(trace, l) else trace.delta[l]
 
 
 def slowest(trace: Trace, most: int = 3) -> tuple[Slow, ...]:
@@ -78,7 +80,7 @@ def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[
     a, sigma_prime, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
     inputs = strength(a)[:, 0]
     slopes = steepness(trace.network.activation[l], trace.z[l])[:, 0]
-    if not _slope_takes_part(trace, l):
+    if not slope_takes_part(trace, l):
         slopes = np.ones_like(slopes)
     shares = np.abs(errors[:, 0]) / (largest_error or 1.0)
     found = []
@@ -88,9 +90,11 @@ def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[
             (slopes[j], "slope", sigma_prime[j, 0]),
             (shares[j], _kind_of_error(trace, l, j), errors[j, 0]),
         )
-        _, reason, value = min(factors, key=lambda factor: factor[0])
+        share, reason, value = min(factors, key=lambda factor: factor[0])
         weight = Quantity("nabla_w", l, int(j) + 1, int(k) + 1)
-        found.append(Slow(weight, float(trace.nabla_w[l][j, k]), reason, float(value)))
+        found.append(
+            Slow(weight, float(trace.nabla_w[l][j, k]), reason, float(value), float(share))
+        )
     return found
 
 
@@ -101,6 +105,7 @@ def _kind_of_error(trace: Trace, l: int, j: int) -> str:
     return "cancelled" if abs(terms.sum()) <= CANCELLED * np.abs(terms).sum() > 0 else "error"
 
 
-def _slope_takes_part(trace: Trace, l: int) -> bool:
+def slope_takes_part(trace: Trace, l: int) -> bool:
+    """Whether the error of layer l has the factor sigma'; the cross-entropy may cancel it."""
     equation = equation_of(Quantity("delta", l), trace.network)
     return equation is not None and "sigma_prime" in equation.operands

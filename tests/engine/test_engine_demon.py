@@ -53,7 +53,7 @@ def test_true_costs_are_those_of_a_nudge_on_the_way(given: Lesson, data: st.Data
     l = data.draw(st.integers(2, network.L))
     j = data.draw(st.integers(1, network.sizes[l - 1]))
     found = demon(*given, l, j, [-0.7, 0, 0.3, 2])
-    expected = [cost_with(network, x, y, l, j, dz) for dz in (-0.7, 0, 0.3, 2)]
+    expected = np.array([cost_with(network, x, y, l, j, dz) for dz in (-0.7, 0, 0.3, 2)])
     np.testing.assert_allclose(found.true, expected, rtol=1e-9, atol=1e-12)
     promised = found.here.cost + found.here.delta[l][j - 1, 0] * np.array([-0.7, 0, 0.3, 2])
     np.testing.assert_array_equal(found.promised, promised)
@@ -183,7 +183,7 @@ def test_dz_is_added_to_the_bias_alone_and_the_network_stays_as_it_is() -> None:
     np.testing.assert_allclose(change[:, 0], [0, 0, 0.25, 0])
     np.testing.assert_array_equal(moved.network.b[3], network.b[3])
     z = run(network, x, y).z[2]
-    np.testing.assert_allclose(moved.z[2] - z, [[0], [0], [0.25], [0]], atol=1e-15)
+    np.testing.assert_allclose((moved.z[2] - z)[:, 0], [0.0, 0.0, 0.25, 0.0], atol=1e-15)
 
 
 @given(st.floats(-1000, 1000), st.sampled_from(["sigmoid", "tanh", "relu", "leaky-relu", "linear"]))
