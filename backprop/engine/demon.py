@@ -23,7 +23,7 @@ PROMISE = 0.1
 """The promise is kept where it differs from the true change by at most this share of it."""
 ROUNDING = 1e-12
 """A change of the cost by less than this share of it is lost in rounding, and promises nothing."""
-_HALVINGS = 50
+_HALVINGS = 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,14 +81,11 @@ def demon(
         true = with_dz(here, l, j, change).cost - here.cost
         return abs(delta * change - true) <= PROMISE * abs(true) + ROUNDING * here.cost
 
-    zero = int(np.flatnonzero(steps == 0)[0])
-    below, above = steps[:zero][::-1].tolist(), steps[zero + 1 :].tolist()
-    left, cut_left = _away(here, l, j, below)
-    right, cut_right = _away(here, l, j, above)
-    holds = (_end(kept, below[: len(left)]), _end(kept, above[: len(right)]))
-    traces = (*[None] * (len(below) - len(left)), *left[::-1], here, *right)
-    traces += (None,) * (len(above) - len(right))
-    return Demon(l, j, steps, here, traces, cut_left or cut_right, holds)
+    traces, cut = pushes(here, l, j, steps)
+    taken = [(dz, trace) for dz, trace in zip(steps.tolist(), traces, strict=True) if trace]
+    low = _end(kept, [dz for dz, _ in taken[::-1] if dz < 0])
+    high = _end(kept, [dz for dz, _ in taken if dz > 0])
+    return Demon(l, j, steps, here, traces, cut, (low, high))
 
 
 def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
@@ -103,14 +100,28 @@ def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
     return run(Network(network.w, b, network.activation, network.cost), trace.x, trace.y)
 
 
-def _away(here: Trace, l: int, j: int, steps: list[float]) -> tuple[list[Trace], str]:
-    """The trace for each step away from 0, and why they end early, if they do."""
-    found: list[Trace] = []
+def pushes(
+    trace: Trace, l: int, j: int, steps: npt.ArrayLike
+) -> tuple[tuple[Trace | None, ...], str]:
+    """The trace for each dz, and None from the first on at which the cost cannot be taken.
+
+    ``steps`` grow, with a 0 among them; beside the traces, why they end early, or "".
+    """
+    numbers = np.asarray(steps, dtype=np.float64).tolist()
+    zero = numbers.index(0)
+    left, cut_left = _away(trace, l, j, numbers[:zero][::-1])
+    right, cut_right = _away(trace, l, j, numbers[zero + 1 :])
+    return (*left[::-1], trace, *right), cut_left or cut_right
+
+
+def _away(trace: Trace, l: int, j: int, steps: list[float]) -> tuple[list[Trace | None], str]:
+    """The same for steps away from 0."""
+    found: list[Trace | None] = []
     for dz in steps:
         try:
-            found.append(with_dz(here, l, j, dz))
+            found.append(with_dz(trace, l, j, dz))
         except ValueError as error:
-            return found, str(error)
+            return found + [None] * (len(steps) - len(found)), str(error)
     return found, ""
 
 

@@ -60,7 +60,7 @@ def curve_json(
     shaded: tuple[float, float] | None = None,
 ) -> Json:
     """The same chart as JSON."""
-    axis = {"fixedrange": True, "zeroline": False, "nticks": 7}
+    axis = {"fixedrange": True, "zeroline": False, "nticks": 7, "exponentformat": "e"}
     layout: Json = {
         "xaxis": axis | {"title": {"text": names[0]}, "range": [float(x[0]), float(x[-1])]},
         "yaxis": axis | {"title": {"text": names[1]}, "range": list(height), "nticks": 5},
@@ -109,7 +109,7 @@ def _line(x: Array, line: Line) -> Json:
         "name": line.name,
         "x": x.tolist(),
         "y": _numbers(line.y),
-        "line": {"width": 2.5, "dash": line.dash},
+        "line": {"width": 2.5, "dash": line.dash, "simplify": False},
         "meta": line.like,
         "hoverinfo": "skip",
         "connectgaps": False,

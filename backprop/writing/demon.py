@@ -1,10 +1,12 @@
 """What the demon's page says: which way to push, how far the promise holds, and what it came to."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, ROUNDING, Demon
-from backprop.writing.numbers import short
+from backprop.writing.numbers import NARROW, short
 from backprop.writing.sentence import Segments
 
 LITTLE = 0.01
@@ -23,10 +25,17 @@ def which_way(demon: Demon) -> str:
                 f"{delta} is exactly 0: this relu is off, as {name} = {short(z)} is not above 0. "
                 "It passes nothing on, so a small Δz changes nothing."
             )
+        if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:
+            return (
+                f"{delta} is exactly 0: saturated so far, the neuron does not answer any Δz here."
+            )
         return f"{delta} is exactly 0: a small Δz promises no change here."
     said = f"{delta} = {short(demon.delta)}"
     if abs(demon.delta) <= LITTLE * demon.here.cost:
-        return f"{said} is near 0: there is hardly anything to gain here, whichever way Δz goes."
+        return (
+            f"{said} is near 0, beside a cost of {short(demon.here.cost)}: there is hardly anything "
+            "to gain here, whichever way Δz goes."
+        )
     sign, helps = ("positive", "negative") if demon.delta > 0 else ("negative", "positive")
     return f"{said} is {sign}, so a {helps} Δz lowers the cost."
 
@@ -43,17 +52,15 @@ def how_far(demon: Demon) -> str:
     return f"{kept} for Δz from {short(low)} to {short(high)}; beyond, the curve bends away."
 
 
-def where_it_ends(demon: Demon) -> str:
-    """Why the curve ends before the slider could; "" where it does not."""
-    if not demon.cut:
+def where_it_ends(what: str, dz: Sequence[float], taken: Sequence[float], cut: str) -> str:
+    """Why ``what`` ends where the cost cannot be taken for all dz, in order; "" where it can.
+
+    ``cut`` is the engine's refusal; the number that it got is that of one end only, and left out.
+    """
+    if not cut:
         return ""
-    taken = demon.dz[~np.isnan(demon.true)]
-    ends = [
-        short(float(end))
-        for end, last in ((taken[0], demon.dz[0]), (taken[-1], demon.dz[-1]))
-        if end != last
-    ]
-    return f"The curve ends at Δz = {' and '.join(ends)}, because {demon.cut}."
+    ends = [short(end) for end, last in ((taken[0], dz[0]), (taken[-1], dz[-1])) if end != last]
+    return f"{what} ends at {' and '.join(ends)}: {cut.partition('; got')[0]}."
 
 
 def what_came(demon: Demon, i: int) -> Segments:
@@ -66,19 +73,19 @@ def what_came(demon: Demon, i: int) -> Segments:
     apart = abs(promised - true)
     delta = Quantity("delta", demon.l, demon.j).text
     return [
-        ("The error promised the change ", ""),
-        (f"{delta} Δz = {short(promised)}", "delta"),
-        ("; the cost really changes by ", ""),
+        ("Promised ", ""),
+        (f"{delta} Δz = {short(promised)}".replace(" ", NARROW), "delta"),
+        (", really ", ""),
         (short(true), "C"),
-        (f". {_apart(apart, true, demon.here.cost)}", ""),
+        (f": {_apart(apart, true, demon.here.cost)}.", ""),
     ]
 
 
 def _apart(apart: float, true: float, cost: float) -> str:
     if apart <= ROUNDING * cost:
-        return "They are the same."
+        return "the same"
     share = apart / abs(true) if abs(true) > ROUNDING * cost else np.inf
-    said = f"They are {short(apart)} apart"
     if share > 10:
-        return f"{said}."
-    return f"{said}, {share:.1%} of the true change.".replace("%", " %")
+        return f"{short(apart)} apart"
+    percent = f"{share:.0%}" if share >= 0.1 else f"{share:.1%}"
+    return f"{short(apart)} apart, {percent} of the true change".replace("%", " %")

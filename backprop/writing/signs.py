@@ -6,8 +6,8 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.saturation import ends, low
 
 SIGNS = {
-    "top": ("▲", "saturated at its upper end"),
-    "bottom": ("▼", "saturated at its lower end"),
+    "top": ("▲", "saturated at the top"),
+    "bottom": ("▼", "saturated at the bottom"),
     "off": ("∅", "off"),
     "low": ("○", "a low input"),
 }

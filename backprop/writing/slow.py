@@ -2,19 +2,26 @@
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.saturation import LOW, STEEPEST, ends
-from backprop.engine.slow import SLOW, Slow, largest, slowest
-from backprop.writing.numbers import short
+from backprop.engine.slow import SLOW, Slow, largest, slope_takes_part, slowest
+from backprop.writing.numbers import NARROW, short
 from backprop.writing.sentence import Segments
+from backprop.writing.signs import SIGNS
 
-_ENDS = {
-    "top": "is saturated at its upper end",
-    "bottom": "is saturated at its lower end",
-    "off": "is off, so that nothing comes through",
+_TO_AN_END = (
+    "Drive it far up or down: σ′ goes to 0, and with it δ and the gradients of its weights."
+)
+_DRIVEN = {
+    "sigmoid": _TO_AN_END,
+    "tanh": _TO_AN_END,
+    "linear": "A linear neuron never saturates: σ′ is 1 wherever it is driven.",
+    "relu": "Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
+    "learn nothing.",
+    "leaky-relu": "Driven below z = 0 a leaky relu keeps the slope 0.01: slow, but never off.",
 }
 
 
 def slow_weights(trace: Trace) -> list[str]:
-    """A sentence for each of the slowest weights, or the one that there are none."""
+    """A sentence for each of the slowest weights, as Markdown, or that there are none."""
     if max(largest(trace).values()) == 0:
         return ["No weight learns: every gradient is 0.", *_each(trace)]
     return _each(trace) or [
@@ -25,7 +32,7 @@ def slow_weights(trace: Trace) -> list[str]:
 
 def _each(trace: Trace) -> list[str]:
     return [
-        f"{Quantity('w', slow.weight.l, slow.weight.j, slow.weight.k).text} learns slowly "
+        f"**{Quantity('w', slow.weight.l, slow.weight.j, slow.weight.k).text}** learns slowly "
         f"({slow.weight.text} = {short(slow.gradient)}): {why(slow, trace)}."
         for slow in slowest(trace)
     ]
@@ -44,7 +51,9 @@ def why(slow: Slow, trace: Trace) -> str:
         case "slope":
             slope = f"{Quantity('sigma_prime', l, j).text} = {value}"
             state = end_of(trace, l, j)
-            return f"{neuron} {state}, {slope}" if state else f"the slope {slope} is rather small"
+            return (
+                f"{neuron} is {state}, {slope}" if state else f"the slope {slope} is rather small"
+            )
         case "output":
             apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0])
             if abs(apart) <= LOW:
@@ -53,7 +62,7 @@ def why(slow: Slow, trace: Trace) -> str:
         case "cancelled":
             return f"the errors that come back to {neuron} cancel, their sum is {value}"
     total = f"Σ {Quantity('w', l + 1).text}ₖ{_below(j)} {Quantity('delta', l + 1).text}ₖ = {value}"
-    return f"{rather}little error comes back to {neuron}, {total}"
+    return f"{rather}little error comes back to {neuron}, {total.replace(' ', NARROW)}"
 
 
 def _below(j: int) -> str:
@@ -62,12 +71,9 @@ def _below(j: int) -> str:
 
 
 def end_of(trace: Trace, l: int, j: int) -> str:
-    """That a neuron is saturated, and at which end; "" where it is not."""
-    activation = trace.network.activation[l]
-    end = str(ends(activation, trace.z[l])[j - 1, 0])
-    if activation == "leaky-relu" and end:
-        return "is on its flat side"
-    return _ENDS.get(end, "")
+    """At which end a neuron is saturated, the sign first; "" where it is not."""
+    end = str(ends(trace.network.activation[l], trace.z[l])[j - 1, 0])
+    return " ".join(SIGNS[end]) if end else ""
 
 
 def driven(trace: Trace, l: int, j: int) -> Segments:
@@ -75,15 +81,39 @@ def driven(trace: Trace, l: int, j: int) -> Segments:
 
     def said(symbol: str) -> tuple[str, str]:
         quantity = Quantity(symbol, l, j)
-        return f"{quantity.text} = {short(float(trace.value(quantity).flat[0]))}", symbol
+        return (
+            f"{quantity.text}{NARROW}={NARROW}{short(float(trace.value(quantity).flat[0]))}",
+            symbol,
+        )
 
-    steepest = short(STEEPEST[trace.network.activation[l]])
     state = end_of(trace, l, j)
     gradient = abs(trace.nabla_w[l][j - 1]).max()
     return [
-        ("Now ", ""), said("z"), (" and ", ""), said("a"), (". The slope is ", ""),
-        said("sigma_prime"), (f" of at most {steepest}", ""),
-        (f": the neuron {state}. " if state else ". ", ""),
-        ("Its error is ", ""), said("delta"), (", the largest gradient of its weights ", ""),
-        (short(float(gradient)), "nabla_w"), (".", ""),
+        said("z"), (", ", ""), said("a"), (". Slope ", ""), said("sigma_prime"),
+        (f" of at most {short(STEEPEST[trace.network.activation[l]])}", ""),
+        (f", {state}" if state else "", ""), (". Error ", ""), said("delta"),
+        (", largest gradient of its weights ", ""), (short(float(gradient)), "nabla_w"), (".", ""),
     ]  # fmt: skip
+
+
+def from_layer_to_layer(trace: Trace) -> str:
+    """Whether the gradients vanish or grow on the way back through the layers; "" for neither."""
+    sizes, L = largest(trace), trace.network.L
+    less, more = sorted((sizes[2], sizes[L]))
+    if less == 0 or less > SLOW * more:
+        return ""
+    what, times = ("vanish", "less") if sizes[2] < sizes[L] else ("grow", "more")
+    return (
+        f"Gradients {what} on the way back: the largest is {short(sizes[L])} in layer {L} and "
+        f"{short(sizes[2])} in layer 2, {more / less:,.0f} times {times}."
+    )
+
+
+def when_driven(trace: Trace, l: int, j: int) -> str:
+    """What comes of driving a neuron up or down by its bias: it depends on its activation."""
+    if slope_takes_part(trace, l):
+        return _DRIVEN[trace.network.activation[l]]
+    return (
+        f"With the cross-entropy σ′ has cancelled from the error of output {j}, δ = a − y: "
+        "saturated or not, it learns as long as it is wrong."
+    )
