@@ -33,8 +33,8 @@ def which_way(demon: Demon) -> str:
     said = f"{delta} = {short(demon.delta)}"
     if abs(demon.delta) <= LITTLE * demon.here.cost:
         return (
-            f"{said} is near 0, beside a cost of {short(demon.here.cost)}: there is hardly anything "
-            "to gain here, whichever way Δz goes."
+            f"{said} is near 0, beside a cost of {short(demon.here.cost)}: hardly anything is "
+            "to be gained here, whichever way Δz goes."
         )
     sign, helps = ("positive", "negative") if demon.delta > 0 else ("negative", "positive")
     return f"{said} is {sign}, so a {helps} Δz lowers the cost."

@@ -41,7 +41,7 @@ def test_near_0_there_is_nothing_to_gain() -> None:
     """A saturated sigmoid, z = 8 and y = 0: delta = 0.000335, C = 0.4997."""
     found = demon(Network({2: [[8.0]]}, {2: [0.0]}), [1], [0], 2, 1, STEPS)
     assert which_way(found) == (
-        "δ²₁ = 3.4e−4 is near 0, beside a cost of 0.500: there is hardly anything to gain here, "
+        "δ²₁ = 3.4e−4 is near 0, beside a cost of 0.500: hardly anything is to be gained here, "
         "whichever way Δz goes."
     )
 
