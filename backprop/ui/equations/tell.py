@@ -42,6 +42,7 @@ def tell() -> None:
     end = where_it_ends("The slider", DRIVE.tolist(), taken, cut)
     with right:
         panel(lambda: told(l, j, taken, end), everything=("selected",))
+        examples()
 
 
 def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
@@ -107,7 +108,11 @@ def told(l: int, j: int, taken: list[float], end: str) -> None:
         "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
     )
     signs = " · ".join(f"{sign} {words}" for sign, words in SIGNS.values())
-    st.caption(f"{signs}\n\nClick another neuron to drive that one, or look at an example:")
+    st.caption(f"{signs}\n\nClick another neuron to drive that one.")
+
+
+def examples() -> None:
+    """A press away: the examples in which learning is slow."""
     with st.container(horizontal=True, gap="small"):
         for name in EXAMPLES:
             st.button(TITLES[name], key=f"tell_{name}", on_click=_open, args=(name,))
