@@ -95,3 +95,23 @@ def test_nothing_of_the_page_jumps_when_the_neuron_is_driven(visit: Visit, width
         drive(explorer, position)
         tops.add(rows.evaluate("(one) => one.offsetTop"))
     assert len(tops) == 1
+
+
+def test_a_gradient_that_grows_beyond_its_scale_makes_no_line_thicker_than_the_largest(
+    visit: Visit,
+) -> None:
+    """Solved, XOR has hardly any gradient left; driven away from there it has thirty times that."""
+    explorer = visit("part=tell&preset=xor", path=PAGE)
+    lines = explorer.stage.locator(".edge .line")
+    widths = "(all) => all.map((line) => parseFloat(getComputedStyle(line).strokeWidth))"
+    before = max(lines.evaluate_all(widths))
+    drive(explorer, 0)
+    assert max(lines.evaluate_all(widths)) <= before
+
+
+@pytest.mark.parametrize("part", ["demon", "tell"])
+def test_the_widest_matrices_fit_a_phone(visit: Visit, part: str) -> None:
+    explorer = visit(f"part={part}&sizes=12-12-12", path=PAGE, screen=(390, 844))
+    within = "(one) => one.getBoundingClientRect().right <= innerWidth"
+    figures = explorer.stage.locator(".figure, .chart, .diagram")
+    assert all(one.evaluate(within) for one in figures.all())
