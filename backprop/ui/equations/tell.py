@@ -56,24 +56,10 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
         "neurons": "a",
         "edges": "nabla_w",
     }
-    layers = range(2, rest.network.L + 1)
-    high = (ROOM - 20 * len(layers)) // sum(max(rest.network.sizes[n - 2 : n]) for n in layers)
-    rows = {
-        "kind": "exhibits",
-        "rows": [row_of(n, rest) for n in layers],
-        "high": min(HIGH, max(LOW, high)),
-        "least": NARROWEST if max(rest.network.sizes) > WIDE else NARROW,
-    }
-    data = picture(rest, ["slider", network, "words", rows])
-    sizes = [
-        Exhibit(f"largest{n}", "largest", np.array([[size]]), "nabla_w")
-        for n, size in largest(rest).items()
-    ]
-    data = with_exhibits(data, sizes, limit=data["limits"]["nabla_w"])
-    for one in sizes:
-        data["figures"][one.name]["layout"]["yaxis"]["showticklabels"] = False
+    data = with_largest(picture(rest, ["slider", network, "words", rows_of(rest)]), rest)
     figures = arrays_of(traces, ["a", "sigma_prime", "delta", "nabla_w"])
-    figures |= {f"largest{n}": [np.array([[largest(one)[n]]]) for one in traces] for n in layers}
+    for n in largest(rest):
+        figures[f"largest{n}"] = [np.array([[largest(one)[n]]]) for one in traces]
     return data | {
         "frames": frames(
             "drive",
@@ -84,6 +70,31 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
             words=[[driven(one, l, j)] for one in traces],
             marks=[marks(one) for one in traces],
         )
+    }
+
+
+def with_largest(data: Json, trace: Trace) -> Json:
+    """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
+    cells = [
+        Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
+        for l, size in largest(trace).items()
+    ]
+    data = with_exhibits(data, cells, limit=data["limits"]["nabla_w"])
+    for cell in cells:
+        data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
+    return data
+
+
+def rows_of(trace: Trace) -> Json:
+    """The heatmaps, a row for each layer, their cells as high as there is room for."""
+    sizes = trace.network.sizes
+    layers = range(2, trace.network.L + 1)
+    high = (ROOM - 20 * len(layers)) // sum(max(sizes[l - 2 : l]) for l in layers)
+    return {
+        "kind": "exhibits",
+        "rows": [row_of(l, trace) for l in layers],
+        "high": min(HIGH, max(LOW, high)),
+        "least": NARROWEST if max(sizes) > WIDE else NARROW,
     }
 
 
