@@ -72,6 +72,7 @@ def test_the_examples_show_slow_learning(visit: Visit) -> None:
     explorer.main.get_by_role("button", name="Vanishing gradients").click()
     expect(explorer.main.get_by_text("Gradients vanish on the way back")).to_be_visible()
     expect(explorer.stage.get_by_role("slider")).to_have_accessible_name("Added to b²₁")
+    expect(cell(explorer, "largest7_1")).to_be_visible()
     sizes = [size(explorer, f"largest{l}_1") for l in range(2, 8)]
     assert sizes == sorted(sizes)
     explorer.main.get_by_role("button", name="A saturated output").click()
