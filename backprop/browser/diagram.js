@@ -151,7 +151,7 @@ export class Diagram {
       const symbol = this.symbol("edges", mark.l);
       const { value, born } = this.look(mark, symbol);
       const state = this.stateOf(mark);
-      const share = value / limits[symbol];
+      const share = Math.max(-1, Math.min(value / limits[symbol], 1)); // a frame may go beyond
       const visible = Math.sign(value) * (0.5 + 0.5 * Math.abs(share)) * limits[symbol];
       mark.line.style.stroke = born ? shade(stage, symbol, visible) : "";
       const least = state === "now" ? 2.5 : 0.8;

@@ -46,18 +46,23 @@ export class Exhibits {
     return figure.element;
   }
 
-  // Every row has cells as large as it has room for, but all numbers have one size.
+  // One size of cell for all rows, as large as the widest has room for; below ``least`` the rows are
+  // broken into lines, but the widest matrix still fits into one.
   resize() {
     const { figures } = this.stage.data;
     const width = this.stage.element.clientWidth || 640;
     const { widest = 72, least = 16, high = 30 } = this.part;
-    let cell = widest;
+    let [cell, whole] = [widest, widest];
     for (const { items } of this.part.rows) {
       const ids = items.filter((item) => typeof item === "string");
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);
       if (columns) cell = Math.min(cell, Math.floor((width - fixed) / columns));
+      for (const id of ids) {
+        const alone = extent([id], figures, SIGN, GAP);
+        if (alone.columns) whole = Math.min(whole, Math.floor((width - alone.fixed) / alone.columns));
+      }
     }
-    this.cell = { width: Math.max(least, cell), height: high };
+    this.cell = { width: Math.max(Math.min(least, whole), cell), height: high };
     const { size, room } = lettering(this.cell);
     this.room = room;
     this.element.style.setProperty("--number", `${size}px`);

@@ -2,6 +2,8 @@
 // {kind, ...}, has an element, and is told to rebuild(data) when there are new data, and to update().
 
 import { Board } from "./board.js";
+import { Curve } from "./curve.js";
+import { Demon } from "./demon.js";
 import { Diagram } from "./diagram.js";
 import { Exhibits } from "./exhibits.js";
 import { Header } from "./header.js";
@@ -12,6 +14,8 @@ import { Words } from "./words.js";
 
 export const KINDS = {
   board: Board,
+  curve: Curve,
+  demon: Demon,
   diagram: Diagram,
   exhibits: Exhibits,
   header: Header,

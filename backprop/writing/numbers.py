@@ -6,6 +6,9 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 
 import math
 
+NARROW = "\u202f"
+"""A narrow space at which no line is broken."""
+
 
 def short(value: float) -> str:
     """At most about six characters: three significant digits, two below 0.1, a real minus sign.

@@ -1,0 +1,113 @@
+// A chart of lines on which points move with the frame. Plotly draws the lines once; the points lie
+// on top of it, so that a drag redraws nothing. A press on the chart goes to the nearest frame.
+
+import { h, put, s } from "./dom.js";
+import { plotly } from "./plots.js";
+
+const SAMPLE = { solid: "", dash: "6 4" };
+const RADIUS = 6;
+
+export class Curve {
+  constructor(stage) {
+    this.stage = stage;
+    this.plot = h("div", { class: "plot", "aria-hidden": "true" });
+    this.marks = s("svg", { class: "points", "aria-hidden": "true" });
+    this.legend = h("figcaption", { class: "legend" });
+    this.chart = h("div", { class: "chart", role: "img" }, this.plot, this.marks);
+    this.element = h("figure", { class: "curve" }, this.legend, this.chart);
+    this.chart.addEventListener("pointerdown", (event) => this.drag(event));
+    this.chart.addEventListener("pointermove", (event) => event.buttons && this.drag(event));
+  }
+
+  rebuild(part) {
+    this.part = part;
+    put(this.chart, "aria-label", part.label);
+    this.legend.replaceChildren(...part.figure.data.map(({ name, meta, line }) => this.sample(name, meta, line.dash)));
+    if (part.ground) this.legend.append(h("span", {}, h("i", { class: "ground" }), part.ground));
+    this.gap = s("line", { class: "gap" });
+    this.points = part.points.map(({ like }) => s("circle", { r: RADIUS, fill: this.stage.colourOf(like) }));
+    this.marks.replaceChildren(this.gap, ...this.points);
+    this.resize();
+  }
+
+  sample(name, like, dash) {
+    const line = s("line", { x1: 1, x2: 27, y1: 6, y2: 6, stroke: this.stage.colourOf(like),
+      "stroke-width": 2.5, "stroke-dasharray": SAMPLE[dash] });
+    return h("span", {}, s("svg", { width: 28, height: 12, "aria-hidden": "true" }, line), name);
+  }
+
+  async resize() {
+    const { part, stage: { data } } = this;
+    this.chart.removeAttribute("data-drawn");
+    this.chart.style.height = `${Math.round(Math.max(190, Math.min(window.innerHeight * 0.31, this.element.clientWidth * 0.5)))}px`;
+    try {
+      const Plotly = await plotly(data.plotly);
+      if (this.part !== part || !this.element.isConnected) return; // overtaken by new data
+      await Plotly.react(this.plot, this.lines(), this.layout(), { staticPlot: true });
+      if (this.part !== part) return;
+      put(this.chart, "data-drawn", "true");
+      this.update();
+    } catch {
+      put(this.chart, "data-error", "The picture could not be loaded. Reload the page.");
+    }
+  }
+
+  lines() {
+    return this.part.figure.data.map((line) =>
+      ({ ...line, line: { ...line.line, color: this.stage.colourOf(line.meta) } }));
+  }
+
+  layout() {
+    const styles = getComputedStyle(this.stage.element);
+    const { fontFamily: family, color, fontSize } = styles;
+    const { layout } = this.part.figure;
+    const faint = color.replace("rgb(", "rgba(").replace(")", ", 0.14)");
+    const axis = { gridcolor: faint, linecolor: faint, tickcolor: faint };
+    const size = parseFloat(fontSize) * 0.85;
+    const ground = styles.getPropertyValue("--accent").trim();
+    return {
+      ...layout,
+      width: this.chart.clientWidth,
+      height: this.chart.clientHeight,
+      font: { family, color, size },
+      margin: { ...layout.margin, l: size * 4, b: size * 3.2 },
+      xaxis: { ...layout.xaxis, ...axis },
+      yaxis: { ...layout.yaxis, ...axis },
+      shapes: layout.shapes.map((shape) => ({ ...shape, fillcolor: ground, opacity: 0.14 })),
+    };
+  }
+
+  update() {
+    const { _fullLayout: drawn } = this.plot;
+    if (!this.chart.hasAttribute("data-drawn") || !drawn) return;
+    const { xaxis, yaxis } = drawn;
+    const within = (y) => Math.min(Math.max(y, 0), yaxis._length);
+    const { frame } = this.stage;
+    const places = this.part.points.map(({ x, y }) => ({
+      x: xaxis._offset + xaxis.l2p(x[frame]),
+      y: yaxis._offset + within(yaxis.l2p(y[frame])),
+    }));
+    places.forEach(({ x, y }, i) => {
+      put(this.points[i], "cx", String(x));
+      put(this.points[i], "cy", String(y));
+    });
+    const [one, other] = [places[0], places.at(-1)];
+    const ends = { x1: one.x, y1: one.y, x2: other.x, y2: other.y };
+    for (const [name, value] of Object.entries(ends)) put(this.gap, name, String(value));
+  }
+
+  // To the frame whose point is nearest to the pointer.
+  drag(event) {
+    const drawn = this.plot._fullLayout;
+    if (!drawn) return;
+    event.preventDefault();
+    const at = event.clientX - this.chart.getBoundingClientRect().left - drawn.xaxis._offset;
+    const wanted = drawn.xaxis.p2l(at);
+    const { x } = this.part.points[0];
+    this.stage.show(x.reduce((best, one, i) => (Math.abs(one - wanted) < Math.abs(x[best] - wanted) ? i : best), 0));
+  }
+
+  remove() {
+    window.Plotly?.purge(this.plot);
+  }
+}

@@ -1,0 +1,143 @@
+"""The demon of the chapter: it sits at one neuron and adds dz to its weighted input.
+
+The error delta^l_j says how fast the cost answers (equation 29). So it makes a promise: for small
+dz the cost changes by about delta^l_j dz. Here the promise stands beside what really happens.
+Adding dz to z^l_j is adding it to the bias b^l_j, so what really happens is the same network run
+again with another bias.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from backprop.engine.activations import Array
+from backprop.engine.algorithm import run
+from backprop.engine.network import Network, frozen
+from backprop.engine.quantity import Quantity
+from backprop.engine.trace import Trace
+
+PROMISE = 0.1
+"""The promise is kept where it differs from the true change by at most this share of it."""
+ROUNDING = 1e-12
+"""A change of the cost by less than this share of it is lost in rounding, and promises nothing."""
+_HALVINGS = 20
+
+
+@dataclass(frozen=True, eq=False)
+class Demon:
+    """What the demon does to the cost by adding ``dz`` to z^l_j, one number for each dz.
+
+    ``traces`` holds a trace for each dz, and None from the first dz on, on either side of 0, at
+    which the cost cannot be taken; ``cut`` then says why. ``holds`` is the range of dz around 0 in
+    which the promise is kept (see PROMISE).
+    """
+
+    l: int
+    j: int
+    dz: Array
+    here: Trace
+    traces: tuple[Trace | None, ...]
+    cut: str
+    holds: tuple[float, float]
+
+    @property
+    def delta(self) -> float:
+        """The error delta^l_j: how fast the cost answers."""
+        return float(self.here.delta[self.l][self.j - 1, 0])
+
+    @cached_property
+    def true(self) -> Array:
+        """The costs with dz added, NaN where the cost cannot be taken."""
+        return np.array([trace.cost if trace else np.nan for trace in self.traces])
+
+    @property
+    def promised(self) -> Array:
+        """The costs that the error promises: C + delta^l_j dz, the tangent (equation 29)."""
+        return self.here.cost + self.delta * self.dz
+
+
+def demon(
+    network: Network, x: npt.ArrayLike, y: npt.ArrayLike, l: int, j: int, dz: npt.ArrayLike
+) -> Demon:
+    """What a demon at neuron j of layer l does to the cost of one example.
+
+    dz has the shape (n,) and grows, with a 0 in it. Raises ValueError where it does not, where
+    there is no such neuron, for several examples, and where the network cannot be run.
+    """
+    steps = frozen(dz, "dz")
+    if steps.ndim != 1 or (np.diff(steps) <= 0).any() or 0 not in steps:
+        raise ValueError("dz must be a list of numbers that grow, with a 0 among them")
+    Quantity("z", l, j).check_is_in(network.sizes)
+    here = run(network, x, y)
+    if here.x.shape[1] != 1:
+        raise ValueError(f"the demon needs one example; got {here.x.shape[1]}")
+
+    delta = float(here.delta[l][j - 1, 0])
+
+    def kept(change: float) -> bool:
+        true = with_dz(here, l, j, change).cost - here.cost
+        return abs(delta * change - true) <= PROMISE * abs(true) + ROUNDING * here.cost
+
+    traces, cut = pushes(here, l, j, steps)
+    taken = [(dz, trace) for dz, trace in zip(steps.tolist(), traces, strict=True) if trace]
+    low = _end(kept, [dz for dz, _ in taken[::-1] if dz < 0])
+    high = _end(kept, [dz for dz, _ in taken if dz > 0])
+    return Demon(l, j, steps, here, traces, cut, (low, high))
+
+
+def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
+    """The example run again with dz added to z^l_j, by adding it to the bias b^l_j.
+
+    Raises ValueError where the cost cannot be taken.
+    """
+    network = trace.network
+    push = np.zeros_like(network.b[l])
+    push[j - 1] = dz
+    b = {**network.b, l: network.b[l] + push}
+    return run(Network(network.w, b, network.activation, network.cost), trace.x, trace.y)
+
+
+def pushes(
+    trace: Trace, l: int, j: int, steps: npt.ArrayLike
+) -> tuple[tuple[Trace | None, ...], str]:
+    """The trace for each dz, and None from the first on at which the cost cannot be taken.
+
+    ``steps`` grow, with a 0 among them; beside the traces, why they end early, or "".
+    """
+    numbers = np.asarray(steps, dtype=np.float64).tolist()
+    zero = numbers.index(0)
+    left, cut_left = _away(trace, l, j, numbers[:zero][::-1])
+    right, cut_right = _away(trace, l, j, numbers[zero + 1 :])
+    return (*left[::-1], trace, *right), cut_left or cut_right
+
+
+def _away(trace: Trace, l: int, j: int, steps: list[float]) -> tuple[list[Trace | None], str]:
+    """The same for steps away from 0."""
+    found: list[Trace | None] = []
+    for dz in steps:
+        try:
+            found.append(with_dz(trace, l, j, dz))
+        except ValueError as error:
+            return found + [None] * (len(steps) - len(found)), str(error)
+    return found, ""
+
+
+def _end(kept: Callable[[float], bool], steps: list[float]) -> float:
+    """How far from 0 the promise is kept, along steps away from 0."""
+    inside = 0.0
+    for outside in steps:
+        if not kept(outside):
+            return _between(kept, inside, outside)
+        inside = outside
+    return inside
+
+
+def _between(kept: Callable[[float], bool], inside: float, outside: float) -> float:
+    """The place between a change that keeps the promise and one that breaks it where it breaks."""
+    for _ in range(_HALVINGS):
+        middle = (inside + outside) / 2
+        inside, outside = (middle, outside) if kept(middle) else (inside, middle)
+    return inside

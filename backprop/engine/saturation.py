@@ -1,0 +1,47 @@
+"""Saturation: where an activation function is flat, so that a neuron hardly answers its z.
+
+A saturated neuron has a slope sigma' near 0. By BP1 and BP2 its error is then near 0 too, and by
+BP3 and BP4 so are the gradients of its bias and its weights: it learns slowly.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from backprop.engine.activations import ACTIVATIONS, Array
+
+STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0, "leaky-relu": 1.0, "linear": 1.0}
+"""The largest slope sigma' that each activation has anywhere."""
+SATURATED = 0.1
+"""A neuron is saturated where its slope is at most this share of the largest it could have: for a
+sigmoid an activation below 0.026 or above 0.974."""
+LOW = 0.1
+"""An input is low where it is at most this share of the largest of its layer, or of 1."""
+
+
+def steepness(activation: str, z: Array) -> Array:
+    """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z."""
+    return ACTIVATIONS[activation].derivative(z) / STEEPEST[activation]
+
+
+def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
+    """At which flat end of its activation a neuron is, for each z.
+
+    "top" or "bottom" (for a leaky relu, its flat side), "off" for a relu that passes nothing on,
+    and "" where it is not saturated. The shape is that of z.
+    """
+    flat = steepness(activation, z) <= SATURATED
+    low = "off" if activation == "relu" else "bottom"
+    return np.where(flat, np.where(z > 0, "top", low), "")
+
+
+def strength(a: Array) -> Array:
+    """How strong the inputs of a layer are: |a| as a share of the largest of them, or of 1.
+
+    a is the column of one layer, shape (n, 1) or (n,); the result has its shape.
+    """
+    return np.abs(a) / max(1.0, float(np.abs(a).max()))
+
+
+def low(a: Array) -> npt.NDArray[np.bool_]:
+    """Which inputs of a layer are so low that the weights from them hardly learn (BP4)."""
+    return strength(a) <= LOW

@@ -1,0 +1,91 @@
+"""What the demon's page says: which way to push, how far the promise holds, and what it came to."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from backprop.engine import Quantity
+from backprop.engine.demon import PROMISE, ROUNDING, Demon
+from backprop.writing.numbers import NARROW, short
+from backprop.writing.sentence import Segments
+
+LITTLE = 0.01
+"""An error is near 0 where even dz = 1 promises less than this share of the cost."""
+_NEAREST = 1e-3
+
+
+def which_way(demon: Demon) -> str:
+    """Which sign of dz lowers the cost, or why there is nothing to gain."""
+    delta = Quantity("delta", demon.l, demon.j).text
+    if demon.delta == 0:
+        z = float(demon.here.z[demon.l][demon.j - 1, 0])
+        if demon.here.network.activation[demon.l] == "relu" and z <= 0:
+            name = Quantity("z", demon.l, demon.j).text
+            return (
+                f"{delta} is exactly 0: this relu is off, as {name} = {short(z)} is not above 0. "
+                "It passes nothing on, so a small Δz changes nothing."
+            )
+        if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:
+            return (
+                f"{delta} is exactly 0: saturated so far, the neuron does not answer any Δz here."
+            )
+        return f"{delta} is exactly 0: a small Δz promises no change here."
+    said = f"{delta} = {short(demon.delta)}"
+    if abs(demon.delta) <= LITTLE * demon.here.cost:
+        return (
+            f"{said} is near 0, beside a cost of {short(demon.here.cost)}: hardly anything is "
+            "to be gained here, whichever way Δz goes."
+        )
+    sign, helps = ("positive", "negative") if demon.delta > 0 else ("negative", "positive")
+    return f"{said} is {sign}, so a {helps} Δz lowers the cost."
+
+
+def how_far(demon: Demon) -> str:
+    """In which range of dz the promise is kept."""
+    low, high = demon.holds
+    kept = f"The promise is kept within {PROMISE:.0%}".replace("%", " %")
+    taken = demon.dz[~np.isnan(demon.true)]
+    if low <= taken[0] and high >= taken[-1]:
+        return f"{kept} for every Δz shown."
+    if max(-low, high) < _NEAREST:
+        return f"{kept} only for a Δz smaller than {_NEAREST}."
+    return f"{kept} for Δz from {short(low)} to {short(high)}; beyond, the curve bends away."
+
+
+def where_it_ends(what: str, dz: Sequence[float], taken: Sequence[float], cut: str) -> str:
+    """Why ``what`` ends where the cost cannot be taken for all dz, in order; "" where it can.
+
+    ``cut`` is the engine's refusal; the number that it got is that of one end only, and left out.
+    """
+    if not cut:
+        return ""
+    ends = [short(end) for end, last in ((taken[0], dz[0]), (taken[-1], dz[-1])) if end != last]
+    return f"{what} ends at {' and '.join(ends)}: {cut.partition('; got')[0]}."
+
+
+def what_came(demon: Demon, i: int) -> Segments:
+    """The change that the error promised and the true one, for the dz at place i."""
+    dz, z = float(demon.dz[i]), Quantity("z", demon.l, demon.j).text
+    if dz == 0:
+        return [("Move the slider: the demon adds Δz to ", ""), (z, "z"), (".", "")]
+    true = float(demon.true[i]) - demon.here.cost
+    promised = demon.delta * dz
+    apart = abs(promised - true)
+    delta = Quantity("delta", demon.l, demon.j).text
+    return [
+        ("Promised ", ""),
+        (f"{delta} Δz = {short(promised)}".replace(" ", NARROW), "delta"),
+        (", really ", ""),
+        (short(true), "C"),
+        (f": {_apart(apart, true, demon.here.cost)}.", ""),
+    ]
+
+
+def _apart(apart: float, true: float, cost: float) -> str:
+    if apart <= ROUNDING * cost:
+        return "the same"
+    share = apart / abs(true) if abs(true) > ROUNDING * cost else np.inf
+    if share > 10:
+        return f"{short(apart)} apart"
+    percent = f"{share:.0%}" if share >= 0.1 else f"{share:.1%}"
+    return f"{short(apart)} apart, {percent} of the true change".replace("%", " %")

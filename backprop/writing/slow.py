@@ -1,0 +1,119 @@
+"""What the four equations tell about a network: which weights learn slowly, in words, and why."""
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.saturation import LOW, STEEPEST, ends
+from backprop.engine.slow import SLOW, Slow, largest, slope_takes_part, slowest
+from backprop.writing.numbers import NARROW, short
+from backprop.writing.sentence import Segments
+from backprop.writing.signs import SIGNS
+
+_TO_AN_END = (
+    "Drive it far up or down: σ′ goes to 0, and with it δ and the gradients of its weights."
+)
+_DRIVEN = {
+    "sigmoid": _TO_AN_END,
+    "tanh": _TO_AN_END,
+    "linear": "A linear neuron never saturates: σ′ is 1 wherever it is driven.",
+    "relu": "Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
+    "learn nothing.",
+    "leaky-relu": "Driven below z = 0 a leaky relu keeps the slope 0.01: slow, but never off.",
+}
+
+
+def slow_weights(trace: Trace) -> list[str]:
+    """A sentence for each of the slowest weights, as Markdown, or that there are none."""
+    if max(largest(trace).values()) == 0:
+        return ["No weight learns: every gradient is 0.", *_each(trace)]
+    return _each(trace) or [
+        f"No weight is slow here: every gradient is above {SLOW:.0%}".replace("%", " %")
+        + " of the largest."
+    ]
+
+
+def _each(trace: Trace) -> list[str]:
+    return [
+        f"**{Quantity('w', slow.weight.l, slow.weight.j, slow.weight.k).text}** learns slowly "
+        f"({slow.weight.text} = {short(slow.gradient)}): {why(slow, trace)}."
+        for slow in slowest(trace)
+    ]
+
+
+def why(slow: Slow, trace: Trace) -> str:
+    """What holds this weight back, with the number that says so."""
+    l, j, k = slow.weight.l, slow.weight.j or 1, slow.weight.k
+    rather = "" if slow.share <= LOW else "rather "
+    value = short(slow.value)
+    neuron = f"neuron {j} of layer {l}"
+    match slow.reason:
+        case "input":
+            beside = "" if abs(slow.value) <= LOW or rather else " beside the others"
+            return f"its input {Quantity('a', l - 1, k).text} = {value} is {rather}low{beside}"
+        case "slope":
+            slope = f"{Quantity('sigma_prime', l, j).text} = {value}"
+            state = end_of(trace, l, j)
+            return (
+                f"{neuron} is {state}, {slope}" if state else f"the slope {slope} is rather small"
+            )
+        case "output":
+            apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0])
+            if abs(apart) <= LOW:
+                return f"output {j} is nearly right, a − y = {short(apart)}"
+            return f"the error at output {j} is {rather}small beside the others"
+        case "cancelled":
+            return f"the errors that come back to {neuron} cancel, their sum is {value}"
+    total = f"Σ {Quantity('w', l + 1).text}ₖ{_below(j)} {Quantity('delta', l + 1).text}ₖ = {value}"
+    return f"{rather}little error comes back to {neuron}, {total.replace(' ', NARROW)}"
+
+
+def _below(j: int) -> str:
+    """The number j as an index, after one that is a letter."""
+    return ("," if j > 9 else "") + Quantity("b", 2, j).text.removeprefix("b²")
+
+
+def end_of(trace: Trace, l: int, j: int) -> str:
+    """At which end a neuron is saturated, the sign first; "" where it is not."""
+    end = str(ends(trace.network.activation[l], trace.z[l])[j - 1, 0])
+    return " ".join(SIGNS[end]) if end else ""
+
+
+def driven(trace: Trace, l: int, j: int) -> Segments:
+    """The numbers of one neuron from its weighted input to the gradients of its weights."""
+
+    def said(symbol: str) -> tuple[str, str]:
+        quantity = Quantity(symbol, l, j)
+        return (
+            f"{quantity.text}{NARROW}={NARROW}{short(float(trace.value(quantity).flat[0]))}",
+            symbol,
+        )
+
+    state = end_of(trace, l, j)
+    gradient = abs(trace.nabla_w[l][j - 1]).max()
+    return [
+        said("z"), (", ", ""), said("a"), (". Slope ", ""), said("sigma_prime"),
+        (f" of at most {short(STEEPEST[trace.network.activation[l]])}", ""),
+        (f", {state}" if state else "", ""), (". Error ", ""), said("delta"),
+        (", largest gradient of its weights ", ""), (short(float(gradient)), "nabla_w"), (".", ""),
+    ]  # fmt: skip
+
+
+def from_layer_to_layer(trace: Trace) -> str:
+    """Whether the gradients vanish or grow on the way back through the layers; "" for neither."""
+    sizes, L = largest(trace), trace.network.L
+    less, more = sorted((sizes[2], sizes[L]))
+    if less == 0 or less > SLOW * more:
+        return ""
+    what, times = ("vanish", "less") if sizes[2] < sizes[L] else ("grow", "more")
+    return (
+        f"Gradients {what} on the way back: the largest is {short(sizes[L])} in layer {L} and "
+        f"{short(sizes[2])} in layer 2, {more / less:,.0f} times {times}."
+    )
+
+
+def when_driven(trace: Trace, l: int, j: int) -> str:
+    """What comes of driving a neuron up or down by its bias: it depends on its activation."""
+    if slope_takes_part(trace, l):
+        return _DRIVEN[trace.network.activation[l]]
+    return (
+        f"With the cross-entropy σ′ has cancelled from the error of output {j}, δ = a − y: "
+        "saturated or not, it learns as long as it is wrong."
+    )

@@ -1,0 +1,164 @@
+"""The demon's page in a browser: the slider, the neurons after it, the chart and its points."""
+
+import math
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from backprop.writing import PALETTE
+from tests.browser.conftest import Visit
+from tests.browser.explorer import Explorer
+
+PAGE = "equations"
+
+# Moves the slider and looks at once: what is there has not asked the server.
+MOVED = """
+(range, position) => {
+  range.value = position;
+  range.dispatchEvent(new Event("input", { bubbles: true }));
+  return document.querySelector(".bp-stage .words").textContent;
+}
+"""
+# Where the points are, as numbers on the axes that Plotly has drawn.
+POINTS = """
+(chart) => {
+  const { xaxis, yaxis } = chart.querySelector(".plot")._fullLayout;
+  const on = (axis, pixel, upwards) => {
+    const share = (pixel - axis._offset) / axis._length;
+    const [low, high] = axis.range;
+    return low + (upwards ? 1 - share : share) * (high - low);
+  };
+  return [...chart.querySelectorAll("circle")].map((circle) => [
+    on(xaxis, circle.cx.baseVal.value, false), on(yaxis, circle.cy.baseVal.value, true)]);
+}
+"""
+
+
+def sigma(z: float) -> float:
+    return 1 / (1 + math.exp(-z))
+
+
+def slider(explorer: Explorer) -> Any:
+    return explorer.stage.get_by_role("slider")
+
+
+def output(explorer: Explorer) -> Any:
+    return explorer.stage.locator(".slider output")
+
+
+def points(explorer: Explorer) -> list[list[float]]:
+    found: list[list[float]] = explorer.stage.locator(".chart").evaluate(POINTS)
+    return found
+
+
+def test_a_move_of_the_slider_is_seen_at_once_without_the_server(visit: Visit) -> None:
+    """One neuron with z = 1.5 and y = 0; position 130 is dz = 2.5."""
+    explorer = visit("part=demon&preset=nielsen-neuron", path=PAGE)
+    delta = sigma(1.5) ** 2 * (1 - sigma(1.5))
+    said = slider(explorer).evaluate(MOVED, 130)
+    true = (sigma(4) ** 2 - sigma(1.5) ** 2) / 2
+    assert re.sub(r"\s", " ", said).startswith(
+        f"Promised δ²₁ Δz = {2.5 * delta:.3f}, really {true:.3f}: "
+    )
+    expect(explorer.stage.locator(".node").nth(1)).to_have_text("0.982")  # sigma(4)
+    explorer.linked(dz="2.5")
+
+
+def test_the_points_move_along_both_lines(visit: Visit) -> None:
+    explorer = visit("part=demon&preset=nielsen-neuron", path=PAGE)
+    delta, rest = sigma(1.5) ** 2 * (1 - sigma(1.5)), sigma(1.5) ** 2 / 2
+    for position, dz in ((80, 0), (20, -3), (140, 3)):
+        slider(explorer).evaluate(MOVED, position)
+        true, promised = points(explorer)
+        assert true == pytest.approx([dz, sigma(1.5 + dz) ** 2 / 2], abs=1e-3)
+        assert promised == pytest.approx([dz, rest + delta * dz], abs=1e-3)
+
+
+def test_the_slider_is_worked_by_keys_and_kept_by_the_link(visit: Visit) -> None:
+    explorer = visit("part=demon", path=PAGE)
+    expect(slider(explorer)).to_have_accessible_name("Δz, added to z²₁")
+    slider(explorer).focus()
+    explorer.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
+    expect(output(explorer)).to_have_text("0.2")
+    explorer.linked(dz="0.2")
+    explorer.reload()
+    expect(output(explorer)).to_have_text("0.2")
+    explorer.button("back to 0").click()
+    expect(output(explorer)).to_have_text("0")
+    expect(explorer.stage.locator(".words")).to_have_text(
+        "Move the slider: the demon adds Δz to z²₁."
+    )
+
+
+def test_a_press_on_the_chart_goes_there(visit: Visit) -> None:
+    explorer = visit("part=demon", path=PAGE)
+    box = explorer.stage.locator(".chart").bounding_box()
+    assert box
+    true, _ = points(explorer)
+    middle = box["x"] + explorer.stage.locator(".chart circle").first.evaluate(
+        "(circle) => circle.cx.baseVal.value"
+    )
+    assert true[0] == pytest.approx(0, abs=1e-6)
+    explorer.page.mouse.move(middle, box["y"] + 60)
+    explorer.page.mouse.down()
+    explorer.page.mouse.move(middle + 100, box["y"] + 60, steps=4)
+    explorer.page.mouse.up()
+    value = float(output(explorer).inner_text())
+    assert 0 < value < 4
+    assert points(explorer)[0][0] == pytest.approx(value)
+    explorer.linked(dz=output(explorer).inner_text())
+
+
+def test_a_click_sends_the_demon_to_another_neuron(visit: Visit) -> None:
+    explorer = visit("part=demon&dz=1", path=PAGE)
+    demon = explorer.stage.locator(".demon")
+    before = demon.bounding_box()
+    explorer.neuron(3, 2).click()
+    expect(explorer.main.get_by_text("A demon sits at neuron 2 of layer 3")).to_be_visible()
+    explorer.linked(selected="a3_2", dz="1")
+    expect(slider(explorer)).to_have_accessible_name("Δz, added to z³₂")
+    after, node = demon.bounding_box(), explorer.neuron(3, 2).locator("circle").bounding_box()
+    assert before
+    assert after
+    assert node
+    assert after["x"] > before["x"] + 100
+    assert abs(after["x"] + after["width"] - node["x"]) < node["width"]
+    expect(explorer.stage.locator(".push")).to_have_text("Δz = +1")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_lines_have_the_colours_of_their_quantities(visit: Visit, scheme: str) -> None:
+    explorer = visit("part=demon&dz=2", path=PAGE, color_scheme=scheme)
+    lines = explorer.stage.locator(".chart .js-line")
+    points = explorer.stage.locator(".chart circle")
+    for index, symbol in enumerate(("C", "delta")):
+        colour = PALETTE[scheme][symbol]
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        expect(lines.nth(index)).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
+        expect(points.nth(index)).to_have_attribute("fill", colour)
+    widths = lines.evaluate_all("(all) => all.map((line) => line.style.strokeDasharray)")
+    assert [bool(width) for width in widths] == [False, True]  # not by colour alone
+
+
+@pytest.mark.parametrize("width", [390, 768, 1400, 1920])
+def test_nothing_of_the_page_jumps_when_the_slider_moves(visit: Visit, width: int) -> None:
+    explorer = visit("part=demon&selected=z2_2", path=PAGE, screen=(width, 900))
+    chart = explorer.stage.locator(".chart")
+    tops = set()
+    for position in (80, 0, 76, 81, 160):
+        slider(explorer).evaluate(MOVED, position)
+        tops.add(chart.evaluate("(one) => one.offsetTop"))
+    assert len(tops) == 1
+
+
+def test_the_chart_follows_the_width_of_the_window(visit: Visit) -> None:
+    explorer = visit("part=demon&dz=2", path=PAGE)
+    wide = points(explorer)
+    explorer.page.set_viewport_size({"width": 700, "height": 900})
+    explorer.wait_until_drawn()
+    svg = explorer.stage.locator(".chart .main-svg").first
+    chart = explorer.stage.locator(".chart")
+    expect(svg).to_have_css("width", f"{chart.evaluate('(one) => one.clientWidth')}px")
+    assert points(explorer) == [pytest.approx(pair, abs=1e-3) for pair in wide]

@@ -1,0 +1,105 @@
+"""What the demon's page says, on networks whose numbers are known by hand."""
+
+import numpy as np
+import pytest
+
+from backprop import Network
+from backprop.engine.demon import Demon, demon
+from backprop.writing.demon import how_far, what_came, where_it_ends, which_way
+from backprop.writing.numbers import NARROW
+from backprop.writing.sentence import plain
+
+STEPS = np.linspace(-4, 4, 81)
+
+
+def linear(x: float, y: float, cost: str = "quadratic") -> Demon:
+    """z = x, C = (x - y)^2 / 2, delta = x - y."""
+    net = Network({2: [[1.0]]}, {2: [0.0]}, "linear", cost)
+    return demon(net, [x], [y], 2, 1, STEPS)
+
+
+@pytest.mark.parametrize(
+    ("y", "said"),
+    [
+        (1.0, "δ²₁ = 3 is positive, so a negative Δz lowers the cost."),
+        (6.0, "δ²₁ = −2 is negative, so a positive Δz lowers the cost."),
+        (4.0, "δ²₁ is exactly 0: a small Δz promises no change here."),
+    ],
+)
+def test_which_sign_of_dz_helps(y: float, said: str) -> None:
+    assert which_way(linear(4, y)) == said
+
+
+def test_the_sign_that_is_said_to_help_does_lower_the_true_cost() -> None:
+    for y, word, step in ((1.0, "negative Δz", -0.1), (6.0, "positive Δz", 0.1)):
+        found = linear(4, y)
+        assert word in which_way(found)
+        assert found.true[np.isclose(STEPS, step)].item() < found.here.cost
+
+
+def test_near_0_there_is_nothing_to_gain() -> None:
+    """A saturated sigmoid, z = 8 and y = 0: delta = 0.000335, C = 0.4997."""
+    found = demon(Network({2: [[8.0]]}, {2: [0.0]}), [1], [0], 2, 1, STEPS)
+    assert which_way(found) == (
+        "δ²₁ = 3.4e−4 is near 0, beside a cost of 0.500: hardly anything is to be gained here, "
+        "whichever way Δz goes."
+    )
+
+
+def test_an_error_of_exactly_0_of_a_relu_that_is_off_is_explained() -> None:
+    net = Network({2: [[1.0]], 3: [[1.0]]}, {2: [0.0], 3: [0.0]}, "relu")
+    said = which_way(demon(net, [-1], [2], 2, 1, STEPS))
+    assert "this relu is off, as z²₁ = −1 is not above 0" in said
+
+
+def test_an_error_of_exactly_0_of_a_neuron_far_out_is_explained() -> None:
+    """tanh'(400) is below the least float64."""
+    found = demon(Network({2: [[1.0]]}, {2: [0.0]}, "tanh"), [400], [0], 2, 1, STEPS)
+    assert which_way(found).startswith("δ²₁ is exactly 0: saturated so far")
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        # (x - y) = 3: from -6/11 to 6/9
+        (linear(4, 1), "within 10 % for Δz from −0.545 to 0.667; beyond, the curve bends away."),
+        (linear(4, 4), "within 10 % only for a Δz smaller than 0.001."),
+        # 300 dz + dz^2 / 2 is 300 dz within a tenth up to dz = 66
+        (linear(300, 0), "within 10 % for every Δz shown."),
+    ],
+)
+def test_the_range_in_which_the_promise_is_kept_is_said(found: Demon, said: str) -> None:
+    assert how_far(found) == f"The promise is kept {said}"
+
+
+def test_where_and_why_the_curve_ends_is_said() -> None:
+    assert where_it_ends("It", [-1, 0, 1], [-1, 0, 1], "") == ""
+    assert where_it_ends("It", [-2, -1, 0, 1], [-1, 0, 1], "a rule") == "It ends at −1: a rule."
+    cut = linear(0.55, 1, "cross-entropy")
+    taken = STEPS[~np.isnan(cut.true)].tolist()
+    assert where_it_ends("The curve", STEPS.tolist(), taken, cut.cut) == (
+        "The curve ends at −0.5 and 0.4: cross-entropy needs every output above 0 and below 1, as "
+        "sigmoid outputs are."
+    )
+
+
+def test_the_numbers_at_the_slider_are_said() -> None:
+    """delta = 3, dz = 0.4: 1.2 promised, 1.2 + 0.08 true."""
+    found = linear(4, 1)
+    at = int(np.flatnonzero(np.isclose(STEPS, 0.4))[0])
+    assert plain(what_came(found, at)).replace(NARROW, " ") == (
+        "Promised δ²₁ Δz = 1.2, really 1.28: 0.08 apart, 6.2 % of the true change."
+    )
+    assert plain(what_came(found, 40)) == "Move the slider: the demon adds Δz to z²₁."
+
+
+def test_a_change_of_0_is_no_share_of_anything() -> None:
+    """C = (1 + dz)^2 / 2 is the same at dz = 0 and at -2, where -2 were promised."""
+    said = plain(what_came(linear(1, 0), 20))
+    assert said.endswith("really 0: 2 apart.")
+
+
+def test_what_is_the_same_is_said_to_be() -> None:
+    net = Network({2: [[1.0]], 3: [[0.0]]}, {2: [0.0], 3: [0.3]})
+    said = plain(what_came(demon(net, [1], [1], 2, 1, STEPS), 0))
+    assert said.endswith(": the same.")
