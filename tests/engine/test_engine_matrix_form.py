@@ -32,7 +32,7 @@ def test_the_worked_example() -> None:
     assert weights.matrix.tolist() == [[2, -3], [1, 50]]
     np.testing.assert_allclose(gradient.matrix, [[1], [-1]], rtol=1e-15)
     for way in WAYS:
-        np.testing.assert_allclose(way(factors(trace, 3)).result, [[1], [-0.01]], rtol=1e-14)
+        np.testing.assert_allclose(way(factors(trace, 3)).result, [[1.0], [-0.01]], rtol=1e-14)
         np.testing.assert_allclose(
             way((slope2, weights, slope3, gradient)).result, [[2.03], [0.005]], rtol=1e-13
         )
@@ -57,7 +57,7 @@ def test_34_takes_one_layer_at_a_time() -> None:
     trace = run(BY_HAND, [1, 2], [0.98, 0.96])
     chain = factors_from_next(trace, 2)
     assert [f.quantity.id for f in chain] == ["sigma_prime2", "w3", "delta3"]
-    np.testing.assert_allclose(chain[2].matrix, [[1], [-0.01]], rtol=1e-14)
+    np.testing.assert_allclose(chain[2].matrix, [[1.0], [-0.01]], rtol=1e-14)
     for way in WAYS:
         np.testing.assert_allclose(way(chain).result, [[2.03], [0.005]], rtol=1e-13)
     assert [way(chain).count for way in WAYS] == [4 + 4, 8 + 4, 4 + 2]
@@ -76,7 +76,10 @@ def one_example(given: Lesson) -> Lesson:
 
 def sizes_of_terms(chain: tuple[Factor, ...]) -> Array:
     """How large the terms of each entry of the product are, whatever cancels among them."""
-    return np.linalg.multi_dot([*(np.abs(f.matrix) for f in chain), np.ones((1, 1))])
+    sizes = np.ones((1, 1))
+    for factor in reversed(chain):
+        sizes = np.abs(factor.matrix) @ sizes
+    return sizes
 
 
 @settings(deadline=None)
@@ -119,7 +122,9 @@ def test_a_diagonal_matrix_is_what_hadamard_does() -> None:
     for j in range(5):
         for k in range(5):
             assert slope[j, k] == (trace.sigma_prime[2][j, 0] if j == k else 0)
-    assert multiplied(slope, gradient) == (pytest.approx(trace.delta[2], rel=1e-15), (5, 5, 1))
+    result, size = multiplied(slope, gradient)
+    np.testing.assert_allclose(result, trace.delta[2], rtol=1e-15)
+    assert size == (5, 5, 1)
 
 
 def saturated(z: float) -> Lesson:
