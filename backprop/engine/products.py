@@ -45,5 +45,5 @@ def misfit(first: tuple[int, int], second: tuple[int, int]) -> str:
 def _check_equally_long(s: Array, t: Array, name: str) -> None:
     if s.shape != t.shape:
         raise ValueError(
-            f"s and t must have the same length for {name}; got {len(s)} and {len(t)} numbers"
+            f"{name} needs two vectors of the same length; got {len(s)} and {len(t)} numbers"
         )

@@ -1,4 +1,4 @@
-"""The equation of a step with each of its products marked: an underbrace with name and shapes."""
+"""The products of a step marked: in its formula by underbraces, in its pictures by their labels."""
 
 from backprop.engine import Step
 from backprop.writing.latex import coloured
@@ -17,26 +17,21 @@ def underbraced(step: Step, colours: Colours) -> str:
     return f"{left} = {_marked(right_hand_side(step.equation), step, colours)}"
 
 
-def term_latex(term: Term, step: Step, colours: Colours) -> str:
-    """A part of the equation with the addresses of this step, for instance (w^{3})^T \\delta^{3}.
-
-    What is inside another product stands in parentheses.
-    """
+def term_text(term: Term, step: Step) -> str:
+    """A part of the equation as plain text, for instance (w³)ᵀ δ³."""
     if isinstance(term, Operand):
-        return _operand(term, step, colours)
-    left, right = (_inner(side, step, colours) for side in (term.left, term.right))
-    return f"{left}{_BETWEEN[term.sign]}{right}"
+        text = quantity(term, step).text
+        return f"({text})ᵀ" if term.turned else text
+    sign = " " if term.sign == "·" else f" {term.sign} "
+    return sign.join(term_text(side, step) for side in (term.left, term.right))
 
 
-def _shape(term: Term, step: Step) -> tuple[int, int]:
-    """The rows and columns of what a term comes to."""
-    rows, columns = value(term, step).shape
-    return rows, columns
-
-
-def _inner(term: Term, step: Step, colours: Colours) -> str:
-    latex = term_latex(term, step, colours)
-    return latex if isinstance(term, Operand) else rf"\left( {latex} \right)"
+def shapes_text(operation: Operation, step: Step) -> str:
+    """The shapes of what is combined, for instance (4×2)(2×1) or (4×1) ⊙ (4×1)."""
+    sign = "" if operation.sign == "·" else f" {operation.sign} "
+    return sign.join(
+        "({}×{})".format(*value(side, step).shape) for side in (operation.left, operation.right)
+    )
 
 
 def _operand(operand: Operand, step: Step, colours: Colours) -> str:
@@ -45,19 +40,15 @@ def _operand(operand: Operand, step: Step, colours: Colours) -> str:
     return f"({latex})^T" if operand.turned else latex
 
 
-def _marked(term: Term, step: Step, colours: Colours) -> str:
+def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> str:
     if isinstance(term, Operand):
         return _operand(term, step, colours)
-    body = _BETWEEN[term.sign].join(
-        _marked(side, step, colours) for side in (term.left, term.right)
-    )
+    sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
+    body = _BETWEEN[term.sign].join(sides)
+    body = f"({body})" if inside else body
     return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if term.name else body
 
 
 def _label(operation: Operation, step: Step) -> str:
-    between = r"\odot" if operation.sign == "⊙" else ""
-    shapes = between.join(
-        rf"({rows}\times {columns})"
-        for rows, columns in (_shape(operation.left, step), _shape(operation.right, step))
-    )
-    return rf"\substack{{\text{{{operation.name}}}\\ {shapes}}}"
+    shapes = shapes_text(operation, step).replace("×", r"\times ").replace("⊙", r"\odot")
+    return rf"\large \substack{{\text{{{operation.name}}}\\ {shapes}}}"

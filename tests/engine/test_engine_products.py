@@ -40,7 +40,7 @@ def test_every_product_is_in_the_outer_one(pair: tuple[Array, Array]) -> None:
 @pytest.mark.parametrize("product", [hadamard, inner])
 def test_different_lengths_are_refused(product: object) -> None:
     assert callable(product)
-    with pytest.raises(ValueError, match="got 2 and 3 numbers"):
+    with pytest.raises(ValueError, match="same length; got 2 and 3 numbers"):
         product(S, np.ones((3, 1)))
     with pytest.raises(ValueError, match="got 2 and 1 numbers"):
         product(S, np.ones((1, 1)))

@@ -17,7 +17,7 @@ from backprop.writing.operations import (
     right_hand_side,
     value,
 )
-from backprop.writing.underbraced import term_latex, underbraced
+from backprop.writing.underbraced import shapes_text, term_text, underbraced
 from tests.writing.nets import trace_of, traces
 from tests.writing.reading import LIGHT
 
@@ -103,10 +103,10 @@ def bare(latex: str) -> str:
 def test_each_product_stands_over_its_name_and_its_shapes() -> None:
     trace = trace_of([3, 4, 2], ["sigmoid", "sigmoid"], "quadratic", 1)
     hidden = bare(underbraced(step_of(trace, "delta", 2), LIGHT))
-    matrix = r"\substack{\text{matrixproduct}\\(4\times2)(2\times1)}"
-    entrywise = r"\substack{\text{Hadamardproduct}\\(4\times1)\odot(4\times1)}"
+    matrix = r"\large\substack{\text{matrixproduct}\\(4\times2)(2\times1)}"
+    entrywise = r"\large\substack{\text{Hadamardproduct}\\(4\times1)\odot(4\times1)}"
     assert hidden == (
-        r"{\delta^{2}}=\underbrace{\underbrace{({w^{3}})^T\,{\delta^{3}}}_{" + matrix + "}"
+        r"{\delta^{2}}=\underbrace{\underbrace{(({w^{3}})^T\,{\delta^{3}})}_{" + matrix + "}"
         r"\odot{\sigma'(z^{2})}}_{" + entrywise + "}"
     )
     weights = bare(underbraced(step_of(trace, "nabla_w", 3), LIGHT))
@@ -119,12 +119,13 @@ def test_without_a_slope_nothing_is_marked_at_the_outputs() -> None:
     assert bare(underbraced(step_of(trace, "delta", 3), LIGHT)) == r"{\delta^{3}}={a^{3}}-{y}"
 
 
-def test_a_part_of_an_equation() -> None:
-    step = step_of(trace_of([3, 4, 2], ["tanh", "tanh"], "quadratic", 1), "delta", 2)
-    whole = right_hand_side(step.equation)
-    first, last = in_order(whole)
-    assert last == whole
-    assert bare(term_latex(first, step, LIGHT)) == r"({w^{3}})^T\,{\delta^{3}}"
-    assert bare(term_latex(last, step, LIGHT)).startswith(
-        r"\left(({w^{3}})^T\,{\delta^{3}}\right)\odot"
-    )
+def test_a_part_of_an_equation_in_plain_text() -> None:
+    trace = trace_of([3, 4, 2], ["tanh", "tanh"], "quadratic", 1)
+    hidden, weights = step_of(trace, "delta", 2), step_of(trace, "nabla_w", 3)
+    matrix, entrywise = in_order(right_hand_side(hidden.equation))
+    assert term_text(matrix, hidden) == "(w³)ᵀ δ³"
+    assert shapes_text(matrix, hidden) == "(4×2)(2×1)"
+    assert shapes_text(entrywise, hidden) == "(4×1) ⊙ (4×1)"
+    (outer,) = in_order(right_hand_side(weights.equation))
+    assert term_text(outer, weights) == "δ³ (a²)ᵀ"
+    assert shapes_text(outer, weights) == "(2×1)(1×4)"
