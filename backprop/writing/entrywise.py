@@ -2,9 +2,7 @@
 
 from backprop.engine.activations import Array
 from backprop.writing.numbers import equals, latex_number
-from backprop.writing.width import em, width
-
-_SIZES = {"": 1.0, r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
+from backprop.writing.width import SIZES, em, width
 
 
 def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
@@ -22,8 +20,8 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
     left, right, last = map(_column, columns)
     full = rf"{left} \odot {right} = {_column(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"
-    tries = [(full, size) for size in list(_SIZES)[:-1]] + [(brief, size) for size in _SIZES]
-    fitting = (f"{{{size}{x}}}" for x, size in tries if width(x) * _SIZES[size] <= em(room))
+    tries = [(full, size) for size in list(SIZES)[:-1]] + [(brief, size) for size in SIZES]
+    fitting = (f"{{{size}{x}}}" for x, size in tries if width(x) * SIZES[size] <= em(room))
     return next(fitting, rf"{{\scriptsize {brief}}}")
 
 
