@@ -62,7 +62,12 @@ export class Exhibits {
     const { size, room } = lettering(this.cell);
     this.room = room;
     this.element.style.setProperty("--number", `${size}px`);
-    for (const figure of this.figures) figure.place(this.cell);
+    for (const figure of this.figures) {
+      figure.place(this.cell);
+      const { title, plot, element } = figure; // a long name keeps the next figure away
+      const beyond = title.offsetLeft + title.offsetWidth - plot.offsetWidth;
+      element.style.marginRight = `${Math.max(0, beyond)}px`;
+    }
     this.draw();
   }
 

@@ -13,7 +13,7 @@ from backprop.lesson.typed import parse_vector, written
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.hadamard.exhibits import data
-from backprop.ui.notes import attempt
+from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.sidebar.fields import named, sentences, typed
 from backprop.ui.stage import show
@@ -52,7 +52,7 @@ def _fields() -> None:
             on_click=_take_network,
             help=f"Two vectors of your network, to {DIGITS} digits: the two that BP1a multiplies.",
         )
-    sentences("s", "t")
+    sentences("s", "t", "vectors")
 
 
 def _changed(name: str, text: str) -> Lesson:
@@ -60,8 +60,11 @@ def _changed(name: str, text: str) -> Lesson:
 
 
 def _take_network() -> None:
-    for name, text in zip(("s", "t"), _of_network(state.trace()), strict=True):
-        attempt(name, partial(_changed, name, text))
+    """Both vectors at once, in place of whatever has been typed."""
+    s, t = _of_network(state.trace())
+    if attempt("vectors", lambda: with_choice(with_choice(state.current(), "s", s), "t", t)):
+        forget("s")
+        forget("t")
 
 
 def _of_network(trace: Trace) -> tuple[str, str]:
