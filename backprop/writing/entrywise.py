@@ -1,8 +1,13 @@
-"""Equation 28 with the reader's own numbers: two vectors, entry by entry."""
+"""The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
+
+import math
 
 from backprop.engine.activations import Array
-from backprop.writing.numbers import equals, latex_number
+from backprop.writing.numbers import latex_number, rounded, short
 from backprop.writing.width import SIZES, em, width
+
+MOST_TERMS = 4
+"""The most terms of a sum that are written."""
 
 
 def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
@@ -16,13 +21,28 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
         rf"{latex_number(x)} \cdot {latex_number(y, parentheses=True)}"
         for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
     ]
-    sign = "=" if all(equals(x) == "=" for x in result.ravel().tolist()) else r"\approx"
+    sign = "=" if all(_is_all(x, *rounded(x, 3)) for x in result.ravel()) else r"\approx"
     left, right, last = map(_column, columns)
     full = rf"{left} \odot {right} = {_column(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"
     tries = [(full, size) for size in list(SIZES)[:-1]] + [(brief, size) for size in SIZES]
     fitting = (f"{{{size}{x}}}" for x, size in tries if width(x) * SIZES[size] <= em(room))
     return next(fitting, rf"{{\scriptsize {brief}}}")
+
+
+def sum_text(terms: Array, total: Array) -> str:
+    """The terms, the first few of many, and what they add up to, for instance 3 + 8 = 11."""
+    numbers = [*terms.ravel().tolist(), total.item()]
+    texts = [short(x) for x in numbers]
+    some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
+    plain = [text.replace("−", "-") for text in texts]
+    sign = "=" if all(map(_is_all, numbers, plain)) else "≈"
+    return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
+
+
+def _is_all(value: float, mantissa: str, power: int = 0) -> bool:
+    """Whether these are all digits of a number, but for the noise of the last ones."""
+    return math.isclose(float(f"{mantissa}") * 10.0**power, value, rel_tol=1e-14)
 
 
 def _column(cells: list[str]) -> str:

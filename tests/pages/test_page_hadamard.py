@@ -47,10 +47,11 @@ def test_it_begins_with_the_example_of_the_book() -> None:
         ["turned_s1", "·", "t1", "=", "one1"],
     ]
     assert notes(app) == [
-        "(2×1)(2×1) does not fit: 1 column on the left meets 2 rows on the right."
+        "(2×1)(2×1) does not fit: a matrix product needs as many columns on the left as rows on "
+        "the right; got 1 and 2."
     ]
     assert r"1 \cdot 3 \\ 2 \cdot 4" in words(app)
-    assert "= 3 + 8 = 11" in words(app)
+    assert ": 3 + 8 = 11" in words(app)
 
 
 def test_the_diagonal_of_the_table_is_marked() -> None:
@@ -87,7 +88,7 @@ def test_the_reader_types_other_vectors() -> None:
     assert values(app, "table1") == [[x * y for y in T] for x in S]
     assert values(app, "one1") == [[sum(x * y for x, y in zip(S, T, strict=True))]]
     assert app.query_params["s"] == "1, -2, 3"
-    assert "= 4 − 1 − 18 = −15" in words(app)
+    assert ": 4 − 1 − 18 = −15" in words(app)
 
 
 def test_vectors_of_different_lengths_keep_what_they_have() -> None:
@@ -95,7 +96,8 @@ def test_vectors_of_different_lengths_keep_what_they_have() -> None:
     assert notes(app) == [
         "s ⊙ t needs two vectors of the same length; got 3 and 2 numbers. "
         "The outer product takes any two.",
-        "(3×1)(2×1) does not fit: 1 column on the left meets 2 rows on the right.",
+        "(3×1)(2×1) does not fit: a matrix product needs as many columns on the left as rows on "
+        "the right; got 1 and 2.",
     ]
     assert values(app, "table1") == [[3, 4], [6, 8], [9, 12]]
     assert not {"entrywise1", "one1"} & set(stage(app)["figures"])

@@ -139,6 +139,10 @@ def test_with_the_cross_entropy_of_sigmoids_no_hadamard_product_is_left_in_bp1a(
     assert rows(app)[0]["items"] == ["a3", "−", "y3", "=", "delta3"]
     assert "no ⊙ is left" in said(app)
     assert words(app).count(r"\underbrace") == 3
+    assert "the slope cancels: no ⊙ is left" in words(app)
+    assert "the slope cancels" not in words(
+        places(cost="cross-entropy", activation="sigmoid,tanh", y="1,1", seed="8")
+    )
 
 
 def test_a_layer_that_is_not_there_is_the_nearest_one() -> None:

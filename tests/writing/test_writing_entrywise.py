@@ -3,7 +3,7 @@
 import numpy as np
 
 from backprop.engine.products import hadamard
-from backprop.writing.entrywise import entrywise
+from backprop.writing.entrywise import entrywise, sum_text
 from backprop.writing.width import em, width
 
 
@@ -33,3 +33,20 @@ def test_the_products_go_where_there_is_no_room() -> None:
     assert r"\cdot" not in narrow
     assert narrow.startswith(r"{\scriptsize ")
     assert width(wide[1:-1]) <= em(900)
+
+
+def test_noise_in_the_last_digit_is_no_rounding() -> None:
+    s, t = np.array([[0.1]]), np.array([[3.0]])
+    assert hadamard(s, t).item() != 0.3
+    assert r"0.1 \cdot 3 \end{bmatrix} = \begin{bmatrix} 0.3 " in entrywise(s, t, hadamard(s, t))
+
+
+def test_a_sum_is_written_with_its_first_terms() -> None:
+    def text(*terms: float) -> str:
+        return sum_text(np.array([terms]).T, np.array([[sum(terms)]]))
+
+    assert text(3, 8) == "3 + 8 = 11"
+    assert text(-1, 2, -3) == "−1 + 2 − 3 = −2"
+    assert text(1, 2, 3, 4, 5) == "1 + 2 + 3 + 4 + … = 15"
+    assert text(0.12345, -0.2) == "0.123 − 0.2 ≈ −0.077"
+    assert text(2e6, 1e-5) == "2e6 + 1e−5 ≈ 2.0e6"

@@ -30,12 +30,15 @@ def pictures(s: Array, t: Array) -> list[Exhibit]:
 
 def rows(s: Array, t: Array) -> list[Json]:
     """The products one below the other; a note where there is none."""
+    label = "Hadamard product: entry by entry"
     table = row("Outer product: every entry of s times every entry of t", "s1", "·", "turned_t1")
     table["items"] += ["=", "table1"]
     misfitting = row("Side by side, s t", note(side_by_side(s, t)))
-    label = "Hadamard product: entry by entry"
-    if s.shape != t.shape:
-        return [row(label, "s1", "⊙", "t1", note(refusal(s, t))), table, misfitting]
+    try:
+        hadamard(s, t)
+    except ValueError as error:
+        refused = note(f"{error}. The outer product takes any two.")
+        return [row(label, "s1", "⊙", "t1", refused), table, misfitting]
     return [
         row(label, "s1", "⊙", "t1", "=", "entrywise1"),
         table,
@@ -44,21 +47,11 @@ def rows(s: Array, t: Array) -> list[Json]:
     ]
 
 
-def refusal(s: Array, t: Array) -> str:
-    """Why there is no Hadamard product of vectors of different lengths."""
-    try:
-        hadamard(s, t)
-    except ValueError as error:
-        return f"{error}. The outer product takes any two."
-    return ""
-
-
 def side_by_side(s: Array, t: Array) -> str:
     """Whether s t is a matrix product, in shapes."""
-    (n, _), (m, _) = s.shape, t.shape
-    shapes = f"({n}×1)({m}×1)"
-    if misfit(s.shape, t.shape):
-        return f"{shapes} does not fit: 1 column on the left meets {m} rows on the right."
+    shapes = f"({len(s)}×1)({len(t)}×1)"
+    if why := misfit(s.shape, t.shape):
+        return f"{shapes} does not fit: {why}."
     return f"{shapes} fits, as t has one row: it is s tᵀ."
 
 

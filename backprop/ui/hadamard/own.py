@@ -17,12 +17,11 @@ from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.sidebar.fields import named, sentences, typed
 from backprop.ui.stage import show
-from backprop.writing import short
-from backprop.writing.entrywise import entrywise
+from backprop.writing.entrywise import entrywise, sum_text
 
 DIGITS = 6
 """Significant digits to which the network's numbers are taken."""
-ROOM, MOST_TERMS = 400, 4
+ROOM = 400
 _BOOK = np.array([[1.0], [2.0]]), np.array([[3.0], [4.0]])
 
 
@@ -90,13 +89,6 @@ def _explained() -> None:
         "- **s ⊙ t** keeps every entry to itself: `s * t`\n"
         "- **s tᵀ** has every product there is: `s @ t.T`. "
         "The boxes on its diagonal are s ⊙ t.\n"
-        "- **sᵀ t** adds these up: `s.T @ t`"
-        + (f" = {_sum(hadamard(s, t), inner(s, t))}" if fits else "")
+        "- **sᵀ t** adds these up, `s.T @ t`"
+        + (f": {sum_text(hadamard(s, t), inner(s, t))}" if fits else "")
     )
-
-
-def _sum(terms: Array, total: Array) -> str:
-    """The terms and what they add up to, for instance 3 + 8 = 11."""
-    numbers = terms.ravel().tolist()
-    some = [*map(short, numbers[:MOST_TERMS]), *["…"] * (len(numbers) > MOST_TERMS)]
-    return f"{' + '.join(some)} = {short(total.item())}".replace("+ −", "− ")

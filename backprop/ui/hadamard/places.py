@@ -13,6 +13,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
+from backprop.writing.operations import in_order, right_hand_side
 from backprop.writing.underbraced import underbraced
 
 _SYMBOLS = {"BP1a": "delta", "BP2": "delta", "BP3": "nabla_b", "BP4": "nabla_w"}
@@ -73,10 +74,14 @@ def _marked() -> None:
         key = "places_chosen" if name == chosen(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             st.markdown(f"**{book(name)}**", text_alignment="center")
-            if layers(name, lesson):
-                st.latex(underbraced(_step(name), colours))
-            else:
-                st.markdown("for hidden layers", text_alignment="center")
+            if not layers(name, lesson):
+                st.caption("for hidden layers", text_alignment="center")
+                continue
+            step = _step(name)
+            st.latex(underbraced(step, colours))
+            if not any(one.name for one in in_order(right_hand_side(step.equation))):
+                why_none = "the slope cancels: no ⊙ is left" if name == "BP1a" else "no product"
+                st.caption(why_none, text_alignment="center")
     st.markdown(
         "**⊙** keeps every neuron to itself; a **matrix product** brings two layers together."
     )
