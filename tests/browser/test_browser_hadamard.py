@@ -1,9 +1,11 @@
 """The products of vectors and matrices, as a reader types them, points at them and scrolls them."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import Locator, expect
 
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, to_query
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
@@ -117,6 +119,23 @@ def test_the_largest_network_stays_within_the_page(
     many = ",".join(["-0.123456"] * 12)
     explorer = visit(f"part={part}&{LARGE}&s={many}&t={many}", screen=(width, 900), path=page)
     assert explorer.page.evaluate(TOO_WIDE) == []
+
+
+def test_numbers_at_the_end_of_a_float_have_colours(visit: Visit) -> None:
+    """A sigmoid at z = -900 that should be 1: its gradient is -1.8e308, and Plotly takes
+    differences of limits."""
+    lesson = Lesson(
+        sizes=(1, 1), activation=("sigmoid",), cost="cross-entropy", weights=(0, -900), x=(0,),
+        y=(1,),
+    )  # fmt: skip
+    explorer = visit(urlencode({**to_query(lesson), "part": "matrices"}), path="equations")
+    limits = explorer.stage.locator("[data-array=nabla_a2]").first.evaluate(
+        "(cells) => { const [{ z, zmin, zmax }] = cells.parentElement.querySelector('.plot').data;"
+        "return [zmax - zmin, (z[0][0] - zmin) / (zmax - zmin)]; }"
+    )
+    assert limits[0] < 1.8e308
+    assert limits[1] == 0
+    expect(cell(explorer, "delta2_1")).to_have_text("−1")
 
 
 def test_the_longest_product_is_reached_by_scrolling_it(visit: Visit) -> None:
