@@ -1,5 +1,6 @@
 // Exhibits: rows of heatmaps with signs and short notes between them, all in view at once.
-// A row is {label, items}; an item is the id of a figure, a sign, or {note}.
+// A row is {label, items, scrolls}; an item is the id of a figure, a sign, or {note}. What is too wide
+// goes on in the next line, or sideways where the row scrolls.
 
 import { h, put } from "./dom.js";
 import { extent, Heatmap, lettering } from "./heatmap.js";
@@ -20,7 +21,7 @@ export class Exhibits {
     this.part = part;
     const { figures } = this.stage.data;
     const shape = (item) => (item in figures ? [item, figures[item].data[0].customdata] : item);
-    const key = JSON.stringify(part.rows.map(({ label, items }) => [label, items.map(shape)]));
+    const key = JSON.stringify(part.rows.map(({ label, items, scrolls }) => [label, items.map(shape), scrolls]));
     if (key !== this.key) this.build();
     this.key = key;
     this.resize();
@@ -28,8 +29,8 @@ export class Exhibits {
 
   build() {
     this.remove();
-    this.element.replaceChildren(...this.part.rows.map(({ label, items }) => {
-      const line = h("div", { class: "line", role: "group", "aria-label": label });
+    this.element.replaceChildren(...this.part.rows.map(({ label, items, scrolls }) => {
+      const line = h("div", { class: scrolls ? "line scrolls" : "line", role: "group", "aria-label": label });
       for (const item of items) line.append(this.item(item));
       const row = h("div", { class: "exhibit" });
       if (label) row.append(h("span", { class: "label" }, label));
@@ -66,7 +67,12 @@ export class Exhibits {
     const { size, room } = lettering(this.cell);
     this.room = room;
     this.element.style.setProperty("--number", `${size}px`);
-    for (const figure of this.figures) figure.place(this.cell);
+    for (const figure of this.figures) {
+      figure.place(this.cell);
+      const { title, plot, element } = figure; // a long name keeps the next figure away
+      const beyond = title.offsetLeft + title.offsetWidth - plot.offsetWidth;
+      element.style.marginRight = `${Math.max(0, beyond)}px`;
+    }
     this.draw();
   }
 

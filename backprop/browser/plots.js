@@ -22,8 +22,9 @@ export function dressed(stage, id, { width, height }) {
   const { data: [heat], layout } = figures[id];
   const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
   const { l, r, t, b } = layout.margin;
+  const colours = { colorscale: stage.ramps[scales[parse(id).symbol]], texttemplate: "" };
   return {
-    data: [{ ...heat, colorscale: stage.ramps[scales[parse(id).symbol]], texttemplate: "" }],
+    data: [{ ...heat, ...colours, ...within(heat) }],
     layout: {
       ...layout,
       width: l + r + heat.x.length * width,
@@ -32,4 +33,10 @@ export function dressed(stage, id, { width, height }) {
       title: { text: "" },
     },
   };
+}
+
+// The numbers for the colours: from one limit to the other must be a number, too.
+function within({ z, zmin, zmax }) {
+  if (Number.isFinite(zmax - zmin)) return {};
+  return { z: z.map((row) => row.map((value) => value / 4)), zmin: zmin / 4, zmax: zmax / 4 };
 }

@@ -17,11 +17,10 @@ from backprop.writing.latex import coloured
 from backprop.writing.lines import Lines, aligned
 from backprop.writing.numbers import short
 from backprop.writing.palette import Colours
-from backprop.writing.width import em, width, wrap
+from backprop.writing.width import SIZES, em, width, wrap
 
 LARGEST = 5
 """The most rows or columns that a matrix is written with."""
-_SIZES = {"": 1.0, r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
 _TRANSPOSED = re.compile(r"\(<(\w+)>\)\^T")
 TURNED = "_transposed"
 """What the name of an operand ends with where the equation takes its transpose."""
@@ -52,7 +51,7 @@ def matrices(
     left = coloured(step.quantity.latex, step.quantity.symbol, colours)
     right = right_side(step, lambda name: _matrix(step, name, colours, selected, j), growing=True)
     result = _matrix(step, step.equation.symbol, colours, selected, j)
-    for size, scale in _SIZES.items():
+    for size, scale in SIZES.items():
         space = em(room) / scale
         for lines in _layouts(left, right, result, space, broken=scale <= 0.8):
             if width(lines[0][0]) + max(width(line) for _, line in lines) <= space:

@@ -40,6 +40,11 @@ def sentence(step: Step, network: Network) -> Segments:
         inputs="inputs" if step.l == 2 else "activations",
         input="input" if step.l == 2 else "activation",
     )
+    return in_pieces(text, step)
+
+
+def in_pieces(text: str, step: Step) -> Segments:
+    """A text whose brackets name operands of the step, [errors delta_next], in pieces."""
     pieces: Segments = []
     for index, piece in enumerate(_TOKEN.split(text)):
         if index % 2:

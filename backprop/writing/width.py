@@ -11,6 +11,8 @@ from itertools import pairwise
 _EM = 1.21 * 16
 """Pixels of one em of a formula: KaTeX draws it at 1.21 times the text, which has 16 pixels."""
 _SURE = 0.94
+SIZES = {"": 1.0, r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
+"""The sizes that a formula may be set in, the largest first."""
 
 _TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\s+|.", re.DOTALL)
 _MATRIX = re.compile(r"\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}", re.DOTALL)

@@ -22,6 +22,7 @@ choices = st.fixed_dictionaries(
         "part": st.sampled_from(PARTS),
         "layer": st.integers(2, 8).map(str),
         "order": st.just("kj"),
+        "equation": st.just("BP4"),
         "pair": st.sampled_from(["2,1", "3,12"]),
         "v": st.lists(numbers, min_size=1, max_size=12).map(written),
         "dz": numbers.map(lambda number: written([number])),

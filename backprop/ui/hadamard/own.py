@@ -1,16 +1,94 @@
-"""To be built."""
+"""Part "own": all the products that can be made of two vectors of the reader's own."""
 
+from functools import partial
+
+import numpy as np
 import streamlit as st
 
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
+from backprop.engine.products import hadamard, inner
+from backprop.lesson import Lesson, with_choice
+from backprop.lesson.typed import parse_vector, written
 from backprop.ui import state
+from backprop.ui.chapter import book, equation
+from backprop.ui.hadamard.exhibits import data
+from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
-from backprop.ui.stage import picture, show
+from backprop.ui.sidebar.fields import named, sentences, typed
+from backprop.ui.stage import show
+from backprop.writing.entrywise import entrywise, sum_text
+
+DIGITS = 6
+"""Significant digits to which the network's numbers are taken."""
+ROOM = 400
+_BOOK = np.array([[1.0], [2.0]]), np.array([[3.0], [4.0]])
 
 
 def own() -> None:
-    """To be built."""
+    """Two fields, the products as heatmaps, and what they have to do with each other."""
+    _fields()
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("own", picture(state.trace(), ["diagram", "strip", "board"]))
+        show("own", data(_vector("s"), _vector("t"), state.trace()))
     with right:
-        panel(lambda: st.write("to be built"))
+        panel(_explained)
+
+
+def _vector(name: str) -> Array:
+    return np.array(parse_vector(state.current().choice(name)))[:, None]
+
+
+def _fields() -> None:
+    lesson = state.current()
+    last = Quantity("sigma_prime", len(lesson.sizes)).text
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        with st.container(horizontal=True, wrap=False, gap="small", width=540):
+            for name in ("s", "t"):
+                typed(name, name, lesson.choice(name), partial(_changed, name))
+        st.button(
+            f"Take ∇ₐC and {last}",
+            on_click=_take_network,
+            help=f"Two vectors of your network, to {DIGITS} digits: the two that BP1a multiplies.",
+        )
+    sentences("s", "t", "vectors")
+
+
+def _changed(name: str, text: str) -> Lesson:
+    return named(name, with_choice, state.current(), name, text)
+
+
+def _take_network() -> None:
+    """Both vectors at once, in place of whatever has been typed."""
+    s, t = _of_network(state.trace())
+    if attempt("vectors", lambda: with_choice(with_choice(state.current(), "s", s), "t", t)):
+        forget("s")
+        forget("t")
+
+
+def _of_network(trace: Trace) -> tuple[str, str]:
+    """The two vectors of the network's last layer as they would be typed."""
+    vectors = trace.nabla_a, trace.sigma_prime[trace.network.L]
+    first, second = (
+        written(float(f"{x:.{DIGITS}g}") for x in vector.ravel().tolist()) for vector in vectors
+    )
+    return first, second
+
+
+def _explained() -> None:
+    """Equation 28 with these numbers, and how the three products hang together."""
+    lesson, s, t = state.current(), _vector("s"), _vector("t")
+    fits = s.shape == t.shape
+    if not fits:
+        s, t = _BOOK
+    equation(entrywise(s, t, hadamard(s, t), ROOM), "28")
+    if (lesson.choice("s"), lesson.choice("t")) == _of_network(state.trace()):
+        delta = Quantity("delta", len(lesson.sizes)).text
+        st.markdown(f"These two make the error of your outputs, **{delta}** ({book('BP1a')}).")
+    st.markdown(
+        "- **s ⊙ t** keeps every entry to itself: `s * t`\n"
+        "- **s tᵀ** has every product there is: `s @ t.T`. "
+        "The boxes on its diagonal are s ⊙ t.\n"
+        "- **sᵀ t** adds these up, `s.T @ t`"
+        + (f": {sum_text(hadamard(s, t), inner(s, t))}" if fits else "")
+    )

@@ -1,0 +1,116 @@
+"""The pictures of part "matrices": the errors of a layer by matrices alone, and with ⊙."""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.matrix_form import Factor, factors, factors_from_next
+from backprop.engine.ways import from_the_right, with_hadamard
+from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
+from backprop.ui.stage import Exhibit, picture, row, with_exhibits
+from backprop.ui.stage.exhibit import Json
+from backprop.writing.matrix_form import factor_text
+
+TALL = 360
+"""Pixels that the cells of all rows together may be high before they become lower."""
+LEAST = 24
+"""Pixels that a cell of the longest product is wide at least; what has no room is scrolled to."""
+_NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
+
+
+def data(trace: Trace, l: int, words: Sequence[str]) -> Json:
+    """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
+    L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
+    rows = _last(trace) if l == L else _one_layer(trace, l)
+    high = max(16, min(40, TALL // (n * (len(rows) + 1))))
+    look = {"kind": "exhibits", "high": high, "widest": 64}
+    parts: list[str | Json] = [look | {"rows": rows}]
+    if l < L:
+        whole = _row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}")
+        parts.append(look | {"rows": [whole | {"scrolls": True}], "least": LEAST})
+    found = picture(trace, [*parts, "words"]) | {"words": [[(text, "")] for text in words]}
+    for one in _exhibits(trace, l):
+        found = with_exhibits(found, [one], found["limits"][one.like])
+    return found | {"uses": _uses(trace, l, found["figures"])}
+
+
+def is_cancelled(trace: Trace) -> bool:
+    """Whether the slope has dropped out of the error of the outputs, which is a - y then."""
+    made = trace.step_of(Quantity("delta", trace.network.L))
+    return made is not None and "sigma_prime" not in made[1].operands
+
+
+def _last(trace: Trace) -> list[Json]:
+    """(33) and BP1a; where the slope cancels, a - y, too."""
+    L = trace.network.L
+    slope, gradient, delta = f"sigma_prime{L}", f"nabla_a{L}", f"delta{L}"
+    by_matrix = _row("(33): the slopes as a diagonal matrix", factors(trace, L), f"whole{L}")
+    if not is_cancelled(trace):
+        return [by_matrix, row("BP1a: the same with ⊙", gradient, "⊙", slope, "=", delta)]
+    return [
+        by_matrix,
+        row("BP1a: the same with ⊙", gradient, "⊙", slope, "=", f"entrywise{L}"),
+        row("How the app computes it: the slope cancels", f"a{L}", "−", f"y{L}", "=", delta),
+    ]
+
+
+def _one_layer(trace: Trace, l: int) -> list[Json]:
+    """(34) and BP2."""
+    product = ["(", f"turned_w{l + 1}", "·", f"delta{l + 1}", ")"]
+    chain = factors_from_next(trace, l)
+    return [
+        _row("(34): the slopes as a diagonal matrix", chain, f"single{l}"),
+        row("BP2: the same with ⊙", *product, "⊙", f"sigma_prime{l}", "=", f"delta{l}"),
+    ]
+
+
+def _row(label: str, chain: Sequence[Factor], result: str) -> Json:
+    signs = [item for factor in chain for item in ("·", _id(factor))]
+    return row(label, *signs[1:], "=", result)
+
+
+def _exhibits(trace: Trace, l: int) -> list[Exhibit]:
+    """What the network's own figures do not have: the matrices as they are multiplied, the results.
+
+    Each has the limit of what it is like.
+    """
+    chain, title = factors(trace, l), Quantity("delta", l).text
+    scales = {"sigma_prime": "unit", "w": "signed"}
+    found = [
+        Exhibit(_id(one), factor_text(one), one.matrix, symbol, scales[symbol])
+        for one in chain
+        if (symbol := one.quantity.symbol) in _NEW
+    ]
+    found.append(Exhibit(f"whole{l}", title, from_the_right(chain).result, "delta"))
+    if l == trace.network.L:
+        return [*found, Exhibit(f"entrywise{l}", title, with_hadamard(chain).result, "delta")]
+    single = from_the_right(factors_from_next(trace, l)).result
+    return [*found, Exhibit(f"single{l}", title, single, "delta")]
+
+
+def _uses(trace: Trace, l: int, figures: Json) -> Uses:
+    """What each result was made from: a whole row of Σ′, but just one entry of σ′."""
+    L = trace.network.L
+    slope, delta = cells(figures, f"sigma_prime{l}"), cells(figures, f"delta{l}")
+    uses = _chain_uses(factors(trace, l), f"whole{l}", figures)
+    if l < L:
+        uses |= _chain_uses(factors_from_next(trace, l), f"single{l}", figures)
+        after = (cells(figures, name) for name in (f"turned_w{l + 1}", f"delta{l + 1}"))
+        own = entry_by_entry(delta, slope)
+        product = matrix_product(delta, *after)
+        return uses | {cell: [*product[cell], *own[cell]] for cell in own}
+    pairs = {f"entrywise{L}": (f"nabla_a{L}", f"sigma_prime{L}")}
+    pairs[f"delta{L}"] = (f"a{L}", f"y{L}") if is_cancelled(trace) else pairs[f"entrywise{L}"]
+    for result, names in pairs.items():
+        operands = (cells(figures, name) for name in names)
+        uses |= entry_by_entry(cells(figures, result), *operands)
+    return uses
+
+
+def _chain_uses(chain: Sequence[Factor], result: str, figures: Json) -> Uses:
+    return matrix_product(cells(figures, result), *(cells(figures, _id(one)) for one in chain))
+
+
+def _id(factor: Factor) -> str:
+    """The id of the figure of a factor."""
+    symbol = factor.quantity.symbol
+    return f"{_NEW[symbol]}{factor.quantity.l}" if symbol in _NEW else factor.quantity.id

@@ -1,0 +1,91 @@
+"""The pictures of part "places": an equation on the network's numbers, one row for each product."""
+
+from backprop.engine import Step, Trace
+from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
+from backprop.ui.stage import Exhibit, picture, row, with_exhibits
+from backprop.ui.stage.exhibit import Json
+from backprop.writing.operations import (
+    Operand,
+    Operation,
+    Term,
+    in_order,
+    quantity,
+    right_hand_side,
+    value,
+)
+from backprop.writing.places import why
+from backprop.writing.underbraced import shapes_text, term_text
+
+TALL = 250
+"""Pixels that the cells of all rows together may be high before they become lower."""
+
+
+def data(step: Step, trace: Trace) -> Json:
+    """What the stage is sent: a sentence, the rows, and what each cell was made from."""
+    whole = right_hand_side(step.equation)
+    operations = in_order(whole)
+    lines = sum(len(value(operation.left, step)) for operation in operations) or 1
+    part = {
+        "kind": "exhibits",
+        "rows": _rows(operations, whole, step),
+        "high": max(16, min(40, TALL // lines)),
+        "widest": 64,
+    }
+    found = picture(trace, ["words", part]) | {"words": [why(step)]}
+    for operation in operations:
+        found = _with_figures(found, operation, whole, step)
+    return found | {"uses": _uses(operations, whole, step, found["figures"])}
+
+
+def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
+    if not operations:
+        return [row("No product", _id(whole, whole, step), "=", step.quantity.id)]
+    rows = []
+    for operation in operations:
+        left, right, result = (
+            _id(term, whole, step) for term in (operation.left, operation.right, operation)
+        )
+        label = f"{operation.name or 'Difference'}, {shapes_text(operation, step)}"
+        rows.append(row(f"{label[0].upper()}{label[1:]}", left, operation.sign, right, "=", result))
+    return rows
+
+
+def _with_figures(found: Json, operation: Operation, whole: Term, step: Step) -> Json:
+    """The data with the figures that the network does not have: transposes, and what lies between.
+
+    A transpose has the scale and the limit of what was transposed.
+    """
+    for term in (operation.left, operation.right, operation):
+        name, values = _id(term, whole, step), value(term, step)
+        if name in found["figures"]:
+            continue
+        limit = None
+        like, scale = "delta", "signed"
+        if isinstance(term, Operand):
+            like = quantity(term, step).symbol
+            scale, limit = found["scales"][like], found["limits"][like]
+        exhibit = Exhibit(name, term_text(term, step), values, like, scale)
+        found = with_exhibits(found, [exhibit], limit)
+    return found
+
+
+def _uses(operations: list[Operation], whole: Term, step: Step, figures: Json) -> Uses:
+    result = cells(figures, step.quantity.id)
+    if not operations:
+        return entry_by_entry(result, cells(figures, _id(whole, whole, step)))
+    uses: Uses = {}
+    for operation in operations:
+        made, *sides = (
+            cells(figures, _id(term, whole, step))
+            for term in (operation, operation.left, operation.right)
+        )
+        uses |= (matrix_product if operation.sign == "·" else entry_by_entry)(made, *sides)
+    return uses
+
+
+def _id(term: Term, whole: Term, step: Step) -> str:
+    """The id of the figure of a term: of the network's array, or of an exhibit."""
+    if isinstance(term, Operation):
+        return step.quantity.id if term == whole else f"product{step.l}"
+    address = quantity(term, step).id
+    return f"turned_{address}" if term.turned else address

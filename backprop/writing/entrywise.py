@@ -1,0 +1,50 @@
+"""The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
+
+import math
+
+from backprop.engine.activations import Array
+from backprop.writing.numbers import latex_number, rounded, short
+from backprop.writing.width import SIZES, em, width
+
+MOST_TERMS = 4
+"""The most terms of a sum that are written."""
+
+
+def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
+    """The Hadamard product of s and t, all (n, 1), as columns of numbers.
+
+    The products stand between the factors and the result as long as that fits into ``room``
+    pixels.
+    """
+    columns = [[latex_number(x) for x in array.ravel().tolist()] for array in (s, t, result)]
+    products = [
+        rf"{latex_number(x)} \cdot {latex_number(y, parentheses=True)}"
+        for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
+    ]
+    sign = "=" if all(_is_all(x, *rounded(x, 3)) for x in result.ravel()) else r"\approx"
+    left, right, last = map(_column, columns)
+    full = rf"{left} \odot {right} = {_column(products)} {sign} {last}"
+    brief = rf"{left} \odot {right} {sign} {last}"
+    tries = [(full, size) for size in list(SIZES)[:-1]] + [(brief, size) for size in SIZES]
+    fitting = (f"{{{size}{x}}}" for x, size in tries if width(x) * SIZES[size] <= em(room))
+    return next(fitting, rf"{{\scriptsize {brief}}}")
+
+
+def sum_text(terms: Array, total: Array) -> str:
+    """The terms, the first few of many, and what they add up to, for instance 3 + 8 = 11."""
+    numbers = [*terms.ravel().tolist(), total.item()]
+    texts = [short(x) for x in numbers]
+    some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
+    plain = [text.replace("−", "-") for text in texts]
+    sign = "=" if all(map(_is_all, numbers, plain)) else "≈"
+    return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
+
+
+def _is_all(value: float, mantissa: str, power: int = 0) -> bool:
+    """Whether these are all digits of a number, but for the noise of the last ones."""
+    return math.isclose(float(f"{mantissa}") * 10.0**power, value, rel_tol=1e-14)
+
+
+def _column(cells: list[str]) -> str:
+    body = r" \\ ".join(cells)
+    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"

@@ -1,0 +1,25 @@
+"""What kind of product each of the four equations has, and why, in a few words for each."""
+
+from backprop.engine import Step
+from backprop.writing.sentence import Segments, in_pieces
+
+_WHY = {
+    "BP1a": "Each output has two numbers of its own, [nabla_a] and [sigma_prime]. "
+    "They meet entry by entry: ⊙.",
+    "cancelled": "With the cross-entropy of sigmoids the slope cancels out of BP1a: "
+    "the error is [a] − [y], and no ⊙ is left.",
+    "BP2": "First a matrix product mixes the [errors delta_next] through the [weights w_next]. "
+    "Then ⊙: each neuron's sum times its own [slope sigma_prime].",
+    "BP3": "Neither: a neuron has one bias and one [error delta], and no sum is to be made.",
+    "BP4": "Each [activation a_prev] meets each [error delta], once for every weight: "
+    "a column times a row, which is a matrix product.",
+}
+
+
+def why(step: Step) -> Segments:
+    """Which product the equation of this step has, or why it has none.
+
+    Raises KeyError for a step that is none of the four equations.
+    """
+    cancelled = step.equation.name == "BP1a" and "sigma_prime" not in step.operands
+    return in_pieces(_WHY["cancelled" if cancelled else step.equation.name], step)

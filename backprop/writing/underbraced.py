@@ -1,0 +1,54 @@
+"""The products of a step marked: in its formula by underbraces, in its pictures by their labels."""
+
+from backprop.engine import Step
+from backprop.writing.latex import coloured
+from backprop.writing.operations import Operand, Operation, Term, quantity, right_hand_side, value
+from backprop.writing.palette import Colours
+
+_BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
+
+
+def underbraced(step: Step, colours: Colours) -> str:
+    """The equation with each Hadamard product and each matrix product over its name and shapes.
+
+    Raises ValueError for a step whose equation has more in it than products and sums.
+    """
+    left = coloured(step.quantity.latex, step.quantity.symbol, colours)
+    return f"{left} = {_marked(right_hand_side(step.equation), step, colours)}"
+
+
+def term_text(term: Term, step: Step) -> str:
+    """A part of the equation as plain text, for instance (w³)ᵀ δ³."""
+    if isinstance(term, Operand):
+        text = quantity(term, step).text
+        return f"({text})ᵀ" if term.turned else text
+    sign = " " if term.sign == "·" else f" {term.sign} "
+    return sign.join(term_text(side, step) for side in (term.left, term.right))
+
+
+def shapes_text(operation: Operation, step: Step) -> str:
+    """The shapes of what is combined, for instance (4×2)(2×1) or (4×1) ⊙ (4×1)."""
+    sign = "" if operation.sign == "·" else f" {operation.sign} "
+    return sign.join(
+        "({}×{})".format(*value(side, step).shape) for side in (operation.left, operation.right)
+    )
+
+
+def _operand(operand: Operand, step: Step, colours: Colours) -> str:
+    address = quantity(operand, step)
+    latex = coloured(address.latex, address.symbol, colours)
+    return f"({latex})^T" if operand.turned else latex
+
+
+def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> str:
+    if isinstance(term, Operand):
+        return _operand(term, step, colours)
+    sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
+    body = _BETWEEN[term.sign].join(sides)
+    body = f"({body})" if inside else body
+    return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if term.name else body
+
+
+def _label(operation: Operation, step: Step) -> str:
+    shapes = shapes_text(operation, step).replace("×", r"\times ").replace("⊙", r"\odot")
+    return rf"\large \substack{{\text{{{operation.name}}}\\ {shapes}}}"

@@ -1,0 +1,131 @@
+"""Where the equations multiply, and how: read from their templates, checked by their formulas."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from backprop import Equation, Quantity, Step, Trace
+from backprop.engine.activations import Array
+from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP3, BP4
+from backprop.engine.forward import SIGMA_PRIME, Z
+from backprop.writing.operations import (
+    Operand,
+    Operation,
+    Term,
+    in_order,
+    quantity,
+    right_hand_side,
+    value,
+)
+from backprop.writing.underbraced import shapes_text, term_text, underbraced
+from tests.writing.nets import trace_of, traces
+from tests.writing.reading import LIGHT
+
+
+def named(value: object) -> str:
+    return value.template if isinstance(value, Equation) else ""
+
+
+TREES = [
+    (BP1A, Operation("⊙", Operand("nabla_a"), Operand("sigma_prime"))),
+    (BP1A_CANCELLED, Operation("−", Operand("a"), Operand("y"))),
+    (
+        BP2,
+        Operation(
+            "⊙",
+            Operation("·", Operand("w_next", turned=True), Operand("delta_next")),
+            Operand("sigma_prime"),
+        ),
+    ),
+    (BP3, Operand("delta")),
+    (BP4, Operation("·", Operand("delta"), Operand("a_prev", turned=True))),
+    (Z, Operation("+", Operation("·", Operand("w"), Operand("a_prev")), Operand("b"))),
+]
+
+
+def step_of(trace: Trace, symbol: str, l: int) -> Step:
+    found = trace.step_of(Quantity(symbol, l))
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize(("equation", "tree"), TREES, ids=named)
+def test_the_products_of_an_equation(equation: Equation, tree: Term) -> None:
+    assert right_hand_side(equation) == tree
+
+
+@pytest.mark.parametrize(
+    ("equation", "names"),
+    [
+        (BP1A, ["Hadamard product"]),
+        (BP1A_CANCELLED, [""]),
+        (BP2, ["matrix product", "Hadamard product"]),
+        (BP3, []),
+        (BP4, ["outer product"]),
+    ],
+    ids=named,
+)
+def test_what_each_product_is_called(equation: Equation, names: list[str]) -> None:
+    assert [operation.name for operation in in_order(right_hand_side(equation))] == names
+
+
+def test_an_equation_with_a_function_is_refused() -> None:
+    with pytest.raises(ValueError, match="sigma_prime has more than products"):
+        right_hand_side(SIGMA_PRIME["tanh"])
+    with pytest.raises(ValueError, match="BP4 has more than products"):
+        right_hand_side(BP4.over(2))
+
+
+@given(traces())
+@settings(max_examples=40, deadline=None)
+def test_the_tree_comes_to_what_the_formula_gives(trace: Trace) -> None:
+    for step in trace.steps:
+        if step.equation.symbol not in ("z", "delta", "nabla_b", "nabla_w"):
+            continue
+        tree = right_hand_side(step.equation)
+        result: Array = value(tree, step)
+        np.testing.assert_array_equal(result, step.result, strict=True)
+        for operation in in_order(tree):
+            for side in (operation.left, operation.right):
+                if isinstance(side, Operand):
+                    array = trace.value(quantity(side, step))
+                    expected = array.T if side.turned else array
+                    np.testing.assert_array_equal(value(side, step), expected, strict=True)
+
+
+def bare(latex: str) -> str:
+    """Without the colours."""
+    for colour in LIGHT.values():
+        latex = latex.replace(rf"\textcolor{{{colour}}}", "")
+    return latex.replace("{{", "{").replace(" ", "")
+
+
+def test_each_product_stands_over_its_name_and_its_shapes() -> None:
+    trace = trace_of([3, 4, 2], ["sigmoid", "sigmoid"], "quadratic", 1)
+    hidden = bare(underbraced(step_of(trace, "delta", 2), LIGHT))
+    matrix = r"\large\substack{\text{matrixproduct}\\(4\times2)(2\times1)}"
+    entrywise = r"\large\substack{\text{Hadamardproduct}\\(4\times1)\odot(4\times1)}"
+    assert hidden == (
+        r"{\delta^{2}}=\underbrace{\underbrace{(({w^{3}})^T\,{\delta^{3}})}_{" + matrix + "}"
+        r"\odot{\sigma'(z^{2})}}_{" + entrywise + "}"
+    )
+    weights = bare(underbraced(step_of(trace, "nabla_w", 3), LIGHT))
+    assert r"\text{outerproduct}\\(2\times1)(1\times4)" in weights
+    assert "underbrace" not in underbraced(step_of(trace, "nabla_b", 3), LIGHT)
+
+
+def test_without_a_slope_nothing_is_marked_at_the_outputs() -> None:
+    trace = trace_of([3, 4, 2], ["sigmoid", "sigmoid"], "cross-entropy", 1)
+    assert bare(underbraced(step_of(trace, "delta", 3), LIGHT)) == r"{\delta^{3}}={a^{3}}-{y}"
+
+
+def test_a_part_of_an_equation_in_plain_text() -> None:
+    trace = trace_of([3, 4, 2], ["tanh", "tanh"], "quadratic", 1)
+    hidden, weights = step_of(trace, "delta", 2), step_of(trace, "nabla_w", 3)
+    matrix, entrywise = in_order(right_hand_side(hidden.equation))
+    assert term_text(matrix, hidden) == "(w³)ᵀ δ³"
+    assert shapes_text(matrix, hidden) == "(4×2)(2×1)"
+    assert shapes_text(entrywise, hidden) == "(4×1) ⊙ (4×1)"
+    (outer,) = in_order(right_hand_side(weights.equation))
+    assert term_text(outer, weights) == "δ³ (a²)ᵀ"
+    assert shapes_text(outer, weights) == "(2×1)(1×4)"
