@@ -52,6 +52,7 @@ def axis(trace: Trace, j: int, way: Sequence[float]) -> Json:
 
     return {
         "j": j,
+        "letter": Quantity("a", L).text,
         "name": Quantity("a", L, j).text,
         "y_name": Quantity("y", L, j).text,
         "range": [points[0], points[-1]],

@@ -14,9 +14,11 @@ from backprop.figures.theme import SCALES
 from backprop.writing import short
 
 LEVELS = 20
-LIFT = 0.012
+LIFT = 0.03
 """How far the marks float above the surface, as a share of its height."""
-MARGIN = {"l": 50, "r": 12, "t": 8, "b": 44, "pad": 0, "autoexpand": False}
+ROOM = 0.05
+"""Room around the grid for marks that stand at its edge, as a share of its width."""
+MARGIN = {"l": 46, "r": 4, "t": 4, "b": 42, "pad": 0, "autoexpand": False}
 _FLAT: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "outside"}
 
 
@@ -41,6 +43,7 @@ def landscape(way: Sequence[Trace], outputs: Sequence[int]) -> Json:
             {
                 "place": [one.a[L][j - 1].item() for j in outputs],
                 "height": rest + part_of_cost(one, outputs, y),
+                "inside": all(_holds(a, one.a[L][a["j"] - 1].item()) for a in axes),
                 "cost": short(one.cost),
             }
             for one in way
@@ -103,8 +106,15 @@ def curve(one: Json, rest: float, top: float) -> Json:
     return {"curve": {"data": [line], "layout": layout}}
 
 
+def _holds(one: Json, value: float) -> bool:
+    low, high = one["range"]
+    return bool(low <= value <= high)
+
+
 def _named(one: Json) -> Json:
-    return {"title": {"text": one["name"]}, "range": one["range"]}
+    low, high = one["range"]
+    room = ROOM * (high - low)
+    return {"title": {"text": one["name"]}, "range": [low - room, high + room]}
 
 
 def _bare(margin: dict[str, Any]) -> Json:
