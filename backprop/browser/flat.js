@@ -1,24 +1,25 @@
-// The contour plot (or, over one output, the curve) with the marks on it: where the outputs are,
-// where descent takes them, and y, which can be dragged and moved with the arrow keys.
+// The contour plot (over one output, the curve) with the marks on it: the outputs, where descent
+// takes them, and y, which is dragged or moved with the arrow keys.
 
 import { h, put, s, say } from "./dom.js";
 import { ARROWS } from "./keys.js";
 import { short } from "./number.js";
 
-const HEAD = 9; // pixels of an arrow's head, at most
-const DOT = 5;
+const DOT = 6; // pixels
+const HEAD = 10;
+const ENDS = ["pointerup", "pointercancel"];
 
 export class Flat {
   constructor(owner) {
     this.owner = owner;
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
-    this.way = s("polyline", { class: "way" });
-    this.dots = s("g", { class: "way" });
-    this.arrow = s("path", { class: "arrow" });
-    this.point = s("circle", { class: "point", r: DOT + 1 });
-    this.names = [s("text", { class: "name a" }), s("text", { class: "name y" })];
-    this.inside = s("svg", {}, this.way, this.dots, this.arrow);
-    this.marks = s("svg", { role: "img" }, this.inside, this.point, ...this.names);
+    this.way = s("polyline");
+    this.dots = s("g");
+    this.arrow = s("path");
+    this.inside = s("svg", { class: "way" }, this.way, this.dots, this.arrow);
+    this.point = s("circle", { class: "point", r: DOT });
+    this.names = [s("text", { class: "of-a" }), s("text", { class: "of-y" })];
+    this.marks = s("svg", { role: "img" }, this.point, this.inside, ...this.names);
     this.handle = h("div", { class: "handle", role: "slider", tabindex: "0" });
     this.element = h("div", { class: "flat" }, this.plot, this.marks, this.handle);
     this.handle.addEventListener("pointerdown", (event) => this.grab(event));
@@ -31,48 +32,46 @@ export class Flat {
   }
 
   resize(width, height) {
-    this.width = width;
-    this.height = height;
-    this.element.style.width = `${width}px`;
-    this.element.style.height = `${height}px`;
     const { l, r, t, b } = this.figure.layout.margin;
     const box = [l, t, width - l - r, height - t - b];
-    for (const [i, name] of ["x", "y", "width", "height"].entries()) put(this.inside, name, String(box[i]));
+    Object.assign(this, { width, height, box });
+    for (const [name, size] of Object.entries({ width, height })) this.element.style[name] = `${size}px`;
+    ["x", "y", "width", "height"].forEach((name, i) => put(this.inside, name, String(box[i])));
     put(this.inside, "viewBox", box.join(" "));
     put(this.marks, "viewBox", `0 0 ${width} ${height}`);
   }
 
-  // Where a place on the axes is, in pixels. Over one output, up is the cost.
-  x(value) {
-    const { l, r } = this.figure.layout.margin;
-    const [low, high] = this.figure.layout.xaxis.range;
-    return l + ((value - low) / (high - low)) * (this.width - l - r);
+  // Where a place on the axes is, in pixels; over one output, up is the cost.
+  place([across, up], height) {
+    const [left, top, width, tall] = this.box;
+    const { xaxis, yaxis } = this.figure.layout;
+    const share = (value, [low, high]) => (value - low) / (high - low);
+    return [left + share(across, xaxis.range) * width, top + (1 - share(up ?? height, yaxis.range)) * tall];
   }
 
-  y(value) {
-    const { t, b } = this.figure.layout.margin;
-    const [low, high] = this.figure.layout.yaxis.range;
-    return this.height - b - ((value - low) / (high - low)) * (this.height - t - b);
-  }
-
-  place(places, height) {
-    return [this.x(places[0]), this.y(places[1] ?? height)];
+  // The values on the axes at a place in pixels.
+  values(x, y) {
+    const [left, top, width, tall] = this.box;
+    const { xaxis, yaxis } = this.figure.layout;
+    const at = (share, [low, high]) => low + share * (high - low);
+    return [at((x - left) / width, xaxis.range), at(1 - (y - top) / tall, yaxis.range)];
   }
 
   async draw(Plotly) {
-    const { stage } = this.owner;
+    const { stage, land } = this.owner;
     const { data: [trace], layout } = this.figure;
     const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
-    const font = { family, color, size: parseFloat(fontSize) * 0.75 };
-    const axis = { color, linecolor: color };
-    const named = (one, hue) => ({ ...one, ...axis, title: { ...one.title, font: { size: font.size * 1.25, color: hue } } });
-    const hues = [stage.colours.a, this.owner.land.contour ? stage.colours.a : stage.colours.C];
-    const inked = trace.type === "contour"
-      ? { colorscale: stage.ramps.cost, line: { ...trace.line, color: stage.theme === "dark" ? "rgba(255,255,255,0.28)" : "rgba(40,20,40,0.28)" } }
-      : { line: { color: stage.colours.C, width: 2 } };
-    await Plotly.react(this.plot, [{ ...trace, ...inked }], {
-      ...layout, font, width: this.width, height: this.height,
-      xaxis: named(layout.xaxis, hues[0]), yaxis: named(layout.yaxis, hues[1]),
+    const size = parseFloat(fontSize) * 0.78;
+    const dressed = (axis, hue) => ({ ...axis, color, linecolor: color, tickcolor: color,
+      title: { ...axis.title, standoff: 6, font: { size: size * 1.2, color: hue } } });
+    const { a, C } = stage.colours;
+    const look = land.contour
+      ? { colorscale: stage.ramps.cost, line: { ...trace.line, color: `${C}50` } }
+      : { line: { color: C, width: 2 } };
+    this.drawn = null;
+    await Plotly.react(this.plot, [{ ...trace, ...look }], {
+      ...layout, font: { family, color, size }, width: this.width, height: this.height,
+      xaxis: dressed(layout.xaxis, a), yaxis: dressed(layout.yaxis, land.contour ? a : C),
     }, { staticPlot: true });
     this.drawn = Plotly;
     this.shown = null;
@@ -81,41 +80,44 @@ export class Flat {
 
   update() {
     const { owner } = this;
-    const { land, rows } = owner;
-    const moved = Boolean(owner.moved);
-    if (this.drawn && this.shown !== String(owner.moved)) {
-      const name = land.contour ? "z" : "y";
-      this.drawn.restyle(this.plot, { [name]: [land.contour ? owner.heights : owner.heights[0]] }, [0]);
-      this.shown = String(owner.moved);
+    const { land, rows, moved } = owner;
+    if (this.drawn && moved !== this.shown) {
+      this.drawn.restyle(this.plot, land.contour ? { z: [owner.heights] } : { y: owner.heights }, [0]);
+      this.shown = moved;
     }
     const places = land.way.map(({ place, height }) => this.place(place, height));
-    const [here, next] = places;
-    this.marks.classList.toggle("moved", moved);
+    const here = this.place(land.way[0].place, owner.cost("at"));
+    const next = places[1];
+    this.marks.classList.toggle("moved", Boolean(moved));
     put(this.way, "points", places.join(" "));
     this.dots.replaceChildren(...places.slice(2).map(([cx, cy]) => s("circle", { cx, cy, r: 2 })));
-    put(this.arrow, "d", next ? arrow(here, next) : "");
-    const at = land.contour ? here : this.place(land.way[0].place, owner.sum("at"));
-    put(this.point, "transform", `translate(${at.join(" ")})`);
+    put(this.arrow, "d", next ? arrow(places[0], next) : "");
+    put(this.point, "transform", `translate(${here.join(" ")})`);
     put(this.marks, "aria-label", owner.readout.textContent);
-    const [left, top] = this.place(rows.map((row) => row.y), owner.sum("least"));
-    this.name(this.names[0], at, land.axes[0].letter, next ? here[0] - next[0] : 1);
-    this.name(this.names[1], [left, top], "y", left - at[0]);
-    this.handle.style.left = `${left}px`;
-    this.handle.style.top = `${top}px`;
-    const [{ range, y_name: name }] = land.axes;
-    put(this.handle, "aria-label", `${land.axes.map((axis) => axis.y_name).join(" and ")}, what is wanted`);
-    put(this.handle, "aria-valuemin", String(range[0]));
-    put(this.handle, "aria-valuemax", String(range[1]));
-    put(this.handle, "aria-valuenow", String(rows[0].y));
-    put(this.handle, "aria-valuetext", rows.map((row, n) => `${land.axes[n].y_name ?? name} = ${short(row.y)}`).join(", "));
+    const wanted = this.place(rows.map((row) => row.y), owner.cost("least"));
+    [this.handle.style.left, this.handle.style.top] = wanted.map((pixels) => `${pixels}px`);
+    this.name(this.names[0], land.axes[0].letter, here, here[0] >= (next ?? wanted)[0]);
+    this.name(this.names[1], "y", wanted, wanted[0] > here[0]);
+    this.tell(rows);
   }
 
-  // A name beside its mark, on the side that is away from what else is there, and in the picture.
-  name(text, [x, y], letter, away) {
-    const right = (away > 0 || x < 60) && x < this.width - 40;
-    put(text, "x", String(x + (right ? 14 : -14)));
-    put(text, "y", String(Math.max(16, y - 8)));
-    put(text, "text-anchor", right ? "start" : "end");
+  tell(rows) {
+    const { axes } = this.owner.land;
+    const [first] = axes;
+    const texts = rows.map((row, n) => `${axes[n].y_name} = ${short(row.y)}`);
+    put(this.handle, "aria-label", `${axes.map((axis) => axis.y_name).join(" and ")}, what is wanted`);
+    put(this.handle, "aria-valuemin", String(first.range[0]));
+    put(this.handle, "aria-valuemax", String(first.range[1]));
+    put(this.handle, "aria-valuenow", String(rows[0].y));
+    put(this.handle, "aria-valuetext", texts.join(", "));
+  }
+
+  // A name beside its mark, to the right or to the left of it, inside the picture.
+  name(text, letter, [x, y], right) {
+    const beside = (right && x < this.width - 40) || x < this.box[0] + 30 ? 1 : -1;
+    put(text, "x", String(x + beside * 14));
+    put(text, "y", String(Math.max(16, y - 9)));
+    put(text, "text-anchor", beside > 0 ? "start" : "end");
     say(text, letter);
   }
 
@@ -124,42 +126,36 @@ export class Flat {
     if (event.button) return;
     event.preventDefault();
     const { handle, owner } = this;
+    const off = [event.clientX - parseFloat(handle.style.left), event.clientY - parseFloat(handle.style.top)];
     handle.focus({ preventScroll: true });
     handle.setPointerCapture(event.pointerId);
-    const off = [event.clientX - parseFloat(handle.style.left), event.clientY - parseFloat(handle.style.top)];
-    const follow = (moved) => owner.move(this.nearest(moved.clientX - off[0], moved.clientY - off[1]));
-    const end = (ended) => {
+    const follow = ({ clientX, clientY }) =>
+      owner.move(owner.nearest(this.values(clientX - off[0], clientY - off[1])));
+    const end = ({ type }) => {
       handle.removeEventListener("pointermove", follow);
-      for (const name of ["pointerup", "pointercancel"]) handle.removeEventListener(name, end);
-      if (ended.type === "pointerup") owner.report();
+      for (const name of ENDS) handle.removeEventListener(name, end);
+      if (type === ENDS[0]) owner.report();
       else owner.restore();
     };
     handle.addEventListener("pointermove", follow);
-    for (const name of ["pointerup", "pointercancel"]) handle.addEventListener(name, end);
+    for (const name of ENDS) handle.addEventListener(name, end);
   }
 
-  nearest(left, top) {
-    const pixels = [(value) => Math.abs(this.x(value) - left), (value) => Math.abs(this.y(value) - top)];
-    return this.owner.land.axes.map(({ grid }, n) => {
-      const far = grid.map(({ y }) => pixels[n](y));
-      return far.indexOf(Math.min(...far));
-    });
-  }
-
+  // An arrow key moves y to the next place of the grid, Enter tells Python at once.
   key(event) {
     const { owner } = this;
-    const [right, down] = ARROWS[event.key] ?? [0, 0];
+    const steps = ARROWS[event.key];
     if (event.key === "Escape" && owner.moved) owner.restore();
     else if (event.key === "Enter") owner.report();
-    else if (!right && !down) return;
+    else if (!steps) return;
     event.preventDefault();
-    if (!right && !down) return;
-    const steps = [right, -down];
+    if (!steps) return;
+    const ways = [steps[0], -steps[1]];
+    const near = owner.nearest(owner.rows.map((row) => row.y));
     owner.move(owner.land.axes.map(({ grid }, n) => {
-      const y = owner.rows[n].y;
-      const next = steps[n] > 0 ? grid.findIndex((one) => one.y > y) : grid.findLastIndex((one) => one.y < y);
-      const same = grid.findIndex((one) => one.y >= y);
-      return steps[n] && next >= 0 ? next : same;
+      const past = (grid[near[n]].y - owner.rows[n].y) * ways[n] > 0; // the nearest is already on
+      const next = near[n] + (past ? 0 : ways[n]);
+      return Math.min(Math.max(0, next), grid.length - 1);
     }));
     owner.reportSoon();
   }
@@ -169,14 +165,13 @@ export class Flat {
   }
 }
 
-// A line from one point to another, with a head that is no longer than the line.
+// A line from one point to another, with a head that is not much longer than the line.
 function arrow([x1, y1], [x2, y2]) {
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < 1) return "";
   const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
   const head = Math.min(HEAD, Math.max(DOT, length));
-  const [bx, by] = [x2 - dx * head, y2 - dy * head];
-  const side = head * 0.5;
+  const [bx, by, side] = [x2 - dx * head, y2 - dy * head, head / 2];
   const shaft = length > head ? `M${x1} ${y1}L${bx} ${by}` : "";
   return `${shaft}M${x2} ${y2}L${bx - dy * side} ${by + dx * side}L${bx + dy * side} ${by - dx * side}Z`;
 }

@@ -3,18 +3,24 @@
 
 import { Board } from "./board.js";
 import { Diagram } from "./diagram.js";
+import { Examples } from "./examples.js";
 import { Exhibits } from "./exhibits.js";
+import { Gradients } from "./gradients.js";
 import { Header } from "./header.js";
 import { Slider } from "./slider.js";
 import { Strip } from "./strip.js";
+import { Surface } from "./surface.js";
 import { Words } from "./words.js";
 
 export const KINDS = {
   board: Board,
   diagram: Diagram,
+  examples: Examples,
   exhibits: Exhibits,
+  gradients: Gradients,
   header: Header,
   slider: Slider,
   strip: Strip,
+  surface: Surface,
   words: Words,
 };

@@ -1,10 +1,9 @@
-// The cost as a surface over two outputs, with the same marks; it can be turned with the pointer.
+// The cost as a surface over two outputs, with the same marks; the pointer turns it.
 
-import { h } from "./dom.js";
+import { h, put } from "./dom.js";
 
-const CAMERA = { eye: { x: -0.95, y: -1.5, z: 1.0 }, center: { x: 0, y: 0, z: -0.16 } };
-const SLOW = 60; // milliseconds for a frame, beyond which the surface lets the contour plot go first
-const NO_WEBGL = "This browser draws no picture in three dimensions (WebGL is off); the contour plot has it all.";
+const SLOW = 60; // milliseconds for a frame, beyond which the contour plot goes first
+const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
 function drawsInSpace() {
   const canvas = document.createElement("canvas");
@@ -18,35 +17,39 @@ export class Space {
     this.owner = owner;
     this.able = drawsInSpace();
     this.plot = h("div", { class: "plot" });
-    this.element = h("div", { class: "space", role: "img" }, this.able ? this.plot : h("p", { class: "hint" }, NO_WEBGL));
+    this.element = h("div", { class: "space" }, this.able ? this.plot : h("p", { class: "hint" }, NO_WEBGL));
+    if (this.able) put(this.element, "role", "img");
   }
 
   resize(width, height) {
     this.size = { width, height };
-    this.element.style.width = `${width}px`;
-    this.element.style.height = `${height}px`;
+    for (const [name, size] of Object.entries(this.size)) this.element.style[name] = `${size}px`;
   }
 
-  // The marks: the way, its first step, the outputs, and y, each a little above the surface.
+  // From where it is looked at, at first: y is in front, so that nothing hides the way to it.
+  get camera() {
+    const [across, up] = this.owner.land.axes.map(({ range: [low, high] }, n) =>
+      (2 * this.owner.rows[n].y > low + high ? 1 : -1));
+    return { eye: { x: 0.95 * across, y: 1.5 * up, z: 1.1 }, center: { x: 0, y: 0, z: -0.2 } };
+  }
+
+  // The way, its first step, the outputs, and y: each a little above the surface.
   marks() {
-    const { land, rows, moved, stage: { colours, element } } = this.owner;
-    const { lift } = land.surface;
-    const low = (height) => Math.min(height, land.top) + lift;
-    const color = colours.a;
-    const { backgroundColor } = getComputedStyle(element.closest(".stApp") ?? document.body);
-    const at = (points) => ({
-      x: points.map(({ place }) => place[0]), y: points.map(({ place }) => place[1]),
-      z: points.map(({ height }) => low(height)),
+    const { land, rows, moved, stage: { colours: { a, y } } } = this.owner;
+    const marks = (points, mode, look) => ({
+      type: "scatter3d", mode, hoverinfo: "skip", ...look,
+      x: points.map(({ place }) => place[0]),
+      y: points.map(({ place }) => place[1]),
+      z: points.map(({ height }) => Math.min(height, land.top) + land.surface.lift),
     });
-    const common = { type: "scatter3d", hoverinfo: "skip", showlegend: false };
     const way = moved ? [] : land.way.filter(({ inside }) => inside);
+    const here = { place: land.way[0].place, height: this.owner.cost("at") };
+    const wanted = { place: rows.map((row) => row.y), height: this.owner.cost("least") };
     return [
-      { ...common, ...at(way), mode: "lines+markers", line: { color, width: 3 }, marker: { color, size: 2 } },
-      { ...common, ...at(way.slice(0, 2)), mode: "lines", line: { color, width: 8 } },
-      { ...common, ...at([{ place: land.way[0].place, height: this.owner.sum("at") }]), mode: "markers",
-        marker: { color, size: 7, line: { color: backgroundColor, width: 2 } } },
-      { ...common, ...at([{ place: rows.map((row) => row.y), height: this.owner.sum("least") }]), mode: "markers",
-        marker: { color: colours.y, size: 9, symbol: "circle-open", line: { width: 3 } } },
+      marks(way, "lines+markers", { line: { color: a, width: 3 }, marker: { color: a, size: 2 } }),
+      marks(way.slice(0, 2), "lines", { line: { color: a, width: 9 } }),
+      marks([here], "markers", { marker: { color: a, size: 6 } }),
+      marks([wanted], "markers", { marker: { color: y, size: 9, symbol: "circle-open", line: { width: 3 } } }),
     ];
   }
 
@@ -54,39 +57,37 @@ export class Space {
     const { stage, land } = this.owner;
     const { data: [surface], layout } = land.surface;
     const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
-    const ink = stage.theme === "dark" ? "rgba(255,255,255,0.35)" : "rgba(40,20,40,0.35)";
-    const dressed = Object.fromEntries(["xaxis", "yaxis", "zaxis"].map((name) => [name, {
-      ...layout.scene[name], color, gridcolor: ink, showbackground: false, zeroline: false, nticks: 5, showspikes: false,
-      title: { ...layout.scene[name].title, font: { color: name === "zaxis" ? stage.colours.C : stage.colours.a } },
-    }]));
-    const { start, end, size } = land.contour.data[0].contours;
-    const lines = { show: true, start, end, size, color: ink, width: 1, highlight: false };
-    await Plotly.react(this.plot, [
-      { ...surface, z: this.owner.heights, colorscale: stage.ramps.cost, contours: { z: lines, x: { highlight: false }, y: { highlight: false } },
-        lighting: { ambient: 0.85, diffuse: 0.3, specular: 0.05, roughness: 0.9 } },
-      ...this.marks(),
-    ], {
-      ...layout, ...this.size, font: { family, color, size: parseFloat(fontSize) * 0.7 },
-      scene: { ...layout.scene, ...dressed, camera: CAMERA, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
-      uirevision: "kept",
+    const { a, C } = stage.colours;
+    const size = parseFloat(fontSize) * 0.74;
+    const axis = (name, hue) => ({ ...layout.scene[name], color, gridcolor: `${C}60`, nticks: 5,
+      showbackground: false, zeroline: false, showspikes: false,
+      title: { ...layout.scene[name].title, font: { color: hue, size: size * 1.25 } } });
+    const { start, end, size: step } = land.contour.data[0].contours;
+    const quiet = { highlight: false };
+    const lines = { ...quiet, show: true, start, end, size: step, color: `${C}40`, width: 1 };
+    const look = { colorscale: stage.ramps.cost, contours: { x: quiet, y: quiet, z: lines },
+      lighting: { ambient: 0.85, diffuse: 0.3, specular: 0.05, roughness: 0.9 } };
+    this.drawn = null;
+    await Plotly.react(this.plot, [{ ...surface, ...look, z: this.owner.heights }, ...this.marks()], {
+      ...layout, ...this.size, font: { family, color, size }, uirevision: "kept",
+      scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
+        camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
     }, { displayModeBar: false, scrollZoom: false });
     this.drawn = Plotly;
-    this.shown = String(this.owner.moved);
+    this.shown = this.owner.moved;
   }
 
   update() {
-    const { moved, readout } = this.owner;
-    this.element.setAttribute("aria-label", `The cost as a surface. ${readout.textContent}`);
-    if (!this.drawn || this.busy || this.shown === String(moved)) return;
-    this.shown = String(moved);
+    const { moved, readout, land, heights } = this.owner;
+    if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
+    if (!this.drawn || !land.surface || this.busy || this.shown === moved) return;
+    this.shown = moved;
     this.busy = true;
     const begun = performance.now();
     const marks = this.marks();
-    const list = (name) => marks.map((mark) => mark[name]);
-    this.drawn.restyle(this.plot, {
-      x: [this.owner.land.axes[0].places, ...list("x")], y: [this.owner.land.axes[1].places, ...list("y")],
-      z: [this.owner.heights, ...list("z")],
-    }, [0, 1, 2, 3, 4]);
+    const all = (name) => marks.map((mark) => mark[name]);
+    const [across, up] = land.axes.map(({ places }) => places);
+    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")] });
     const rested = () => {
       this.busy = false;
       this.update();
@@ -98,6 +99,7 @@ export class Space {
   }
 
   remove() {
+    this.drawn = null;
     window.Plotly?.purge(this.plot);
   }
 }

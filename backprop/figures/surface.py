@@ -18,7 +18,7 @@ LIFT = 0.03
 """How far the marks float above the surface, as a share of its height."""
 ROOM = 0.05
 """Room around the grid for marks that stand at its edge, as a share of its width."""
-MARGIN = {"l": 46, "r": 4, "t": 4, "b": 42, "pad": 0, "autoexpand": False}
+MARGIN = {"l": 50, "r": 4, "t": 4, "b": 44, "pad": 0, "autoexpand": False}
 _FLAT: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "outside"}
 
 

@@ -44,10 +44,11 @@ def _term(value: float, follows: bool, symbol: str, colours: Colours) -> str:
 def by_nudging(
     quantity: Quantity, above: float, below: float, width: float, slope: float, colours: Colours
 ) -> str:
-    """dC by a weight or bias, from the costs after it was moved up and down by half of ``width``."""
+    """dC by a weight or bias, from the costs where it is half of ``width`` higher, and lower."""
     moved = coloured(quantity.latex, quantity.symbol, colours)
     costs = [coloured(latex_number(cost, DIGITS), "C", colours) for cost in (above, below)]
     gradient = coloured(latex_number(slope), f"nabla_{quantity.symbol}", colours)
     letters = rf"\frac{{C({moved}+h) - C({moved}-h)}}{{2h}}"
     numbers = rf"\frac{{{costs[0]} - {costs[1]}}}{{{latex_number(width)}}}"
-    return aligned([("", letters), ("", f"= {numbers}"), ("", rf"\approx {gradient}")])
+    lines = rf"&{letters} \\[0.9em] &= {numbers} \\[0.9em] &\approx {gradient}"
+    return rf"\begin{{aligned}} {lines} \end{{aligned}}"

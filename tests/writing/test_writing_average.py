@@ -15,7 +15,7 @@ LIGHT = PALETTE["light"]
 def plain(latex: str) -> str:
     """The formula without its colours and its lines, as far as its numbers and signs go."""
     latex = re.sub(r"\\textcolor\{#\w+\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", r"\1", latex)
-    latex = re.sub(r"\\(begin|end)\{aligned\}|\\\\|&|\\quad|\\big[lr]", " ", latex)
+    latex = re.sub(r"\\(begin|end)\{aligned\}|\\\\(\[.*?\])?|&|\\quad|\\big[lr]", " ", latex)
     return " ".join(latex.split())
 
 
