@@ -96,8 +96,8 @@ export class Flat {
     put(this.marks, "aria-label", owner.readout.textContent);
     const wanted = this.place(rows.map((row) => row.y), owner.cost("least"));
     [this.handle.style.left, this.handle.style.top] = wanted.map((pixels) => `${pixels}px`);
-    this.name(this.names[0], land.axes[0].letter, here, here[0] >= (next ?? wanted)[0]);
-    this.name(this.names[1], "y", wanted, wanted[0] > here[0]);
+    this.name(this.names[0], land.axes[0].letter, here, here[0] >= (next ?? wanted)[0], 12);
+    this.name(this.names[1], "y", wanted, wanted[0] > here[0], 18);
     this.tell(rows);
   }
 
@@ -113,10 +113,10 @@ export class Flat {
   }
 
   // A name beside its mark, to the right or to the left of it, inside the picture.
-  name(text, letter, [x, y], right) {
+  name(text, letter, [x, y], right, away) {
     const beside = (right && x < this.width - 40) || x < this.box[0] + 30 ? 1 : -1;
-    put(text, "x", String(x + beside * 14));
-    put(text, "y", String(Math.max(16, y - 9)));
+    put(text, "x", String(x + beside * away));
+    put(text, "y", String(Math.max(16, y - away + 4)));
     put(text, "text-anchor", beside > 0 ? "start" : "end");
     say(text, letter);
   }

@@ -58,6 +58,7 @@ export class Gradients {
 
   update() {
     for (const one of [...this.small, this.mean, this.check]) one.draw();
+    put(this.element, "data-drawn", "true");
     this.light();
   }
 

@@ -2,7 +2,9 @@
 
 import { h, put } from "./dom.js";
 
-const SLOW = 60; // milliseconds for a frame, beyond which the contour plot goes first
+const SLOW = 80; // milliseconds for a new picture, beyond which it waits until y rests
+const REST = 120;
+const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
 function drawsInSpace() {
@@ -48,8 +50,8 @@ export class Space {
     return [
       marks(way, "lines+markers", { line: { color: a, width: 3 }, marker: { color: a, size: 2 } }),
       marks(way.slice(0, 2), "lines", { line: { color: a, width: 9 } }),
-      marks([here], "markers", { marker: { color: a, size: 6 } }),
-      marks([wanted], "markers", { marker: { color: y, size: 9, symbol: "circle-open", line: { width: 3 } } }),
+      marks([here], "markers", { marker: { color: a, size: 5.5 } }),
+      marks([wanted], "markers", { marker: { color: y, size: 7, symbol: "circle-open", line: { width: 3 } } }),
     ];
   }
 
@@ -75,30 +77,33 @@ export class Space {
     }, { displayModeBar: false, scrollZoom: false });
     this.drawn = Plotly;
     this.shown = this.owner.moved;
+    idle(() => this.follow()); // to find out how fast this browser is
   }
 
   update() {
-    const { moved, readout, land, heights } = this.owner;
+    const { moved, readout, land } = this.owner;
     if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
-    if (!this.drawn || !land.surface || this.busy || this.shown === moved) return;
+    if (!this.drawn || !land.surface || this.shown === moved) return;
+    clearTimeout(this.timer);
+    if (this.slow) this.timer = setTimeout(() => this.follow(), REST);
+    else this.follow();
+  }
+
+  follow() {
+    const { moved, land, heights } = this.owner;
+    if (!this.drawn || !land.surface) return;
     this.shown = moved;
-    this.busy = true;
     const begun = performance.now();
     const marks = this.marks();
     const all = (name) => marks.map((mark) => mark[name]);
     const [across, up] = land.axes.map(({ places }) => places);
     this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")] });
-    const rested = () => {
-      this.busy = false;
-      this.update();
-    };
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const took = performance.now() - begun;
-      setTimeout(rested, took > SLOW ? 2 * took : 0);
-    }));
+    const measure = () => (this.slow = performance.now() - begun > SLOW);
+    requestAnimationFrame(() => requestAnimationFrame(measure));
   }
 
   remove() {
+    clearTimeout(this.timer);
     this.drawn = null;
     window.Plotly?.purge(this.plot);
   }

@@ -13,8 +13,10 @@ from backprop.figures.plane import Json, axis, six_digits
 from backprop.figures.theme import SCALES
 from backprop.writing import short
 
-LEVELS = 20
-LIFT = 0.03
+LEVELS = 25
+DEEPEST = 0.6
+"""The share of the height at which the scale ends, so that what is low can be told apart."""
+LIFT = 0.05
 """How far the marks float above the surface, as a share of its height."""
 ROOM = 0.05
 """Room around the grid for marks that stand at its edge, as a share of its width."""
@@ -63,15 +65,16 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
         "hoverinfo": "skip",
     }
     step = (top - rest) / LEVELS
+    deepest = rest + DEEPEST * (top - rest)
     contour = heights | {
         "type": "contour",
         "zmin": rest,
-        "zmax": top,
+        "zmax": deepest,
         "autocontour": False,
         "contours": {"start": rest + step / 2, "end": top, "size": step},
         "line": {"width": 1},
     }
-    surface = heights | {"type": "surface", "cmin": rest, "cmax": top}
+    surface = heights | {"type": "surface", "cmin": rest, "cmax": deepest}
     names = {"xaxis": across, "yaxis": up}
     floor = {"title": {"text": "C"}, "range": [rest, top]}
     return {

@@ -28,7 +28,7 @@ SCALES: dict[str, dict[str, Scale]] = {
             (1.0, "#ff9d5c"),
         ],
         "unit": [(0.0, "#20242c"), (0.5, "#2b7f6b"), (1.0, "#6fe3c2")],
-        "cost": [(0.0, "#20222a"), (0.5, "#685f68"), (1.0, "#d9c7c4")],
+        "cost": [(0.0, "#20222a"), (0.5, "#5d545e"), (1.0, "#b5a1a6")],
     },
 }
 """Colour scales by theme and meaning, as Plotly takes them: (position from 0 to 1, colour)."""

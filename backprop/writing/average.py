@@ -1,6 +1,7 @@
-"""A mean over examples with its numbers, and the slope that moving one weight finds.
+"""Sums and means with their numbers, and the slope that moving one weight finds.
 
-They stand below each other on the page: (g_1 + ... + g_n) / n, and (C(w + h) - C(w - h)) / 2h.
+The last two stand below each other on the page: (g_1 + ... + g_n) / n, and
+(C(w + h) - C(w - h)) / 2h.
 """
 
 from collections.abc import Sequence
@@ -24,14 +25,30 @@ def mean_of(
 
     ``room`` is the width in pixels beyond which it is broken into lines.
     """
+    total = _sum(values, quantity.symbol, colours)
+    share = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
+    return _equal(quantity, share, mean, colours, room)
+
+
+def sum_of(
+    quantity: Quantity, values: Sequence[float], total: float, colours: Colours, room: int = 380
+) -> str:
+    """The quantity as the sum of these values, of which many are not all shown."""
+    return _equal(quantity, _sum(values, quantity.symbol, colours), total, colours, room)
+
+
+def _equal(quantity: Quantity, right: str, value: float, colours: Colours, room: int) -> str:
     left = coloured(quantity.latex, quantity.symbol, colours)
-    terms = [_term(value, i > 0, quantity.symbol, colours) for i, value in enumerate(values)]
+    result = coloured(latex_number(value), quantity.symbol, colours)
+    lines: Lines = lines_of(left, right, em(room))
+    return aligned([*lines, ("", f"{equals(value)} {result}")])
+
+
+def _sum(values: Sequence[float], symbol: str, colours: Colours) -> str:
+    terms = [_term(value, i > 0, symbol, colours) for i, value in enumerate(values)]
     if len(terms) > MOST_TERMS:
         terms = [*terms[: MOST_TERMS - 2], r"+ \dots", terms[-1]]
-    total = " ".join(terms)
-    result = coloured(latex_number(mean), quantity.symbol, colours)
-    lines: Lines = lines_of(left, rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)", em(room))
-    return aligned([*lines, ("", f"{equals(mean)} {result}")])
+    return " ".join(terms)
 
 
 def _term(value: float, follows: bool, symbol: str, colours: Colours) -> str:

@@ -59,6 +59,17 @@ def test_the_table_has_every_example_and_the_mean_cost() -> None:
     assert [group["names"][0] for group in table["groups"]] == ["x₁", "y₁", "a³₁", "Cₓ"]
 
 
+def test_y_and_the_outputs_share_their_colours_and_twelve_inputs_have_names() -> None:
+    rows = tuple((*[0.5] * 12, y) for y in (-3.0, 1.0))
+    lesson = Lesson(sizes=(12, 1), activation=("sigmoid",), x=rows[0][:12], y=(1,), data=rows)
+    table, _ = parts(**to_query(lesson))
+    x, y, a, cost = table["groups"]
+    assert x["names"][-1] == "x₁₂"
+    assert (x["scale"], x["limit"]) == ("unit", 0.5)
+    assert (y["scale"], y["limit"]) == (a["scale"], a["limit"]) == ("signed", 3)
+    assert cost["scale"] == "cost"
+
+
 def test_the_panel_writes_the_selected_weight_in_both_ways() -> None:
     app = opened("cost.py", part="mean", **to_query(FOUR), selected="nabla_w2_2_3")
     text = words(app)
@@ -79,6 +90,9 @@ def test_one_example_is_offered_four() -> None:
     app = opened("cost.py", part="mean")
     assert LINK in words(app)
     assert "just one" in app.main.info[0].value
+    table, gradients = stage(app)["parts"]
+    assert (len(table["rows"]), table["present"]) == (1, 0)
+    assert gradients["mean"]["w"] == gradients["examples"][0]["w"]
     pressed(app, "Make it four examples")
     assert app.session_state.lesson.data == FOUR.data
     assert len(stage(app)["parts"][0]["rows"]) == 4
@@ -113,8 +127,16 @@ def test_an_example_that_cannot_be_taken_is_named_and_the_rest_goes_on() -> None
 def test_where_no_example_can_be_taken_the_page_still_stands() -> None:
     lesson = Lesson(cost="cross-entropy", data=((0, 0, 0, 0, 5), (0, 0, 0, 7, 1)))
     app = opened("cost.py", part="mean", **to_query(lesson))
-    assert len(app.main.info) == 2
+    assert app.main.info[0].value.count("is left out") == 2
     assert LINK in words(app)
+    assert [one["number"] for one in stage(app)["parts"][1]["examples"]] == [1]
+
+
+def test_of_many_that_cannot_be_taken_some_are_named() -> None:
+    rows = [(0, 0, 0, 7, 1)] * 5 + [(0, 0, 0, 0, 1)]
+    lesson = Lesson(cost="cross-entropy", data=tuple(map(tuple, rows)))
+    app = opened("cost.py", part="mean", **to_query(lesson))
+    assert app.main.info[0].value.endswith("So are 2 more.")
 
 
 def test_a_nudge_out_of_the_range_of_the_cross_entropy_leaves_a_gap() -> None:

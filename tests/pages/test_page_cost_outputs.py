@@ -76,6 +76,16 @@ def test_the_cross_entropy_keeps_y_between_0_and_1() -> None:
     assert "between 0 and 1" in app.main.error[0].value
 
 
+def test_the_parts_of_a_cost_are_written_where_there_are_many() -> None:
+    app = opened("cost.py", **OUTPUTS, sizes="2-6")
+    parts = [
+        (y - a) ** 2 / 2
+        for a, y in zip(*(app.session_state.trace.arrays(s)[2][:, 0] for s in "ay"), strict=True)
+    ]
+    assert f"{parts[0]:.3f}" in words(app)
+    assert r"\ln" in words(opened("cost.py", **OUTPUTS, cost="cross-entropy"))
+
+
 def test_one_output_has_a_curve_and_is_offered_another() -> None:
     app = opened("cost.py", **OUTPUTS, preset="xor")
     assert "curve" in landscape(app)

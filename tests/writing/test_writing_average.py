@@ -6,7 +6,7 @@ import pytest
 
 from backprop.engine import Quantity
 from backprop.writing import PALETTE
-from backprop.writing.average import by_nudging, mean_of
+from backprop.writing.average import by_nudging, mean_of, sum_of
 from backprop.writing.width import em, width
 
 LIGHT = PALETTE["light"]
@@ -23,6 +23,12 @@ def test_the_mean_cost() -> None:
     assert plain(mean_of(Quantity("C"), [0.5, 0.25, 0.125], 0.875 / 3, LIGHT)) == (
         r"C = \tfrac{1}{3} ( 0.5 + 0.25 + 0.125 ) \approx 0.292"
     )
+
+
+def test_the_cost_as_a_sum_over_the_outputs() -> None:
+    assert plain(sum_of(Quantity("C"), [0.5, 0.125], 0.625, LIGHT)) == "C = 0.5 + 0.125 = 0.625"
+    many = plain(sum_of(Quantity("C"), [0.5] * 12, 6.0, LIGHT))
+    assert many == r"C = 0.5 + 0.5 + 0.5 + 0.5 + \dots + 0.5 = 6"
 
 
 def test_negative_terms_are_taken_away_and_an_exact_mean_is_equal() -> None:

@@ -7,7 +7,6 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.engine.examples import Examples, mean_of_gradients, nudged
-from backprop.lesson import Lesson, row_of
 from backprop.lesson.sentences import count_of
 from backprop.writing import short
 
@@ -26,8 +25,8 @@ class Both:
         self.mean = {s: mean_of_gradients(traces, f"nabla_{s}", l) for s in SYMBOLS}
         self.nudged = {s: nudged(self.network, found.x, found.y, s, l) for s in SYMBOLS}
 
-    def part(self, lesson: Lesson) -> dict[str, Any]:
-        """The part of the stage that shows them all."""
+    def part(self, present: int | None) -> dict[str, Any]:
+        """The part of the stage that shows them all, the present example (from 0) marked."""
         rows, columns = self.network.w[self.l].shape
         w, b = (Quantity(f"nabla_{symbol}", self.l).text for symbol in SYMBOLS)
         each = self._each()
@@ -43,8 +42,7 @@ class Both:
             "heading": f"{w} and {b} of each example".replace("∂C", "∂Cₓ"),
             "focus": self.focus("").id,
             "examples": [
-                {"number": i, "present": i - 1 == row_of(lesson)} | _sent(one)
-                for i, one in each.items()
+                {"number": i, "present": i - 1 == present} | _sent(one) for i, one in each.items()
             ],
             "mean": {"title": "the mean of the gradients"} | _sent(self.mean),
             "check": {"title": "the gradient of the mean", "kinks": self._kinks()}

@@ -22,46 +22,49 @@ from backprop.writing.average import by_nudging, mean_of
 
 ROOM = 410
 PRESSED = "example"
+MOST_REASONS = 3
+Rows = tuple[tuple[float, ...], ...]
 
 
 def mean() -> None:
     """The examples with their costs, their gradients with the mean, and (26)."""
     lesson = state.current()
     left, right = st.columns([0.64, 0.36], gap="medium")
-    n = len(lesson.x)
-    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in lesson.data])
+    own = lesson.x + lesson.y
+    rows = lesson.data or (own,)
+    found = _run(lesson, rows)
     with left:
-        few = len(lesson.data) < 2
-        if few:
-            offer(
-                "An average is over many examples; this lesson has just one.",
-                "Make it four examples",
-                lambda: with_examples(lesson),
-            )
-        for number, why in list(found.refused.items())[:3]:
-            st.info(f"Example {number} is left out: {why}.")
-        if found.traces and not few:
-            both = Both(found, layer_of(lesson))
-            parts = [examples_part(lesson, found), both.part(lesson)]
-            data = picture(state.trace(), parts) | {"figures": {}}
-            show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
-            sentences(PRESSED)
+        _needs(lesson, found)
+        if not found.traces:
+            rows = (own,)
+            found = _run(lesson, rows)
+        both = Both(found, layer_of(lesson))
+        present = rows.index(own) if own in rows else None
+        parts = [examples_part(rows, present, found), both.part(present)]
+        data = picture(state.trace(), parts) | {"figures": {}}
+        show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
+        sentences(PRESSED)
     with right:
-        if found.traces and not few:
-            panel(lambda: formulas(found, both))
-        else:
-            mean_cost()
+        panel(lambda: formulas(found, both))
 
 
-def mean_cost() -> None:
-    """(26), and the first assumption, which it keeps."""
-    colours = PALETTE[theme()]
-    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
-    equation(
-        rf"C = \frac{{1}}{{2n}} \sum_x \lVert {y}{{y(x)}} - {a}{{a^L(x)}} \rVert^2"
-        r" = \frac{1}{n} \sum_x C_x",
-        "26",
-    )
+def _run(lesson: Lesson, rows: Rows) -> Examples:
+    n = len(lesson.x)
+    return one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+
+
+def _needs(lesson: Lesson, found: Examples) -> None:
+    """More examples where there is just one, and other ones where some cannot be taken."""
+    if len(lesson.data) < 2:
+        offer(
+            "An average is over many examples; this lesson has just one.",
+            "Make it four examples",
+            lambda: with_examples(lesson),
+        )
+    if found.refused:
+        why = [f"Example {i} is left out: {reason}." for i, reason in found.refused.items()]
+        more = len(why) - MOST_REASONS
+        st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
 
 
 def layer_of(lesson: Lesson) -> int:
@@ -71,13 +74,19 @@ def layer_of(lesson: Lesson) -> int:
 
 def _press(row: int) -> None:
     lesson = state.current()
-    attempt(PRESSED, lambda: with_row(lesson, row))
+    if row < len(lesson.data):
+        attempt(PRESSED, lambda: with_row(lesson, row))
 
 
 def formulas(found: Examples, both: Both) -> None:
-    """The mean cost, and one weight's gradient in both ways, with their numbers."""
-    mean_cost()
+    """(26), the mean cost, and one weight's gradient in both ways, with their numbers."""
     colours = PALETTE[theme()]
+    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
+    equation(
+        rf"C = \frac{{1}}{{2n}} \sum_x \lVert {y}{{y(x)}} - {a}{{a^L(x)}} \rVert^2"
+        r" = \frac{1}{n} \sum_x C_x",
+        "26",
+    )
     costs = [trace.cost for trace in found.traces.values()]
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
     weight = both.focus(state.current().selected)
@@ -93,5 +102,6 @@ def formulas(found: Examples, both: Both) -> None:
         st.latex(by_nudging(weight, above, below, width, slope, colours))
     st.markdown(
         "The first is backpropagation, once for each example. The second knows nothing of it: "
-        f"forward passes alone, with the weight moved by $h = 10^{{{round(log10(NUDGE))}}}$ up and down."
+        "forward passes alone, with the weight moved up and down by "
+        f"$h = 10^{{{round(log10(NUDGE))}}}$."
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.landscape import way_down
+from backprop.engine.landscape import part_of_cost, way_down
 from backprop.figures.surface import landscape
 from backprop.lesson import Lesson, resized
 from backprop.lesson.typed import written
@@ -14,10 +14,13 @@ from backprop.ui.panel import panel
 from backprop.ui.sidebar.learning import take_step
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import theme
-from backprop.writing import PALETTE, worked
+from backprop.writing import PALETTE, generic, worked
+from backprop.writing.average import sum_of
 
 STEPS = 20
 ROOM = 410
+MOST_SQUARES = 4
+"""Of more outputs than these, each one's part of the cost is written, and not how it is made."""
 
 
 def outputs() -> None:
@@ -40,7 +43,13 @@ def outputs() -> None:
     left, middle, right = st.columns([0.25, 0.42, 0.33], gap="medium")
     with left:
         wanted(lesson, pair)
-        st.button("Take this step", type="primary", on_click=take_step, disabled=len(way) == 1)
+        st.button(
+            "Take this step",
+            icon=":material/trending_down:",
+            on_click=take_step,
+            disabled=len(way) == 1,
+            width="stretch",
+        )
     with middle:
         panel(lambda: formulas(trace))
     with right:
@@ -69,20 +78,28 @@ def formulas(trace: Trace) -> None:
     """(27) in letters and with the numbers of this example."""
     colours = PALETTE[theme()]
     a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
-    found = trace.step_of(Quantity("C"))
-    assert found is not None
     st.latex(
         rf"C = \tfrac{{1}}{{2}} \lVert {y}{{y}} - {a}{{a^L}} \rVert^2"
         rf" = \tfrac{{1}}{{2}} \textstyle\sum_j ({y}{{y_j}} - {a}{{a^L_j}})^2"
     )
-    st.latex(worked(found[1], 1, colours, None, ROOM))
+    found = trace.step_of(Quantity("C"))
+    assert found is not None
+    _, step = found
+    n, quadratic = len(trace.y), trace.network.cost == "quadratic"
+    if quadratic and n <= MOST_SQUARES:
+        st.latex(worked(step, 1, colours, None, ROOM))
+        return
+    if not quadratic:
+        st.latex(generic(step.equation.component or step.equation, colours, ROOM))
+    parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
+    st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))
 
 
 def roles(trace: Trace) -> None:
     """Who plays which part in the equation."""
+    other = "" if trace.network.cost == "quadratic" else " Here C is the cross-entropy instead."
     st.markdown(
         "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
-        "**y** is a parameter: moving it makes another surface. No learning does that."
+        "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"
+        f"{book('27')} in the book.{other}"
     )
-    other = "" if trace.network.cost == "quadratic" else ". Here C is the cross-entropy instead"
-    st.caption(f"{book('27')} in the book{other}")
