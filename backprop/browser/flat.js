@@ -92,7 +92,7 @@ export class Flat {
     put(this.way, "points", places.join(" "));
     this.dots.replaceChildren(...places.slice(2).map(([cx, cy]) => s("circle", { cx, cy, r: 2 })));
     put(this.arrow, "d", next ? arrow(places[0], next) : "");
-    put(this.point, "transform", `translate(${here.join(" ")})`);
+    this.point.style.transform = `translate(${here.map((pixels) => `${pixels}px`).join()})`;
     put(this.marks, "aria-label", owner.readout.textContent);
     const wanted = this.place(rows.map((row) => row.y), owner.cost("least"));
     [this.handle.style.left, this.handle.style.top] = wanted.map((pixels) => `${pixels}px`);

@@ -28,11 +28,17 @@ export class Space {
     for (const [name, size] of Object.entries(this.size)) this.element.style[name] = `${size}px`;
   }
 
-  // From where it is looked at, at first: y is in front, so that nothing hides the way to it.
+  // From where it is looked at, at first: y is in front, so that nothing hides the way to it. It
+  // stays there when y is moved.
   get camera() {
-    const [across, up] = this.owner.land.axes.map(({ range: [low, high] }, n) =>
-      (2 * this.owner.rows[n].y > low + high ? 1 : -1));
-    return { eye: { x: 0.95 * across, y: 1.5 * up, z: 1.1 }, center: { x: 0, y: 0, z: -0.2 } };
+    const { axes } = this.owner.land;
+    const names = axes.map(({ name }) => name).join();
+    if (names !== this.names) {
+      this.names = names;
+      const [x, y] = axes.map(({ range: [low, high], now }) => (2 * now.y > low + high ? 1 : -1));
+      this.eye = { x: 0.95 * x, y: 1.5 * y, z: 1.1 };
+    }
+    return { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
   }
 
   // The way, its first step, the outputs, and y: each a little above the surface.

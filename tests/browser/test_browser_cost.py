@@ -70,7 +70,7 @@ def cost_at(y: tuple[float, float]) -> float:
 
 def test_a_drag_of_y_moves_the_surface_at_once_and_the_lesson_when_let_go(mazur: Landscape) -> None:
     expect(mazur.readout).to_contain_text("C = 0.298 at (a³₁, a³₂) = (0.751, 0.773)")
-    before, place = mazur.heights("flat"), mazur.point.get_attribute("transform")
+    before, place = mazur.heights("flat"), mazur.point.get_attribute("style")
     mazur.drag(120, 90, let_go=False)
     expect(mazur.way).to_be_hidden()
     found = re.search(
@@ -92,7 +92,7 @@ def test_a_drag_of_y_moves_the_surface_at_once_and_the_lesson_when_let_go(mazur:
         "(z) => JSON.stringify(document.querySelector('.space .plot').data[0].z) === z",
         arg=mazur.page.evaluate("JSON.stringify(document.querySelector('.flat .plot').data[0].z)"),
     )
-    assert mazur.point.get_attribute("transform") == place, "the outputs do not move with y"
+    assert mazur.point.get_attribute("style") == place, "the outputs do not move with y"
     mazur.page.mouse.up()
     mazur.explorer.linked(y=f"{y[0]:g}%2C{y[1]:g}")
     expect(mazur.way).to_be_visible()
