@@ -27,3 +27,8 @@ export function put(element, name, value) {
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+// How much larger than on a laptop something may be drawn in so many pixels: a projector's.
+export function scaleOf(width) {
+  return Math.min(1.5, Math.max(1, width / 680));
+}

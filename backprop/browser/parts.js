@@ -5,11 +5,14 @@ import { Board } from "./board.js";
 import { Curve } from "./curve.js";
 import { Demon } from "./demon.js";
 import { Diagram } from "./diagram.js";
+import { Examples } from "./examples.js";
 import { Exhibits } from "./exhibits.js";
+import { Gradients } from "./gradients.js";
 import { Header } from "./header.js";
 import { Slider } from "./slider.js";
 import { Strip } from "./strip.js";
 import { Wire } from "./wire.js";
+import { Surface } from "./surface.js";
 import { Words } from "./words.js";
 
 export const KINDS = {
@@ -17,10 +20,13 @@ export const KINDS = {
   curve: Curve,
   demon: Demon,
   diagram: Diagram,
+  examples: Examples,
   exhibits: Exhibits,
+  gradients: Gradients,
   header: Header,
   slider: Slider,
   strip: Strip,
   wire: Wire,
+  surface: Surface,
   words: Words,
 };

@@ -1,16 +1,107 @@
-"""To be built."""
+"""The cost as an average over examples (26), so that its gradient is the average of theirs."""
+
+from math import log10
 
 import streamlit as st
 
+from backprop.engine import Quantity
+from backprop.engine.examples import NUDGE, Examples, one_by_one
+from backprop.lesson import Lesson, with_row
+from backprop.lesson.examples import with_examples
 from backprop.ui import state
+from backprop.ui.chapter import equation, offer
+from backprop.ui.cost.both import Both
+from backprop.ui.cost.table import examples_part
+from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
+from backprop.ui.sidebar.fields import sentences
 from backprop.ui.stage import picture, show
+from backprop.ui.theme import theme
+from backprop.writing import PALETTE
+from backprop.writing.average import by_nudging, mean_of
+
+ROOM = 410
+PRESSED = "example"
+MOST_REASONS = 3
+Rows = tuple[tuple[float, ...], ...]
 
 
 def mean() -> None:
-    """To be built."""
+    """The examples with their costs, their gradients with the mean, and (26)."""
+    lesson = state.current()
     left, right = st.columns([0.64, 0.36], gap="medium")
+    own = lesson.x + lesson.y
+    rows = lesson.data or (own,)
+    found = _run(lesson, rows)
     with left:
-        show("mean", picture(state.trace(), ["diagram", "strip", "board"]))
+        _needs(lesson, found)
+        if not found.traces:
+            rows = (own,)
+            found = _run(lesson, rows)
+        both = Both(found, layer_of(lesson))
+        present = rows.index(own) if own in rows else None
+        parts = [examples_part(rows, present, found), both.part(present)]
+        data = picture(state.trace(), parts) | {"figures": {}}
+        show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
+        sentences(PRESSED)
     with right:
-        panel(lambda: st.write("to be built"))
+        panel(lambda: formulas(found, both))
+
+
+def _run(lesson: Lesson, rows: Rows) -> Examples:
+    n = len(lesson.x)
+    return one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+
+
+def _needs(lesson: Lesson, found: Examples) -> None:
+    """More examples where there is just one, and other ones where some cannot be taken."""
+    if len(lesson.data) < 2:
+        offer(
+            "An average is over many examples; this lesson has just one.",
+            "Make it four examples",
+            lambda: with_examples(lesson),
+        )
+    if found.refused:
+        why = [f"Example {i} is left out: {reason}." for i, reason in found.refused.items()]
+        more = len(why) - MOST_REASONS
+        st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
+
+
+def layer_of(lesson: Lesson) -> int:
+    """The chosen layer, or the nearest that has weights."""
+    return min(max(2, int(lesson.choice("layer") or 2)), len(lesson.sizes))
+
+
+def _press(row: int) -> None:
+    lesson = state.current()
+    if row < len(lesson.data):
+        attempt(PRESSED, lambda: with_row(lesson, row))
+
+
+def formulas(found: Examples, both: Both) -> None:
+    """(26), the mean cost, and one weight's gradient in both ways, with their numbers."""
+    colours = PALETTE[theme()]
+    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
+    equation(
+        rf"C = \frac{{1}}{{2n}} \sum_x \lVert {y}{{y(x)}} - {a}{{a^L(x)}} \rVert^2"
+        r" = \frac{1}{n} \sum_x C_x",
+        "26",
+    )
+    costs = [trace.cost for trace in found.traces.values()]
+    st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
+    weight = both.focus(state.current().selected)
+    gradient = Quantity(f"nabla_{weight.symbol}", *(weight.l, weight.j, weight.k))
+    each = [trace.value(gradient).item() for trace in found.traces.values()]
+    st.latex(mean_of(gradient, each, both.mean[weight.symbol][weight.index].item(), colours, ROOM))
+    nudged = both.nudged[weight.symbol]
+    above, below, width, slope = (
+        array[weight.index].item()
+        for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
+    )
+    if both.is_finite(weight):
+        st.latex(by_nudging(weight, above, below, width, slope, colours))
+    st.markdown(
+        "The first is backpropagation, once for each example. The second knows nothing of it: "
+        "forward passes alone, with the weight moved up and down by "
+        f"$h = 10^{{{round(log10(NUDGE))}}}$."
+    )

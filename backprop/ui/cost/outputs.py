@@ -1,16 +1,105 @@
-"""To be built."""
+"""The cost as a function of the outputs (27): a landscape over two of them, which y shapes."""
 
 import streamlit as st
 
+from backprop.engine import Quantity, Trace
+from backprop.engine.landscape import part_of_cost, way_down
+from backprop.figures.surface import landscape
+from backprop.lesson import Lesson, resized
+from backprop.lesson.typed import written
 from backprop.ui import state
+from backprop.ui.chapter import book, offer, shows
+from backprop.ui.cost.wanted import axes, set_wanted, wanted
 from backprop.ui.panel import panel
+from backprop.ui.sidebar.learning import take_step
 from backprop.ui.stage import picture, show
+from backprop.ui.theme import theme
+from backprop.writing import PALETTE, generic, worked
+from backprop.writing.average import sum_of
+
+STEPS = 20
+ROOM = 410
+MOST_SQUARES = 4
+"""Of more outputs than these, each one's part of the cost is written, and not how it is made."""
 
 
 def outputs() -> None:
-    """To be built."""
-    left, right = st.columns([0.64, 0.36], gap="medium")
+    """The landscape, the outputs on it and their way down; y and the step to take; (27)."""
+    lesson, trace = state.current(), state.trace()
+    pair = axes(lesson)
+    way = way_down(trace, lesson.eta, STEPS)
+    if len(pair) == 1:
+        left, right = st.columns([0.6, 0.4], gap="medium")
+        with left:
+            picture_of(lesson, way, pair)
+        with right:
+            offer(
+                "A picture over two outputs needs two outputs; this network has one, and a curve.",
+                "Make it two outputs",
+                lambda: resized(lesson, (*lesson.sizes[:-1], 2)),
+            )
+    else:
+        picture_of(lesson, way, pair)
+    left, middle, right = st.columns([0.25, 0.42, 0.33], gap="medium")
     with left:
-        show("outputs", picture(state.trace(), ["diagram", "strip", "board"]))
+        wanted(lesson, pair)
+        st.button(
+            "Take this step",
+            icon=":material/trending_down:",
+            on_click=take_step,
+            disabled=len(way) == 1,
+            width="stretch",
+        )
+    with middle:
+        panel(lambda: formulas(trace))
     with right:
-        panel(lambda: st.write("to be built"))
+        roles(trace)
+
+
+def picture_of(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
+    """The stage with the landscape over these outputs."""
+    part = {"kind": "surface", "landscape": landscape(way, pair), "legend": legend(lesson, way)}
+    with shows("figure", "the cost over the outputs"):
+        show("outputs", picture(way[0], [part]) | {"figures": {}}, y=set_wanted)
+
+
+def legend(lesson: Lesson, way: list[Trace]) -> list[tuple[str, str]]:
+    """What the marks are: each mark's name and its words."""
+    a = Quantity("a", len(lesson.sizes)).text
+    rate = written([lesson.eta])
+    marks = [("point", f"{a}, what the network gives"), ("wanted", "y, what is wanted: drag it")]
+    if len(way) == 1:
+        return [*marks, ("", f"a step with η = {rate} leads too far: try a smaller η")]
+    marks.append(("step", f"one step of descent, η = {rate}"))
+    return [*marks, ("path", f"and {len(way) - 2} more")] if len(way) > 2 else marks
+
+
+def formulas(trace: Trace) -> None:
+    """(27) in letters and with the numbers of this example."""
+    colours = PALETTE[theme()]
+    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
+    st.latex(
+        rf"C = \tfrac{{1}}{{2}} \lVert {y}{{y}} - {a}{{a^L}} \rVert^2"
+        rf" = \tfrac{{1}}{{2}} \textstyle\sum_j ({y}{{y_j}} - {a}{{a^L_j}})^2"
+    )
+    found = trace.step_of(Quantity("C"))
+    assert found is not None
+    _, step = found
+    n, quadratic = len(trace.y), trace.network.cost == "quadratic"
+    if quadratic and n <= MOST_SQUARES:
+        st.latex(worked(step, 1, colours, None, ROOM))
+        return
+    if not quadratic:
+        st.latex(generic(step.equation.component or step.equation, colours, ROOM))
+    parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
+    st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))
+
+
+def roles(trace: Trace) -> None:
+    """Who plays which part in the equation."""
+    other = "" if trace.network.cost == "quadratic" else " Here C is the cross-entropy instead."
+    st.markdown(
+        "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
+        "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"
+        f"{book('27')} in the book.{other}"
+    )

@@ -18,7 +18,7 @@ def learning() -> None:
     with side_by_side("bottom"):
         typed("Rate η", "eta", written([state.current().eta]), _set_eta)
         st.button(
-            "Take one step of gradient descent", on_click=_descend, width="stretch", wrap=True
+            "Take one step of gradient descent", on_click=take_step, width="stretch", wrap=True
         )
     sentences("eta", "descend")
     if moved := noted("descended"):
@@ -31,7 +31,8 @@ def _set_eta(text: str) -> Lesson:
     return replace(state.current(), eta=parse_number(text))
 
 
-def _descend() -> None:
+def take_step() -> None:
+    """One step of gradient descent, and a note of how the cost moved."""
     lesson, trace = state.current(), state.trace()
     if attempt("descend", lambda: _after_a_step(lesson, trace)):
         after = state.trace().cost

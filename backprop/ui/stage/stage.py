@@ -1,5 +1,6 @@
 """The stage on a page: it gets what it shows, and reports what is typed into it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -17,8 +18,11 @@ def stage() -> None:
     show("stage", payload(state.current(), state.trace()))
 
 
-def show(key: str, data: dict[str, Any]) -> None:
-    """A stage with these data, at the lesson's place; what is typed into it changes the lesson."""
+def show(key: str, data: dict[str, Any], **act: Callable[[Any], None]) -> None:
+    """A stage with these data, at the lesson's place; what is typed into it changes the lesson.
+
+    ``act`` has, by name, what to do with what a part of the page's own triggers.
+    """
     lesson = state.current()
     step = int(lesson.choice(data["place"])) if "place" in data else lesson.step
     mount(
@@ -28,7 +32,12 @@ def show(key: str, data: dict[str, Any]) -> None:
         | {"problem": _problem()},
         on_level_change=lambda: _set_level(st.session_state[key]["level"]),
         on_edit_change=lambda: _edit(st.session_state[key]["edit"]),
+        **{f"on_{name}_change": _told(key, name, one) for name, one in act.items()},
     )
+
+
+def _told(key: str, name: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    return lambda: act(st.session_state[key][name])
 
 
 def _set_level(level: str) -> None:

@@ -1,0 +1,98 @@
+// The table of examples: a row for each, with x, y, the outputs and the cost as heat cells, and the
+// mean cost below. A row that is pressed becomes the lesson's example.
+
+import { at, inkOn } from "./colour.js";
+import { h, put, say, scaleOf } from "./dom.js";
+import { keepFocus } from "./keys.js";
+import { exact, fitting, short } from "./number.js";
+
+const WIDEST = 62;
+const LEAST = 20; // pixels of a cell, below which the table is scrolled sideways
+const READABLE = 26; // pixels of a cell with a number in it
+const COST = 48; // pixels of the cost, at least
+const NAMES = 46; // pixels for the names of the rows
+const GAP = 8;
+
+export class Examples {
+  constructor(stage) {
+    this.stage = stage;
+    this.head = h("thead");
+    this.body = h("tbody");
+    this.foot = h("tfoot");
+    const table = h("table", {}, this.head, this.body, this.foot);
+    this.element = h("div", { class: "examples" }, table);
+    this.body.addEventListener("mousedown", keepFocus);
+    this.body.addEventListener("click", (event) => {
+      const row = event.target.closest("tr")?.dataset.row;
+      if (row !== undefined) stage.trigger("row", Number(row));
+    });
+  }
+
+  rebuild(part) {
+    this.part = part;
+    const { groups, rows, mean } = part;
+    this.cells = [];
+    const gaps = (make) => groups.flatMap((group) => [h("td", { class: "gap" }), ...make(group)]);
+    this.head.replaceChildren(h("tr", {}, h("th", { "aria-label": "example" }), ...gaps(({ names, symbol }) =>
+      names.map((name) => h("th", { scope: "col", class: `of-${symbol}` }, name)))));
+    this.body.replaceChildren(...rows.map((row, i) => this.row(row, i, gaps)));
+    const before = groups.slice(0, -1).reduce((sum, { names }) => sum + names.length + 1, 1);
+    this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, "mean C ="), h("td", { class: "gap" }),
+      this.cell(groups.at(-1), 0, mean, "the mean cost C")));
+    this.resize();
+  }
+
+  row({ values, refused }, i, gaps) {
+    const present = i === this.part.present;
+    const button = h("button", { type: "button", "aria-label": `Example ${i + 1}` }, String(i + 1));
+    if (present) put(button, "aria-current", "true");
+    const row = h("tr", { "data-row": String(i), class: present ? "present" : "" }, h("th", { scope: "row" }, button));
+    row.append(...gaps((group) => group.names.map((name, n) =>
+      this.cell(group, n, values[group.symbol]?.[n] ?? null, `${name} of example ${i + 1}`))));
+    if (refused) put(row, "title", refused);
+    row.classList.toggle("refused", Boolean(refused));
+    return row;
+  }
+
+  cell(group, n, value, name) {
+    const element = h("td", { "data-of": group.symbol });
+    this.cells.push({ element, group, value, name });
+    return element;
+  }
+
+  // Cells as wide as there is room for.
+  resize() {
+    const width = this.stage.element.clientWidth || 640;
+    const { groups } = this.part;
+    this.scale = scaleOf(width);
+    const columns = groups.reduce((sum, { names }) => sum + names.length, 0);
+    const room = width - NAMES - groups.length * GAP - columns - 8;
+    const even = Math.floor(room / columns);
+    const beside = Math.floor((room - COST) / (columns - 1)); // for all but the cost
+    this.width = Math.max(LEAST, Math.min(WIDEST * this.scale, even < COST ? beside : even));
+    this.element.style.setProperty("--cell", `${this.width}px`);
+    this.element.style.setProperty("--tall", `${27 * this.scale}px`);
+    this.element.style.setProperty("--cost", `${Math.max(COST, this.width)}px`);
+  }
+
+  update() {
+    const { stage } = this;
+    for (const { element, group, value, name } of this.cells) {
+      const { scale, limit } = group;
+      if (value === null) {
+        say(element, "–");
+        put(element, "aria-label", `${name}: left out`);
+        continue;
+      }
+      const share = value / limit;
+      const colour = at(stage.ramps[scale], scale === "signed" ? (share + 1) / 2 : share);
+      element.style.background = colour;
+      element.style.color = inkOn(colour);
+      const cell = group.symbol === "C" ? Math.max(COST, this.width) : this.width;
+      const size = Math.max(9.5, Math.min(14.5 * this.scale, cell * 0.29));
+      element.style.fontSize = `${size}px`;
+      say(element, cell < READABLE ? "" : fitting(short(value), value, cell / (size * 0.5)));
+      put(element, "title", `${name} = ${exact(value)}`);
+    }
+  }
+}

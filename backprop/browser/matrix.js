@@ -1,0 +1,95 @@
+// A gradient as a large heatmap with its numbers: a column for each weight k and one for the bias.
+
+import { nameOf, parse } from "./address.js";
+import { at, inkOn } from "./colour.js";
+import { h, put, say } from "./dom.js";
+import { ARROWS } from "./keys.js";
+import { exact, fitting, short } from "./number.js";
+
+const NAMES = 18; // pixels for the number of a row
+const GAP = 8;
+const READABLE = 28; // pixels of a cell with a number in it
+
+export class Matrix {
+  constructor(stage) {
+    this.stage = stage;
+    this.title = h("figcaption");
+    this.grid = h("div", { class: "matrix", role: "grid" });
+    this.element = h("figure", { class: "large" }, this.title, this.grid);
+    const id = (event) => event.target.dataset.id ?? "";
+    this.grid.addEventListener("pointerover", (event) => stage.light(id(event)));
+    this.grid.addEventListener("pointerleave", () => stage.light(""));
+    this.grid.addEventListener("click", (event) => id(event) && stage.select(id(event)));
+    this.grid.addEventListener("focusin", (event) => stage.light(id(event)));
+    this.grid.addEventListener("focusout", () => stage.light(""));
+    this.grid.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  rebuild({ l, rows, columns, limit, names }, { title, w, b, kinks = [] }) {
+    this.limit = limit;
+    this.columns = columns;
+    say(this.title, title);
+    put(this.grid, "aria-label", title);
+    const ks = [...Array(columns).keys()].map((k) => h("span", { role: "columnheader" }, String(k + 1)));
+    const head = h("div", { role: "row", class: "head" }, h("span"), ...ks,
+      h("span", { role: "columnheader", class: "bias" }, "b"));
+    this.cells = [...Array(rows).keys()].map((j) => [...w[j], b[j]].map((value, k) => {
+      const id = k < columns ? `nabla_w${l}_${j + 1}_${k + 1}` : `nabla_b${l}_${j + 1}`;
+      const element = h("div", { role: "gridcell", "data-id": id, tabindex: j + k ? "-1" : "0", class: k < columns ? "" : "bias" });
+      const name = nameOf(parse(id), k < columns ? names.w : names.b);
+      const kink = kinks.includes(id);
+      if (kink) put(element, "data-mark", "◆");
+      return { element, value, name, kink };
+    }));
+    this.grid.replaceChildren(head, ...this.cells.map((line, j) => h("div", { role: "row" },
+      h("span", { role: "rowheader" }, String(j + 1)), ...line.map(({ element }) => element))));
+  }
+
+  resize(room, scale) {
+    const rows = this.cells.length;
+    this.cell = Math.max(12, Math.min(58 * scale, Math.floor((room - NAMES - GAP) / (this.columns + 1)) - 1));
+    const height = Math.min(34 * scale, Math.max(18, 210 / rows));
+    this.size = Math.max(9.5, Math.min(15 * scale, this.cell * 0.28, height * 0.5));
+    const sizes = { cell: this.cell, tall: height, number: this.size };
+    for (const [name, pixels] of Object.entries(sizes)) this.grid.style.setProperty(`--${name}`, `${pixels}px`);
+  }
+
+  draw() {
+    for (const { element, value, name, kink } of this.cells.flat()) {
+      if (value === null) {
+        say(element, "–");
+        put(element, "aria-label", `${name} has no value`);
+        continue;
+      }
+      const colour = at(this.stage.ramps.signed, (value / this.limit + 1) / 2);
+      element.style.background = colour;
+      element.style.color = inkOn(colour);
+      say(element, this.cell < READABLE ? "" : fitting(short(value), value, this.cell / (this.size * 0.5)));
+      put(element, "aria-label", `${name} = ${exact(value)}${kink ? ", at a kink" : ""}`);
+    }
+  }
+
+  light(pointed, chosen) {
+    const is = (place, j, k) => place?.j === j + 1 && (place.k ?? this.columns + 1) === k + 1;
+    this.cells.forEach((line, j) => line.forEach(({ element }, k) => {
+      element.classList.toggle("lit", Boolean(is(pointed, j, k)));
+      element.classList.toggle("selected", Boolean(is(chosen, j, k)));
+    }));
+  }
+
+  // Arrow keys walk from cell to cell; Enter and Space select.
+  key(event) {
+    const j = this.cells.findIndex((line) => line.some(({ element }) => element === event.target));
+    if (j < 0) return;
+    const k = this.cells[j].findIndex(({ element }) => element === event.target);
+    const [right, down] = ARROWS[event.key] ?? [0, 0];
+    if (event.key === "Enter" || event.key === " ") this.stage.select(event.target.dataset.id);
+    else if (!right && !down) return;
+    event.preventDefault();
+    const next = this.cells[j + down]?.[k + right]?.element;
+    if (!next || next === event.target) return;
+    put(event.target, "tabindex", "-1");
+    put(next, "tabindex", "0");
+    next.focus();
+  }
+}

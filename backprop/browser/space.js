@@ -1,0 +1,116 @@
+// The cost as a surface over two outputs, with the same marks; the pointer turns it.
+
+import { h, put } from "./dom.js";
+
+const SLOW = 80; // milliseconds for a new picture, beyond which it waits until y rests
+const REST = 120;
+const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
+
+function drawsInSpace() {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return Boolean(context);
+}
+
+export class Space {
+  constructor(owner) {
+    this.owner = owner;
+    this.able = drawsInSpace();
+    this.plot = h("div", { class: "plot" });
+    this.element = h("div", { class: "space" }, this.able ? this.plot : h("p", { class: "hint" }, NO_WEBGL));
+    if (this.able) put(this.element, "role", "img");
+  }
+
+  resize(width, height) {
+    this.size = { width, height };
+    for (const [name, size] of Object.entries(this.size)) this.element.style[name] = `${size}px`;
+  }
+
+  // From where it is looked at, at first: y is in front, so that nothing hides the way to it. It
+  // stays there when y is moved.
+  get camera() {
+    const { axes } = this.owner.land;
+    const names = axes.map(({ name }) => name).join();
+    if (names !== this.names) {
+      this.names = names;
+      const [x, y] = axes.map(({ range: [low, high], now }) => (2 * now.y > low + high ? 1 : -1));
+      this.eye = { x: 0.95 * x, y: 1.5 * y, z: 1.1 };
+    }
+    return { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
+  }
+
+  // The way, its first step, the outputs, and y: each a little above the surface.
+  marks() {
+    const { land, rows, moved, stage: { colours: { a, y } } } = this.owner;
+    const marks = (points, mode, look) => ({
+      type: "scatter3d", mode, hoverinfo: "skip", ...look,
+      x: points.map(({ place }) => place[0]),
+      y: points.map(({ place }) => place[1]),
+      z: points.map(({ height }) => Math.min(height, land.top) + land.surface.lift),
+    });
+    const way = moved ? [] : land.way.filter(({ inside }) => inside);
+    const here = { place: land.way[0].place, height: this.owner.cost("at") };
+    const wanted = { place: rows.map((row) => row.y), height: this.owner.cost("least") };
+    return [
+      marks(way, "lines+markers", { line: { color: a, width: 3 }, marker: { color: a, size: 2 } }),
+      marks(way.slice(0, 2), "lines", { line: { color: a, width: 9 } }),
+      marks([here], "markers", { marker: { color: a, size: 5.5 } }),
+      marks([wanted], "markers", { marker: { color: y, size: 7, symbol: "circle-open", line: { width: 3 } } }),
+    ];
+  }
+
+  async draw(Plotly) {
+    const { stage, land } = this.owner;
+    const { data: [surface], layout } = land.surface;
+    const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
+    const { a, C } = stage.colours;
+    const size = parseFloat(fontSize) * 0.74;
+    const axis = (name, hue) => ({ ...layout.scene[name], color, gridcolor: `${C}60`, nticks: 5,
+      showbackground: false, zeroline: false, showspikes: false,
+      title: { ...layout.scene[name].title, font: { color: hue, size: size * 1.25 } } });
+    const { start, end, size: step } = land.contour.data[0].contours;
+    const quiet = { highlight: false };
+    const lines = { ...quiet, show: true, start, end, size: step, color: `${C}40`, width: 1 };
+    const look = { colorscale: stage.ramps.cost, contours: { x: quiet, y: quiet, z: lines },
+      lighting: { ambient: 0.85, diffuse: 0.3, specular: 0.05, roughness: 0.9 } };
+    this.drawn = null;
+    await Plotly.react(this.plot, [{ ...surface, ...look, z: this.owner.heights }, ...this.marks()], {
+      ...layout, ...this.size, font: { family, color, size }, uirevision: "kept",
+      scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
+        camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
+    }, { displayModeBar: false, scrollZoom: false });
+    this.drawn = Plotly;
+    this.shown = this.owner.moved;
+    idle(() => this.follow()); // to find out how fast this browser is
+  }
+
+  update() {
+    const { moved, readout, land } = this.owner;
+    if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
+    if (!this.drawn || !land.surface || this.shown === moved) return;
+    clearTimeout(this.timer);
+    if (this.slow) this.timer = setTimeout(() => this.follow(), REST);
+    else this.follow();
+  }
+
+  follow() {
+    const { moved, land, heights } = this.owner;
+    if (!this.drawn || !land.surface) return;
+    this.shown = moved;
+    const begun = performance.now();
+    const marks = this.marks();
+    const all = (name) => marks.map((mark) => mark[name]);
+    const [across, up] = land.axes.map(({ places }) => places);
+    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")] });
+    const measure = () => (this.slow = performance.now() - begun > SLOW);
+    requestAnimationFrame(() => requestAnimationFrame(measure));
+  }
+
+  remove() {
+    clearTimeout(this.timer);
+    this.drawn = null;
+    window.Plotly?.purge(this.plot);
+  }
+}

@@ -1,0 +1,131 @@
+// The cost over the outputs: a contour plot, and the same as a surface. The reader moves y, and the
+// landscape for it is two rows of Python's tables added. What belongs to the y before is hidden
+// until Python, told when y rests, has answered.
+
+import { h } from "./dom.js";
+import { Flat } from "./flat.js";
+import { keepFocus } from "./keys.js";
+import { short } from "./number.js";
+import { plotly } from "./plots.js";
+import { Space } from "./space.js";
+
+const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
+const NARROW = 560; // pixels: below, the two pictures stand one above the other
+const GAP = 12;
+
+const tuple = (texts) => (texts.length > 1 ? `(${texts.join(", ")})` : texts[0]);
+
+export class Surface {
+  constructor(stage) {
+    this.stage = stage;
+    this.flat = new Flat(this);
+    this.space = new Space(this);
+    this.readout = h("p", { class: "readout" });
+    this.legend = h("p", { class: "legend" });
+    this.element = h("div", { class: "chart landscape" }, this.readout,
+      h("div", { class: "pictures" }, this.flat.element, this.space.element), this.legend);
+    this.flat.element.addEventListener("mousedown", keepFocus);
+  }
+
+  rebuild({ landscape, legend }) {
+    const ahead = this.moved && this.moved !== this.sent ? this.rows.map((row) => row.y) : null;
+    this.land = landscape;
+    this.moved = ahead && this.nearest(ahead); // y has gone on while Python was at work
+    this.legend.replaceChildren(...legend.map(([sign, text]) =>
+      h("span", {}, h("i", { class: sign, "aria-hidden": "true" }), text)));
+    this.resize();
+  }
+
+  resize() {
+    const width = (this.stage.element.clientWidth || 640) - 1; // it may have been rounded up
+    this.space.element.hidden = !this.land.surface;
+    const both = this.land.surface && this.space.able;
+    const one = both && width > NARROW ? Math.floor((width - GAP) / 2) : Math.min(width, both ? width : 560);
+    const height = Math.round(Math.min(one * 0.95, Math.max(260, window.innerHeight * 0.5)));
+    this.flat.resize(one, height);
+    if (both) this.space.resize(one, height);
+    this.draw();
+  }
+
+  async draw() {
+    const { land, stage } = this;
+    this.element.removeAttribute("data-drawn");
+    try {
+      const Plotly = await plotly(stage.data.plotly);
+      if (this.land === land) await this.flat.draw(Plotly);
+      if (this.land === land && land.surface && this.space.able) await this.space.draw(Plotly);
+      if (this.land === land) this.element.setAttribute("data-drawn", "true");
+    } catch {
+      this.element.setAttribute("data-error", "The pictures could not be loaded. Reload the page.");
+    }
+  }
+
+  // For each axis the row of its table that belongs to the present y.
+  get rows() {
+    return this.land.axes.map((axis, n) => (this.moved ? axis.grid[this.moved[n]] : axis.now));
+  }
+
+  // The costs over the places of the axes: a row for each place of the second.
+  get heights() {
+    const [across, up = { c: [0] }] = this.rows;
+    return up.c.map((v) => across.c.map((u) => this.land.rest + u + v));
+  }
+
+  // The cost at the network's outputs ("at"), or where they are y ("least").
+  cost(name) {
+    return this.rows.reduce((total, row) => total + row[name], this.land.rest);
+  }
+
+  update() {
+    const { axes } = this.land;
+    const a = `${tuple(axes.map((axis) => axis.name))} = ${tuple(axes.map((axis) => short(axis.value)))}`;
+    const y = `${tuple(axes.map((axis) => axis.y_name))} = ${tuple(this.rows.map((row) => short(row.y)))}`;
+    const cost = h("b", { class: "of-C" }, `C = ${short(this.cost("at"))}`);
+    const text = [" at ", h("b", { class: "of-a" }, a), ", with ", h("b", { class: "of-y" }, y)];
+    this.readout.replaceChildren(cost, ...text);
+    this.flat.update();
+    this.space.update();
+  }
+
+  // The places of the grid that are nearest to these y.
+  nearest(ys) {
+    return this.land.axes.map(({ grid }, n) => {
+      const far = grid.map(({ y }) => Math.abs(y - ys[n]));
+      return far.indexOf(Math.min(...far));
+    });
+  }
+
+  // y moved to these places of the grid; the pictures follow with the next frame.
+  move(places) {
+    if (this.moved?.join() === places.join()) return;
+    this.moved = places;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.update());
+  }
+
+  restore() {
+    clearTimeout(this.timer);
+    this.moved = null;
+    this.update();
+  }
+
+  reportSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.report(), REPORT_AFTER);
+  }
+
+  // Python is told where y is now, and answers with new data.
+  report() {
+    clearTimeout(this.timer);
+    if (!this.moved || this.moved === this.sent) return;
+    this.sent = this.moved;
+    this.stage.trigger("y", this.land.axes.map(({ j }, n) => [j, this.rows[n].y]));
+  }
+
+  remove() {
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+    this.flat.remove();
+    this.space.remove();
+  }
+}

@@ -1,0 +1,23 @@
+"""A few examples for a lesson that has one: the same for everybody, and they fit its sizes."""
+
+from dataclasses import replace
+
+from backprop.lesson.checks import MAX_NEURONS
+from backprop.lesson.record import Lesson, default_x
+
+COUNT = 4
+
+
+def with_examples(lesson: Lesson) -> Lesson:
+    """The lesson with a table of COUNT examples; its own is the first, so that x and y stay.
+
+    The inputs of the others are the default ones, moved on by some places, and their y are 0 and 1.
+    """
+    x, n_y = default_x(MAX_NEURONS), len(lesson.y)
+    own = lesson.x + lesson.y
+    others = [
+        tuple(x[(3 * i + k + 1) % MAX_NEURONS] for k in range(len(lesson.x)))
+        + tuple(float(i >> j % 2 & 1) for j in range(n_y))
+        for i in range(1, COUNT)
+    ]
+    return replace(lesson, data=(own, *others))

@@ -1,0 +1,71 @@
+"""Sums and means with their numbers, and the slope that moving one weight finds.
+
+The last two stand below each other on the page: (g_1 + ... + g_n) / n, and
+(C(w + h) - C(w - h)) / 2h.
+"""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity
+from backprop.writing.latex import coloured
+from backprop.writing.lines import Lines, aligned, lines_of
+from backprop.writing.numbers import equals, latex_number
+from backprop.writing.palette import Colours
+from backprop.writing.width import em
+
+MOST_TERMS = 6
+DIGITS = 12
+"""Significant digits of two costs that differ by a nudge."""
+
+
+def mean_of(
+    quantity: Quantity, values: Sequence[float], mean: float, colours: Colours, room: int = 380
+) -> str:
+    """The quantity as the mean of its values, one for each example; of many only a few are shown.
+
+    ``room`` is the width in pixels beyond which it is broken into lines.
+    """
+    total = _sum(values, quantity.symbol, colours)
+    share = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
+    return _equal(quantity, share, mean, colours, room)
+
+
+def sum_of(
+    quantity: Quantity, values: Sequence[float], total: float, colours: Colours, room: int = 380
+) -> str:
+    """The quantity as the sum of these values, of which many are not all shown."""
+    return _equal(quantity, _sum(values, quantity.symbol, colours), total, colours, room)
+
+
+def _equal(quantity: Quantity, right: str, value: float, colours: Colours, room: int) -> str:
+    left = coloured(quantity.latex, quantity.symbol, colours)
+    result = coloured(latex_number(value), quantity.symbol, colours)
+    lines: Lines = lines_of(left, right, em(room))
+    return aligned([*lines, ("", f"{equals(value)} {result}")])
+
+
+def _sum(values: Sequence[float], symbol: str, colours: Colours) -> str:
+    terms = [_term(value, i > 0, symbol, colours) for i, value in enumerate(values)]
+    if len(terms) > MOST_TERMS:
+        terms = [*terms[: MOST_TERMS - 2], r"+ \dots", terms[-1]]
+    return " ".join(terms)
+
+
+def _term(value: float, follows: bool, symbol: str, colours: Colours) -> str:
+    """One term of a sum, with the sign that stands before it there."""
+    if not follows:
+        return coloured(latex_number(value), symbol, colours)
+    return f"{'-' if value < 0 else '+'} {coloured(latex_number(abs(value)), symbol, colours)}"
+
+
+def by_nudging(
+    quantity: Quantity, above: float, below: float, width: float, slope: float, colours: Colours
+) -> str:
+    """dC by a weight or bias, from the costs where it is half of ``width`` higher, and lower."""
+    moved = coloured(quantity.latex, quantity.symbol, colours)
+    costs = [coloured(latex_number(cost, DIGITS), "C", colours) for cost in (above, below)]
+    gradient = coloured(latex_number(slope), f"nabla_{quantity.symbol}", colours)
+    letters = rf"\frac{{C({moved}+h) - C({moved}-h)}}{{2h}}"
+    numbers = rf"\frac{{{costs[0]} - {costs[1]}}}{{{latex_number(width)}}}"
+    lines = rf"&{letters} \\[0.9em] &= {numbers} \\[0.9em] &\approx {gradient}"
+    return rf"\begin{{aligned}} {lines} \end{{aligned}}"

@@ -1,0 +1,38 @@
+"""What both parts of the page of the cost send can be sent for every lesson there is."""
+
+import json
+
+from hypothesis import given, settings
+
+from backprop.engine.examples import one_by_one
+from backprop.engine.landscape import way_down
+from backprop.figures.surface import landscape
+from backprop.lesson import Lesson
+from backprop.lesson.examples import with_examples
+from backprop.ui.cost.both import Both
+from backprop.ui.cost.outputs import legend
+from backprop.ui.cost.table import examples_part
+from tests.lesson.strategies import lessons
+
+
+@settings(deadline=None)
+@given(lessons())
+def test_the_landscape_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
+    way = way_down(lesson.trace(), lesson.eta, 5)
+    outputs = (1, 2) if len(lesson.y) > 1 else (1,)
+    sent = landscape(way, outputs)
+    json.dumps([sent, legend(lesson, way)], allow_nan=False)
+    for axis in sent["axes"]:
+        low, high = axis["range"]
+        assert low <= axis["now"]["y"] <= high
+
+
+@settings(deadline=None)
+@given(lessons())
+def test_the_examples_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
+    rows = with_examples(lesson).data
+    n = len(lesson.x)
+    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+    for l in range(2, len(lesson.sizes) + 1):
+        both = Both(found, l)
+        json.dumps([both.part(0), examples_part(rows, 0, found)], allow_nan=False)
