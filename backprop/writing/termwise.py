@@ -1,0 +1,98 @@
+"""A beat in both forms: the sum of equation (23) as it grows, and its place in equation (25).
+
+Each is as wide and as high at every beat of a neuron: what is not known yet keeps its room.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from backprop.engine import Quantity, Trace
+from backprop.writing.beats import Beat
+from backprop.writing.latex import coloured
+from backprop.writing.marked import QUIETS, Mark, marked, too_large
+from backprop.writing.matrices import in_cell
+from backprop.writing.palette import PALETTE, Colours
+from backprop.writing.width import em, width
+
+Marking = Callable[[Quantity, int, int], Mark]
+
+_HEADS = ("", "", "numbers", "product", "sum so far")
+_SIZES = {r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
+
+
+def component_form(beats: Sequence[Beat], number: int, theme: str) -> str:
+    """Equation (23) for the neuron of beat ``number``, term by term; what comes later is empty.
+
+    ``beats`` are all beats of the layer; ``number`` counts them from 1.
+    """
+    here = beats[number - 1]
+    lines = [" & ".join(rf"\textsf{{\scriptsize {head}}}" for head in _HEADS)]
+    for place, beat in enumerate(beats, start=1):
+        if beat.j == here.j:
+            known = place <= number
+            line = _line(beat, (PALETTE if known else QUIETS)[theme], known)
+            arrow = r"\blacktriangleright" if beat is here else ""
+            lines.append(f"{arrow} & {line}")
+    body = r" \\ ".join(lines)
+    return rf"\begin{{array}}{{llrrr}} {body} \end{{array}}"
+
+
+def _line(beat: Beat, colours: Colours, known: bool) -> str:
+    """Letters, numbers, product and sum so far of one beat."""
+    letters = [coloured(one.latex, one.symbol, colours) for one in beat.operands]
+    values = [
+        coloured(f"({text})" if place and value < 0 else text, one.symbol, colours)
+        for place, (one, value) in enumerate(zip(beat.operands, beat.numbers, strict=True))
+        for text in [in_cell(value)]
+    ]
+    total, product = in_cell(beat.value), ""
+    match beat.kind:
+        case "term":
+            formula = ("" if beat.k == 1 else "+ ") + r"\, ".join(letters)
+            numbers, product = r" \cdot ".join(values), in_cell(beat.added)
+        case "bias":
+            formula, numbers = f"+ {letters[0]}", values[0]
+            total = coloured(total, "z", colours)
+        case _:
+            formula, numbers = rf"\sigma({letters[0]})", rf"\sigma({values[0]})"
+            total = coloured(total, "a", colours)
+    cells = [numbers, product, total]
+    return " & ".join([formula, *(cells if known else [rf"\phantom{{{c}}}" for c in cells])])
+
+
+def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 460) -> str:
+    """Equation (25) for the layer of a beat: its row and its column stand out, z and a so far.
+
+    Written in dots where the numbers would not fit ``room`` pixels.
+    """
+    l, network = beat.l, trace.network
+    arrays = [
+        (Quantity("w", l), network.w[l]),
+        (Quantity("a", l - 1), trace.a[l - 1]),
+        (Quantity("b", l), network.b[l]),
+        (Quantity("z", l), trace.z[l]),
+        (Quantity("a", l), trace.a[l]),
+    ]
+
+    def written(mark: Marking, dots: bool) -> str:
+        parts = [marked(array, partial(mark, whole), dots) for whole, array in arrays]
+        return rf"{parts[0]} {parts[1]} + {parts[2]} = {parts[3]} \xrightarrow{{\sigma}} {parts[4]}"
+
+    plain = width(written(lambda *_: Mark(""), dots=False))
+    fits = [size for size, scale in _SIZES.items() if plain <= em(room) / scale]
+    dots = too_large(*(array for _, array in arrays)) or not fits
+    size = r"\small " if dots else fits[0]
+    return size + written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
+
+
+def _mark(beat: Beat, theme: str, whole: Quantity, j: int, k: int) -> Mark:
+    """How the entry (j, k) of an array is written at a beat."""
+    column = whole == Quantity("a", beat.l - 1)
+    entry = Quantity(whole.symbol, whole.l, j, k if whole.symbol == "w" else None)
+    made = whole in (Quantity("z", beat.l), Quantity("a", beat.l))
+    done = j < beat.j or entry in beat.operands or (entry == beat.result and beat.kind != "term")
+    return Mark(
+        (PALETTE if column or j == beat.j else QUIETS)[theme][whole.symbol],
+        boxed=entry in (*beat.operands, beat.result),
+        known=done or not made,
+    )
