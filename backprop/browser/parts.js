@@ -4,7 +4,9 @@
 import { Board } from "./board.js";
 import { Diagram } from "./diagram.js";
 import { Exhibits } from "./exhibits.js";
+import { Graph } from "./graph.js";
 import { Header } from "./header.js";
+import { Pointing } from "./pointing.js";
 import { Slider } from "./slider.js";
 import { Strip } from "./strip.js";
 import { Words } from "./words.js";
@@ -13,7 +15,9 @@ export const KINDS = {
   board: Board,
   diagram: Diagram,
   exhibits: Exhibits,
+  graph: Graph,
   header: Header,
+  pointing: Pointing,
   slider: Slider,
   strip: Strip,
   words: Words,

@@ -83,6 +83,18 @@ def first_beat(sizes: Sequence[int], l: int, j: int) -> int:
     return (j - 1) * (sizes[l - 2] + 2) + 1
 
 
+def beat_of(sizes: Sequence[int], quantity: Quantity) -> int | None:
+    """The beat of its layer in which a weight or a bias is used, or z or a begins to be made.
+
+    None for whole arrays and for what no beat makes or uses.
+    """
+    l, j = quantity.l, quantity.j
+    if l < 2 or not j or quantity.symbol not in ("w", "b", "z", "a"):
+        return None
+    later = {"w": (quantity.k or 1) - 1, "b": sizes[l - 2]}.get(quantity.symbol, 0)
+    return first_beat(sizes, l, j) + later
+
+
 def _term(w: Quantity, a_prev: Quantity, product: float, total: float) -> Segments:
     kind = "input" if a_prev.l == 1 else "activation"
     so_far = "" if w.k == 1 else f"; the sum so far is {short(total)}"

@@ -12,7 +12,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.writing.latex import coloured
 from backprop.writing.marked import Mark, marked, too_large
-from backprop.writing.palette import PALETTE, Colours
+from backprop.writing.palette import PALETTE
 
 ORDERS = ("jk", "kj")
 """The book's order of the two indices of a weight, and the other one."""
@@ -22,12 +22,11 @@ ORDERS = ("jk", "kj")
 class Try:
     """One way to write the weighted inputs of a layer, and what it comes to.
 
-    ``shapes`` is the formula with the shape of each array under it, ``numbers`` the right-hand side
-    with its numbers, and no result where the shapes do not fit; ``right`` says whether it is z.
+    ``formula`` has the shape of each array under it and ends with the result, where the shapes
+    fit; ``right`` says whether that is z.
     """
 
-    shapes: str
-    numbers: str
+    formula: str
     right: bool
     sentence: str
 
@@ -62,17 +61,8 @@ def is_z(result: Array | None, trace: Trace, l: int) -> bool:
 
 
 def _try(trace: Trace, l: int, theme: str, name: str, factor: Array, sentence: str) -> Try:
-    result = result_of(trace, l, factor)
-    return Try(
-        _shapes(trace, l, PALETTE[theme], name, factor),
-        _numbers(trace, l, PALETTE[theme], factor, result),
-        is_z(result, trace, l),
-        sentence,
-    )
-
-
-def _shapes(trace: Trace, l: int, colours: Colours, name: str, factor: Array) -> str:
-    """The formula, the two numbers that must be equal in boxes."""
+    """The formula, with the two numbers that must be equal in boxes."""
+    result, colours = result_of(trace, l, factor), PALETTE[theme]
     rows, n = len(trace.a[l - 1]), len(trace.z[l])
     parts = [
         (coloured(f"z^{{{l}}}", "z", colours), rf"{n} \times 1"),
@@ -81,22 +71,14 @@ def _shapes(trace: Trace, l: int, colours: Colours, name: str, factor: Array) ->
         (coloured(f"b^{{{l}}}", "b", colours), rf"{n} \times 1"),
     ]
     z, w, a, b = (rf"\underbrace{{{latex}}}_{{{shape}}}" for latex, shape in parts)
-    return f"{z} = {w} {a} + {b}"
-
-
-def _numbers(trace: Trace, l: int, colours: Colours, factor: Array, result: Array | None) -> str:
-    """The arrays with their numbers; of large ones only what comes out."""
-
-    def written(array: Array, symbol: str) -> str:
-        return marked(array, lambda j, k: Mark(colours[symbol]))
-
-    product = f"{written(factor, 'w')} {written(trace.a[l - 1], 'a')}"
+    right = is_z(result, trace, l)
+    sign, product = "=" if right else r"\ne", f"{w} {a} + {b}"
     if result is None:
-        return "" if too_large(factor) else product
-    whole = written(result, "z")
-    return (
-        whole if too_large(factor) else f"{product} + {written(trace.network.b[l], 'b')} = {whole}"
-    )
+        sign = r"\overset{?}{=}"
+    else:
+        size = r"\scriptsize " if too_large(result) else r"\small "
+        product += rf" = {{{size}{marked(result, lambda j, k: Mark(colours['z']))}}}"
+    return Try(f"{z} {sign} {product}", right, sentence)
 
 
 def _in_order(l: int, w: Array) -> str:

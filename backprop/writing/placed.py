@@ -19,12 +19,18 @@ def placed(trace: Trace, quantity: Quantity, theme: str) -> str:
 
 
 def indices(quantity: Quantity, theme: str) -> str:
-    """The number's name, each index in the colour of its row or its column."""
+    """The number's name, large, and what its indices are, each in the colour of its line."""
     colours = PALETTE[theme]
-    j = rf"\textcolor{{{colours['z']}}}{{{quantity.j}}}"
-    k = rf"\,\textcolor{{{colours['a']}}}{{{quantity.k}}}" if quantity.k else ""
-    name = rf"\textcolor{{{colours[quantity.symbol]}}}{{{quantity.symbol}}}"
-    return f"{name}^{{{quantity.l}}}_{{{j}{k}}}"
+    places = [
+        (letter, rf"\textcolor{{{colours[symbol]}}}{{{index}}}")
+        for letter, index, symbol in (("j", quantity.j, "z"), ("k", quantity.k, "a"))
+        if index
+    ]
+    between = "," if max(quantity.j or 0, quantity.k or 0) > 9 else ""
+    below = between.join(index for _, index in places)
+    name = rf"\textcolor{{{colours[quantity.symbol]}}}{{{quantity.symbol}}}^{{{quantity.l}}}"
+    said = r",\; ".join(f"{letter} = {index}" for letter, index in [("l", quantity.l), *places])
+    return rf"{{\Huge {name}_{{{below}}}}} \qquad {said}"
 
 
 def _mark(quantity: Quantity, theme: str, j: int, k: int) -> Mark:

@@ -1,4 +1,4 @@
-"""What an address says: w³₂₄ is the weight from neuron 4 of layer 2 to neuron 2 of layer 3.
+"""What an address says: w³₂₄ goes from neuron 4 of layer 2 to neuron 2 of layer 3.
 
 The sentences are templates with {j} and {k} in them, one for each array, so that the browser can
 say at once what the pointer is on.
@@ -16,7 +16,7 @@ def pointing(network: Network) -> dict[str, str]:
     found = {}
     for l in range(1, network.L + 1):
         neuron = f"neuron {{j}} of layer {l}"
-        weight = f"the weight from neuron {{k}} of layer {l - 1} to {neuron}"
+        weight = f"from neuron {{k}} of layer {l - 1} to {neuron}"
         meanings = {"a": f"the activation of {neuron}" + (", an input" if l == 1 else "")}
         if l > 1:
             meanings |= {"b": f"the bias of {neuron}", "z": f"the weighted input of {neuron}"}

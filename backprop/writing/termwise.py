@@ -4,15 +4,28 @@ Each is as wide and as high at every beat of a neuron: what is not known yet kee
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from backprop.engine import Quantity, Trace
+from backprop.engine.forward import Z
 from backprop.writing.beats import Beat
 from backprop.writing.latex import coloured
 from backprop.writing.marked import QUIETS, Mark, marked, too_large
 from backprop.writing.matrices import in_cell
+from backprop.writing.numbers import exact
 from backprop.writing.palette import PALETTE, Colours
 from backprop.writing.width import em, width
+
+IN_COMPONENTS = replace(
+    Z.component or Z,
+    symbol="a",
+    template=r"<a j> = \sigma\left( [k| <w jk> <a_prev k> |] + <b j> \right)",
+)
+"""Equation (23)."""
+
+AS_MATRICES = replace(Z, symbol="a", template=r"<a> = \sigma(<w> <a_prev> + <b>)")
+"""Equation (25)."""
 
 Marking = Callable[[Quantity, int, int], Mark]
 
@@ -34,7 +47,7 @@ def component_form(beats: Sequence[Beat], number: int, theme: str) -> str:
             arrow = r"\blacktriangleright" if beat is here else ""
             lines.append(f"{arrow} & {line}")
     body = r" \\ ".join(lines)
-    return rf"\begin{{array}}{{llrrr}} {body} \end{{array}}"
+    return rf"\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
 
 
 def _line(beat: Beat, colours: Colours, known: bool) -> str:
@@ -45,22 +58,25 @@ def _line(beat: Beat, colours: Colours, known: bool) -> str:
         for place, (one, value) in enumerate(zip(beat.operands, beat.numbers, strict=True))
         for text in [in_cell(value)]
     ]
-    total, product = in_cell(beat.value), ""
+    made, total = (
+        coloured(latex, beat.result.symbol, colours)
+        for latex in (beat.result.latex, in_cell(beat.value))
+    )
+    product = ""
     match beat.kind:
         case "term":
-            formula = ("" if beat.k == 1 else "+ ") + r"\, ".join(letters)
+            formula = ("" if beat.k == 1 else "{}+ ") + r"\, ".join(letters)
             numbers, product = r" \cdot ".join(values), in_cell(beat.added)
+            total = in_cell(beat.value)
         case "bias":
-            formula, numbers = f"+ {letters[0]}", values[0]
-            total = coloured(total, "z", colours)
+            formula, numbers = f"{{}}+ {letters[0]} = {made}", values[0]
         case _:
-            formula, numbers = rf"\sigma({letters[0]})", rf"\sigma({values[0]})"
-            total = coloured(total, "a", colours)
+            formula, numbers = rf"\sigma({letters[0]}) = {made}", rf"\sigma({values[0]})"
     cells = [numbers, product, total]
     return " & ".join([formula, *(cells if known else [rf"\phantom{{{c}}}" for c in cells])])
 
 
-def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 460) -> str:
+def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 480) -> str:
     """Equation (25) for the layer of a beat: its row and its column stand out, z and a so far.
 
     Written in dots where the numbers would not fit ``room`` pixels.
@@ -74,15 +90,16 @@ def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 460) -> str:
         (Quantity("a", l), trace.a[l]),
     ]
 
-    def written(mark: Marking, dots: bool) -> str:
-        parts = [marked(array, partial(mark, whole), dots) for whole, array in arrays]
-        return rf"{parts[0]} {parts[1]} + {parts[2]} = {parts[3]} \xrightarrow{{\sigma}} {parts[4]}"
+    def written(mark: Marking, dots: bool = False) -> list[str]:
+        w, a_prev, b, z, a = (marked(array, partial(mark, whole), dots) for whole, array in arrays)
+        return [f"{w} {a_prev} + {b} = {z}", rf"\sigma\left({z}\right) = {a}"]
 
-    plain = width(written(lambda *_: Mark(""), dots=False))
-    fits = [size for size, scale in _SIZES.items() if plain <= em(room) / scale]
+    wide = width(written(lambda *_: Mark(""))[0])
+    fits = [size for size, scale in _SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
-    size = r"\small " if dots else fits[0]
-    return size + written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
+    lines = written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
+    body = r" \\[4pt] ".join(lines)
+    return (r"\small " if dots else fits[0]) + rf"\begin{{gathered}} {body} \end{{gathered}}"
 
 
 def _mark(beat: Beat, theme: str, whole: Quantity, j: int, k: int) -> Mark:
@@ -96,3 +113,16 @@ def _mark(beat: Beat, theme: str, whole: Quantity, j: int, k: int) -> Mark:
         boxed=entry in (*beat.operands, beat.result),
         known=done or not made,
     )
+
+
+def verdict(trace: Trace, beat: Beat) -> str:
+    """What the two forms say to each other at a beat: the same products, then the same number."""
+    row, column = f"row {beat.j} of {Quantity('w', beat.l).text}", Quantity("a", beat.l - 1).text
+    if beat.kind == "term":
+        return f"R{row[1:]} times the column {column}: the very terms of the sum."
+    z = Quantity("z", beat.l, beat.j)
+    total = beat.value if beat.kind == "bias" else beat.numbers[0]
+    both = exact(total), exact(float(trace.value(z)[0]))
+    if both[0] == both[1]:
+        return f"Both ways {z.text} = {both[0]}."
+    return f"{z.text} is {both[0]} as a sum and {both[1]} by the matrices: they differ by rounding."

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop import Network, Trace, run
+from backprop import Network, Quantity, Trace, run
 from backprop.lesson import PRESETS
 from backprop.writing import plain
-from backprop.writing.beats import beats, first_beat
+from backprop.writing.beats import beat_of, beats, first_beat
 from tests.writing.nets import traces
 
 MAZUR = PRESETS["mazur"].trace()
@@ -75,6 +75,23 @@ def test_the_first_beat_of_each_neuron(sizes: tuple[int, ...]) -> None:
             n = first_beat(sizes, l, j)
             assert found[n - 1].j == j
             assert n == 1 or found[n - 2].j == j - 1
+
+
+@given(traces())
+def test_each_weight_and_bias_has_its_beat(trace: Trace) -> None:
+    sizes = trace.network.sizes
+    for l in range(2, trace.network.L + 1):
+        for n, beat in enumerate(beats(trace, l), start=1):
+            used = beat.operands[0]
+            if used.symbol in ("w", "b"):
+                assert beat_of(sizes, used) == n
+            else:
+                assert beat_of(sizes, beat.result) == first_beat(sizes, l, beat.j)
+
+
+@pytest.mark.parametrize("id", ["a1_2", "w2", "delta2_1", "nabla_w2_1_1", "y3_1", "C"])
+def test_what_has_no_beat(id: str) -> None:
+    assert beat_of((2, 2, 2), Quantity.parse(id)) is None
 
 
 def test_titles_and_sentences() -> None:

@@ -22,7 +22,8 @@ def looks(id: str) -> list[list[tuple[str, str]]]:
     """Each entry as (number, what its colour says), with a ! where it is in the box."""
     latex = placed(TRACE, Quantity.parse(id), "light")
     body = latex.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
-    return [[look(cell) for cell in row.split(" & ")] for row in body.split(r" \\ ")]
+    rows = body.replace(r"\; ", "").replace(r" \;", "").split(r" \\ ")
+    return [[look(cell) for cell in row.split(" & ")] for row in rows]
 
 
 def look(cell: str) -> tuple[str, str]:
@@ -52,11 +53,13 @@ def test_a_large_matrix_is_in_dots() -> None:
 
 
 def test_an_index_has_the_colour_of_its_line() -> None:
+    j, k = rf"\textcolor{{{LIGHT['z']}}}{{2}}", rf"\textcolor{{{LIGHT['a']}}}{{4}}"
     assert indices(Quantity("w", 3, 2, 4), "light") == (
-        rf"\textcolor{{{LIGHT['w']}}}{{w}}^{{3}}"
-        rf"_{{\textcolor{{{LIGHT['z']}}}{{2}}\,\textcolor{{{LIGHT['a']}}}{{4}}}}"
+        rf"{{\Huge \textcolor{{{LIGHT['w']}}}{{w}}^{{3}}_{{{j}{k}}}}} "
+        rf"\qquad l = 3,\; j = {j},\; k = {k}"
     )
-    assert indices(Quantity("b", 2, 3), "light").endswith(rf"_{{\textcolor{{{LIGHT['z']}}}{{3}}}}")
+    assert bare(indices(Quantity("b", 2, 3), "light")).endswith(r"l = 2,\; j = 3")
+    assert r"{11,2}" in bare(indices(Quantity("w", 2, 11, 2), "light"))
 
 
 def test_an_address_outside_the_network() -> None:

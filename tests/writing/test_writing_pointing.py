@@ -17,7 +17,7 @@ def said(id: str, network: Network = BOOK) -> str:
 
 def test_the_numbers_that_the_book_points_at() -> None:
     assert said("w3_2_4") == (
-        "the weight from neuron 4 of layer 2 to neuron 2 of layer 3 · row 2, column 4 of w³"
+        "from neuron 4 of layer 2 to neuron 2 of layer 3 · row 2, column 4 of w³"
     )
     assert said("b2_3") == "the bias of neuron 3 of layer 2 · row 3 of b²"
     assert said("a3_1") == "the activation of neuron 1 of layer 3 · row 1 of a³"

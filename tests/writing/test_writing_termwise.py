@@ -23,7 +23,7 @@ LARGE = run(Network.random([6, 7], seed=3), [0.5] * 6, [0.5] * 7)
 
 def lines(number: int, found: tuple[Beat, ...] = BEATS) -> list[list[str]]:
     """The cells of each line of the component form, without colours and without its heads."""
-    body = component_form(found, number, "light").removeprefix(r"\begin{array}{llrrr} ")
+    body = component_form(found, number, "light").partition(r"{llrrr} ")[2]
     rows = re.sub(r"\\textcolor\{#\w{6}\}", "", body.removesuffix(r" \end{array}")).split(r" \\ ")
     return [[cell.strip() for cell in row.split("&")] for row in rows[1:]]
 
@@ -32,16 +32,16 @@ def test_the_sum_of_mazurs_first_neuron_as_it_grows() -> None:
     shown = [[cell for cell in line if "phantom" not in cell] for line in lines(2)]
     assert shown == [
         ["", r"{w^{2}_{11}}\, {a^{1}_{1}}", r"{0.15} \cdot {0.05}", "0.0075", "0.0075"],
-        [ARROW, r"+ {w^{2}_{12}}\, {a^{1}_{2}}", r"{0.2} \cdot {0.1}", "0.02", "0.028"],
-        ["", "+ {b^{2}_{1}}"],
-        ["", r"\sigma({z^{2}_{1}})"],
+        [ARROW, r"{}+ {w^{2}_{12}}\, {a^{1}_{2}}", r"{0.2} \cdot {0.1}", "0.02", "0.028"],
+        ["", "{}+ {b^{2}_{1}} = {z^{2}_{1}}"],
+        ["", r"\sigma({z^{2}_{1}}) = {a^{2}_{1}}"],
     ]
 
 
 def test_the_whole_sum() -> None:
     assert lines(4)[2:] == [
-        ["", "+ {b^{2}_{1}}", "{0.35}", "", "{0.378}"],
-        [ARROW, r"\sigma({z^{2}_{1}})", r"\sigma({0.378})", "", "{0.593}"],
+        ["", "{}+ {b^{2}_{1}} = {z^{2}_{1}}", "{0.35}", "", "{0.378}"],
+        [ARROW, r"\sigma({z^{2}_{1}}) = {a^{2}_{1}}", r"\sigma({0.378})", "", "{0.593}"],
     ]
 
 
@@ -79,7 +79,9 @@ def test_nothing_moves_from_beat_to_beat(trace: Trace, data: st.DataObject) -> N
 def entries(beat: Beat, trace: Trace = MAZUR) -> list[list[str]]:
     """The entries of w, a, b, z and the new a at a beat, in one list each."""
     found = re.findall(r"begin\{bmatrix\}(.*?)\\end", matrix_form(trace, beat, "light"))
-    return [re.split(r" (?:&|\\\\) ", body.strip()) for body in found]
+    w, a_prev, b, z, again, a = (re.split(r" (?:&|\\\\) ", body.strip()) for body in found)
+    assert z == again  # z = w a + b, then a = sigma(z)
+    return [w, a_prev, b, z, a]
 
 
 def marked(array: list[str]) -> list[bool]:
