@@ -13,7 +13,7 @@ from backprop.engine.elementwise import Elementwise
 Json = dict[str, Any]
 
 SAMPLES = 161
-_LARGEST = 1.7e308
+_ROOMY = 1e307  # far enough below the largest number for sums
 _AXIS: Json = {"fixedrange": True, "zeroline": True, "exponentformat": "e", "nticks": 7}
 
 
@@ -22,17 +22,16 @@ def graph_json(f: Elementwise, v: Array, result: Array) -> Json:
 
     ``v`` and ``result`` = f(v) have the shape (n,).
     """
-    low, high = _around(v, least=1.0)
+    (low, high), (bottom, top) = _around(v), _around(result)
     x = np.unique(np.concatenate([np.linspace(low, high, SAMPLES), v, [0.0]]))
     with np.errstate(over="ignore"):
         y = f.formula(x)
-    bottom, top = _around(result, least=0.0)
-    inside = (y >= bottom - (top - bottom)) & (y <= top + (top - bottom))
+    x, y = x[np.isfinite(y)], y[np.isfinite(y)]
     ways_x = [place for one in v.tolist() for place in (one, one, low, None)]
     ways_y = [place for one in result.tolist() for place in (bottom, one, one, None)]
     return {
         "data": [
-            _line(x[inside].tolist(), y[inside].tolist(), "ink", width=2.5),
+            _line(x.tolist(), y.tolist(), "ink", width=2.5),
             _line(ways_x, ways_y, "z", width=1.2, dash="dot"),
             {"type": "scatter", "mode": "markers", "meta": "a", "hoverinfo": "skip"}
             | {"x": v.tolist(), "y": result.tolist(), "marker": {"size": 10}},
@@ -56,8 +55,9 @@ def _line(x: list[Any], y: list[Any], meta: str, **look: Any) -> Json:
     }
 
 
-def _around(values: Array, least: float) -> tuple[float, float]:
-    """A range with all values and 0 in it, and a little room, but nothing beyond a float64."""
+def _around(values: Array) -> tuple[float, float]:
+    """A range with all values and 0 in it, and a tenth more on both sides where there is room."""
     low, high = min(0.0, float(values.min())), max(0.0, float(values.max()))
-    room = max(least, 0.12 * (high / 2 - low / 2) * 2) or 1.0
-    return max(low - room, -_LARGEST), min(high + room, _LARGEST)
+    more = 0.1 * (high - low) if high - low < _ROOMY else 0.0
+    more = more or float(high == low)
+    return low - more, high + more

@@ -1,6 +1,7 @@
 """Both forms of a beat: what they show by now, what they keep room for, and that nothing moves."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from backprop import Network, Trace, run
 from backprop.lesson import PRESETS
 from backprop.writing.beats import Beat, beats
 from backprop.writing.marked import QUIETS
-from backprop.writing.termwise import component_form, matrix_form
+from backprop.writing.termwise import component_form, matrix_form, verdict
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT
 
@@ -133,3 +134,16 @@ def test_numbers_that_are_too_wide_are_dots() -> None:
     trace = run(Network({2: np.full((5, 5), -123456.0)}, {2: [0] * 5}, "linear"), [1] * 5, [0] * 5)
     assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], "light", room=400)
     assert r"\bullet" not in matrix_form(MAZUR, BEATS[0], "light", room=400)
+
+
+def test_what_the_two_forms_say_to_each_other() -> None:
+    said = [verdict(MAZUR, beat) for beat in BEATS[:4]]
+    assert said[0] == said[1] == "Row 1 of w² times the column a¹: the very terms of the sum."
+    assert said[2] == said[3] == "Both ways z²₁ = 0.3775."
+
+
+def test_a_difference_by_rounding_is_called_so() -> None:
+    other = replace(BEATS[2], value=0.3775001)
+    assert verdict(MAZUR, other) == (
+        "z²₁ is 0.3775001 as a sum and 0.3775 by the matrices: they differ by rounding."
+    )
