@@ -32,7 +32,7 @@ def marked(array: Array, mark: Callable[[int, int], Mark], dots: bool = False) -
         " & ".join(_cell(value, mark(j, k), dots) for k, value in enumerate(row, start=1))
         for j, row in enumerate(array.tolist(), start=1)
     )
-    body = r" \\ ".join(rf"\; {row} \;" for row in rows)
+    body = r" \\ ".join(rf"\: {row} \:" for row in rows)
     return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
 
 

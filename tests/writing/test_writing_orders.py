@@ -26,7 +26,7 @@ def shapes(one: Try) -> list[str]:
 
 def last_column(one: Try) -> list[float]:
     body = bare(one.formula).split(r"\begin{bmatrix}")[1].split(r"\end{bmatrix}")[0]
-    return [float(number) for number in body.replace(r"\;", "").split(r"\\")]
+    return [float(number) for number in body.replace(r"\:", "").split(r"\\")]
 
 
 def test_the_books_order_fits_as_it_stands() -> None:

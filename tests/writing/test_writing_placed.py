@@ -22,7 +22,7 @@ def looks(id: str) -> list[list[tuple[str, str]]]:
     """Each entry as (number, what its colour says), with a ! where it is in the box."""
     latex = placed(TRACE, Quantity.parse(id), "light")
     body = latex.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
-    rows = body.replace(r"\; ", "").replace(r" \;", "").split(r" \\ ")
+    rows = body.replace(r"\: ", "").replace(r" \:", "").split(r" \\ ")
     return [[look(cell) for cell in row.split(" & ")] for row in rows]
 
 
