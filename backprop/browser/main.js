@@ -125,14 +125,15 @@ class Stage {
     this.report();
   }
 
+  // A click selects a number; where the page's steps make it or use it, it leads there instead.
   select(id) {
+    const step = this.data.leads?.[id];
+    if (step && id !== this.selected) return this.go(step);
     if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network
     this.selected = this.selected === id ? "" : id;
     this.look();
     this.update();
     this.report();
-    const step = this.selected && this.data.leads?.[id]; // to the step that uses it
-    if (step) this.go(step);
   }
 
   light(id) {

@@ -33,6 +33,8 @@ def marked(array: Array, mark: Callable[[int, int], Mark], dots: bool = False) -
         for j, row in enumerate(array.tolist(), start=1)
     )
     body = r" \\ ".join(rf"\: {row} \:" for row in rows)
+    if dots:  # close together
+        return rf"\left[\begin{{smallmatrix}} {body} \end{{smallmatrix}}\right]"
     return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
 
 

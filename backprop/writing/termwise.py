@@ -29,6 +29,8 @@ AS_MATRICES = replace(Z, symbol="a", template=r"<a> = \sigma(<w> <a_prev> + <b>)
 
 Marking = Callable[[Quantity, int, int], Mark]
 
+LONG = 9
+"""From so many lines on a sum is written a little smaller."""
 _HEADS = ("", "", "numbers", "product", "sum so far")
 _SIZES = {r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
 
@@ -46,8 +48,8 @@ def component_form(beats: Sequence[Beat], number: int, theme: str) -> str:
             line = _line(beat, (PALETTE if known else QUIETS)[theme], known)
             arrow = r"\blacktriangleright" if beat is here else ""
             lines.append(f"{arrow} & {line}")
-    body = r" \\ ".join(lines)
-    return rf"\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
+    body, size = r" \\ ".join(lines), r"\small " if len(lines) > LONG else ""
+    return rf"{size}\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
 
 
 def _line(beat: Beat, colours: Colours, known: bool) -> str:
@@ -91,15 +93,22 @@ def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 480) -> str:
     ]
 
     def written(mark: Marking, dots: bool = False) -> list[str]:
-        w, a_prev, b, z, a = (marked(array, partial(mark, whole), dots) for whole, array in arrays)
-        return [f"{w} {a_prev} + {b} = {z}", rf"\sigma\left({z}\right) = {a}"]
+        return [marked(array, partial(mark, whole), dots) for whole, array in arrays]
 
-    wide = width(written(lambda *_: Mark(""))[0])
+    wide = width(_product(written(lambda *_: Mark(""))))
     fits = [size for size, scale in _SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
-    lines = written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
-    body = r" \\[4pt] ".join(lines)
-    return (r"\small " if dots else fits[0]) + rf"\begin{{gathered}} {body} \end{{gathered}}"
+    every = written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
+    *_, z, a = every
+    if dots:
+        return rf"{_product(every)} \xrightarrow{{\sigma}} {a}"
+    body = rf"{_product(every)} \\[4pt] \sigma\left({z}\right) = {a}"
+    return fits[0] + rf"\begin{{gathered}} {body} \end{{gathered}}"
+
+
+def _product(arrays: Sequence[str]) -> str:
+    w, a_prev, b, z, _ = arrays
+    return f"{w} {a_prev} + {b} = {z}"
 
 
 def _mark(beat: Beat, theme: str, whole: Quantity, j: int, k: int) -> Mark:

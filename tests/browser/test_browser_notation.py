@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
+from tests.browser.test_browser_accessible import findings
 
 SCREENS = {
     "laptop": {"screen": (1400, 900)},
@@ -86,7 +87,7 @@ def test_the_books_numbers_are_one_press_away(open_part: Callable[..., Explorer]
     explorer = open_part("address")
     for id, text in (("b2_3", "the bias of neuron 3"), ("a3_1", "the activation of neuron 1")):
         name = {"b2_3": "b²₃", "a3_1": "a³₁"}[id]
-        explorer.chips("the book's").filter(has_text=name).click()
+        explorer.chips("for example").filter(has_text=name).click()
         explorer.page.mouse.move(5, 5)
         expect(explorer.stage.locator(".pointing")).to_contain_text(text)
         expect(explorer.cell(id)).to_have_class(SELECTED)
@@ -156,6 +157,9 @@ def test_a_neuron_of_another_layer_is_picked(open_part: Callable[..., Explorer])
     explorer.linked(term="8")
     explorer.reload()
     explorer.at(8, 12)
+    explorer.press("Escape")
+    expect(explorer.neuron(3, 2)).not_to_have_class(SELECTED)
+    explorer.at(8, 12)
 
 
 def test_a_layer_is_picked(open_part: Callable[..., Explorer]) -> None:
@@ -173,6 +177,12 @@ def test_the_selected_weight_comes_along(open_part: Callable[..., Explorer]) -> 
     explorer.main.get_by_role("radio", name="Term by term").click()
     explorer.at(2, 12)
     expect(explorer.cell("w3_1_2")).to_have_attribute("data-state", "operand")
+    explorer.main.get_by_role("radio", name="Which weight is which").click()
+    expect(explorer.stage.locator(".pointing")).to_be_visible()
+    explorer.cell("w3_2_3").click()
+    beside(explorer, "it comes from neuron 3 of layer 2")
+    explorer.main.get_by_role("radio", name="Term by term").click()
+    explorer.at(9, 12)  # and again, in the same layer
 
 
 def test_nothing_moves_while_stepping(open_part: Callable[..., Explorer]) -> None:
@@ -220,10 +230,9 @@ def test_the_networks_own_z(open_part: Callable[..., Explorer]) -> None:
     explorer = open_part("elementwise")
     explorer.main.get_by_role("button", name="z²").click()
     beside(explorer, "the very same numbers")
-    grids = [explorer.stage.locator(f"[data-array={id}] [role=gridcell]") for id in ("out1", "a2")]
-    texts = [grid.all_inner_texts() for grid in grids]
-    assert texts[0] == texts[1]
-    assert len(texts[0]) == 4
+    for id in ("out1", "a2"):
+        cells = explorer.stage.locator(f"[data-array={id}] [role=gridcell]")
+        expect(cells).to_have_text(["0.147", "0.787", "0.527", "0.225"])
     explorer.wait_until_drawn()
 
 
@@ -246,6 +255,25 @@ def test_nothing_is_cut_off(visit: Visit, query: str, screen: str) -> None:
     explorer = visit(query, path="notation", **SCREENS[screen])  # type: ignore[arg-type]
     expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
     assert explorer.page.evaluate(BEYOND) == []
+
+
+@pytest.mark.parametrize("part", ["address", "terms", "elementwise"])
+def test_the_largest_network_is_not_cut_off(visit: Visit, part: str) -> None:
+    sizes = "-".join(["12"] * 8)
+    explorer = visit(f"part={part}&sizes={sizes}&term=40&v=z3", path="notation")
+    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
+    assert explorer.page.evaluate(BEYOND) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "query", ["part=address&order=kj", "part=terms&term=9", "part=elementwise&v=1000&f=exp"]
+)
+def test_nothing_serious_is_found(visit: Visit, query: str, scheme: str) -> None:
+    explorer = visit(query, path="notation", color_scheme=scheme)
+    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
+    explorer.wait_until_quiet()
+    assert findings(explorer) == []
 
 
 @pytest.mark.parametrize("query", ["part=address&order=kj", "part=terms", "part=elementwise"])

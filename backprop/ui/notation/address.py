@@ -42,7 +42,7 @@ def chosen() -> Quantity:
 def _about() -> None:
     quantity, trace = chosen(), state.trace()
     with shows("figure", "a bias and an activation"):
-        chips({"the book's": _book_s(trace)}, trace, PALETTE[theme()])
+        chips({"for example": _examples(trace)}, trace, PALETTE[theme()])
     with shows("figure", "the address of a weight"):
         st.latex(indices(quantity, theme()))
         st.markdown(_words(quantity))
@@ -65,7 +65,7 @@ def _in_colour(index: int | None, symbol: str) -> str:
     return rf"$\textcolor{{{PALETTE[theme()][symbol]}}}{{\mathbf{{{index}}}}}$"
 
 
-def _book_s(trace: Trace) -> list[Quantity]:
+def _examples(trace: Trace) -> list[Quantity]:
     """The numbers that the chapter explains its notation by, or the last of their kind."""
     sizes = trace.network.sizes
     found = [first_weight(sizes)]

@@ -9,9 +9,10 @@ from backprop.engine.activations import Array
 from backprop.figures.graph import graph_json
 from backprop.ui import state
 from backprop.ui.chapter import equation
+from backprop.ui.notation.forward import forward
 from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, picture, row, show, with_exhibits
+from backprop.ui.stage import Exhibit, row, show, with_exhibits
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
 from backprop.writing.vectors import applied
@@ -41,7 +42,7 @@ def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
     """The stage: v, f(v) and, where v is the network's z, its a beside it; the graph of f."""
     v = Exhibit("v1", given.name, given.v[:, None], like="z")
     if result is None:
-        return with_exhibits(picture(trace, [_rows("v1")]), [v])
+        return with_exhibits(forward(trace, _rows("v1")), [v])
     same = given.is_sigma_of(trace)
     graph = {
         "kind": "graph",
@@ -49,7 +50,7 @@ def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
         "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
     }
     beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
-    data = picture(trace, [_rows("v1", "f →", "out1", *beside), graph])
+    data = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
     scale = "unit" if (result >= 0).all() else "signed"
     if same:
         scale = data["scales"]["a"]

@@ -40,23 +40,23 @@ def go_to_layer(l: int, number: int = 1) -> None:
     state.place_moved()
 
 
-def follow_selection() -> bool:
-    """Where a number of another layer has just been selected, go there; whether that was so.
+def follow_pick() -> bool:
+    """Where another number has been selected, go to the beat that uses it; whether that was so.
 
-    To one of the present layer the stage goes by itself.
+    A click on a number of the present layer leads there by itself and selects nothing. A lesson
+    without a layer begins at what is selected.
     """
     lesson = state.current()
-    fresh = SEEN not in st.session_state and not lesson.choice("layer")
-    seen = st.session_state.get(SEEN, "" if fresh else lesson.selected)
+    begins = SEEN not in st.session_state and not lesson.choice("layer")
+    seen = "" if begins else st.session_state.get(SEEN, lesson.selected)
     st.session_state[SEEN] = lesson.selected
     if lesson.selected in ("", seen):
         return False
-    quantity = Quantity.parse(lesson.selected)
-    number = beat_of(lesson.sizes, quantity)
-    if number is None or (quantity.l == layer_and_beat()[0] and not fresh):
-        return False
-    go_to_layer(quantity.l, number)
-    return True
+    picked = Quantity.parse(lesson.selected)
+    number = beat_of(lesson.sizes, picked)
+    if number:
+        go_to_layer(picked.l, number)
+    return bool(number)
 
 
 def _described(beat: Beat) -> dict[str, Any]:

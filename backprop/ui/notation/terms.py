@@ -5,7 +5,7 @@ import streamlit as st
 from backprop.ui import state
 from backprop.ui.chapter import book
 from backprop.ui.notation.forward import DIAGRAM, forward
-from backprop.ui.notation.stepping import follow_selection, go_to_layer, layer_and_beat, stepping
+from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
@@ -21,6 +21,7 @@ from backprop.writing.termwise import (
 
 KEY = "terms_layer"
 ROOM = 420
+WORDY = 5  # so many layers have room for a word each
 
 
 def terms() -> None:
@@ -42,7 +43,7 @@ def _switch(l: int, L: int) -> None:
     st.segmented_control(
         "Layer",
         range(2, L + 1),
-        format_func=lambda layer: f"Layer {layer}",
+        format_func=("Layer {}" if L <= WORDY else "l = {}").format,
         key=KEY,
         required=True,
         label_visibility="collapsed",
@@ -51,7 +52,7 @@ def _switch(l: int, L: int) -> None:
 
 
 def _both_forms() -> None:
-    if follow_selection():
+    if follow_pick():
         st.rerun()
     trace = state.trace()
     l, number = layer_and_beat()
