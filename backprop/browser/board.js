@@ -89,6 +89,7 @@ export class Board {
   drawSoon() {
     const { data } = this.stage;
     const begin = async (Plotly) => {
+      if (this.stage.data !== data) return; // overtaken by new data, or gone
       await this.draw(Plotly, this.stage.now.l);
       const others = () => {
         if (this.stage.data !== data || !this.element.isConnected) return;

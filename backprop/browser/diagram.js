@@ -17,8 +17,8 @@ function choice(label, options, chosen, act) {
 }
 
 export class Diagram {
-  // A page may set what is shown: {neurons: "a"}, {edges: "w"}.
-  constructor(stage, { neurons = "auto", edges = "auto" }) {
+  // A page may set what is shown, {neurons: "a"}, {edges: "w"}, and leave out the {lists} to choose it.
+  constructor(stage, { neurons = "auto", edges = "auto", lists = true }) {
     this.stage = stage;
     this.shown = { neurons, edges };
     const set = (what) => (value) => {
@@ -26,8 +26,11 @@ export class Diagram {
       this.update();
     };
     this.svg = s("svg", { role: "group", "aria-label": "Diagram of the network" });
-    this.element = h("figure", { class: "diagram" }, this.svg,
-      h("figcaption", {}, choice("Neurons", NEURONS, neurons, set("neurons")), choice("Lines", EDGES, edges, set("edges"))));
+    this.element = h("figure", { class: "diagram" }, this.svg);
+    if (lists) {
+      this.element.append(h("figcaption", {},
+        choice("Neurons", NEURONS, neurons, set("neurons")), choice("Lines", EDGES, edges, set("edges"))));
+    }
     this.svg.addEventListener("mousedown", keepFocus);
     this.svg.addEventListener("keydown", (event) => this.walk(event));
   }

@@ -80,7 +80,7 @@ export class Heatmap {
     for (const { element, entry, id } of this.cells.flat()) {
       const state = stage.stateOf(entry);
       const { value, text, name } = stage.number(entry);
-      const hidden = state === "unborn";
+      const hidden = !stage.isBorn(entry);
       const mark = stage.markOf(id);
       put(element, "data-state", state);
       if (mark) put(element, "data-mark", mark.sign);

@@ -79,10 +79,21 @@ class Stage {
 
   // What the present step makes and uses, as addresses to compare with; without steps, nothing.
   look() {
-    const { steps, layer, sizes } = this.data;
-    this.now = steps[this.step - 1] ?? { l: layer ?? sizes.length, group: "", operands: [] };
+    const { steps } = this.data;
+    this.now = steps[this.step - 1] ?? { l: this.layer(), group: "", operands: [] };
     this.result = this.now.result ? parse(this.now.result) : null;
     this.operands = this.now.operands.map(parse);
+  }
+
+  // The layer of the board where there are no steps: the one that the page has set, or else that of
+  // the selected number, unless the present one has it, too.
+  layer() {
+    const { layer, sizes, rows } = this.data;
+    if (layer !== "selected") return layer ?? sizes.length;
+    const { array, l } = parse(this.selected);
+    const has = (one) => Object.values(rows[one]).flat().includes(array);
+    if (this.now && has(this.now.l)) return this.now.l;
+    return Object.keys(rows).map(Number).find((one) => one === l) ?? Math.min(2, sizes.length);
   }
 
   update() {
@@ -114,9 +125,13 @@ class Stage {
     this.report();
   }
 
+  // A click selects a number; where the page's steps make it or use it, it leads there instead.
   select(id) {
+    const step = this.data.leads?.[id];
+    if (step && id !== this.selected) return this.go(step);
     if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network
     this.selected = this.selected === id ? "" : id;
+    this.look();
     this.update();
     this.report();
   }
@@ -166,10 +181,11 @@ class Stage {
     return this.bornAt(entry) <= this.step;
   }
 
-  // "now", "operand", "unborn" or "known": what an entry is in the present step.
+  // "now", "operand", "known", "unborn" or, in the making, "coming": what an entry is in this step.
   stateOf(entry) {
-    if (!this.isBorn(entry)) return "unborn";
-    if (this.result && covers(this.result, entry)) return "now";
+    const made = this.result && covers(this.result, entry);
+    if (!this.isBorn(entry)) return made ? "coming" : "unborn";
+    if (made) return "now";
     return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
   }
 

@@ -8,7 +8,9 @@ import { Diagram } from "./diagram.js";
 import { Examples } from "./examples.js";
 import { Exhibits } from "./exhibits.js";
 import { Gradients } from "./gradients.js";
+import { Graph } from "./graph.js";
 import { Header } from "./header.js";
+import { Pointing } from "./pointing.js";
 import { Slider } from "./slider.js";
 import { Strip } from "./strip.js";
 import { Wire } from "./wire.js";
@@ -23,7 +25,9 @@ export const KINDS = {
   examples: Examples,
   exhibits: Exhibits,
   gradients: Gradients,
+  graph: Graph,
   header: Header,
+  pointing: Pointing,
   slider: Slider,
   strip: Strip,
   wire: Wire,

@@ -42,7 +42,11 @@ SECTIONS = (
         (
             Part("address", "Which weight is which", "Which weight is w³₂₄, and why is 2 first?"),
             Part("terms", "Term by term", "Do the sum and the matrix compute the same numbers?"),
-            Part("elementwise", "A function of a vector", "What is a function of many numbers?"),
+            Part(
+                "elementwise",
+                "A function of a vector",
+                "What does a function make of a whole vector?",
+            ),
         ),
     ),
     Section(

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from backprop.chapter import PARTS
+from backprop.engine.elementwise import FUNCTIONS
+from backprop.lesson.checks import MAX_LAYERS
 from backprop.lesson.sentences import any_of, shown
 from backprop.lesson.typed import parse_number, parse_vector, parse_whole
 
@@ -54,13 +56,19 @@ def pair(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def vector_or_z(text: str) -> tuple[float, ...] | int:
+    """A reader for 1 to 12 numbers, or for z2 and so on: the layer whose z it is."""
+    found = re.fullmatch(rf"z([2-{MAX_LAYERS}])", text.strip(), re.ASCII)
+    return int(found[1]) if found else parse_vector(text)
+
+
 CHOICES: dict[str, Choice] = {
     "part": Choice("", one_of(PARTS)),
     "layer": Choice("", parse_whole),
     "order": Choice("jk", one_of(("jk", "kj"))),
     "term": Choice("1", parse_whole),
-    "f": Choice("square", named),
-    "v": Choice("2, 3", parse_vector),
+    "f": Choice("square", one_of(FUNCTIONS)),
+    "v": Choice("2, 3", vector_or_z),
     "pair": Choice("1,2", pair),
     "s": Choice("1, 2", parse_vector),
     "t": Choice("3, 4", parse_vector),

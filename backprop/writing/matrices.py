@@ -111,7 +111,7 @@ def _matrix(
         cells = []
         for c, value in enumerate(row, start=1):
             place = ((c, r) if turned else (r, c))[: len(letters)]
-            cell = _cell(value, bold and r == j)
+            cell = in_cell(value, bold and r == j)
             l = 0 if symbol == "C" else step.l + offset
             boxed = Quantity(symbol, l, *place) == selected
             cells.append(rf"\boxed{{{cell}}}" if boxed else cell)
@@ -129,7 +129,8 @@ def _indices(step: Step, name: str) -> str:
     return dict(component.tokens()).get(name, component.result_indices)
 
 
-def _cell(value: float, bold: bool) -> str:
+def in_cell(value: float, bold: bool = False) -> str:
+    """A number as a matrix has it, for instance 0.593 or 2.3\\mathrm{e}{-}5."""
     mantissa, _, power = short(value).replace("−", "-").partition("e")
     text = mantissa + (rf"\mathrm{{e}}{power.replace('-', '{-}')}" if power else "")
     return rf"\mathbf{{{text}}}" if bold else text

@@ -1,16 +1,74 @@
-"""To be built."""
+"""Which weight is which: a number's address in words and in its matrix; why j is before k."""
 
 import streamlit as st
 
+from backprop.engine import Quantity, Trace
 from backprop.ui import state
+from backprop.ui.chapter import shows
+from backprop.ui.chips import chips
+from backprop.ui.notation.forward import DIAGRAM, forward
+from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
-from backprop.ui.stage import picture, show
+from backprop.ui.stage import show
+from backprop.ui.theme import theme
+from backprop.writing import PALETTE
+from backprop.writing.placed import indices, placed
+from backprop.writing.pointing import first_weight, pointing
+
+HINT = "Point at any line, neuron or cell. A click keeps it."
 
 
 def address() -> None:
-    """To be built."""
-    left, right = st.columns([0.64, 0.36], gap="medium")
+    """The stage on which every number says its address, and the panel about the selected one."""
+    trace = state.trace()
+    pointed = {"kind": "pointing", "sentences": pointing(trace.network), "hint": HINT}
+    left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
-        show("address", picture(state.trace(), ["diagram", "strip", "board"]))
+        data = forward(trace, pointed, DIAGRAM, "strip", "board")
+        show("address", data | {"layer": "selected", "selected": chosen().id})
     with right:
-        panel(lambda: st.write("to be built"))
+        panel(_about)
+
+
+def chosen() -> Quantity:
+    """The selected number of the forward pass, or the weight to start with."""
+    lesson = state.current()
+    selected = Quantity.parse(lesson.selected) if lesson.selected else Quantity("C")
+    one = selected.j and (selected.k or selected.symbol != "w")
+    known = one and selected.symbol in ("w", "b", "z", "a")
+    return selected if known else first_weight(lesson.sizes)
+
+
+def _about() -> None:
+    quantity, trace = chosen(), state.trace()
+    with shows("figure", "a bias and an activation"):
+        chips({"for example": _examples(trace)}, trace, PALETTE[theme()])
+    with shows("figure", "the address of a weight"):
+        st.latex(indices(quantity, theme()))
+        st.markdown(_words(quantity))
+        st.latex(rf"{quantity.whole.latex} = {placed(trace, quantity, theme())}")
+    order(max(quantity.l, 2))
+
+
+def _words(quantity: Quantity) -> str:
+    """What each index of an address says, the index in its colour."""
+    l, j, k = quantity.l, _in_colour(quantity.j, "z"), _in_colour(quantity.k, "a")
+    if quantity.k is None:
+        return f"{j}: it belongs to neuron {quantity.j} of layer {l}. Row {quantity.j}."
+    return (
+        f"{j} first: it goes *to* neuron {quantity.j} of layer {l}. Row {quantity.j}.  \n"
+        f"{k} second: it comes *from* neuron {quantity.k} of layer {l - 1}. Column {quantity.k}."
+    )
+
+
+def _in_colour(index: int | None, symbol: str) -> str:
+    return rf"$\textcolor{{{PALETTE[theme()][symbol]}}}{{\mathbf{{{index}}}}}$"
+
+
+def _examples(trace: Trace) -> list[Quantity]:
+    """The numbers that the chapter explains its notation by, or the last of their kind."""
+    sizes = trace.network.sizes
+    found = [first_weight(sizes)]
+    for one in (Quantity("b", 2, 3), Quantity("a", 3, 1)):
+        found.append(one if one.is_in(sizes) else Quantity(one.symbol, len(sizes), sizes[-1]))
+    return found

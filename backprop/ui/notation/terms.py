@@ -1,16 +1,66 @@
-"""To be built."""
+"""Term by term: the sum over k and the matrix product compute the same numbers."""
 
 import streamlit as st
 
 from backprop.ui import state
+from backprop.ui.chapter import book
+from backprop.ui.notation.forward import DIAGRAM, forward
+from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
-from backprop.ui.stage import picture, show
+from backprop.ui.stage import show
+from backprop.ui.theme import theme
+from backprop.writing import PALETTE, generic
+from backprop.writing.beats import beats
+from backprop.writing.termwise import (
+    AS_MATRICES,
+    IN_COMPONENTS,
+    component_form,
+    matrix_form,
+    verdict,
+)
+
+KEY = "terms_layer"
+ROOM = 420
+WORDY = 5  # so many layers have room for a word each
 
 
 def terms() -> None:
-    """To be built."""
-    left, right = st.columns([0.64, 0.36], gap="medium")
+    """The stage that steps through the beats of one layer, and both forms of the present beat."""
+    trace = state.trace()
+    l, number = layer_and_beat()
+    left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
-        show("terms", picture(state.trace(), ["diagram", "strip", "board"]))
+        show("terms", forward(trace, "header", DIAGRAM, "board") | stepping(trace, l, number))
     with right:
-        panel(lambda: st.write("to be built"))
+        if trace.network.L > 2:
+            _switch(l, trace.network.L)
+        panel(_both_forms)
+
+
+def _switch(l: int, L: int) -> None:
+    """The layers whose numbers can be made term by term."""
+    st.session_state[KEY] = l
+    st.segmented_control(
+        "Layer",
+        range(2, L + 1),
+        format_func=("Layer {}" if L <= WORDY else "l = {}").format,
+        key=KEY,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: go_to_layer(st.session_state[KEY]),
+    )
+
+
+def _both_forms() -> None:
+    if follow_pick():
+        st.rerun()
+    trace = state.trace()
+    l, number = layer_and_beat()
+    every = beats(trace, l)
+    beat, colours = every[number - 1], PALETTE[theme()]
+    st.latex(generic(IN_COMPONENTS, colours, ROOM))
+    st.latex(component_form(every, number, theme()))
+    st.latex(generic(AS_MATRICES, colours, ROOM))
+    st.latex(matrix_form(trace, beat, theme()))
+    st.markdown(verdict(trace, beat))
+    st.caption(f"The sum is {book('23')}, the matrices are {book('25')} in the book")

@@ -1,0 +1,39 @@
+// What the pointer is on, or else what is selected, in one sentence: what its address says.
+
+import { isNumber, parse } from "./address.js";
+import { h, say } from "./dom.js";
+
+export class Pointing {
+  constructor(stage) {
+    this.stage = stage;
+    this.name = h("b");
+    this.sentence = h("span");
+    this.hint = h("small");
+    const said = h("span", { "aria-live": "polite" }, this.name, this.sentence);
+    this.element = h("p", { class: "pointing" }, said, this.hint);
+  }
+
+  rebuild(part) {
+    this.part = part;
+    say(this.hint, part.hint);
+  }
+
+  update() {
+    this.light();
+  }
+
+  light() {
+    const { stage, part } = this;
+    const entry = [stage.lit, stage.selected].map(parse).find((one) => this.template(one) && isNumber(one));
+    say(this.name, entry ? stage.number(entry).name : "");
+    this.name.style.color = entry ? stage.colourOf(entry.symbol) : "";
+    say(this.sentence, entry
+      ? `: ${this.template(entry).replaceAll("{j}", entry.j).replaceAll("{k}", entry.k)}`
+      : "…");
+  }
+
+  // The words for the numbers of an array, with {j} and {k} in them.
+  template({ array }) {
+    return this.part.sentences[array];
+  }
+}

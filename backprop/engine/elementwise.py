@@ -1,0 +1,69 @@
+"""A function of a vector is the function of each of its entries (equation 24).
+
+The chapter's example is f(x) = x^2, which makes (4, 9) of (2, 3); its use is a^l = sigma(z^l). So
+the activations are here, too, under their own names, and all are defined for every number.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from backprop.engine.activations import ACTIVATIONS, Array
+
+
+@dataclass(frozen=True, eq=False)
+class Elementwise:
+    """A function f of one number, applied to each entry of an array.
+
+    ``title`` is what a list calls it, ``latex`` its right-hand side in x.
+    """
+
+    name: str
+    title: str
+    latex: str
+    formula: Callable[[Array], Array]
+
+    @np.errstate(over="ignore")
+    def of(self, v: Array) -> Array:
+        """f(v), in the shape of v: f(v)_j = f(v_j), equation (24).
+
+        Raises ValueError where an entry of the result is no longer finite.
+        """
+        result = self.formula(v)
+        beyond = v[~np.isfinite(result)]
+        if beyond.size:
+            raise ValueError(
+                f"every entry of f(v) must stay finite; the {self.name} of {beyond[0]:g} "
+                "is beyond 1.8e308, the largest number there is room for"
+            )
+        return result
+
+
+def square(x: Array) -> Array:
+    return x**2
+
+
+def cube(x: Array) -> Array:
+    return x**3
+
+
+def half(x: Array) -> Array:
+    return x / 2
+
+
+FUNCTIONS = {
+    function.name: function
+    for function in (
+        Elementwise("square", "square, x²", "x^2", square),
+        *(
+            Elementwise(name, name.replace("-", " "), sigma.latex.replace("z", "x"), sigma.value)
+            for name, sigma in ACTIVATIONS.items()
+        ),
+        Elementwise("cube", "cube, x³", "x^3", cube),
+        Elementwise("half", "half, x/2", r"\frac{x}{2}", half),
+        Elementwise("absolute", "absolute value, |x|", "|x|", np.abs),
+        Elementwise("exp", "exponential, eˣ", "e^{x}", np.exp),
+    )
+}
+"""The functions by name, the chapter's example first."""

@@ -1,0 +1,122 @@
+"""Why j stands before k: with j first w a fits as it stands, with k first it takes a transpose.
+
+With k first the weights of layer l have a row for each neuron that they come from. That is the
+transpose of the book's matrix; here it is called w̃.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
+from backprop.writing.latex import coloured
+from backprop.writing.marked import Mark, marked, too_large
+from backprop.writing.palette import PALETTE
+
+ORDERS = ("jk", "kj")
+"""The book's order of the two indices of a weight, and the other one."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """One way to write the weighted inputs of a layer, and what it comes to.
+
+    ``formula`` has the shape of each array under it and ends with the result, where the shapes
+    fit; ``right`` says whether that is z.
+    """
+
+    formula: str
+    right: bool
+    sentence: str
+
+
+def tries(trace: Trace, l: int, order: str, theme: str) -> list[Try]:
+    """What the weights of layer l, their indices in this order, make of the activations before.
+
+    In the book's order as they stand; in the other as they stand, then transposed. Raises
+    ValueError for an order that is none and for a layer that has no weights.
+    """
+    if order not in ORDERS:
+        raise ValueError(f"order must be {' or '.join(ORDERS)}; got {order[:20]!r}")
+    Quantity("w", l).check_is_in(trace.network.sizes)
+    w, book, turned = trace.network.w[l], rf"w^{{{l}}}", rf"\tilde w^{{{l}}}"
+    if order == "jk":
+        return [_try(trace, l, theme, book, w, _in_order(l, w))]
+    return [
+        _try(trace, l, theme, turned, w.T, _out_of_order(trace, l)),
+        _try(trace, l, theme, f"({turned})^T", w, _transposed(l)),
+    ]
+
+
+def result_of(trace: Trace, l: int, factor: Array) -> Array | None:
+    """factor a^{l-1} + b^l, None where the shapes do not fit."""
+    a_prev = trace.a[l - 1]
+    return factor @ a_prev + trace.network.b[l] if factor.shape[1] == len(a_prev) else None
+
+
+def is_z(result: Array | None, trace: Trace, l: int) -> bool:
+    """Whether this is z^l, but for rounding."""
+    return result is not None and np.allclose(result, trace.z[l], rtol=1e-9, atol=1e-12)
+
+
+def _try(trace: Trace, l: int, theme: str, name: str, factor: Array, sentence: str) -> Try:
+    """The formula, with the two numbers that must be equal in boxes."""
+    result, colours = result_of(trace, l, factor), PALETTE[theme]
+    rows, n = len(trace.a[l - 1]), len(trace.z[l])
+    parts = [
+        (coloured(f"z^{{{l}}}", "z", colours), rf"{n} \times 1"),
+        (coloured(name, "w", colours), rf"{len(factor)} \times \boxed{{{factor.shape[1]}}}"),
+        (coloured(f"a^{{{l - 1}}}", "a", colours), rf"\boxed{{{rows}}} \times 1"),
+        (coloured(f"b^{{{l}}}", "b", colours), rf"{n} \times 1"),
+    ]
+    z, w, a, b = (rf"\underbrace{{{latex}}}_{{{shape}}}" for latex, shape in parts)
+    right = is_z(result, trace, l)
+    sign, product = "=" if right else r"\ne", f"{w} {a} + {b}"
+    if result is None:
+        sign = r"\overset{?}{=}"
+    else:
+        size = r"\scriptsize " if too_large(result) else r"\small "
+        product += rf" = {{{size}{marked(result, lambda j, k: Mark(colours['z']))}}}"
+    return Try(f"{z} {sign} {product}", right, sentence)
+
+
+def _in_order(l: int, w: Array) -> str:
+    name, a_prev, n = Quantity("w", l).text, Quantity("a", l - 1).text, w.shape[1]
+    meet = f"{_count(n, 'column')} {'meets' if n == 1 else 'meet'} the {_count(n, 'row')}"
+    return (
+        f"Row j of {name} holds the weights into neuron j: its {meet} of {a_prev}, and it fits as "
+        "it stands."
+    )
+
+
+def _out_of_order(trace: Trace, l: int) -> str:
+    turned, a_prev = _turned(l), Quantity("a", l - 1).text
+    n, rows = trace.network.w[l].shape
+    result = result_of(trace, l, trace.network.w[l].T)
+    if result is None:
+        return (
+            f"{turned} has {_count(n, 'column')} and {a_prev} has {_count(rows, 'row')}: "
+            f"{n} and {rows} do not meet, so there is no such product."
+        )
+    if n == 1:
+        return "Each layer has one neuron here: a single weight has no order to get wrong."
+    if is_z(result, trace, l):
+        return "The shapes fit, and with these weights even the numbers do: that is luck."
+    return (
+        f"The shapes fit, but the numbers are wrong: row k of {turned} holds the weights that "
+        "leave neuron k, not those that enter it."
+    )
+
+
+def _transposed(l: int) -> str:
+    book = Quantity("w", l).text
+    return f"Transposed, {_turned(l)} is the book's {book}: right again, at the price of a ᵀ."
+
+
+def _turned(l: int) -> str:
+    return f"w̃{Quantity('w', l).text[1:]}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

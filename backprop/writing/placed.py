@@ -1,0 +1,43 @@
+"""A number in its place: its array, with its row and its column in colour and itself in a box.
+
+The row of a weight has the colour of z, which it makes, and the column that of a, which it takes.
+"""
+
+from backprop.engine import Quantity, Trace
+from backprop.writing.marked import QUIETS, Mark, marked, too_large
+from backprop.writing.palette import PALETTE
+
+
+def placed(trace: Trace, quantity: Quantity, theme: str) -> str:
+    """The array of a weight, a bias, an activation or a weighted input, the number marked in it.
+
+    A large matrix is in dots. Raises ValueError for an address outside the network.
+    """
+    quantity.check_is_in(trace.network.sizes)
+    array = trace.value(quantity.whole)
+    return marked(array, lambda j, k: _mark(quantity, theme, j, k), dots=too_large(array))
+
+
+def indices(quantity: Quantity, theme: str) -> str:
+    """The number's name, large, and what its indices are, each in the colour of its line."""
+    colours = PALETTE[theme]
+    places = [
+        (letter, rf"\textcolor{{{colours[symbol]}}}{{{index}}}")
+        for letter, index, symbol in (("j", quantity.j, "z"), ("k", quantity.k, "a"))
+        if index
+    ]
+    between = "," if max(quantity.j or 0, quantity.k or 0) > 9 else ""
+    below = between.join(index for _, index in places)
+    name = rf"\textcolor{{{colours[quantity.symbol]}}}{{{quantity.symbol}}}^{{{quantity.l}}}"
+    said = r",\; ".join(f"{letter} = {index}" for letter, index in [("l", quantity.l), *places])
+    return rf"{{\Huge {name}_{{{below}}}}} \qquad {said}"
+
+
+def _mark(quantity: Quantity, theme: str, j: int, k: int) -> Mark:
+    colours = PALETTE[theme]
+    if j == quantity.j and k == (quantity.k or 1):
+        return Mark(colours[quantity.symbol], boxed=True)
+    if quantity.k is None:
+        return Mark(QUIETS[theme]["w"])
+    line = "z" if j == quantity.j else "a" if k == quantity.k else ""
+    return Mark(colours[line] if line else QUIETS[theme]["w"])

@@ -1,0 +1,33 @@
+"""A function of a vector with its numbers: f([2; 3]) = [f(2); f(3)] = [4; 9], equation (24)."""
+
+from collections.abc import Iterable
+
+from backprop.engine.activations import Array
+from backprop.writing.matrices import in_cell
+from backprop.writing.numbers import short
+
+
+def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:
+    """The function called ``letter`` of v, entry by entry, and the result: both of shape (n,).
+
+    ``colours`` are those of the numbers that go in and that come out.
+    """
+    into = [_painted(value, colours[0]) for value in v.tolist()]
+    out = [_painted(value, colours[1]) for value in result.tolist()]
+    taken = [f"{letter}({number})" for number in into]
+    sign = "=" if all(map(_in_full, (*v, *result))) else r"\approx"
+    return rf"{letter}\left({_column(into)}\right) = {_column(taken)} {sign} {_column(out)}"
+
+
+def _painted(value: float, colour: str) -> str:
+    return rf"\textcolor{{{colour}}}{{{in_cell(value)}}}"
+
+
+def _column(cells: Iterable[str]) -> str:
+    body = r" \\ ".join(cells)
+    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+
+
+def _in_full(value: float) -> bool:
+    """Whether the number is written with all its digits."""
+    return float(short(value).replace("−", "-")) == value

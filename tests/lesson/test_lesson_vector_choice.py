@@ -1,0 +1,42 @@
+"""The reader's own vector and function: what a link may say, and what it may not."""
+
+import pytest
+
+from backprop.engine.elementwise import FUNCTIONS
+from backprop.lesson import from_query, to_query
+from backprop.lesson.choices import CHOICES, vector_or_z
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2, 3", (2, 3)),
+        ("-0.5", (-0.5,)),
+        ("1;2\t3", (1, 2, 3)),
+        ("z2", 2),
+        (" z8 ", 8),
+    ],
+)
+def test_numbers_or_the_z_of_a_layer(text: str, value: object) -> None:
+    assert vector_or_z(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "z", "z1", "z9", "z22", "Z2", "a2", "z²", "1, two", "1e7"])
+def test_anything_else_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\.$"):
+        vector_or_z(text)
+
+
+def test_the_function_is_one_of_the_registry() -> None:
+    assert CHOICES["f"].default == "square"
+    for name in FUNCTIONS:
+        assert CHOICES["f"].read(name) == name
+    with pytest.raises(ValueError, match="It is square, sigmoid, "):
+        CHOICES["f"].read("sin")
+
+
+def test_a_link_with_what_makes_no_sense_keeps_the_rest() -> None:
+    lesson, notices = from_query({"f": "eval", "v": "z3", "sizes": "2-2-2"})
+    assert len(notices) == 1
+    assert (lesson.choice("f"), lesson.choice("v")) == ("square", "z3")
+    assert to_query(lesson)["v"] == "z3"

@@ -1,0 +1,149 @@
+"""Both forms of a beat: what they show by now, what they keep room for, and that nothing moves."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backprop import Network, Trace, run
+from backprop.lesson import PRESETS
+from backprop.writing.beats import Beat, beats
+from backprop.writing.marked import QUIETS
+from backprop.writing.termwise import component_form, matrix_form, verdict
+from tests.writing.nets import traces
+from tests.writing.reading import LIGHT
+
+ARROW = r"\blacktriangleright"
+MAZUR = PRESETS["mazur"].trace()
+BEATS = beats(MAZUR, 2)
+LARGE = run(Network.random([6, 7], seed=3), [0.5] * 6, [0.5] * 7)
+
+
+def lines(number: int, found: tuple[Beat, ...] = BEATS) -> list[list[str]]:
+    """The cells of each line of the component form, without colours and without its heads."""
+    body = component_form(found, number, "light").partition(r"{llrrr} ")[2]
+    rows = re.sub(r"\\textcolor\{#\w{6}\}", "", body.removesuffix(r" \end{array}")).split(r" \\ ")
+    return [[cell.strip() for cell in row.split("&")] for row in rows[1:]]
+
+
+def test_the_sum_of_mazurs_first_neuron_as_it_grows() -> None:
+    shown = [[cell for cell in line if "phantom" not in cell] for line in lines(2)]
+    assert shown == [
+        ["", r"{w^{2}_{11}}\, {a^{1}_{1}}", r"{0.15} \cdot {0.05}", "0.0075", "0.0075"],
+        [ARROW, r"{}+ {w^{2}_{12}}\, {a^{1}_{2}}", r"{0.2} \cdot {0.1}", "0.02", "0.028"],
+        ["", "{}+ {b^{2}_{1}} = {z^{2}_{1}}"],
+        ["", r"\sigma({z^{2}_{1}}) = {a^{2}_{1}}"],
+    ]
+
+
+def test_the_whole_sum() -> None:
+    assert lines(4)[2:] == [
+        ["", "{}+ {b^{2}_{1}} = {z^{2}_{1}}", "{0.35}", "", "{0.378}"],
+        [ARROW, r"\sigma({z^{2}_{1}}) = {a^{2}_{1}}", r"\sigma({0.378})", "", "{0.593}"],
+    ]
+
+
+def test_a_beat_shows_its_own_neuron() -> None:
+    assert next(line[1] for line in lines(5)) == r"{w^{2}_{21}}\, {a^{1}_{1}}"
+    assert len(lines(5)) == 4
+
+
+def test_a_negative_factor_is_in_parentheses() -> None:
+    trace = run(Network({2: [[-2, 3]]}, {2: [-1]}), [-4, -5], [0])
+    shown = lines(3, beats(trace, 2))
+    assert [line[2] for line in shown[:3]] == [r"{-2} \cdot {(-4)}", r"{3} \cdot {(-5)}", "{-1}"]
+
+
+def without_marks(latex: str) -> str:
+    """What takes room in a formula."""
+    latex = re.sub(r"\\textcolor\{#\w{6}\}", "", latex)
+    latex = (
+        latex.replace(r"\bullet", r"\circ")
+        .replace(r"\kern-0.34em\smash{\boxed", "{{")
+        .replace(r"\kern-0.34em", "")
+    )
+    return re.sub(r"[{}]", "", latex.replace(r"\blacktriangleright", "").replace(r"\phantom", ""))
+
+
+@given(traces(), st.data())
+def test_nothing_moves_from_beat_to_beat(trace: Trace, data: st.DataObject) -> None:
+    l = data.draw(st.integers(2, trace.network.L))
+    found = beats(trace, l)
+    own = [n for n, beat in enumerate(found, 1) if beat.j == found[-1].j]
+    assert len({without_marks(component_form(found, n, "light")) for n in own}) == 1
+    assert len({without_marks(matrix_form(trace, beat, "light")) for beat in found}) == 1
+
+
+def entries(beat: Beat, trace: Trace = MAZUR) -> list[list[str]]:
+    """The entries of w, a, b, z and the new a at a beat, in one list each."""
+    found = re.findall(r"begin\{\w*matrix\}(.*?)\\end", matrix_form(trace, beat, "light"))
+    w, a_prev, b, z, *again, a = (re.split(r" (?:&|\\\\) ", body.strip()) for body in found)
+    assert again in ([z], [])  # z = w a + b, then a = sigma(z)
+    return [w, a_prev, b, z, a]
+
+
+def marked(array: list[str]) -> list[bool]:
+    return ["boxed" in entry for entry in array]
+
+
+@pytest.mark.parametrize(
+    ("number", "w", "a_prev", "b", "z", "a"),
+    [
+        (1, [1, 0, 0, 0], [1, 0], [0, 0], [1, 0], [0, 0]),
+        (2, [0, 1, 0, 0], [0, 1], [0, 0], [1, 0], [0, 0]),
+        (3, [0, 0, 0, 0], [0, 0], [1, 0], [1, 0], [0, 0]),
+        (4, [0, 0, 0, 0], [0, 0], [0, 0], [1, 0], [1, 0]),
+        (6, [0, 0, 0, 1], [0, 1], [0, 0], [0, 1], [0, 0]),
+    ],
+)
+def test_what_a_beat_uses_and_makes_is_in_boxes(
+    number: int, w: list[int], a_prev: list[int], b: list[int], z: list[int], a: list[int]
+) -> None:
+    assert [marked(array) for array in entries(BEATS[number - 1])] == [w, a_prev, b, z, a]
+
+
+@pytest.mark.parametrize(
+    ("number", "z", "a"), [(1, 0, 0), (2, 0, 0), (3, 1, 0), (4, 1, 1), (6, 1, 1), (8, 2, 2)]
+)
+def test_what_is_known_by_now(number: int, z: int, a: int) -> None:
+    known = [["phantom" not in entry for entry in array] for array in entries(BEATS[number - 1])]
+    assert [sum(array) for array in known] == [4, 2, 2, z, a]
+
+
+def test_the_row_in_work_has_colour() -> None:
+    w, _, b, _, _ = entries(BEATS[4])
+    assert [LIGHT["w"] in entry for entry in w] == [False, False, True, True]
+    assert [QUIETS["light"]["w"] in entry for entry in w] == [True, True, False, False]
+    assert [LIGHT["b"] in entry for entry in b] == [False, True]
+
+
+def test_a_large_layer_is_in_dots() -> None:
+    found = beats(LARGE, 2)
+    w, a_prev, _, z, _ = entries(found[8], LARGE)
+    assert [len(w), len(a_prev), len(z)] == [42, 6, 7]
+    assert not any(re.search(r"\}\{-?\d", entry) for entry in w)
+    assert [i for i, entry in enumerate(w) if "boxed" in entry] == [6]
+    assert [r"\bullet" in entry for entry in z] == [True] + [False] * 6
+    assert [r"\circ" in entry for entry in z] == [False] + [True] * 6
+
+
+def test_numbers_that_are_too_wide_are_dots() -> None:
+    trace = run(Network({2: np.full((5, 5), -123456.0)}, {2: [0] * 5}, "linear"), [1] * 5, [0] * 5)
+    assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], "light", room=400)
+    assert r"\bullet" not in matrix_form(MAZUR, BEATS[0], "light", room=400)
+
+
+def test_what_the_two_forms_say_to_each_other() -> None:
+    said = [verdict(MAZUR, beat) for beat in BEATS[:4]]
+    assert said[0] == said[1] == "Row 1 of w² times the column a¹: the very terms of the sum."
+    assert said[2] == said[3] == "Both ways z²₁ = 0.3775."
+
+
+def test_a_difference_by_rounding_is_called_so() -> None:
+    other = replace(BEATS[2], value=0.3775001)
+    assert verdict(MAZUR, other) == (
+        "z²₁ is 0.3775001 as a sum and 0.3775 by the matrices: they differ by rounding."
+    )

@@ -1,0 +1,40 @@
+"""A function of a vector as a formula."""
+
+import numpy as np
+
+from backprop.engine.elementwise import FUNCTIONS
+from backprop.writing.vectors import applied
+from tests.writing.reading import bare
+
+COLOURS = ("#111111", "#222222")
+
+
+def written(name: str, *v: float) -> str:
+    vector = np.array(v)
+    return bare_of(applied("f", vector, FUNCTIONS[name].of(vector), COLOURS))
+
+
+def bare_of(latex: str) -> str:
+    for colour in COLOURS:
+        latex = latex.replace(rf"\textcolor{{{colour}}}", "")
+    return latex.replace("{-", "-").replace("}", "").replace("{", "")
+
+
+def test_the_example_of_the_book() -> None:
+    assert written("square", 2, 3) == bare_of(
+        r"f\left(\begin{bmatrix} 2 \\ 3 \end{bmatrix}\right) = "
+        r"\begin{bmatrix} f(2) \\ f(3) \end{bmatrix} = \begin{bmatrix} 4 \\ 9 \end{bmatrix}"
+    )
+
+
+def test_what_is_rounded_is_about_equal() -> None:
+    assert r"\approx beginbmatrix 0.881 ".replace("beginb", r"\beginb") in written("sigmoid", 2)
+    assert r"\approx" in written("half", 1 / 3)
+    assert r"\approx" not in written("half", 3, -1)
+
+
+def test_numbers_in_and_out_have_their_colours() -> None:
+    latex = applied("f", np.array([2.0]), np.array([4.0]), COLOURS)
+    assert latex.count("{#111111}{2}") == 2
+    assert latex.count("{#222222}{4}") == 1
+    assert bare(latex)
