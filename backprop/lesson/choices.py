@@ -72,7 +72,6 @@ CHOICES: dict[str, Choice] = {
     "pair": Choice("1,2", pair),
     "s": Choice("1, 2", parse_vector),
     "t": Choice("3, 4", parse_vector),
-    "equation": Choice("BP2", one_of(("BP1a", "BP2", "BP3", "BP4"))),
     "dz": Choice("0", parse_number),
     "equation": Choice("", one_of(("BP1a", "BP2", "BP3", "BP4"))),
     "off": Choice("", named),

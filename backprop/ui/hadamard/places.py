@@ -43,7 +43,7 @@ def places() -> None:
 
 def chosen(lesson: Lesson) -> str:
     """The equation that is looked at; BP1a where the chosen one does not occur."""
-    name = lesson.choice("equation")
+    name = lesson.choice("equation") or "BP2"
     return name if layers(name, lesson) else "BP1a"
 
 
