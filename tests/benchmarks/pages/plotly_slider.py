@@ -3,10 +3,10 @@
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
-from backprop.engine.demon import with_dz
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.backward import BP3
+from backprop.engine.demon import with_dz
 from backprop.figures import heatmap, limits, scale_of
 from backprop.lesson import Lesson
 from backprop.writing import PALETTE, generic
