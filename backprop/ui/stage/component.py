@@ -8,7 +8,8 @@ import streamlit as st
 from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
 
-_CSS = Path(__file__).parents[2] / "browser" / "stage.css"
+_STYLES = Path(__file__).parents[2] / "browser" / "styles"
+
 
 # The modules are served by the app and cached by the browser; this only brings them in.
 LOADER = """
@@ -19,9 +20,17 @@ export default function (component) {
 }
 """
 
+
+def _styles() -> str:
+    """What all parts have in common, and then the style sheet of each."""
+    first = _STYLES / "stage.css"
+    others = sorted(path for path in _STYLES.glob("*.css") if path != first)
+    return "\n".join(path.read_text(encoding="utf-8") for path in (first, *others))
+
+
 _component = st.components.v2.component(
     "backprop_stage",
-    css=_CSS.read_text(encoding="utf-8"),
+    css=_styles(),
     js=LOADER,
     isolate_styles=False,
 )
