@@ -79,8 +79,15 @@ def test_a_click_keeps_an_address(open_part: Callable[..., Explorer]) -> None:
     beside(explorer, "it goes to neuron 4 of layer 2. Row 4.")
     explorer.linked(selected="w2_4_1")
     explorer.cell("a1_2").click()
-    expect(explorer.cell("w2_1_1")).to_be_visible()  # a¹ is in this layer's row
     beside(explorer, "it belongs to neuron 2 of layer 1. Row 2.")
+    expect(explorer.cell("w2_1_1")).to_be_visible()
+
+
+def test_the_board_stays_where_it_has_the_number(open_part: Callable[..., Explorer]) -> None:
+    explorer = open_part("address")
+    explorer.cell("a2_2").click()
+    beside(explorer, "it belongs to neuron 2 of layer 2. Row 2.")
+    expect(explorer.cell("w3_1_1")).to_be_visible()  # a² is in the row of layer 3, too
 
 
 def test_the_books_numbers_are_one_press_away(open_part: Callable[..., Explorer]) -> None:

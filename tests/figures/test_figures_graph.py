@@ -52,6 +52,8 @@ def test_all_points_and_zero_are_in_view(name: str, v: tuple[float, ...]) -> Non
 def test_near_the_largest_number_all_is_finite(v: tuple[float, ...]) -> None:
     picture = drawn("exp", *v)
     json.dumps(picture, allow_nan=False)
+    curve = picture["data"][0]
+    assert len(curve["x"]) == len(curve["y"])
     low, high = picture["layout"]["yaxis"]["range"]
     assert math.isfinite(high - low)
     assert high >= np.exp(max(v))
