@@ -15,7 +15,7 @@ from backprop.writing.marked import QUIETS, Mark, marked, too_large
 from backprop.writing.matrices import in_cell
 from backprop.writing.numbers import exact
 from backprop.writing.palette import PALETTE, Colours
-from backprop.writing.width import em, width
+from backprop.writing.width import SIZES, em, width
 
 IN_COMPONENTS = replace(
     Z.component or Z,
@@ -32,7 +32,6 @@ Marking = Callable[[Quantity, int, int], Mark]
 LONG = 9
 """From so many lines on a sum is written a little smaller."""
 _HEADS = ("", "", "numbers", "product", "sum so far")
-_SIZES = {r"\small ": 0.9, r"\footnotesize ": 0.8, r"\scriptsize ": 0.7}
 
 
 def component_form(beats: Sequence[Beat], number: int, theme: str) -> str:
@@ -96,7 +95,7 @@ def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 480) -> str:
         return [marked(array, partial(mark, whole), dots) for whole, array in arrays]
 
     wide = width(_product(written(lambda *_: Mark(""))))
-    fits = [size for size, scale in _SIZES.items() if wide <= em(room) / scale]
+    fits = [size for size, scale in SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
     every = written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
     *_, z, a = every

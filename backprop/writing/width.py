@@ -35,7 +35,7 @@ _WIDTHS = {
     r"\sum": 1.61, r"\ln": 1.04, r"\tanh": 2.3, r"\max": 2.0, r"\sigma": 0.61, r"\delta": 0.48,
     r"\partial": 0.59, r"\nabla": 0.83, r"\lVert": 0.5, r"\rVert": 0.5, r"\,": _THIN, r"\quad": 1.0,
     r"\enspace": 0.5, r"\left": 0.42, r"\right": 0.42, r"\bigl": 0.06, r"\bigr": 0.06,
-    r"\mathrm": 0.0,
+    r"\mathrm": 0.0, r"\:": 0.22,
 }  # fmt: skip
 
 

@@ -256,7 +256,12 @@ def test_pointing_at_an_entry_lights_its_result(open_part: Callable[..., Explore
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize(
     "query",
-    ["part=address&order=kj", "part=terms&term=9", "part=elementwise&v=z2&f=sigmoid"],
+    [
+        "part=address&order=kj",
+        "part=terms&term=9",
+        "part=terms&term=9&layer=3",
+        "part=elementwise&v=z2&f=sigmoid",
+    ],
 )
 def test_nothing_is_cut_off(visit: Visit, query: str, screen: str) -> None:
     explorer = visit(query, path="notation", **SCREENS[screen])  # type: ignore[arg-type]

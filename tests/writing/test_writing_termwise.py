@@ -130,6 +130,13 @@ def test_a_large_layer_is_in_dots() -> None:
     assert [r"\circ" in entry for entry in z] == [False] + [True] * 6
 
 
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_examples_are_in_numbers(name: str) -> None:
+    trace = PRESETS[name].trace()
+    for l in range(2, trace.network.L + 1):
+        assert r"\bullet" not in matrix_form(trace, beats(trace, l)[0], "light")
+
+
 def test_numbers_that_are_too_wide_are_dots() -> None:
     trace = run(Network({2: np.full((5, 5), -123456.0)}, {2: [0] * 5}, "linear"), [1] * 5, [0] * 5)
     assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], "light", room=400)
