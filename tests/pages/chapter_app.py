@@ -10,7 +10,7 @@ from streamlit.testing.v1.element_tree import Block
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
 
-def opened(page: str, refused: str = "", **link: object) -> AppTest:
+def opened(page: str, refused: object = "", **link: object) -> AppTest:
     """A page, such as "cost.py", after its first run, opened by a link with these parameters.
 
     The link is taken as it is; where ``refused`` is given, the notice about the link says this.
@@ -19,7 +19,7 @@ def opened(page: str, refused: str = "", **link: object) -> AppTest:
     app.query_params.update({name: str(value) for name, value in link.items()})
     ran(app.run())  # st.navigation must have run before a page can be chosen
     notices = "\n".join(one.value for one in app.main.warning)
-    assert refused in notices if refused else not notices
+    assert str(refused) in notices if refused else not notices
     return at(app, page)
 
 

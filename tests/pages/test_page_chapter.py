@@ -3,6 +3,7 @@
 import pytest
 
 from backprop.chapter import CHAPTER, ITEMS, SECTIONS, Item, Part, Section, section_of
+from backprop.ui.stage.data import StageData
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
 from tests.pages.sidebar_app import edited
@@ -50,7 +51,9 @@ def test_a_part_shows_what_the_table_says(item: Item) -> None:
 def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) -> None:
     app = opened(section.page, part=part.name, **LESSONS[lesson])
     assert part.question in words(app)
-    assert stage(app)["parts"]
+    data = stage(app)
+    assert data["parts"]
+    assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
 
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
