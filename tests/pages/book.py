@@ -10,6 +10,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.chapter_app import container, formulas, part_of, stage
+from tests.writing.reading import uncoloured
 
 FOUR = {
     "30": r"\delta^L = (a^L - y) \odot \sigma'(z^L)",
@@ -55,7 +56,7 @@ def writes(block: Any, equation: str) -> bool:
 
 def plain(latex: str) -> str:
     """LaTeX without what only makes it look better: colours, sizes, spaces, braces."""
-    latex = re.sub(r"\\textcolor\{#\w{6}\}|\\(big[lr]|left|right|(text|display)style)\b", "", latex)
+    latex = re.sub(r"\\(big[lr]|left|right|(text|display)style)\b", "", uncoloured(latex))
     latex = latex.replace(r"\tfrac", r"\frac").replace(r"\cdot ", "*")
     return re.sub(r"\\[,:;!]|[{}\s&]", "", latex)
 
