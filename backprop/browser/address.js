@@ -10,6 +10,11 @@ export function parse(id) {
   return { array: symbol + l, symbol, l: Number(l), j: Number(j) || null, k: Number(k) || null };
 }
 
+// The id of a neuron, as Python's neuron_id writes it.
+export function neuronId(l, j) {
+  return `n${l}_${j}`;
+}
+
 // Is this the address of one number, and not of an array or a row of one?
 export function isNumber({ symbol, j, k }) {
   return symbol === "C" || (j !== null && (k !== null || (symbol !== "w" && symbol !== "nabla_w")));

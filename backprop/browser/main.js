@@ -163,7 +163,7 @@ class Stage {
     return { value: framed[row][column], text: short(framed[row][column]), name };
   }
 
-  // The sign that a cell (by its id) or a neuron ("n2_1") carries, with its words: {sign, words}.
+  // The sign that a cell or a neuron carries, by its id, with its words: {sign, words}.
   markOf(id) {
     const { frames, marks } = this.data;
     return frames?.marks?.[this.frame]?.[id] ?? marks?.[id];

@@ -1,5 +1,10 @@
 // The kinds of parts that a stage may have. A part is a class: it is made with the stage and its data
-// {kind, ...}, has an element, and is told to rebuild(data) when there are new data, and to update().
+// {kind, ...}, and has an element. Its methods, of which the first two must be there:
+//   rebuild(data)  there are new data, the first ones too: make anew what is in the element
+//   update()       the step, the frame or the selection is another: show the numbers of now
+//   light()        the pointer is on another number: show stage.marked
+//   resize()       the stage has another width; update() follows
+//   remove()       the part leaves the page: let go of what it listens to and of its plots
 
 import { Board } from "./board.js";
 import { Curve } from "./curve.js";

@@ -120,6 +120,11 @@ class Quantity:
         return _TEXT.get(self.symbol, self.symbol + "{}").format(above + below)
 
 
+def neuron_id(l: int, j: int) -> str:
+    """A short name for neuron j of layer l, as Quantity.id is for a number: n2_1."""
+    return f"n{l}_{j}"
+
+
 def quantity_latex(symbol: str, l: str, j: str = "", k: str = "") -> str:
     """The formula of a quantity whose indices are numbers or letters, for instance l+1, j and k."""
     comma = "," if k and len(j + k) > 2 else ""

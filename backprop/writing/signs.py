@@ -3,6 +3,7 @@
 import numpy as np
 
 from backprop.engine import Quantity, Trace
+from backprop.engine.quantity import neuron_id
 from backprop.engine.saturation import ends, low
 
 SIGNS = {
@@ -33,5 +34,5 @@ def marks(trace: Trace) -> Marks:
             put("low", Quantity("a", l - 1, k).id, Quantity("nabla_w", l, 1, k).id)
         for j, end in enumerate(ends(trace.network.activation[l], trace.z[l])[:, 0], start=1):
             if end:
-                put(str(end), Quantity("sigma_prime", l, j).id, f"n{l}_{j}")
+                put(str(end), Quantity("sigma_prime", l, j).id, neuron_id(l, j))
     return found

@@ -1,13 +1,32 @@
 """An axe-core scan of what people see: nothing serious, in light and in dark, on a phone too."""
 
+from urllib.parse import urlencode
+
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from backprop.chapter import SECTIONS
+from backprop.lesson import PRESETS, to_query
+from backprop.lesson.examples import with_examples
 from tests.browser.conftest import SCREEN, Visit
-from tests.browser.explorer import Explorer
+from tests.browser.looks import PHONE, findings
 
-PHONE = (390, 844)
+EXAMPLES = urlencode(to_query(with_examples(PRESETS["book"])))
+SEEN = {
+    "address": ["order=kj"],
+    "terms": ["term=9"],
+    "elementwise": ["", "v=1000&f=exp"],
+    "mean": [EXAMPLES],
+    "remove": ["", "off=bp2-transpose", "equation=BP1a&off=bp1-sign,step-sign"],
+    "tell": ["drive=8"],
+}
+"""What each part of a page is looked at with; where it is not named, as it is at first."""
+PARTS = [
+    (section.page.removesuffix(".py"), f"part={part.name}&{query}")
+    for section in SECTIONS
+    for part in section.parts
+    for query in SEEN.get(part.name, [""])
+]
 
 # Of each cell: its address, the colour of its number, and the colour that Plotly paints below it.
 INKS = """
@@ -44,17 +63,6 @@ def contrast(one: list[float], other: list[float]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def findings(explorer: Explorer) -> list[str]:
-    """The serious and critical findings, each with the places on the page."""
-    response = Axe().run(explorer.page).response
-    return [
-        f"{found['impact']}: {found['id']}: {node['target']}: {node['failureSummary']}"
-        for found in response["violations"]
-        if found["impact"] in ("serious", "critical")
-        for node in found["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("query", "screen"),
@@ -66,6 +74,17 @@ def test_nothing_serious_is_found(
 ) -> None:
     explorer = visit(query, screen, color_scheme=scheme)
     expect(explorer.code).to_be_visible()
+    explorer.wait_until_quiet()
+    assert findings(explorer) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("path", "query"), PARTS)
+def test_nothing_serious_is_found_on_a_page_of_the_chapter(
+    visit: Visit, path: str, query: str, scheme: str
+) -> None:
+    explorer = visit(query, path=path, color_scheme=scheme)
+    expect(explorer.main.locator(".st-key-panel")).to_be_visible()
     explorer.wait_until_quiet()
     assert findings(explorer) == []
 

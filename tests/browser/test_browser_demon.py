@@ -10,17 +10,10 @@ from playwright.sync_api import expect
 from backprop.writing import PALETTE
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
+from tests.browser.looks import MOVED
 
 PAGE = "equations"
 
-# Moves the slider and looks at once: what is there has not asked the server.
-MOVED = """
-(range, position) => {
-  range.value = position;
-  range.dispatchEvent(new Event("input", { bubbles: true }));
-  return document.querySelector(".bp-stage .words").textContent;
-}
-"""
 # Where the points are, as numbers on the axes that Plotly has drawn.
 POINTS = """
 (chart) => {

@@ -3,23 +3,14 @@
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from backprop.lesson import Lesson, to_query
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
+from tests.browser.looks import TOO_WIDE, cell
 
 LARGE = "sizes=12-12-12-12-12-12-12-12"
-TOO_WIDE = """
-() => [...document.querySelectorAll("html, [data-testid=stMain], .bp-stage")]
-  .filter((one) => one.scrollWidth > one.clientWidth)
-  .map((one) => `${one.className || one.tagName}: ${one.scrollWidth} > ${one.clientWidth}`)
-"""
-
-
-def cell(explorer: Explorer, id: str) -> Locator:
-    """The cell of a number; where it stands in several rows, the first."""
-    return explorer.stage.locator(f"[role=gridcell][data-id={id}]").first
 
 
 def lit(explorer: Explorer) -> set[str]:

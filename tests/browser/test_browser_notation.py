@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
-from tests.browser.test_browser_accessible import findings
+from tests.browser.looks import BEYOND
 
 SCREENS = {
     "laptop": {"screen": (1400, 900)},
@@ -36,17 +36,6 @@ def beside(explorer: Explorer, text: str | re.Pattern[str]) -> None:
 
 
 SELECTED = re.compile(r"\bselected\b")
-# What reaches beyond its column, and whether the page must be pushed sideways.
-BEYOND = """
-() => [...document.querySelectorAll(".katex-html .base, .bp-stage [role=grid], .bp-stage svg")]
-  .map((one) => {
-    const place = one.closest("[data-testid=stColumn]").getBoundingClientRect();
-    return one.getBoundingClientRect().right - place.right;
-  })
-  .concat(document.documentElement.scrollWidth - innerWidth)
-  .filter((beyond) => beyond > 1)
-"""
-
 
 # which weight is which
 
@@ -275,17 +264,6 @@ def test_the_largest_network_is_not_cut_off(visit: Visit, part: str) -> None:
     explorer = visit(f"part={part}&sizes={sizes}&term=40&v=z3", path="notation")
     expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
     assert explorer.page.evaluate(BEYOND) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "query", ["part=address&order=kj", "part=terms&term=9", "part=elementwise&v=1000&f=exp"]
-)
-def test_nothing_serious_is_found(visit: Visit, query: str, scheme: str) -> None:
-    explorer = visit(query, path="notation", color_scheme=scheme)
-    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
-    explorer.wait_until_quiet()
-    assert findings(explorer) == []
 
 
 @pytest.mark.parametrize("query", ["part=address&order=kj", "part=terms", "part=elementwise"])

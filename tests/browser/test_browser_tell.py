@@ -3,23 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
+from tests.browser.looks import MOVED, PHONE, cell
 
 PAGE = "equations"
 THICKEST = 5.8  # pixels of a line of the largest number
-MOVED = """
-(range, position) => {
-  range.value = position;
-  range.dispatchEvent(new Event("input", { bubbles: true }));
-}
-"""
-
-
-def cell(explorer: Explorer, id: str) -> Locator:
-    return explorer.stage.locator(f"[role=gridcell][data-id={id}]")
 
 
 def drive(explorer: Explorer, position: int) -> None:
@@ -110,9 +101,11 @@ def test_a_gradient_that_grows_beyond_its_scale_makes_no_line_thicker_than_the_l
     assert 5 < max(lines.evaluate_all(widths)) <= THICKEST
 
 
-@pytest.mark.parametrize("part", ["demon", "tell"])
-def test_the_widest_matrices_fit_a_phone(visit: Visit, part: str) -> None:
-    explorer = visit(f"part={part}&sizes=12-12-12", path=PAGE, screen=(390, 844))
+@pytest.mark.parametrize(("part", "count"), [("demon", 2), ("tell", 11)])
+def test_the_widest_matrices_fit_a_phone(visit: Visit, part: str, count: int) -> None:
+    """The diagram and the chart; the diagram and, for two layers, five figures."""
+    explorer = visit(f"part={part}&sizes=12-12-12", path=PAGE, screen=PHONE)
     within = "(one) => one.getBoundingClientRect().right <= innerWidth"
     figures = explorer.stage.locator(".figure, .chart, .diagram")
+    expect(figures).to_have_count(count)
     assert all(one.evaluate(within) for one in figures.all())

@@ -2,8 +2,11 @@
 
 import pytest
 
-from backprop.chapter import CHAPTER, ITEMS, SECTIONS, Part, Section
-from tests.pages.chapter_app import keys, opened, pressed, stage, words
+from backprop.chapter import CHAPTER, ITEMS, SECTIONS, Item, Part, Section, section_of
+from backprop.ui.stage.data import StageData
+from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
+from tests.pages.chapter_app import at, opened, pressed, stage, words
+from tests.pages.sidebar_app import edited
 
 PAGES = [section for section in SECTIONS if section.page]
 EVERY = [(section, part) for section in PAGES for part in section.parts]
@@ -17,6 +20,9 @@ LESSONS: dict[str, dict[str, str]] = {
     "saturated": {"preset": "saturated", "cost": "cross-entropy"},
     "large": {"sizes": "12-12-12-12-12-12-12-12", "activation": "tanh"},
     "linear outputs": {"sizes": "2-3-3", "activation": "relu,linear", "y": "2,-3,0.5"},
+    "one wide": {"sizes": "12-1-12"},
+    "square": {"preset": "mazur"},
+    "mixed": {"sizes": "3-4-3-2", "activation": "relu,tanh,sigmoid", "cost": "cross-entropy"},
     "one weight": {"sizes": "1-1", "activation": "leaky-relu"},
     "huge numbers": {"sizes": "2-2-2", "activation": "linear", "spread": "10", "x": "1e6,-1e6"},
     "all zero": {"sizes": "2-2-2", "activation": "relu", "spread": "0", "x": "0,0"},
@@ -24,16 +30,20 @@ LESSONS: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
-def test_a_part_shows_all_that_the_table_says(section: Section, part: Part) -> None:
-    app = opened(section.page, part=part.name)
-    text, shown = words(app), keys(app)
-    wanted = [item for item in ITEMS if item.part == part.name]
-    for item in wanted:
-        if item.kind == "equation":
-            assert f"({CHAPTER}#eqtn{item.name})" in text, item
-        else:
-            assert item.id in shown, item
+SHOWN = [item for item in ITEMS if item.part]
+
+
+@pytest.mark.parametrize("item", SHOWN, ids=[item.id for item in SHOWN])
+def test_a_part_shows_what_the_table_says(item: Item) -> None:
+    """An equation is written out, beside the link to it; of all else there is the picture."""
+    page = section_of(item.section).page
+    app = opened(page, part=item.part, **CHOICES.get(item.name, {}))
+    if item.kind == "equation":
+        assert f"({CHAPTER}#eqtn{item.name})" in words(app)
+    if item.id in FIGURES:
+        assert FIGURES[item.id](app)
+    else:
+        assert writes(app.main, EQUATIONS[item.name])
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -41,7 +51,16 @@ def test_a_part_shows_all_that_the_table_says(section: Section, part: Part) -> N
 def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) -> None:
     app = opened(section.page, part=part.name, **LESSONS[lesson])
     assert part.question in words(app)
-    assert not app.warning, "the link was taken as it is"
+    data = stage(app)
+    assert data["parts"]
+    assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
+
+
+@pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
+def test_of_a_link_that_makes_no_sense_the_rest_is_taken(section: Section, part: Part) -> None:
+    app = opened(section.page, "dz", part=part.name, dz="nan", sizes="2-5-2")
+    assert part.question in words(app)
+    assert stage(app)["sizes"] == [2, 5, 2]
 
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
@@ -60,9 +79,18 @@ def test_a_page_begins_with_its_first_part_and_leads_through_all(section: Sectio
     assert section.parts[-1].question in words(app)
 
 
-def test_the_lesson_made_on_one_page_is_the_lesson_on_all() -> None:
-    sizes = []
+@pytest.mark.parametrize("section", PAGES, ids=lambda section: section.page)
+def test_a_lesson_changed_on_one_page_is_the_lesson_on_all(section: Section) -> None:
+    app = edited(opened(section.page, preset="mazur"), "neurons", {"2": "5"})
+    for other in [*PAGES, *reversed(PAGES)]:
+        app = at(app, other.page)
+        assert stage(app)["sizes"] == [2, 5, 2]
+
+
+def test_a_network_that_a_page_has_offered_is_the_network_on_all() -> None:
+    app = opened("equations.py", part="remove", sizes="2-5")
+    app = pressed(app, "Add a hidden layer")
+    sizes = list(app.session_state.lesson.sizes)
+    assert len(sizes) == 3
     for section in PAGES:
-        app = opened(section.page, part=section.parts[0].name, sizes="2-5-2")
-        sizes.append(stage(app).get("sizes", [2, 5, 2]))
-    assert sizes == [[2, 5, 2]] * len(PAGES)
+        assert stage(at(app, section.page))["sizes"] == sizes

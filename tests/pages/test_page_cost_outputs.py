@@ -6,7 +6,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import Lesson, to_query
-from tests.pages.chapter_app import keys, opened, pressed, ran, stage, words
+from tests.pages.chapter_app import (
+    keys,
+    opened,
+    pressed,
+    ran,
+    stage,
+    typed,
+    words,
+)
 
 OUTPUTS = {"part": "outputs"}
 
@@ -19,12 +27,6 @@ def landscape(app: AppTest) -> dict[str, Any]:
 
 def legend(app: AppTest) -> str:
     return " | ".join(text for _, text in stage(app)["parts"][0]["legend"])
-
-
-def typed(app: AppTest, label: str, text: str) -> AppTest:
-    (field,) = [one for one in app.main.text_input if one.label == label]
-    field.set_value(text)
-    return ran(app.run())
 
 
 def test_mazur_stands_on_the_landscape_and_takes_the_step() -> None:

@@ -2,13 +2,18 @@
 
 import json
 import math
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS, Lesson, to_query
-from tests.pages.chapter_app import keys, opened, stage, words
+from tests.pages.chapter_app import (
+    keys,
+    opened,
+    part_of,
+    stage,
+    words,
+)
 
 CUT = Lesson(
     sizes=(1, 1), activation=("linear",), cost="cross-entropy", weights=(0.5, 0), x=(1,), y=(1,)
@@ -18,11 +23,6 @@ CUT = Lesson(
 
 def at_demon(lesson: Lesson, **link: object) -> AppTest:
     return opened("equations.py", part="demon", **(to_query(lesson) | link))
-
-
-def chart(app: AppTest) -> dict[str, Any]:
-    (found,) = (part for part in stage(app)["parts"] if part["kind"] == "curve")
-    return dict(found)
 
 
 def frame_at(app: AppTest, text: str) -> int:
@@ -40,13 +40,18 @@ def test_the_page_shows_the_demon_and_equation_29() -> None:
 def test_it_works_for_every_example(name: str) -> None:
     app = at_demon(PRESETS[name])
     frames = stage(app)["frames"]
-    assert len(frames["texts"]) == len(frames["words"]) == len(chart(app)["points"][0]["x"]) == 161
+    assert (
+        len(frames["texts"])
+        == len(frames["words"])
+        == len(part_of(app, "curve")["points"][0]["x"])
+        == 161
+    )
 
 
 def test_one_neuron_by_hand() -> None:
     """z = 1.5 and y = 0: C = sigma(z + dz)^2 / 2, delta = a^2 (1 - a)."""
     app = at_demon(PRESETS["nielsen-neuron"])
-    true, promised = chart(app)["points"]
+    true, promised = part_of(app, "curve")["points"]
     a = 1 / (1 + math.exp(-1.5))
     for x, real, tangent in zip(true["x"], true["y"], promised["y"], strict=True):
         assert real == pytest.approx(0.5 / (1 + math.exp(-1.5 - x)) ** 2)
@@ -71,7 +76,7 @@ def test_what_comes_after_the_neuron_changes_and_nothing_else() -> None:
 )
 def test_the_demon_sits_at_the_neuron_that_is_selected(selected: str, seat: str) -> None:
     app = at_demon(Lesson(selected=selected))
-    (network,) = (part for part in stage(app)["parts"] if part["kind"] == "demon")
+    network = part_of(app, "demon")
     assert network["at"] == seat
     assert f"neuron {seat[-1]} of layer {seat[1]} and adds Δz to" in words(app)
 
@@ -86,11 +91,11 @@ def test_the_slider_stands_where_the_link_says_or_nearest_to_it(dz: float, text:
 def test_where_the_cost_cannot_be_taken_the_curve_is_cut_and_the_page_says_why() -> None:
     """The output is 0.5 + dz: from dz = -0.45 to 0.45 it is inside (0, 1)."""
     app = at_demon(CUT, dz=2)
-    frames, (true, tangent) = stage(app)["frames"], chart(app)["points"]
+    frames, (true, tangent) = stage(app)["frames"], part_of(app, "curve")["points"]
     assert (frames["texts"][0], frames["texts"][-1]) == ("−0.45", "0.45")
     assert frames["texts"][frames["start"]] == "0.45"
     assert None not in true["y"] + tangent["y"]
-    curve, line = chart(app)["figure"]["data"]
+    curve, line = part_of(app, "curve")["figure"]["data"]
     assert None in curve["y"]
     assert None not in line["y"]
     assert "ends at −0.45 and 0.45: cross-entropy needs every output above 0" in words(app)
@@ -108,7 +113,7 @@ def test_a_cost_that_can_be_taken_at_one_place_only_is_a_page_all_the_same() -> 
     )
     app = at_demon(lesson)
     assert stage(app)["frames"]["texts"] == ["0"]
-    low, high = chart(app)["figure"]["layout"]["xaxis"]["range"]
+    low, high = part_of(app, "curve")["figure"]["layout"]["xaxis"]["range"]
     assert low < 0 < high
 
 

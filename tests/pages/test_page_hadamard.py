@@ -5,30 +5,22 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import Lesson
-from tests.pages.chapter_app import opened, pressed, ran, stage, values, words
+from tests.pages.chapter_app import (
+    field,
+    opened,
+    pressed,
+    rows,
+    stage,
+    typed,
+    values,
+    words,
+)
 
 S, T = [1.0, -2.0, 3.0], [4.0, 0.5, -6.0]
 
 
 def own(**link: object) -> AppTest:
     return opened("hadamard.py", part="own", **link)
-
-
-def typed(app: AppTest, name: str, text: str) -> AppTest:
-    (field,) = [one for one in app.main.text_input if one.label == name]
-    field.set_value(text)
-    return ran(app.run())
-
-
-def field(app: AppTest, name: str) -> str:
-    (found,) = [one for one in app.main.text_input if one.label == name]
-    return str(found.value)
-
-
-def rows(app: AppTest) -> list[dict[str, list[object]]]:
-    (part,) = [one for one in stage(app)["parts"] if one["kind"] == "exhibits"]
-    found: list[dict[str, list[object]]] = part["rows"]
-    return found
 
 
 def notes(app: AppTest) -> list[str]:
@@ -123,7 +115,7 @@ def test_what_is_no_vector_stays_with_a_sentence(text: str, sentence: str) -> No
     app = typed(own(), "s", text)
     found = " ".join(error.value for error in app.main.error).replace("-1,000", "−1,000")
     assert sentence in found
-    assert field(app, "s") == text
+    assert field(app, "s").value == text
     assert values(app, "entrywise1") == [[3], [8]]
     assert not typed(app, "s", "2, 2").main.error
 

@@ -1,13 +1,11 @@
 """Part "matrices": (33) to (35) beside ⊙, equal, and every multiplication counted."""
 
-from typing import Any
-
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import Lesson, to_query
-from tests.pages.chapter_app import opened, pressed, ran, stage, values, words
+from tests.pages.chapter_app import opened, pressed, ran, rows, stage, values, words
 
 SATURATED = Lesson(
     sizes=(1, 1), activation=("sigmoid",), cost="cross-entropy", weights=(0, -800), x=(0,), y=(1,)
@@ -29,10 +27,6 @@ def matrices(**link: object) -> AppTest:
 
 def of(lesson: Lesson, **link: object) -> AppTest:
     return matrices(**to_query(lesson), **link)
-
-
-def rows(app: AppTest) -> list[dict[str, Any]]:
-    return [row for part in stage(app)["parts"] for row in part.get("rows", [])]
 
 
 def notes(app: AppTest) -> str:

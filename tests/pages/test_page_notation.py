@@ -6,19 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from backprop.chapter import ITEMS
-from tests.pages.chapter_app import keys, opened, pressed, ran, stage, values, words
+from tests.pages.chapter_app import field, opened, pressed, ran, stage, typed, values, words
+from tests.writing.reading import uncoloured
 
 PAGE = "notation.py"
-NETWORKS = {
-    "book": {},
-    "one weight": {"sizes": "1-1"},
-    "the largest": {"sizes": "12-12-12-12-12-12-12-12", "activation": "tanh"},
-    "one wide": {"sizes": "12-1-12"},
-    "square": {"preset": "mazur"},
-    "huge": {"sizes": "2-3-2", "activation": "linear", "spread": "10", "x": "1000000,-1000000"},
-    "mixed": {"sizes": "3-4-3-2", "activation": "relu,leaky-relu,sigmoid", "cost": "cross-entropy"},
-}
 
 
 def part(name: str, **link: Any) -> AppTest:
@@ -27,23 +18,6 @@ def part(name: str, **link: Any) -> AppTest:
 
 def formulas(app: AppTest) -> str:
     return "\n".join(one.value for one in app.main.latex)
-
-
-@pytest.mark.parametrize("name", ["address", "terms", "elementwise"])
-@pytest.mark.parametrize("network", NETWORKS)
-def test_every_lesson_can_be_looked_at(name: str, network: str) -> None:
-    app = part(name, **NETWORKS[network])
-    assert stage(app)["parts"]
-    assert formulas(app)
-
-
-@pytest.mark.parametrize("item", [item for item in ITEMS if item.section == "2.1"], ids=str)
-def test_all_of_the_section_is_shown(item: Any) -> None:
-    app = part(item.part)
-    if item.kind == "equation":
-        assert f"chap2.html#eqtn{item.name})" in words(app)
-    else:
-        assert item.id in keys(app)
 
 
 # which weight is which
@@ -157,7 +131,7 @@ def test_where_it_begins(link: dict[str, Any], layer: int, step: int) -> None:
 def test_mazurs_first_neuron_grows_in_both_forms() -> None:
     """0.15 * 0.05 = 0.0075, + 0.2 * 0.1 = 0.0275, + 0.35 = 0.3775."""
     seen = [formulas(part("terms", preset="mazur", term=n)) for n in (1, 2, 3)]
-    sums = [re.sub(r"\\textcolor\{#\w{6}\}|\\phantom\{.*?\} *(?=&|\\\\)", "", one) for one in seen]
+    sums = [re.sub(r"\\phantom\{.*?\} *(?=&|\\\\)", "", uncoloured(one)) for one in seen]
     assert ["0.028" in one for one in sums] == [False, True, True]
     assert ["0.378" in one.split(r"\begin{gathered}")[0] for one in sums] == [False, False, True]
     assert "Both ways z²₁ = 0.3775." in words(part("terms", preset="mazur", term=3))
@@ -189,21 +163,15 @@ def test_the_example_of_the_book() -> None:
     app = part("elementwise")
     assert values(app, "v1") == [[2], [3]]
     assert values(app, "out1") == [[4], [9]]
-    bare = re.sub(r"\\textcolor\{#\w{6}\}|[{}]", "", formulas(app))
+    bare = re.sub(r"[{}]", "", uncoloured(formulas(app)))
     assert r"f\left(\beginbmatrix 2 \\ 3 \endbmatrix\right)" in bare
     assert r"= \beginbmatrix f(2) \\ f(3) \endbmatrix = \beginbmatrix 4 \\ 9 \endbmatrix" in bare
 
 
-def field(app: AppTest, label: str) -> Any:
-    (found,) = [one for one in [*app.main.text_input, *app.main.selectbox] if one.label == label]
-    return found
-
-
 def test_numbers_and_a_function_of_ones_own() -> None:
     app = part("elementwise")
-    field(app, "v").set_value("-1; 0.5 4").run()
-    field(app, "f").set_value("cube").run()
-    assert values(ran(app), "out1") == [[-1], [0.125], [64]]
+    app = typed(typed(app, "v", "-1; 0.5 4"), "f", "cube")
+    assert values(app, "out1") == [[-1], [0.125], [64]]
     assert app.query_params["v"] == "-1; 0.5 4"
     assert app.query_params["f"] == "cube"
 
@@ -211,8 +179,7 @@ def test_numbers_and_a_function_of_ones_own() -> None:
 @pytest.mark.parametrize("text", ["", "two", "1 2 3 4 5 6 7 8 9 10 11 12 13", "1e9", "z9", "a2"])
 def test_what_makes_no_sense_gets_a_sentence_and_stays(text: str) -> None:
     app = part("elementwise", v="5")
-    field(app, "v").set_value(text).run()
-    (wrong,) = ran(app).main.error
+    (wrong,) = typed(app, "v", text).main.error
     assert wrong.value.endswith(".")
     assert field(app, "v").value == text
     assert values(app, "v1") == [[5]]
@@ -242,9 +209,7 @@ def test_another_function_of_z_is_not_a() -> None:
 
 
 def test_a_press_puts_right_what_was_typed_wrong() -> None:
-    app = part("elementwise")
-    field(app, "v").set_value("two").run()
-    app = pressed(ran(app), "z³")
+    app = pressed(typed(part("elementwise"), "v", "two"), "z³")
     assert not app.main.error
     assert field(app, "v").value == "z3"
 

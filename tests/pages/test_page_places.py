@@ -1,7 +1,5 @@
 """Part "places": each product of the four equations marked, and worked out on the network."""
 
-from typing import Any
-
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from backprop import Trace
 from backprop.engine.activations import Array
 from backprop.lesson import Lesson
-from tests.pages.chapter_app import opened, pressed, ran, stage, values, words
+from tests.pages.chapter_app import opened, pressed, ran, rows, stage, values, words
 
 DEEP = Lesson(sizes=(3, 4, 3, 2), activation=("sigmoid",) * 3)
 
@@ -31,12 +29,6 @@ def options(app: AppTest, key: str) -> list[str]:
         if one.key == f"choose_{key}"
         for option in one.options
     ]
-
-
-def rows(app: AppTest) -> list[dict[str, Any]]:
-    (part,) = [one for one in stage(app)["parts"] if one["kind"] == "exhibits"]
-    found: list[dict[str, Any]] = part["rows"]
-    return found
 
 
 def said(app: AppTest) -> str:
@@ -141,7 +133,7 @@ def test_with_the_cross_entropy_of_sigmoids_no_hadamard_product_is_left_in_bp1a(
     assert words(app).count(r"\underbrace") == 3
     assert "the slope cancels: no ⊙ is left" in words(app)
     assert "the slope cancels" not in words(
-        places(cost="cross-entropy", activation="sigmoid,tanh", y="1,1", seed="8")
+        places(cost="cross-entropy", activation="sigmoid,tanh", y="1,1", seed="9")
     )
 
 

@@ -2,23 +2,24 @@
 
 import json
 import math
-from typing import Any
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS, Lesson, to_query
-from tests.pages.chapter_app import opened, pressed, stage, values, words
+from tests.pages.chapter_app import (
+    opened,
+    part_of,
+    pressed,
+    stage,
+    values,
+    words,
+)
 
 
 def at_tell(lesson: Lesson, **link: object) -> AppTest:
     return opened("equations.py", part="tell", **(to_query(lesson) | link))
-
-
-def part(app: AppTest, kind: str) -> dict[str, Any]:
-    (found,) = (part for part in stage(app)["parts"] if part["kind"] == kind)
-    return dict(found)
 
 
 def neuron(activation: str, z: float) -> Lesson:
@@ -28,7 +29,7 @@ def neuron(activation: str, z: float) -> Lesson:
 
 def test_every_layer_has_a_row_from_its_slopes_to_its_largest_gradient() -> None:
     app = at_tell(PRESETS["deep"])
-    rows = part(app, "exhibits")["rows"]
+    rows = part_of(app, "exhibits")["rows"]
     assert [row["label"] for row in rows] == [f"Layer {l}, sigmoid" for l in (2, 3, 4)]
     for l, row in enumerate(rows, start=2):
         shown = [item for item in row["items"] if item in stage(app)["figures"]]
@@ -106,10 +107,10 @@ def test_vanishing_gradients_are_told_and_an_example_is_one_press_away() -> None
     data = stage(app)
     assert data["sizes"] == list(PRESETS["vanishing"].sizes)
     assert data["frames"]["texts"][data["frames"]["start"]] == "0"
-    assert part(app, "demon")["at"] == "n2_1"
+    assert part_of(app, "demon")["at"] == "n2_1"
     app = pressed(app, "A saturated output")
     assert "neuron 1 of layer 3 is ▲ saturated at the top" in words(app)
-    assert part(app, "demon")["at"] == "n3_1"
+    assert part_of(app, "demon")["at"] == "n3_1"
 
 
 def test_where_the_cost_cannot_be_taken_the_slider_ends_and_the_page_says_why() -> None:

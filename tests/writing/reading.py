@@ -27,8 +27,13 @@ def pieces(latex: str) -> list[tuple[int, int, str]]:
     return found
 
 
+def uncoloured(latex: str) -> str:
+    """Without the colours, the braces of what had one left in their places."""
+    return re.sub(r"\\textcolor\{#\w{6}\}", "", latex)
+
+
 def bare(formula: str) -> str:
-    """Without the colours."""
+    """Without the colours and the braces of what had one."""
     for start, end, piece in pieces(formula)[::-1]:
         formula = f"{formula[:start]}{piece}{formula[end:]}"
     return formula

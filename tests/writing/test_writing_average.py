@@ -8,13 +8,14 @@ from backprop.engine import Quantity
 from backprop.writing import PALETTE
 from backprop.writing.average import by_nudging, mean_of, sum_of
 from backprop.writing.width import em, width
+from tests.writing.reading import bare
 
 LIGHT = PALETTE["light"]
 
 
 def plain(latex: str) -> str:
     """The formula without its colours and its lines, as far as its numbers and signs go."""
-    latex = re.sub(r"\\textcolor\{#\w+\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", r"\1", latex)
+    latex = bare(latex)
     latex = re.sub(r"\\(begin|end)\{aligned\}|\\\\(\[.*?\])?|&|\\quad|\\big[lr]", " ", latex)
     return " ".join(latex.split())
 

@@ -16,16 +16,14 @@ from backprop.writing.matrix_form import (
     zeros,
 )
 from tests.writing.nets import trace_of
-from tests.writing.reading import LIGHT
+from tests.writing.reading import LIGHT, uncoloured
 
 TRACE = trace_of([3, 4, 3, 2], ["sigmoid"] * 3, "quadratic", 1)
 AT = {"l": 2, "l+1": 3, "L-1": 3, "L": 4}
 
 
 def bare(latex: str) -> str:
-    for colour in LIGHT.values():
-        latex = latex.replace(rf"\textcolor{{{colour}}}", "")
-    return latex.replace("{", "").replace("}", "")
+    return uncoloured(latex).replace("{", "").replace("}", "")
 
 
 def addresses(chain: tuple[Factor, ...]) -> list[tuple[str, int]]:

@@ -19,7 +19,7 @@ from backprop.writing.operations import (
 )
 from backprop.writing.underbraced import shapes_text, term_text, underbraced
 from tests.writing.nets import trace_of, traces
-from tests.writing.reading import LIGHT
+from tests.writing.reading import LIGHT, uncoloured
 
 
 def named(value: object) -> str:
@@ -95,9 +95,7 @@ def test_the_tree_comes_to_what_the_formula_gives(trace: Trace) -> None:
 
 def bare(latex: str) -> str:
     """Without the colours."""
-    for colour in LIGHT.values():
-        latex = latex.replace(rf"\textcolor{{{colour}}}", "")
-    return latex.replace("{{", "{").replace(" ", "")
+    return uncoloured(latex).replace("{{", "{").replace(" ", "")
 
 
 def test_each_product_stands_over_its_name_and_its_shapes() -> None:

@@ -14,7 +14,7 @@ from backprop.writing.beats import Beat, beats
 from backprop.writing.marked import QUIETS
 from backprop.writing.termwise import component_form, matrix_form, verdict
 from tests.writing.nets import traces
-from tests.writing.reading import LIGHT
+from tests.writing.reading import LIGHT, uncoloured
 
 ARROW = r"\blacktriangleright"
 MAZUR = PRESETS["mazur"].trace()
@@ -25,7 +25,7 @@ LARGE = run(Network.random([6, 7], seed=3), [0.5] * 6, [0.5] * 7)
 def lines(number: int, found: tuple[Beat, ...] = BEATS) -> list[list[str]]:
     """The cells of each line of the component form, without colours and without its heads."""
     body = component_form(found, number, "light").partition(r"{llrrr} ")[2]
-    rows = re.sub(r"\\textcolor\{#\w{6}\}", "", body.removesuffix(r" \end{array}")).split(r" \\ ")
+    rows = uncoloured(body.removesuffix(r" \end{array}")).split(r" \\ ")
     return [[cell.strip() for cell in row.split("&")] for row in rows[1:]]
 
 
@@ -59,9 +59,9 @@ def test_a_negative_factor_is_in_parentheses() -> None:
 
 def without_marks(latex: str) -> str:
     """What takes room in a formula."""
-    latex = re.sub(r"\\textcolor\{#\w{6}\}", "", latex)
     latex = (
-        latex.replace(r"\bullet", r"\circ")
+        uncoloured(latex)
+        .replace(r"\bullet", r"\circ")
         .replace(r"\kern-0.34em\smash{\boxed", "{{")
         .replace(r"\kern-0.34em", "")
     )

@@ -4,7 +4,7 @@ import numpy as np
 
 from backprop.engine.elementwise import FUNCTIONS
 from backprop.writing.vectors import applied
-from tests.writing.reading import bare
+from tests.writing.reading import bare, uncoloured
 
 COLOURS = ("#111111", "#222222")
 
@@ -15,9 +15,7 @@ def written(name: str, *v: float) -> str:
 
 
 def bare_of(latex: str) -> str:
-    for colour in COLOURS:
-        latex = latex.replace(rf"\textcolor{{{colour}}}", "")
-    return latex.replace("{-", "-").replace("}", "").replace("{", "")
+    return uncoloured(latex).replace("{-", "-").replace("}", "").replace("{", "")
 
 
 def test_the_example_of_the_book() -> None:

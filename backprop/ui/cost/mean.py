@@ -41,7 +41,7 @@ def mean() -> None:
         both = Both(found, layer_of(lesson))
         present = rows.index(own) if own in rows else None
         parts = [examples_part(rows, present, found), both.part(present)]
-        data = picture(state.trace(), parts) | {"figures": {}}
+        data = picture(state.trace(), parts, symbols=())
         show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
         sentences(PRESSED)
     with right:

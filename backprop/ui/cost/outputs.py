@@ -60,7 +60,7 @@ def picture_of(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
     """The stage with the landscape over these outputs."""
     part = {"kind": "surface", "landscape": landscape(way, pair), "legend": legend(lesson, way)}
     with shows("figure", "the cost over the outputs"):
-        show("outputs", picture(way[0], [part]) | {"figures": {}}, y=set_wanted)
+        show("outputs", picture(way[0], [part], symbols=()), y=set_wanted)
 
 
 def legend(lesson: Lesson, way: list[Trace]) -> list[tuple[str, str]]:

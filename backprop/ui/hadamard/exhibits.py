@@ -61,7 +61,7 @@ def data(s: Array, t: Array, trace: Trace) -> Json:
     factors, products = drawn[:4], drawn[4:]
     high = max(16, min(40, TALL // (3 * max(len(s), len(t)))))
     part = {"kind": "exhibits", "rows": rows(s, t), "high": high, "widest": 64}
-    found = picture(trace, [part]) | {"figures": {}}
+    found = picture(trace, [part], symbols=())
     found = with_exhibits(found, factors, limit=_largest(s, t))
     found = with_exhibits(found, products, limit=_largest(*(one.values for one in products)))
     return found | lighting(found["figures"])

@@ -28,10 +28,13 @@ def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
     }
 
 
-def picture(trace: Trace, parts: Iterable[str | Json]) -> Json:
-    """The data of a stage with these parts that shows a whole trace, nothing of it hidden.
+def picture(
+    trace: Trace, parts: Iterable[str | Json], symbols: Iterable[str] = VECTORS + MATRICES
+) -> Json:
+    """The data of a stage (StageData) with these parts that shows a whole trace, nothing hidden.
 
-    A part is its kind, or a dictionary with its ``kind`` and what else it is told.
+    A part is its kind, or a dictionary with its ``kind`` and what else it is told. Of the arrays
+    only those of these ``symbols`` are sent as figures.
     """
     network = trace.network
     reach, scales = limits(trace), scales_of(trace)
@@ -39,7 +42,7 @@ def picture(trace: Trace, parts: Iterable[str | Json]) -> Json:
         "parts": [{"kind": part} if isinstance(part, str) else part for part in parts],
         "sizes": list(network.sizes),
         "level": "layer",
-        "figures": figures(trace, reach, scales),
+        "figures": figures(trace, symbols, reach, scales),
         "born": {},
         "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
         "limits": reach,
@@ -57,8 +60,10 @@ def scales_of(trace: Trace) -> dict[str, str]:
     return {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
 
 
-def figures(trace: Trace, reach: dict[str, float], scales: dict[str, str]) -> dict[str, Any]:
-    """Every array of the trace as a figure, by the id of the array."""
+def figures(
+    trace: Trace, symbols: Iterable[str], reach: dict[str, float], scales: dict[str, str]
+) -> Json:
+    """The arrays of these symbols as figures, by the id of the array."""
     return {
         Quantity(symbol, l).id: heatmap_json(
             array if symbol in MATRICES else array[:, :1],
@@ -69,7 +74,7 @@ def figures(trace: Trace, reach: dict[str, float], scales: dict[str, str]) -> di
             scale=scales[symbol],
             cell=CELL,
         )
-        for symbol in VECTORS + MATRICES
+        for symbol in symbols
         for l, array in trace.arrays(symbol).items()
     }
 

@@ -19,15 +19,14 @@ def stage() -> None:
 
 
 def show(key: str, data: dict[str, Any], **act: Callable[[Any], None]) -> None:
-    """A stage with these data, at the lesson's place; what is typed into it changes the lesson.
+    """A stage with these data (StageData), at the lesson's place, which its fields can change.
 
     ``act`` has, by name, what to do with what a part of the page's own triggers.
     """
     lesson = state.current()
-    step = int(lesson.choice(data["place"])) if "place" in data else lesson.step
     mount(
         key,
-        {"step": step, "selected": lesson.selected, "moved": st.session_state.moved}
+        {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
         | data
         | {"problem": _problem()},
         on_level_change=lambda: _set_level(st.session_state[key]["level"]),

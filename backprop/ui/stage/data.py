@@ -1,0 +1,82 @@
+"""What a stage is sent, key by key: the contract between Python and backprop/browser/main.js.
+
+An id is an address as Quantity.id writes it, or as an exhibit is named: an array's (w3), a
+number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
+"""
+
+from typing import Any, TypedDict
+
+Json = dict[str, Any]
+
+
+class StageData(TypedDict, total=False):
+    """All that a stage may be told; picture() gives what every stage has, a page adds the rest."""
+
+    # what is on the stage
+    parts: list[Json]
+    """The parts from top to bottom: the kind of each (browser/parts.js) and its options."""
+    sizes: list[int]
+    """The neurons in each layer."""
+    figures: Json
+    """By id of an array, its heatmap for Plotly: all numbers of the stage are read there."""
+    rows: Json
+    """By layer, as text, and by direction: the arrays and the signs of a row of the board."""
+    layer: int | str
+    """The layer of the board where there are no steps; "selected": that of the selected number."""
+    words: list[Any]
+    """Sentences below, each in pieces: a text and the symbol whose colour it has, or ""."""
+
+    # how it looks
+    scales: dict[str, str]
+    """By symbol, its scale of colours: a name in ramps."""
+    limits: dict[str, float]
+    """By symbol, the absolute value at the end of its scale."""
+    like: dict[str, str]
+    """By symbol of an exhibit, the quantity whose colour it has."""
+    colours: Json
+    """By theme and symbol, the colour of a quantity's name."""
+    ramps: Json
+    """By theme and scale, the colours from one end to the other."""
+    cost: dict[str, str]
+    """The cost as a text: short and exact."""
+
+    # what happens when it is pointed at or clicked
+    uses: dict[str, list[str]]
+    """By id of a cell, the cells that are lit with it: what it was made from."""
+    marks: Json
+    """By id of a cell or a neuron, its sign and the words for it."""
+    fixed: list[str]
+    """Arrays whose numbers are only lit, and never selected."""
+    leads: dict[str, int]
+    """By id of a number, the step to which a click on it leads; it is not selected then."""
+
+    # its steps and its frames
+    steps: list[Json]
+    """Each step: title, tag, group, l, result, operands, sentence. Empty: nothing is hidden."""
+    born: dict[str, list[int]]
+    """By id of an array, the step that makes each of its rows; what is not there is there at first.
+    """
+    level: str
+    """How fine the steps are: "layer" or "neuron"."""
+    place: str
+    """The choice that keeps the step, where that is not the lesson's own step."""
+    frames: Json
+    """The numbers at each position of a slider: see frames()."""
+
+    # where the learner is
+    step: int
+    """The step where the lesson is, from 1."""
+    selected: str
+    """The id of the selected number, or ""."""
+    moved: str
+    """Another text each time that Python moves the learner: then the stage follows."""
+    usual: dict[str, str]
+    """By choice, the value that is left out of the link."""
+    problem: Json | None
+    """What was typed for a number and cannot be: its id, the text and the sentence."""
+
+    # where the browser finds what it needs
+    modules: str
+    """The address of main.js."""
+    plotly: str
+    """The address of Plotly."""

@@ -1,0 +1,57 @@
+"""How a page looks, whatever is on it: nothing beyond its place, nothing that axe objects to."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator
+
+from tests.browser.explorer import Explorer
+
+PHONE = (390, 844)
+TOUCH: dict[str, Any] = {"is_mobile": True, "has_touch": True}
+
+# What is so wide that it must be pushed sideways.
+TOO_WIDE = """
+() => [...document.querySelectorAll("html, [data-testid=stMain], .bp-stage")]
+  .filter((one) => one.scrollWidth > one.clientWidth)
+  .map((one) => `${one.className || one.tagName}: ${one.scrollWidth} > ${one.clientWidth}`)
+"""
+# The formulas and pictures that reach beyond their column, each with the pixels.
+BEYOND = """
+() => [...document.querySelectorAll(".katex-html .base, .bp-stage [role=grid], .bp-stage svg")]
+  .map((one) => {
+    const column = one.closest("[data-testid=stColumn], [data-testid=stMain]");
+    return [one, one.getBoundingClientRect().right - column.getBoundingClientRect().right];
+  })
+  .filter(([, pixels]) => pixels > 1)
+  .map(([one, pixels]) => `${one.className.baseVal ?? one.className}: ${pixels}`)
+"""
+# Moves a slider to a position, and gives the sentence that the stage shows at once.
+MOVED = """
+(range, position) => {
+  range.value = position;
+  range.dispatchEvent(new Event("input", { bubbles: true }));
+  return document.querySelector(".bp-stage .words").textContent;
+}
+"""
+
+
+def cell(explorer: Explorer, id: str) -> Locator:
+    """The cell of a number in the exhibits; where it stands in several rows, the first."""
+    return explorer.stage.locator(f"[role=gridcell][data-id={id}]").first
+
+
+def findings(explorer: Explorer) -> list[str]:
+    """What axe-core finds that is serious or critical, each with the places on the page.
+
+    The menu in the sidebar of a phone is Streamlit's: its list has the chapter's title among its
+    items, which no page can change.
+    """
+    menu = {"exclude": [["[data-testid=stSidebarNav]"]]}
+    response = Axe().run(explorer.page, context=menu).response
+    return [
+        f"{found['impact']}: {found['id']}: {node['target']}: {node['failureSummary']}"
+        for found in response["violations"]
+        if found["impact"] in ("serious", "critical")
+        for node in found["nodes"]
+    ]
