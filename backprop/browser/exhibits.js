@@ -1,13 +1,14 @@
 // Exhibits: rows of heatmaps with signs and short notes between them, all in view at once.
-// A row is {label, items, scrolls}; an item is the id of a figure, a sign, or {note}. What is too wide
-// goes on in the next line, or sideways where the row scrolls.
+// A row is {label, items}; an item is the id of a figure, a sign, or {note}. What is too wide for its
+// numbers goes on in the next line, which begins with its sign.
 
 import { h, put } from "./dom.js";
-import { extent, Heatmap, lettering } from "./heatmap.js";
+import { extent, Heatmap, lettering, widthOf } from "./heatmap.js";
 import { plotly } from "./plots.js";
 
 const SIGN = 26;
 const GAP = 6;
+const CLOSES = /^[)ᵀ]/; // a sign that stays with what is before it
 
 export class Exhibits {
   constructor(stage, part) {
@@ -29,14 +30,28 @@ export class Exhibits {
 
   build() {
     this.remove();
-    this.element.replaceChildren(...this.part.rows.map(({ label, items, scrolls }) => {
-      const line = h("div", { class: scrolls ? "line scrolls" : "line", role: "group", "aria-label": label });
-      for (const item of items) line.append(this.item(item));
+    this.element.replaceChildren(...this.part.rows.map(({ label, items }) => {
+      const line = h("div", { class: "line", role: "group", "aria-label": label });
+      for (const together of this.signed(items)) line.append(h("div", { class: "signed" }, ...together.map((item) => this.item(item))));
       const row = h("div", { class: "exhibit" });
       if (label) row.append(h("span", { class: "label" }, label));
       row.append(line);
       return row;
     }));
+  }
+
+  // The items in groups that are not parted: each figure with the signs before it.
+  signed(items) {
+    const { figures } = this.stage.data;
+    const isSign = (item) => typeof item === "string" && !(item in figures);
+    const closes = (item) => isSign(item) && CLOSES.test(item);
+    const leads = (item) => isSign(item) && !CLOSES.test(item);
+    const groups = [];
+    items.forEach((item, n) => {
+      if (n === 0 || !(closes(item) || leads(items[n - 1]))) groups.push([]);
+      groups.at(-1).push(item);
+    });
+    return groups;
   }
 
   item(item) {
@@ -47,15 +62,16 @@ export class Exhibits {
     return figure.element;
   }
 
-  // One size of cell for all rows, as large as the widest has room for; below ``least`` the rows are
-  // broken into lines, but the widest matrix still fits into one.
+  // One size of cell for all rows, as large as the widest has room for; below ``least``, or what the
+  // longest number needs, the rows are broken into lines, but the widest matrix still fits into one.
   resize() {
     const { figures } = this.stage.data;
     const width = this.stage.element.clientWidth || 640;
-    const { widest = 72, least = 16, high = 30 } = this.part;
+    const every = this.part.rows.map(({ items }) => items.filter((item) => typeof item === "string"));
+    const texts = every.flat().flatMap((id) => figures[id]?.data[0].text.flat() ?? []);
+    const { widest = 72, least = Math.max(16, ...texts.map(widthOf)), high = 30 } = this.part;
     let [cell, whole] = [widest, widest];
-    for (const { items } of this.part.rows) {
-      const ids = items.filter((item) => typeof item === "string");
+    for (const ids of every) {
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);
       if (columns) cell = Math.min(cell, Math.floor((width - fixed) / columns));
       for (const id of ids) {

@@ -6,7 +6,7 @@ import { covers, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, say } from "./dom.js";
 import { ARROWS, keepFocus } from "./keys.js";
-import { exact, fitting } from "./number.js";
+import { breadth, exact, fitting } from "./number.js";
 import { dressed } from "./plots.js";
 
 export class Heatmap {
@@ -72,7 +72,7 @@ export class Heatmap {
     await Plotly.react(this.plot, data, layout, { staticPlot: true });
   }
 
-  // ``room``: how many characters a cell has.
+  // ``room``: of how many digits a cell has room.
   update(room) {
     const { stage, grid } = this;
     put(grid, "aria-label", stage.data.figures[this.id].layout.title.text);
@@ -85,7 +85,10 @@ export class Heatmap {
       put(element, "data-state", state);
       if (mark) put(element, "data-mark", mark.sign);
       else element.removeAttribute("data-mark");
-      say(element, hidden ? "" : fitting(text, value, room));
+      const shown = hidden ? "" : fitting(text, value, room);
+      say(element, shown);
+      if (hidden || shown === text) element.removeAttribute("data-whole");
+      else put(element, "data-whole", text); // seen while it is pointed at
       const colour = shade(stage, entry.symbol, value);
       element.style.setProperty("--shade", colour);
       element.style.color = hidden ? "" : inkOn(colour);
@@ -115,8 +118,16 @@ export function extent(row, figures, sign, gap) {
   return { columns, fixed: margins + (row.length - shown.length) * sign + row.length * gap };
 }
 
-// The size of the numbers in cells of this size, and how many characters they then have room for.
+const SMALLEST = 9.5;
+const ADVANCE = 0.49; // of a digit, in its size
+
+// The size of the numbers in cells of this size, and how many digits they then have room for.
 export function lettering(cell) {
-  const size = Math.max(9.5, Math.min(18, cell.width * 0.29, cell.height * 0.5));
-  return { size, room: cell.width / (size * 0.47) };
+  const size = Math.max(SMALLEST, Math.min(18, cell.width * 0.29, cell.height * 0.5));
+  return { size, room: cell.width / (size * ADVANCE) };
+}
+
+// How wide a cell must be for this text in the smallest letters.
+export function widthOf(text) {
+  return Math.ceil(breadth(text) * SMALLEST * ADVANCE) + 1;
 }

@@ -5,12 +5,18 @@ export function exact(value) {
   return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(9)))).replaceAll("-", "−");
 }
 
-// The number in so few characters, in fewer digits where it must be; "" where even one is too many.
+// How many digits wide a number is: a point takes half the room of a digit.
+export function breadth(text) {
+  return text.length - (text.includes(".") ? 0.5 : 0);
+}
+
+// The number in the room of so many digits: in two digits where three are too many, and "" where two
+// are, as one digit would mislead.
 export function fitting(text, value, room) {
-  if (text.length <= room) return text;
-  const fewer = [value.toPrecision(2), value.toPrecision(1)].map((digits) => String(Number(digits)));
-  const tries = [...fewer, value.toExponential(0).replace("+", "")];
-  return tries.map((one) => one.replaceAll("-", "−")).find((one) => one.length <= room) ?? "";
+  if (breadth(text) <= room) return text;
+  const two = value.toPrecision(2);
+  const plain = (two.includes("e") ? String(Number(two)).replace("+", "") : two).replaceAll("-", "−");
+  return breadth(plain) <= room ? plain : "";
 }
 
 // As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.

@@ -12,7 +12,7 @@ from math import prod
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.matrix_form import Factor
+from backprop.engine.diagonal_form import Factor
 from backprop.engine.products import hadamard
 
 

@@ -4,7 +4,8 @@ Forward, w a + b = z -> a; backward, (w^T delta) o sigma'(z) = delta -> dC/db, d
 the id of an array, or a sign between two.
 """
 
-from backprop.engine import Network, Quantity, equation_of
+from backprop.engine import Network, Quantity
+from backprop.engine.provenance import uses_slope
 
 
 def rows(network: Network, l: int) -> dict[str, list[str]]:
@@ -19,17 +20,11 @@ def rows(network: Network, l: int) -> dict[str, list[str]]:
     if l == network.L:
         forward += ["↔", array("y")]
         source = [array("nabla_a")]
-        if not _uses_slope(network):
+        if not uses_slope(network, l):
             slope += [array("a"), "−", array("y"), "="]
     else:
         source = [array("w", 1), "ᵀ", array("delta", 1)]
     return {"Forward": forward, "Backward": [*source, *slope, array("delta"), *gradients]}
-
-
-def _uses_slope(network: Network) -> bool:
-    """Whether the error of the outputs is computed with sigma', or as a - y, where it cancels."""
-    error = equation_of(Quantity("delta", network.L), network)
-    return error is not None and "sigma_prime" in error.operands
 
 
 def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:

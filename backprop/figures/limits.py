@@ -3,6 +3,7 @@
 import numpy as np
 
 from backprop.engine import Trace
+from backprop.engine.activations import Array
 
 FAMILIES = (
     ("w", "b"), ("z",), ("a", "y"), ("sigma_prime",), ("nabla_a",), ("delta",),
@@ -16,9 +17,13 @@ def limits(trace: Trace) -> dict[str, float]:
     found: dict[str, float] = {}
     for family in FAMILIES:
         arrays = [array for symbol in family for array in trace.arrays(symbol).values()]
-        largest = max(float(np.abs(array).max()) for array in arrays)
-        found |= dict.fromkeys(family, largest or 1.0)
+        found |= dict.fromkeys(family, largest(*arrays))
     return found
+
+
+def largest(*arrays: Array) -> float:
+    """The largest absolute value in these arrays; 1 where all are 0."""
+    return max(float(np.abs(array).max()) for array in arrays) or 1.0
 
 
 def scale_of(symbol: str, trace: Trace) -> str:

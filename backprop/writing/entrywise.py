@@ -1,9 +1,7 @@
 """The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
 
-import math
-
 from backprop.engine.activations import Array
-from backprop.writing.numbers import latex_number, rounded, short
+from backprop.writing.numbers import equals, is_all, latex_number, short
 from backprop.writing.width import SIZES, em, width
 
 MOST_TERMS = 4
@@ -21,7 +19,7 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
         rf"{latex_number(x)} \cdot {latex_number(y, parentheses=True)}"
         for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
     ]
-    sign = "=" if all(_is_all(x, *rounded(x, 3)) for x in result.ravel()) else r"\approx"
+    sign = "=" if all(equals(x) == "=" for x in result.ravel().tolist()) else r"\approx"
     left, right, last = map(_column, columns)
     full = rf"{left} \odot {right} = {_column(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"
@@ -35,14 +33,8 @@ def sum_text(terms: Array, total: Array) -> str:
     numbers = [*terms.ravel().tolist(), total.item()]
     texts = [short(x) for x in numbers]
     some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
-    plain = [text.replace("−", "-") for text in texts]
-    sign = "=" if all(map(_is_all, numbers, plain)) else "≈"
+    sign = "=" if all(map(is_all, numbers, texts)) else "≈"
     return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
-
-
-def _is_all(value: float, mantissa: str, power: int = 0) -> bool:
-    """Whether these are all digits of a number, but for the noise of the last ones."""
-    return math.isclose(float(f"{mantissa}") * 10.0**power, value, rel_tol=1e-14)
 
 
 def _column(cells: list[str]) -> str:

@@ -57,7 +57,12 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
 def equals(value: float, digits: int = 3) -> str:
     """The sign before the number so written: = where these are all its digits, else \\approx."""
     mantissa, power = rounded(value, digits)
-    return "=" if float(f"{mantissa}e{power}") == value else r"\approx"
+    return "=" if is_all(value, f"{mantissa}e{power}") else r"\approx"
+
+
+def is_all(value: float, text: str) -> bool:
+    """Whether the text has all digits of the number, but for the noise of the last ones."""
+    return math.isclose(float(text.replace("−", "-")), value, rel_tol=1e-14)
 
 
 def is_extreme(value: float) -> bool:
@@ -72,7 +77,7 @@ def minus(text: str) -> str:
 
 def _trim(text: str, value: float, power: str = "") -> str:
     """Without the zeros behind the point, where they hide nothing."""
-    if "." in text and math.isclose(float(text + power), value, rel_tol=1e-14):
+    if "." in text and is_all(value, text + power):
         return text.rstrip("0").rstrip(".")
     return text
 

@@ -1,6 +1,7 @@
 """What kind of product each of the four equations has, and why, in a few words for each."""
 
-from backprop.engine import Step
+from backprop.engine import Network, Step
+from backprop.engine.provenance import uses_slope
 from backprop.writing.sentence import Segments, in_pieces
 
 _WHY = {
@@ -16,10 +17,10 @@ _WHY = {
 }
 
 
-def why(step: Step) -> Segments:
+def why(step: Step, network: Network) -> Segments:
     """Which product the equation of this step has, or why it has none.
 
     Raises KeyError for a step that is none of the four equations.
     """
-    cancelled = step.equation.name == "BP1a" and "sigma_prime" not in step.operands
+    cancelled = step.equation.name == "BP1a" and not uses_slope(network, step.l)
     return in_pieces(_WHY["cancelled" if cancelled else step.equation.name], step)

@@ -4,6 +4,7 @@ import re
 
 from backprop.engine import Network, Quantity, Step
 from backprop.engine.equation import symbol_and_offset
+from backprop.engine.provenance import uses_slope
 from backprop.writing.wording import wording
 
 Segments = list[tuple[str, str]]
@@ -29,7 +30,7 @@ def sentence(step: Step, network: Network) -> Segments:
         network.activation[step.l],
         network.cost,
         last,
-        "sigma_prime" not in step.operands,
+        last and not uses_slope(network, network.L),
     )
     output = f"output {step.j}" if step.j else "each output"
     text = template.format(

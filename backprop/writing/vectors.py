@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from backprop.engine.activations import Array
 from backprop.writing.matrices import in_cell
-from backprop.writing.numbers import short
+from backprop.writing.numbers import is_all, short
 
 
 def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:
@@ -15,7 +15,7 @@ def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> s
     into = [_painted(value, colours[0]) for value in v.tolist()]
     out = [_painted(value, colours[1]) for value in result.tolist()]
     taken = [f"{letter}({number})" for number in into]
-    sign = "=" if all(map(_in_full, (*v, *result))) else r"\approx"
+    sign = "=" if all(is_all(x, short(x)) for x in (*v, *result)) else r"\approx"
     return rf"{letter}\left({_column(into)}\right) = {_column(taken)} {sign} {_column(out)}"
 
 
@@ -26,8 +26,3 @@ def _painted(value: float, colour: str) -> str:
 def _column(cells: Iterable[str]) -> str:
     body = r" \\ ".join(cells)
     return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
-
-
-def _in_full(value: float) -> bool:
-    """Whether the number is written with all its digits."""
-    return float(short(value).replace("−", "-")) == value

@@ -1,5 +1,6 @@
-"""The products of vectors and matrices, as a reader types them, points at them and scrolls them."""
+"""The products of vectors and matrices, as a reader types and points at them, on any screen."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -129,11 +130,64 @@ def test_numbers_at_the_end_of_a_float_have_colours(visit: Visit) -> None:
     expect(cell(explorer, "delta2_1")).to_have_text("−1")
 
 
-def test_the_longest_product_is_reached_by_scrolling_it(visit: Visit) -> None:
-    explorer = visit(f"part=matrices&{LARGE}", path="equations")
-    line = explorer.stage.locator(".line.scrolls")
-    assert line.evaluate("(line) => line.scrollWidth > line.clientWidth")
-    last = line.locator("[data-id=whole2_1]")
-    last.scroll_into_view_if_needed()
-    expect(last).to_be_in_viewport()
+READ = """
+(stage) => [...stage.querySelectorAll("[role=gridcell]")].map((cell) => [
+  Number(cell.ariaLabel.split(" = ")[1].split(",")[0].replaceAll("−", "-")),
+  cell.textContent.replaceAll("−", "-"),
+  cell.scrollWidth - cell.clientWidth,
+])
+"""
+LINES = """
+(line) => [...line.children].map((group) => [group.offsetTop, group.firstElementChild.tagName])
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "part"), [("hadamard", "places"), ("equations", "matrices"), ("hadamard", "own")]
+)
+@pytest.mark.parametrize("sizes", ["3-4-2", "12-12-12"])
+def test_a_number_is_shown_in_two_digits_at_least_or_not_at_all(
+    visit: Visit, page: str, part: str, sizes: str
+) -> None:
+    many = ",".join(["-0.123456"] * 12)
+    link = f"part={part}&sizes={sizes}&s={many}&t={many}"
+    explorer = visit(link, screen=(390, 844), path=page)
+    cells = explorer.stage.evaluate(READ)
+    shown = [(value, text) for value, text, _ in cells if text]
+    assert [one for one in shown if abs(float(one[1]) - one[0]) > 0.05 * abs(one[0])] == []
+    assert [text for _, text, beyond in cells if text and beyond > 0] == []
+    assert len(shown) > 0.9 * len(cells)
+
+
+def test_a_number_without_room_is_seen_when_it_is_pointed_at(visit: Visit) -> None:
+    explorer = visit("part=matrices&sizes=12-12-12", screen=(390, 844), path="equations")
+    empty = explorer.stage.locator("[role=gridcell][data-whole]:empty").first
+    empty.hover()
+    whole = empty.get_attribute("data-whole")
+    content = "(cell) => getComputedStyle(cell, '::before').content"
+    assert empty.evaluate(content) == f'"{whole}"'
+
+
+@pytest.mark.parametrize("screen", [(390, 844), (1400, 900)])
+@pytest.mark.parametrize("link", ["preset=vanishing", "sizes=12-12-12", LARGE])
+def test_the_longest_product_is_whole_and_each_line_begins_with_a_sign(
+    visit: Visit, link: str, screen: tuple[int, int]
+) -> None:
+    explorer = visit(f"part=matrices&{link}", screen=screen, path="equations")
+    line = explorer.stage.get_by_role("group", name="(35)")
+    assert line.evaluate("(line) => line.scrollWidth <= line.clientWidth")
+    tops: dict[int, str] = {}
+    for top, first in line.evaluate(LINES):
+        tops.setdefault(top // 60, first)
+    assert len(tops) > 1
+    assert list(tops.values())[1:] == ["I"] * (len(tops) - 1)
     assert explorer.page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_boxes_on_the_diagonal_have_two_outlines(visit: Visit, scheme: str) -> None:
+    explorer = visit("part=own&s=1,2,3&t=-4,5,0.5", path="hadamard", color_scheme=scheme)
+    shadow = cell(explorer, "table1_1_1").evaluate("(cell) => getComputedStyle(cell).boxShadow")
+    assert len(set(re.findall(r"rgb\(.*?\)", shadow))) == 2
+    mark = "(cell) => getComputedStyle(cell, '::after').content"
+    assert cell(explorer, "table1_1_1").evaluate(mark) == "none"

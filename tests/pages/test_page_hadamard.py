@@ -86,14 +86,18 @@ def test_the_reader_types_other_vectors() -> None:
 def test_vectors_of_different_lengths_keep_what_they_have() -> None:
     app = typed(own(), "s", "1, 2, 3")
     assert notes(app) == [
-        "s ⊙ t needs two vectors of the same length; got 3 and 2 numbers. "
-        "The outer product takes any two.",
+        "s ⊙ t needs two vectors of the same length; got 3 and 2 numbers.",
+        "sᵀt needs two vectors of the same length; got 3 and 2 numbers.",
         "(3×1)(2×1) does not fit: a matrix product needs as many columns on the left as rows on "
         "the right; got 1 and 2.",
     ]
     assert values(app, "table1") == [[3, 4], [6, 8], [9, 12]]
     assert not {"entrywise1", "one1"} & set(stage(app)["figures"])
     assert "marks" not in stage(app)
+    assert "**s ⊙ t** and **sᵀ t** need two vectors of the same length" in words(app)
+    assert "has every product there is" in words(app)
+    assert "diagonal" not in words(app)
+    assert "adds these up" not in words(app)
 
 
 def test_with_one_row_on_the_right_s_t_fits() -> None:

@@ -64,7 +64,10 @@ def test_the_multiplications_of_3_4_2_by_hand() -> None:
         "matrices, from the right": ("2·2·1 + 4·2·1 + 4·4·1", "**28**"),
         "matrices, from the left": ("4·4·2 + 4·2·2 + 4·2·1", "**56**"),
     }
-    assert "14 of the 28 multiplications from the right are by a zero of Σ′" in words(app)
+    assert (
+        "14 of the 28 multiplications from the right are by a zero off the diagonal of a Σ′"
+        in words(app)
+    )
     assert "2 times the work" in words(app)
 
 
@@ -80,7 +83,7 @@ def test_33_stands_beside_bp1a() -> None:
 
 def test_the_reader_chooses_a_layer() -> None:
     app = matrices(sizes="3-4-3-2")
-    (switch,) = [one for one in app.main.segmented_control if one.key == "matrices_layer"]
+    (switch,) = [one for one in app.main.segmented_control if one.key == "switch_layer"]
     assert switch.options == ["δ²", "δ³", "δ⁴"]
     switch.set_value(3)
     app = ran(app.run())
@@ -113,10 +116,9 @@ def test_a_row_of_the_matrix_lights_for_one_entry_of_the_vector() -> None:
     assert len(hidden["whole2_4"]) == 4 + 4 * 2 + 2 * 2 + 2
 
 
-def test_the_longest_product_scrolls_and_is_whole() -> None:
+def test_the_longest_product_is_whole() -> None:
     app = matrices(sizes="12-12-12-12-12-12-12-12")
     last = rows(app)[-1]
-    assert last["scrolls"]
     assert len(last["items"]) == 2 * 14 + 1
     assert all(item in stage(app)["figures"] for item in last["items"][::2])
     right = counts(app)["matrices, from the right"]
@@ -152,3 +154,28 @@ def test_what_grows_beyond_a_float_is_said_and_not_shown() -> None:
 @pytest.mark.parametrize("sizes", ["3-1-1", "1-1"])
 def test_where_nothing_is_saved_it_says_so(sizes: str) -> None:
     assert "⊙ saves nothing" in words(matrices(sizes=sizes))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "said"),
+    [
+        ("3-4-2", "From the left a matrix meets a matrix: 2 times the work."),
+        ("3-1-4", "From the left a row meets a matrix: 1.14 times the work."),
+        ("3-1-1", "From the left a row meets a matrix: the same work."),
+    ],
+)
+def test_what_is_multiplied_from_the_left(sizes: str, said: str) -> None:
+    assert said in words(matrices(sizes=sizes))
+
+
+def test_a_slope_of_0_is_not_counted_among_the_zeros_that_hadamard_leaves_out() -> None:
+    """All of layer 2 is off: 4 more zeros, on the diagonal, which ⊙ multiplies by, too."""
+    off = Lesson(
+        sizes=(1, 4, 1),
+        activation=("relu", "linear"),
+        weights=(1,) * 4 + (-5,) * 4 + (1,) * 4 + (0,),
+        x=(1,),
+        y=(0,),
+    )
+    assert not off.trace().sigma_prime[2].any()
+    assert "12 of the 21 multiplications from the right are by a zero off" in words(of(off))

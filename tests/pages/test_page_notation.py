@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from backprop.lesson import Lesson, to_query
 from tests.pages.chapter_app import field, opened, pressed, ran, stage, typed, values, words
 from tests.writing.reading import uncoloured
 
@@ -206,6 +207,21 @@ def test_another_function_of_z_is_not_a() -> None:
     app = part("elementwise", v="z3", f="cube")
     assert "≠" in stage(app)["parts"][0]["rows"][0]["items"]
     assert "the very same numbers" not in words(app)
+
+
+def test_another_function_with_the_same_numbers_is_a() -> None:
+    """The leaky relu of positive numbers is their relu."""
+    lesson = Lesson(
+        sizes=(1, 2, 1),
+        activation=("relu", "linear"),
+        weights=(1, 2, 0.5, 0, 1, 1, 0),
+        x=(1,),
+        y=(0,),
+    )
+    app = part("elementwise", **{**to_query(lesson), "v": "z2", "f": "leaky-relu"})
+    assert values(app, "out1") == values(app, "a2")
+    assert "≠" not in stage(app)["parts"][0]["rows"][0]["items"]
+    assert "f(v) is a²: the very same numbers" in words(app)
 
 
 def test_a_press_puts_right_what_was_typed_wrong() -> None:

@@ -17,7 +17,7 @@ def places(**link: object) -> AppTest:
 
 
 def chosen(app: AppTest, key: str, option: str) -> AppTest:
-    (switch,) = [one for one in app.main.segmented_control if one.key == f"choose_{key}"]
+    (switch,) = [one for one in app.main.segmented_control if one.key == f"switch_{key}"]
     switch.set_value(option)
     return ran(app.run())
 
@@ -26,7 +26,7 @@ def options(app: AppTest, key: str) -> list[str]:
     return [
         option
         for one in app.main.segmented_control
-        if one.key == f"choose_{key}"
+        if one.key == f"switch_{key}"
         for option in one.options
     ]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.writing import exact, latex_number, short
-from backprop.writing.numbers import equals
+from backprop.writing.numbers import equals, is_all
 
 FINITE = st.floats(-1e308, 1e308)
 
@@ -118,3 +118,10 @@ def test_what_is_not_finite_is_refused(write: type[str], value: float) -> None:
 )
 def test_equals_only_where_all_digits_are_shown(value: float, sign: str) -> None:
     assert equals(value) == sign
+
+
+def test_noise_in_the_last_digit_is_no_rounding() -> None:
+    assert equals(0.1 + 0.2) == "="
+    assert is_all(0.1 * 3, "0.3")
+    assert is_all(-2.5e-5, "−2.5e−5")
+    assert not is_all(0.3001, "0.300")

@@ -13,7 +13,7 @@ def test_the_sentence_names_the_products_of_the_equation() -> None:
         for step in trace.steps:
             if step.equation.symbol not in ("delta", "nabla_b", "nabla_w"):
                 continue
-            text = plain(why(step))
+            text = plain(why(step, trace.network))
             signs = {operation.sign for operation in in_order(right_hand_side(step.equation))}
             assert ("⊙" in text and "no ⊙" not in text) == ("⊙" in signs), text
             assert ("matrix product" in text) == ("·" in signs), text
@@ -21,5 +21,6 @@ def test_the_sentence_names_the_products_of_the_equation() -> None:
 
 
 def test_another_equation_has_no_sentence() -> None:
+    trace = next(every_kind())
     with pytest.raises(KeyError):
-        why(next(every_kind()).steps[0])
+        why(trace.steps[0], trace.network)

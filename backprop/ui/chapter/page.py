@@ -7,8 +7,8 @@ import streamlit as st
 
 from backprop.chapter import Section, after, section_of
 from backprop.ui import state
+from backprop.ui.chapter.switch import switch
 
-KEY = "part"
 _LOOK = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 
 
@@ -33,15 +33,13 @@ def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> Non
 def _switch(section: Section, name: str) -> None:
     """The parts of the page, the present one marked."""
     titles = {part.name: part.title for part in section.parts}
-    st.session_state[KEY] = name
-    st.segmented_control(
+    switch(
         "Part of this page",
+        "part",
         list(titles),
-        format_func=titles.__getitem__,
-        key=KEY,
-        required=True,
+        name,
+        called=titles.__getitem__,
         label_visibility="collapsed",
-        on_change=lambda: state.choose("part", st.session_state[KEY]),
         width="content",
     )
 

@@ -6,7 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from backprop.chapter import CHAPTER, ITEMS
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, with_layers
+from backprop.ui import state
 from backprop.ui.notes import attempt, noted
 
 
@@ -40,6 +41,11 @@ def offer(sentence: str, button: str, change: Callable[[], Lesson]) -> None:
         attempt(name, change)
 
     st.info(sentence)
-    st.button(button, type="primary", on_click=take)
+    st.button(button, icon=":material/arrow_forward:", on_click=take)
     if wrong := noted(name):
         st.error(wrong.sentence)
+
+
+def offer_hidden_layer(sentence: str) -> None:
+    """An idea that needs a hidden layer, and the button that gives one."""
+    offer(sentence, "Add a hidden layer", lambda: with_layers(state.current(), 3))

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.matrix_form import Factor, factors, factors_from_next
+from backprop.engine.diagonal_form import Factor, factors, factors_from_next
+from backprop.engine.provenance import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Json
-from backprop.writing.matrix_form import factor_text
+from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.writing.diagonal_form import factor_text
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""
-LEAST = 24
-"""Pixels that a cell of the longest product is wide at least; what has no room is scrolled to."""
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
@@ -21,22 +20,13 @@ def data(trace: Trace, l: int, words: Sequence[str]) -> Json:
     """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
     L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
     rows = _last(trace) if l == L else _one_layer(trace, l)
-    high = max(16, min(40, TALL // (n * (len(rows) + 1))))
-    look = {"kind": "exhibits", "high": high, "widest": 64}
-    parts: list[str | Json] = [look | {"rows": rows}]
     if l < L:
-        whole = _row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}")
-        parts.append(look | {"rows": [whole | {"scrolls": True}], "least": LEAST})
-    found = picture(trace, [*parts, "words"]) | {"words": [[(text, "")] for text in words]}
+        rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
+    part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
+    found = picture(trace, [part, "words"]) | {"words": [[(text, "")] for text in words]}
     for one in _exhibits(trace, l):
         found = with_exhibits(found, [one], found["limits"][one.like])
     return found | {"uses": _uses(trace, l, found["figures"])}
-
-
-def is_cancelled(trace: Trace) -> bool:
-    """Whether the slope has dropped out of the error of the outputs, which is a - y then."""
-    made = trace.step_of(Quantity("delta", trace.network.L))
-    return made is not None and "sigma_prime" not in made[1].operands
 
 
 def _last(trace: Trace) -> list[Json]:
@@ -44,7 +34,7 @@ def _last(trace: Trace) -> list[Json]:
     L = trace.network.L
     slope, gradient, delta = f"sigma_prime{L}", f"nabla_a{L}", f"delta{L}"
     by_matrix = _row("(33): the slopes as a diagonal matrix", factors(trace, L), f"whole{L}")
-    if not is_cancelled(trace):
+    if uses_slope(trace.network, L):
         return [by_matrix, row("BP1a: the same with ⊙", gradient, "⊙", slope, "=", delta)]
     return [
         by_matrix,
@@ -99,7 +89,8 @@ def _uses(trace: Trace, l: int, figures: Json) -> Uses:
         product = matrix_product(delta, *after)
         return uses | {cell: [*product[cell], *own[cell]] for cell in own}
     pairs = {f"entrywise{L}": (f"nabla_a{L}", f"sigma_prime{L}")}
-    pairs[f"delta{L}"] = (f"a{L}", f"y{L}") if is_cancelled(trace) else pairs[f"entrywise{L}"]
+    cancelled = not uses_slope(trace.network, L)
+    pairs[f"delta{L}"] = (f"a{L}", f"y{L}") if cancelled else pairs[f"entrywise{L}"]
     for result, names in pairs.items():
         operands = (cells(figures, name) for name in names)
         uses |= entry_by_entry(cells(figures, result), *operands)

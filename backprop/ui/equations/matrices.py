@@ -4,17 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.matrix_form import factors
+from backprop.engine.diagonal_form import factors
+from backprop.engine.provenance import uses_slope
 from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
-from backprop.lesson import Lesson, with_layers
+from backprop.lesson import Lesson
+from backprop.lesson.looked_at import chosen_layer
 from backprop.ui import state
-from backprop.ui.chapter import equation, offer, shows
-from backprop.ui.equations.chains import data, is_cancelled
+from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
+from backprop.ui.equations.chains import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
-from backprop.writing.matrix_form import agreement, arithmetic, in_letters, order, zeros
+from backprop.writing.diagonal_form import agreement, arithmetic, in_letters, order, zeros
 
 HADAMARD, RIGHT, LEFT = "with ⊙", "matrices, from the right", "matrices, from the left"
 _WAYS = {HADAMARD: with_hadamard, RIGHT: from_the_right, LEFT: from_the_left}
@@ -27,33 +29,31 @@ def matrices() -> None:
         left, right = st.columns([0.64, 0.36], gap="medium")
         with left:
             _choose_layer(lesson)
-            show("matrices", data(trace, layer(lesson), _notes(trace, layer(lesson))))
+            l = _layer(lesson)
+            show("matrices", data(trace, l, _notes(trace, l)))
         with right:
             panel(_costs)
 
 
-def layer(lesson: Lesson) -> int:
-    """The layer whose errors are looked at, the nearest that has some."""
-    return min(max(int(lesson.choice("layer") or 2), 2), len(lesson.sizes))
+def _layers(lesson: Lesson) -> range:
+    return range(2, len(lesson.sizes) + 1)
+
+
+def _layer(lesson: Lesson) -> int:
+    return chosen_layer(lesson, _layers(lesson), 2)
 
 
 def _choose_layer(lesson: Lesson) -> None:
-    L = len(lesson.sizes)
-    if L == 2:
-        offer(
-            "(34) and (35) are about hidden layers, and this network has none.",
-            "Add a hidden layer",
-            lambda: with_layers(state.current(), 3),
-        )
+    layers = _layers(lesson)
+    if len(layers) == 1:
+        offer_hidden_layer("(34) and (35) are about hidden layers, and this network has none.")
         return
-    st.session_state["matrices_layer"] = layer(lesson)
-    st.segmented_control(
+    switch(
         "The errors of layer",
-        range(2, L + 1),
-        format_func=lambda l: Quantity("delta", l).text,
-        key="matrices_layer",
-        required=True,
-        on_change=lambda: state.choose("layer", str(st.session_state["matrices_layer"])),
+        "layer",
+        layers,
+        _layer(lesson),
+        called=lambda l: Quantity("delta", l).text,
     )
 
 
@@ -72,8 +72,8 @@ def _notes(trace: Trace, l: int) -> list[str]:
     """Whether all ways agree, and what makes one of them the better."""
     found, failed = _worked_out(trace, l)
     notes = [agreement([one.result for one in found.values()], trace.delta[l]), *failed]
-    if is_cancelled(trace):
-        L = trace.network.L
+    L = trace.network.L
+    if not uses_slope(trace.network, L):
         delta, a = Quantity("delta", L).text, Quantity("a", L).text
         notes.append(
             f"With the cross-entropy of sigmoids, {delta} is better computed as {a} − y: where an "
@@ -84,7 +84,7 @@ def _notes(trace: Trace, l: int) -> list[str]:
 
 def _costs() -> None:
     """The equations in letters, and what the ways to work them out cost in this network."""
-    trace, l = state.trace(), layer(state.current())
+    trace, l = state.trace(), _layer(state.current())
     equation(in_letters(PALETTE[theme()]), "33", "34", "35")
     found, _ = _worked_out(trace, l)
     st.markdown(f"**Multiplications on the way from ∇ₐC to {Quantity('delta', l).text}**")

@@ -1,13 +1,14 @@
 """The pictures of part "own": every product of two vectors, each as a row of heatmaps."""
 
-import numpy as np
+from collections.abc import Callable
 
 from backprop.engine import Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.lighting import cells, entry_by_entry, matrix_product
+from backprop.figures.limits import largest
 from backprop.ui.stage import Exhibit, note, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Json
+from backprop.ui.stage.exhibit import Item, Json, exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -30,21 +31,23 @@ def pictures(s: Array, t: Array) -> list[Exhibit]:
 
 def rows(s: Array, t: Array) -> list[Json]:
     """The products one below the other; a note where there is none."""
-    label = "Hadamard product: entry by entry"
-    table = row("Outer product: every entry of s times every entry of t", "s1", "·", "turned_t1")
-    table["items"] += ["=", "table1"]
-    misfitting = row("Side by side, s t", note(side_by_side(s, t)))
-    try:
-        hadamard(s, t)
-    except ValueError as error:
-        refused = note(f"{error}. The outer product takes any two.")
-        return [row(label, "s1", "⊙", "t1", refused), table, misfitting]
+    entrywise, one = _result(hadamard, "entrywise1", s, t), _result(inner, "one1", s, t)
+    table = "Outer product: every entry of s times every entry of t"
     return [
-        row(label, "s1", "⊙", "t1", "=", "entrywise1"),
-        table,
-        row("Inner product: a row times a column", "turned_s1", "·", "t1", "=", "one1"),
-        misfitting,
+        row("Hadamard product: entry by entry", "s1", "⊙", "t1", *entrywise),
+        row(table, "s1", "·", "turned_t1", "=", "table1"),
+        row("Inner product: a row times a column", "turned_s1", "·", "t1", *one),
+        row("Side by side, s t", note(side_by_side(s, t))),
     ]
+
+
+def _result(product: Callable[[Array, Array], Array], name: str, s: Array, t: Array) -> list[Item]:
+    """The picture of a product, or why there is none."""
+    try:
+        product(s, t)
+    except ValueError as error:
+        return [note(f"{error}.")]
+    return ["=", name]
 
 
 def side_by_side(s: Array, t: Array) -> str:
@@ -59,11 +62,10 @@ def data(s: Array, t: Array, trace: Trace) -> Json:
     """What the stage is sent: the rows, and what each cell of them was made from."""
     drawn = pictures(s, t)
     factors, products = drawn[:4], drawn[4:]
-    high = max(16, min(40, TALL // (3 * max(len(s), len(t)))))
-    part = {"kind": "exhibits", "rows": rows(s, t), "high": high, "widest": 64}
+    part = exhibits(rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL)
     found = picture(trace, [part], symbols=())
-    found = with_exhibits(found, factors, limit=_largest(s, t))
-    found = with_exhibits(found, products, limit=_largest(*(one.values for one in products)))
+    found = with_exhibits(found, factors, limit=largest(s, t))
+    found = with_exhibits(found, products, limit=largest(*(one.values for one in products)))
     return found | lighting(found["figures"])
 
 
@@ -81,7 +83,3 @@ def lighting(figures: Json) -> Json:
     uses[one[0][0]] += [cell for line in entrywise for cell in line]
     box = {"sign": "□", "words": "it is in s ⊙ t, too"}
     return {"uses": uses, "marks": {cell: box for line in diagonal for cell in line}}
-
-
-def _largest(*arrays: Array) -> float:
-    return max(float(np.abs(array).max()) for array in arrays) or 1.0

@@ -81,14 +81,18 @@ def _explained() -> None:
     fits = s.shape == t.shape
     if not fits:
         s, t = _BOOK
+        st.markdown("Yours differ in length; with the book's two numbers each:")
     equation(entrywise(s, t, hadamard(s, t), ROOM), "28")
     if (lesson.choice("s"), lesson.choice("t")) == _of_network(state.trace()):
         delta = Quantity("delta", len(lesson.sizes)).text
         st.markdown(f"These two make the error of your outputs, **{delta}** ({book('BP1a')}).")
+    every = "- **s tᵀ** has every product there is, of any two vectors: `s @ t.T`."
+    if not fits:
+        equal = "- **s ⊙ t** and **sᵀ t** need two vectors of the same length."
+        st.markdown(f"{equal}\n{every}")
+        return
     st.markdown(
-        "- **s ⊙ t** keeps every entry to itself: `s * t`\n"
-        "- **s tᵀ** has every product there is: `s @ t.T`. "
-        "The boxes on its diagonal are s ⊙ t.\n"
-        "- **sᵀ t** adds these up, `s.T @ t`"
-        + (f": {sum_text(hadamard(s, t), inner(s, t))}" if fits else "")
+        "- **s ⊙ t** multiplies entry by entry: `s * t`\n"
+        f"{every} The boxes on its diagonal are s ⊙ t.\n"
+        f"- **sᵀ t** adds these up, `s.T @ t`: {sum_text(hadamard(s, t), inner(s, t))}"
     )

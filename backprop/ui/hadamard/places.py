@@ -5,9 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.engine import Quantity, Step
-from backprop.lesson import Lesson, with_layers
+from backprop.engine.provenance import layers_of
+from backprop.lesson.looked_at import chosen_equation, chosen_layer
 from backprop.ui import state
-from backprop.ui.chapter import book, offer
+from backprop.ui.chapter import book, offer_hidden_layer, switch
 from backprop.ui.hadamard.worked import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
@@ -26,43 +27,24 @@ def places() -> None:
     st.html(f"<style>{_LOOK}</style>")
     panel(_marked)
     lesson = state.current()
-    name = chosen(lesson)
+    name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        _choose("equation", "Equation", [one for one in _SYMBOLS if layers(one, lesson)], name)
-        if len(layers(name, lesson)) > 1:
-            options = [str(l) for l in layers(name, lesson)]
-            _choose("layer", "Layer", options, str(layer(name, lesson)))
-    if not layers("BP2", lesson):
-        offer(
-            "BP2 is about hidden layers, and this network has none.",
-            "Add a hidden layer",
-            lambda: with_layers(state.current(), 3),
-        )
+        switch("Equation", "equation", [one for one in _SYMBOLS if layers_of(one, L)], name)
+        if len(layers_of(name, L)) > 1:
+            switch("Layer", "layer", layers_of(name, L), _layer(name))
+    if L == 2:
+        offer_hidden_layer("BP2 is about hidden layers, and this network has none.")
     show("places", data(_step(name), state.trace()))
 
 
-def chosen(lesson: Lesson) -> str:
-    """The equation that is looked at; BP1a where the chosen one does not occur."""
-    name = lesson.choice("equation") or "BP2"
-    return name if layers(name, lesson) else "BP1a"
-
-
-def layers(name: str, lesson: Lesson) -> range:
-    """The layers of this network for which an equation holds."""
-    L = len(lesson.sizes)
-    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(name, range(2, L + 1))
-
-
-def layer(name: str, lesson: Lesson) -> int:
-    """The layer that is looked at, or the nearest for which the equation holds."""
-    holds = layers(name, lesson)
-    wanted = int(lesson.choice("layer") or holds[-1])
-    return min(max(wanted, holds[0]), holds[-1])
+def _layer(name: str) -> int:
+    lesson = state.current()
+    layers = layers_of(name, len(lesson.sizes))
+    return chosen_layer(lesson, layers, layers[-1])
 
 
 def _step(name: str) -> Step:
-    lesson, trace = state.current(), state.trace()
-    found = trace.step_of(Quantity(_SYMBOLS[name], layer(name, lesson)))
+    found = state.trace().step_of(Quantity(_SYMBOLS[name], _layer(name)))
     assert found is not None
     return found[1]
 
@@ -71,10 +53,10 @@ def _marked() -> None:
     """The four equations side by side, each with where the book has it."""
     lesson, colours = state.current(), PALETTE[theme()]
     for name, column in zip(_SYMBOLS, st.columns(_WIDTHS), strict=True):
-        key = "places_chosen" if name == chosen(lesson) else f"places_{name}"
+        key = "places_chosen" if name == chosen_equation(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             st.markdown(f"**{book(name)}**", text_alignment="center")
-            if not layers(name, lesson):
+            if not layers_of(name, len(lesson.sizes)):
                 st.caption("for hidden layers", text_alignment="center")
                 continue
             step = _step(name)
@@ -83,17 +65,6 @@ def _marked() -> None:
                 why_none = "the slope cancels: no ⊙ is left" if name == "BP1a" else "no product"
                 st.caption(why_none, text_alignment="center")
     st.markdown(
-        "**⊙** keeps every neuron to itself; a **matrix product** brings two layers together."
-    )
-
-
-def _choose(name: str, label: str, options: list[str], choice: str) -> None:
-    key = f"choose_{name}"
-    st.session_state[key] = choice
-    st.segmented_control(
-        label,
-        options,
-        key=key,
-        required=True,
-        on_change=lambda: state.choose(name, st.session_state[key]),
+        "**⊙** multiplies entry by entry, each neuron with itself; "
+        "a **matrix product** brings two layers together."
     )

@@ -3,7 +3,7 @@
 from backprop.engine import Step, Trace
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Json
+from backprop.ui.stage.exhibit import Json, exhibits
 from backprop.writing.operations import (
     Operand,
     Operation,
@@ -24,14 +24,9 @@ def data(step: Step, trace: Trace) -> Json:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
-    lines = sum(len(value(operation.left, step)) for operation in operations) or 1
-    part = {
-        "kind": "exhibits",
-        "rows": _rows(operations, whole, step),
-        "high": max(16, min(40, TALL // lines)),
-        "widest": 64,
-    }
-    found = picture(trace, ["words", part]) | {"words": [why(step)]}
+    lines = sum(len(value(operation.left, step)) for operation in operations)
+    part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
+    found = picture(trace, ["words", part]) | {"words": [why(step, trace.network)]}
     for operation in operations:
         found = _with_figures(found, operation, whole, step)
     return found | {"uses": _uses(operations, whole, step, found["figures"])}

@@ -43,7 +43,7 @@ def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
     v = Exhibit("v1", given.name, given.v[:, None], like="z")
     if result is None:
         return with_exhibits(forward(trace, _rows("v1")), [v])
-    same = given.is_sigma_of(trace)
+    same = given.is_a_of(trace, result)
     graph = {
         "kind": "graph",
         "figure": graph_json(given.f, given.v, result),
@@ -76,9 +76,9 @@ def _formula(trace: Trace, given: Own, result: Array | None) -> None:
     if result is None:
         return
     equation(applied("f", given.v, result, (colours["z"], colours["a"])), "24")
-    if given.is_sigma_of(trace):
+    if given.is_a_of(trace, result):
         st.markdown(
-            f"Here f is the σ of layer {given.l} and v is its {given.name}, "
+            f"Here f does with {given.name} what the σ of layer {given.l} does, "
             f"so f(v) is {Quantity('a', given.l).text}: the very same numbers."
         )
     else:

@@ -3,24 +3,23 @@
 import streamlit as st
 
 from backprop.ui import state
+from backprop.ui.chapter import switch
 from backprop.ui.theme import theme
 from backprop.writing.orders import ORDERS, tries
 
-KEY = "order"
 NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
 
 
 def order(l: int) -> None:
     """The switch between the two orders, and what each makes of z^l."""
     chosen = state.current().choice("order")
-    st.session_state[KEY] = chosen
-    st.segmented_control(
+    switch(
         "Why does j stand before k? Try it the other way:",
+        "order",
         ORDERS,
-        format_func=NAMES.__getitem__,
-        key=KEY,
-        required=True,
-        on_change=_take,
+        chosen,
+        called=NAMES.__getitem__,
+        take=_take,
     )
     for one in tries(state.trace(), l, chosen, theme()):
         st.latex(one.formula)
@@ -28,6 +27,6 @@ def order(l: int) -> None:
         st.markdown(f"{sign} {one.sentence}")
 
 
-def _take() -> None:
-    state.choose("order", st.session_state[KEY])
+def _take(order: str) -> None:
+    state.choose("order", order)
     st.rerun()

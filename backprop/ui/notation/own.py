@@ -30,9 +30,9 @@ class Own:
         """What v is called."""
         return Quantity("z", self.l).text if self.l else "v"
 
-    def is_sigma_of(self, trace: Trace) -> bool:
-        """Whether v is the z of a layer and f the activation function there."""
-        return bool(self.l) and self.f.name == trace.network.activation[self.l]
+    def is_a_of(self, trace: Trace, result: Array) -> bool:
+        """Whether v is the z of a layer and f(v), the result, is its a."""
+        return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])
 
 
 def own(trace: Trace) -> Own:

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
+from backprop.lesson.looked_at import chosen_layer
 from backprop.ui import state
 from backprop.writing.beats import Beat, beat_of, beats
 
@@ -28,7 +29,7 @@ def stepping(trace: Trace, l: int, number: int) -> dict[str, Any]:
 def layer_and_beat() -> tuple[int, int]:
     """The layer and the beat of the lesson, the nearest ones where the network has not these."""
     lesson = state.current()
-    l = min(max(int(lesson.choice("layer") or 2), 2), len(lesson.sizes))
+    l = chosen_layer(lesson, range(2, len(lesson.sizes) + 1), 2)
     count = lesson.sizes[l - 1] * (lesson.sizes[l - 2] + 2)
     return l, min(max(int(lesson.choice("term")), 1), count)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.ui import state
-from backprop.ui.chapter import book
+from backprop.ui.chapter import book, switch
 from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
@@ -19,7 +19,6 @@ from backprop.writing.termwise import (
     verdict,
 )
 
-KEY = "terms_layer"
 ROOM = 420
 WORDY = 5  # so many layers have room for a word each
 
@@ -39,15 +38,14 @@ def terms() -> None:
 
 def _switch(l: int, L: int) -> None:
     """The layers whose numbers can be made term by term."""
-    st.session_state[KEY] = l
-    st.segmented_control(
+    switch(
         "Layer",
+        "layer",
         range(2, L + 1),
-        format_func=("Layer {}" if L <= WORDY else "l = {}").format,
-        key=KEY,
-        required=True,
+        l,
+        called=("Layer {}" if L <= WORDY else "l = {}").format,
+        take=go_to_layer,
         label_visibility="collapsed",
-        on_change=lambda: go_to_layer(st.session_state[KEY]),
     )
 
 

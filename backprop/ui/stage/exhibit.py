@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from backprop.engine.activations import Array
 from backprop.figures import heatmap_json
+from backprop.figures.limits import largest
 
 Json = dict[str, Any]
 Item = str | Json
@@ -44,9 +43,29 @@ def note(text: str) -> Json:
     return {"note": text}
 
 
-def with_exhibits(data: Json, exhibits: Iterable[Exhibit], limit: float | None = None) -> Json:
+def exhibits(
+    rows: list[Json],
+    *,
+    lines: int,
+    tall: int,
+    high: tuple[int, int] = (16, 40),
+    widest: int = 64,
+    least: int | None = None,
+) -> Json:
+    """The part of the stage with these rows, in pixels.
+
+    ``lines`` of cells one below the other share ``tall`` pixels, each between ``high``. A cell is
+    at most ``widest`` wide, and at least ``least``, or what its number needs: a row that needs less
+    goes on in another line.
+    """
+    part = {"kind": "exhibits", "rows": rows, "widest": widest}
+    part |= {"high": max(high[0], min(high[1], tall // max(1, lines)))}
+    return part | ({"least": least} if least else {})
+
+
+def with_exhibits(data: Json, shown: Iterable[Exhibit], limit: float | None = None) -> Json:
     """The stage's data with these figures besides; ``limit`` for all, or else each family's own."""
-    every = list(exhibits)
+    every = list(shown)
     reach = {one.symbol: limit or _largest(every, one.symbol) for one in every}
     return data | {
         "figures": data["figures"] | {one.name: _figure(one, reach[one.symbol]) for one in every},
@@ -64,6 +83,5 @@ def _figure(one: Exhibit, limit: float) -> Json:
     )
 
 
-def _largest(exhibits: Sequence[Exhibit], symbol: str) -> float:
-    sizes = [float(np.abs(one.values).max()) for one in exhibits if one.symbol == symbol]
-    return max(sizes) or 1.0
+def _largest(every: Sequence[Exhibit], symbol: str) -> float:
+    return largest(*(one.values for one in every if one.symbol == symbol))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.matrix_form import Factor
+from backprop.engine.diagonal_form import Factor
 from backprop.engine.quantity import quantity_latex
 from backprop.engine.ways import Product
 from backprop.writing.latex import coloured
@@ -76,18 +76,19 @@ def zeros(matrices: Product, entrywise: Product) -> str:
     if not more:
         return "Every layer on the way has one neuron, so Σ′ is one number, and ⊙ saves nothing."
     return (
-        f"{more:,} of the {matrices.count:,} multiplications from the right are by a zero of Σ′. "
-        "⊙ leaves out just these, and needs no matrix to be built."
+        f"{more:,} of the {matrices.count:,} multiplications from the right are by a zero off the "
+        "diagonal of a Σ′. ⊙ leaves out just these, and needs no matrix to be built."
     )
 
 
 def order(right: Product, left: Product) -> str:
     """What it costs to multiply from the other end."""
-    if left.count <= right.count:
-        return "From the left it costs no more here: layers this small make rows, not matrices."
+    row = left.sizes[0][0] == 1
+    ratio = left.count / right.count
     return (
-        "From the right a matrix meets a vector every time. From the left it meets a matrix: "
-        f"{short(left.count / right.count)} times the work."
+        "From the right a matrix meets a vector every time. From the left "
+        f"{'a row' if row else 'a matrix'} meets a matrix: "
+        f"{'the same work' if ratio == 1 else f'{short(ratio)} times the work'}."
     )
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from backprop.engine.matrix_form import Factor, factors, factors_from_next
+from backprop.engine.diagonal_form import Factor, factors, factors_from_next
 from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
-from backprop.writing.matrix_form import (
+from backprop.writing.diagonal_form import (
     DOTS,
     FACTORS,
     agreement,

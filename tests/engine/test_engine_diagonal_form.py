@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from backprop import Network, Quantity, run
 from backprop.engine.activations import Array
-from backprop.engine.matrix_form import Factor, factors, factors_from_next
+from backprop.engine.diagonal_form import Factor, factors, factors_from_next
 from backprop.engine.ways import from_the_left, from_the_right, multiplied, with_hadamard
 from tests.engine.lessons import Lesson, lesson, lessons
 

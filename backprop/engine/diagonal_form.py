@@ -59,7 +59,7 @@ def _check(trace: Trace, l: int) -> None:
     if not 2 <= l <= L:
         raise ValueError(f"an error belongs to a layer from 2 to {L}; got {l}")
     if m != 1:
-        raise ValueError(f"the matrix form holds for one example; got {m}")
+        raise ValueError(f"(33) to (35) hold for one example; got {m}")
 
 
 def _slope(trace: Trace, l: int) -> Factor:
