@@ -135,5 +135,5 @@ def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: S
     if result.shape == shape:
         return Attempt(equation, l, operands, shape, result, None)
     left, right = (side.strip() for side in equation.template.split("=", 1))
-    wrong = Misfit("result", Part(0, right, result.shape), Part(0, left, shape))
-    return Attempt(equation, l, operands, shape, result, wrong)
+    parts = Part(result.shape, template=right), Part(shape, template=left)
+    return Attempt(equation, l, operands, shape, result, Misfit("result", *parts))
