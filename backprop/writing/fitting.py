@@ -100,7 +100,7 @@ def _shaped(term: Term, attempt: Attempt, colours: Colours) -> str:
     marked = _in_boxes(attempt.misfit).get((term.start, term.end))
     if marked:
         return _under(latex, *marked)
-    return _under(latex, _shape(term, attempt)) if isinstance(term, Operand) else latex
+    return _under(latex, shape_of(term, attempt)) if isinstance(term, Operand) else latex
 
 
 def _between(term: Term, start: int, end: int) -> str:
@@ -116,7 +116,8 @@ def _latex(template: str, attempt: Attempt, colours: Colours) -> str:
     return replace(attempt.equation, template=template).fill(letter)
 
 
-def _shape(operand: Operand, attempt: Attempt) -> Shape:
+def shape_of(operand: Operand, attempt: Attempt) -> Shape:
+    """The shape of a factor of an attempt's equation, as it stands there."""
     shape = attempt.operands[operand.name].shape
     return shape[::-1] if operand.turned else shape
 
