@@ -61,7 +61,7 @@ def test_the_first_equation_is_in_general_and_for_this_cost() -> None:
     cases = {
         "quadratic": (Lesson(), True, 2),
         "slopes cancel": (Lesson(cost="cross-entropy"), False, 2),
-        "any cost": (NEITHER, False, 1),
+        "any cost": (LESSONS["neither"], False, 1),
     }
     for lesson, quadratic, lines in cases.values():
         app = shown(with_choice(lesson, "equation", "BP1a"))
