@@ -1,8 +1,8 @@
-// Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7.
-export function exact(value) {
-  const [mantissa, power] = value.toExponential(8).split("e").map(Number);
+// Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7; or so many.
+export function exact(value, digits = 9) {
+  const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
   const far = power < -4 || power > 8;
-  return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(9)))).replaceAll("-", "−");
+  return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(digits)))).replaceAll("-", "−");
 }
 
 // How many digits wide a number is: a point takes half the room of a digit.

@@ -5,6 +5,7 @@
 import { inkOn, shade } from "./colour.js";
 import { parse } from "./address.js";
 import { h, put, s, say } from "./dom.js";
+import { exact } from "./number.js";
 
 const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
 const LETTERS = { a: "aᵢₙ", delta: "δₒᵤₜ" };
@@ -27,9 +28,9 @@ export class Wire {
     const marks = Object.values(this.ends).flatMap((end) => Object.values(end));
     const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
       this.line, this.arrow, this.weight, this.size, ...marks);
-    const letters = h("span", {}, `∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
+    this.letters = h("span");
     this.numbers = h("span");
-    this.element = h("figure", { class: "wire" }, svg, h("p", {}, letters, this.numbers));
+    this.element = h("figure", { class: "wire" }, svg, h("p", {}, this.letters, this.numbers));
   }
 
   rebuild(part) {
@@ -47,6 +48,7 @@ export class Wire {
 
   update() {
     const { stage, part: { l } } = this;
+    say(this.letters, `${this.part.true ? "truly " : ""}∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
     const [j, k] = this.place();
     const number = (id) => stage.number(parse(id));
     const w = number(`w${l}_${j}_${k}`);
@@ -71,8 +73,8 @@ export class Wire {
     say(this.size, w.text);
     this.size.style.fill = stage.colours.w;
     const numbers = [ends.a, ends.delta, gradient];
-    const whole = numbers.every(({ value, text }) => Number(text.replace("−", "-")) === value);
-    const [a, delta, product] = numbers.map(({ text }) => text);
+    const [a, delta, product] = numbers.map(({ value }, n) => exact(value, n === 2 ? 2 : 3));
+    const whole = [a, delta, product].every((text, n) => Number(text.replaceAll("−", "-")) === numbers[n].value);
     const right = ends.delta.value < 0 ? `(${delta})` : delta;
     say(this.numbers, `${gradient.name} = ${a} · ${right} ${whole ? "=" : "≈"} ${product}`);
     put(this.element, "data-weight", `w${l}_${j}_${k}`);

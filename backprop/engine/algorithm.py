@@ -96,7 +96,7 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
     with np.errstate(over="ignore"):
         w = {l: network.w[l] - eta * trace.nabla_w[l] for l in network.w}
         b = {l: network.b[l] - eta * trace.nabla_b[l] for l in network.b}
-    return Network(w, b, network.activation, network.cost)
+    return network.with_parameters(w, b)
 
 
 def pick(operands: Mapping[str, Array], equation: Equation) -> dict[str, Array]:

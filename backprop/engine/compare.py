@@ -124,7 +124,7 @@ def moved(network: Network, step: Array) -> Network:
     parts = [part.reshape(s) for part, s in zip(np.split(step, ends[:-1]), shapes, strict=True)]
     w = {l: network.w[l] + part for l, part in zip(network.w, parts[::2], strict=True)}
     b = {l: network.b[l] + part for l, part in zip(network.w, parts[1::2], strict=True)}
-    return Network(w, b, network.activation, network.cost)
+    return network.with_parameters(w, b)
 
 
 def _unit(vector: Array) -> Array:

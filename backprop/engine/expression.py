@@ -1,38 +1,71 @@
-"""The right-hand side of a matrix equation, worked out as on paper: every shape has to fit.
+"""The right-hand side of a matrix equation, read from its template and worked out as on paper.
 
 NumPy stretches a row against a column to a whole matrix, and so lets a wrong equation pass in
 silence. Here the template of an equation is its own formula: side by side is a matrix product,
-\\odot and - take arrays of one shape, ^T is the transpose, and what does not fit is a Misfit that
-says which two parts do not meet.
+\\odot, + and - take arrays of one shape, ^T is the transpose, and what does not fit is a Misfit
+that says which two parts do not meet.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from inspect import Parameter, Signature
-from typing import NoReturn
-
-import numpy as np
+from operator import add, matmul, mul, sub
 
 from backprop.engine.activations import Array
 
 Shape = tuple[int, ...]
+Slope = Callable[[Array], Array]
 
-_TOKEN = re.compile(r"<(\w+)>|\\odot|\\sigma'|\^T|-|(?:\\left)?\(|(?:\\right)?\)")
+_ARRAY = r"(?:\\text\{new \})?<(\w+)>"
+_OPERAND = rf"\({_ARRAY}\)\^T|\\sigma'\({_ARRAY}\)|\(-{_ARRAY}\)|{_ARRAY}"
+_TOKEN = re.compile(rf"(?:\s|\\,)*({_OPERAND}|\\odot|[+-]|\\left\(|\\right\))")
+_SIGNS = {r"\odot": "⊙", "+": "+", "-": "−"}
+_DO: dict[str, Callable[[Array, Array], Array]] = {"⊙": mul, "·": matmul, "+": add, "−": sub}
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
-    """A part of an equation: where it starts in the right-hand side, its template, its shape."""
+@dataclass(frozen=True)
+class _Piece:
+    """A piece of a right-hand side: where it starts, and how it is written there."""
 
-    start: int
-    template: str
-    shape: Shape
+    start: int = field(default=0, compare=False, kw_only=True)
+    template: str = field(default="", compare=False, kw_only=True)
 
     @property
     def end(self) -> int:
         """Where it ends."""
         return self.start + len(self.template)
+
+
+@dataclass(frozen=True)
+class Operand(_Piece):
+    """One operand of an equation by its name, transposed or not.
+
+    ``applied`` is "σ′" where the slope at it is meant, "−" where its negative is, else "".
+    """
+
+    name: str
+    turned: bool = False
+    applied: str = ""
+
+
+@dataclass(frozen=True)
+class Operation(_Piece):
+    """Two things and the sign between them: ⊙, · (a matrix product), + or −."""
+
+    sign: str
+    left: "Term"
+    right: "Term"
+
+
+Term = Operand | Operation
+
+
+@dataclass(frozen=True)
+class Part(_Piece):
+    """A piece of an equation with its shape."""
+
+    shape: Shape
 
 
 class Misfit(ValueError):
@@ -50,6 +83,42 @@ class Misfit(ValueError):
         self.kind, self.left, self.right = kind, left, right
 
 
+def parse(template: str) -> Term:
+    """The right-hand side of an equation's template, taken apart at its signs.
+
+    Side by side binds closest, then \\odot, then + and -. Raises ValueError for a template that has
+    more in it than products, sums and differences.
+    """
+    return _Reading(template.split("=", 1)[1].strip()).sum()
+
+
+def worked_out(term: Term, operands: Mapping[str, Array], slope: Slope | None = None) -> Array:
+    """The value of a term; ``slope`` is the function that \\sigma' stands for, if it is there.
+
+    Raises Misfit where shapes do not fit.
+    """
+    if isinstance(term, Operand):
+        array = operands[term.name]
+        if term.applied == "σ′":
+            assert slope, rf"{term.template} needs to be told what \sigma' is"
+            return slope(array)
+        return -array if term.applied else array.T if term.turned else array
+    left, right = (worked_out(side, operands, slope) for side in (term.left, term.right))
+    product = term.sign == "·"
+    if left.shape[1] != right.shape[0] if product else left.shape != right.shape:
+        parts = (
+            Part(array.shape, start=side.start, template=side.template)
+            for side, array in ((term.left, left), (term.right, right))
+        )
+        raise Misfit("product" if product else "elementwise", *parts)
+    return _DO[term.sign](left, right)
+
+
+def factors(term: Term) -> list[Operand]:
+    """The operands of a term from left to right."""
+    return [term] if isinstance(term, Operand) else factors(term.left) + factors(term.right)
+
+
 class Expression:
     """A template as a formula: called with operands by name it gives the right-hand side's value.
 
@@ -57,87 +126,71 @@ class Expression:
     Misfit where shapes do not fit.
     """
 
-    def __init__(self, template: str, slope: Callable[[Array], Array] | None = None) -> None:
-        self.right = template.split("=", 1)[1].strip()
-        self.slope = slope
-        names = dict.fromkeys(re.findall(r"<(\w+)>", self.right))
+    def __init__(self, template: str, slope: Slope | None = None) -> None:
+        self.term, self.slope = parse(template), slope
+        names = dict.fromkeys(factor.name for factor in factors(self.term))
         self.__signature__ = Signature(
             [Parameter(name, Parameter.KEYWORD_ONLY) for name in names], return_annotation=Array
         )
 
     def __call__(self, **operands: Array) -> Array:
-        return _Reading(self, operands).difference().value
-
-
-@dataclass(frozen=True, eq=False)
-class _Value:
-    """What the template comes to between two places in it."""
-
-    start: int
-    end: int
-    value: Array
+        return worked_out(self.term, operands, self.slope)
 
 
 class _Reading:
-    """The template read once from left to right, each rule of precedence one function."""
+    """The text read once from left to right, each rule of precedence one function."""
 
-    def __init__(self, expression: Expression, operands: dict[str, Array]) -> None:
-        self.text, self.slope, self.operands = expression.right, expression.slope, operands
-        self.tokens = list(_TOKEN.finditer(self.text))[::-1]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = _tokens(text)[::-1]
 
-    def next_is(self, *tokens: str) -> bool:
-        return bool(self.tokens) and self.tokens[-1][0].removeprefix(r"\right") in tokens
+    def sum(self) -> Term:
+        return self.chain(self.hadamard, "+", "-")
 
-    def difference(self) -> _Value:
-        left = self.hadamard()
-        while self.next_is("-"):
-            self.tokens.pop()
-            left = self.elementwise(left, self.hadamard(), np.subtract)
+    def hadamard(self) -> Term:
+        return self.chain(self.side_by_side, r"\odot")
+
+    def chain(self, part: Callable[[], Term], *signs: str) -> Term:
+        left = part()
+        while self.tokens and self.tokens[-1].template in signs:
+            sign = _SIGNS[self.tokens.pop().template]
+            left = self.operation(sign, left, part())
         return left
 
-    def hadamard(self) -> _Value:
-        left = self.product()
-        while self.next_is(r"\odot"):
-            self.tokens.pop()
-            left = self.elementwise(left, self.product(), np.multiply)
+    def side_by_side(self) -> Term:
+        left = self.one()
+        while self.tokens and (
+            isinstance(self.tokens[-1], Operand) or self.tokens[-1].template == r"\left("
+        ):
+            left = self.operation("·", left, self.one())
         return left
 
-    def elementwise(
-        self, left: _Value, right: _Value, apply: Callable[[Array, Array], Array]
-    ) -> _Value:
-        if left.value.shape != right.value.shape:
-            self.refuse("elementwise", left, right)
-        return _Value(left.start, right.end, apply(left.value, right.value))
-
-    def product(self) -> _Value:
-        left = self.factor()
-        while self.tokens and not self.next_is("-", r"\odot", ")"):
-            right = self.factor()
-            if left.value.shape[1] != right.value.shape[0]:
-                self.refuse("product", left, right)
-            left = _Value(left.start, right.end, left.value @ right.value)
-        return left
-
-    def factor(self) -> _Value:
+    def one(self) -> Term:
         token = self.tokens.pop()
-        if token[1]:
-            found = _Value(token.start(), token.end(), self.operands[token[1]])
-        elif token[0] == "-":
-            inner = self.factor()
-            found = _Value(token.start(), inner.end, -inner.value)
-        elif token[0] == r"\sigma'":
-            inner = self.factor()
-            assert self.slope, rf"{self.text} needs to be told what \sigma' is"
-            found = _Value(token.start(), inner.end, self.slope(inner.value))
+        if isinstance(token, Operand):
+            return token
+        inside, end = self.sum(), self.tokens.pop().end
+        return replace(inside, start=token.start, template=self.text[token.start : end])
+
+    def operation(self, sign: str, left: Term, right: Term) -> Operation:
+        written = self.text[left.start : right.end]
+        return Operation(sign, left, right, start=left.start, template=written)
+
+
+def _tokens(text: str) -> list[_Piece]:
+    tokens: list[_Piece] = []
+    place = 0
+    while place < len(text):
+        found = _TOKEN.match(text, place)
+        if not found:
+            raise ValueError(f"it has more than products, sums and differences in it: {text}")
+        place = found.end()
+        turned, slope_at, negative, plain = found.group(2, 3, 4, 5)
+        name = turned or slope_at or negative or plain
+        start, template = found.start(1), found[1]
+        if name:
+            applied = "σ′" if slope_at else "−" if negative else ""
+            tokens.append(Operand(name, bool(turned), applied, start=start, template=template))
         else:
-            inner = self.difference()
-            found = _Value(token.start(), self.tokens.pop().end(), inner.value)
-        if self.next_is("^T"):
-            found = _Value(found.start, self.tokens.pop().end(), found.value.T)
-        return found
-
-    def refuse(self, kind: str, left: _Value, right: _Value) -> NoReturn:
-        raise Misfit(kind, self.part(left), self.part(right))
-
-    def part(self, value: _Value) -> Part:
-        return Part(value.start, self.text[value.start : value.end], value.value.shape)
+            tokens.append(_Piece(start=start, template=template))
+    return tokens

@@ -139,7 +139,7 @@ def _occurs(mistake: Mistake, equation: Equation, network: Network) -> bool:
     )
 
 
-def chosen(names: Collection[str], network: Network) -> tuple[Mistake, ...]:
+def mistakes_named(names: Collection[str], network: Network) -> tuple[Mistake, ...]:
     """Of the mistakes with these names those that this network can have, one at each place.
 
     Where two are at one place the one named last is kept.

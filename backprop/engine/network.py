@@ -81,6 +81,18 @@ class Network:
         """The number of layers, the input layer counted as the first."""
         return len(self.sizes)
 
+    def with_parameters(
+        self,
+        w: Mapping[int, npt.ArrayLike] | None = None,
+        b: Mapping[int, npt.ArrayLike] | None = None,
+    ) -> "Network":
+        """The same network with other weights, w[l] (n_l, n_(l-1)), or biases, b[l] (n_l, 1).
+
+        What is not given stays. Raises ValueError as the network itself does.
+        """
+        w, b = self.w if w is None else w, self.b if b is None else b
+        return Network(w, b, self.activation, self.cost)
+
     @classmethod
     def random(
         cls,

@@ -46,6 +46,12 @@ class Trace:
             return np.array(self.cost)
         return self.arrays(quantity.symbol)[quantity.l][quantity.index]
 
+    def check_is_of_one(self, what: str) -> None:
+        """Raise ValueError, which says ``what`` is of one example only, for a trace of several."""
+        m = self.x.shape[1]
+        if m != 1:
+            raise ValueError(f"{what} must be of one example; got {m}")
+
     def arrays(self, symbol: str) -> Mapping[int, Array]:
         """All arrays of one symbol by layer, the given ones (w, b, x as a^1, y) too; not C."""
         L = self.network.L

@@ -74,10 +74,7 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
     ``eta`` is that of the step of descent which NEW_WEIGHTS takes too early. Raises ValueError for
     a trace of several examples.
     """
-    if trace.x.shape[1] != 1:
-        raise ValueError(
-            f"mistakes are looked at with one example; this trace has {trace.x.shape[1]}"
-        )
+    trace.check_is_of_one("a pass with mistakes")
     network, L = trace.network, trace.network.L
     four = four_equations(network)
     made: dict[Quantity, Attempt] = {}
@@ -135,5 +132,5 @@ def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: S
     if result.shape == shape:
         return Attempt(equation, l, operands, shape, result, None)
     left, right = (side.strip() for side in equation.template.split("=", 1))
-    wrong = Misfit("result", Part(0, right, result.shape), Part(0, left, shape))
-    return Attempt(equation, l, operands, shape, result, wrong)
+    parts = Part(result.shape, template=right), Part(shape, template=left)
+    return Attempt(equation, l, operands, shape, result, Misfit("result", *parts))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from backprop.engine import Quantity
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.expression import Misfit, Part, Shape
+from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
 from backprop.writing.latex import coloured
 from backprop.writing.lines import aligned
@@ -17,30 +17,12 @@ from backprop.writing.plaintext import without_latex
 from backprop.writing.width import em, width, wrap
 
 _GROW = re.compile(r"\\(left|right)(?=[()])")
-_ARRAY = r"(?:\\text\{new \})?<\w+>"
-FACTOR = re.compile(rf"\({_ARRAY}\)\^T|\\sigma'\(<\w+>\)|\(-<\w+>\)|{_ARRAY}")
-"""What a template multiplies: an array, its transpose, its slope, or the negative of it."""
-_NAME = re.compile(r"<(\w+)>")
 _GROUP = re.compile(r"\\left\((.*)\\right\)")
 
 
 def fitted(attempt: Attempt, colours: Colours, room: int = 380) -> str:
     """The equation of an attempt with its layer numbers and shapes, what does not meet in boxes."""
-    misfit = attempt.misfit
-    right = attempt.equation.template.split("=", 1)[1].strip()
-    if misfit is None:
-        side = _shaped(right, attempt, colours)
-    elif misfit.kind == "result":
-        side = _marked(misfit.left, attempt, colours, _differing(misfit))
-    else:
-        rows, columns = _meeting(misfit)
-        side = (
-            _shaped(right[: misfit.left.start], attempt, colours)
-            + _marked(misfit.left, attempt, colours, rows)
-            + _shaped(right[misfit.left.end : misfit.right.start], attempt, colours)
-            + _marked(misfit.right, attempt, colours, columns)
-            + _shaped(right[misfit.right.end :], attempt, colours)
-        )
+    side = _shaped(parse(attempt.equation.template), attempt, colours)
     start = _result(attempt, colours)
     first, *rest = wrap(side, em(room) - width(f"{start} ="), em(room) - 3)
     return aligned([(start, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
@@ -75,11 +57,21 @@ def in_text(template: str, attempt: Attempt) -> str:
     return replace(attempt.equation, template=plain).fill(address)
 
 
-def _meeting(misfit: Misfit) -> tuple[tuple[bool, bool], tuple[bool, bool]]:
-    """Of the left and of the right part, whether the rows and whether the columns are in a box."""
+def _in_boxes(misfit: Misfit | None) -> dict[tuple[int, int], tuple[Shape, tuple[bool, bool]]]:
+    """The parts that do not meet, by where they start and end: their shapes, and whether the rows
+    and whether the columns are in a box.
+    """
+    if misfit is None:
+        return {}
+    left, right = misfit.left, misfit.right
     if misfit.kind == "product":
-        return (False, True), (True, False)
-    return _differing(misfit), _differing(misfit)
+        boxes = (False, True), (True, False)
+    else:
+        boxes = _differing(misfit), _differing(misfit)
+    parts = {(left.start, left.end): (left.shape, boxes[0])}
+    if misfit.kind != "result":
+        parts[right.start, right.end] = right.shape, boxes[1]
+    return parts
 
 
 def _differing(misfit: Misfit) -> tuple[bool, bool]:
@@ -95,20 +87,25 @@ def _result(attempt: Attempt, colours: Colours) -> str:
     return _under(latex, attempt.shape, boxed)
 
 
-def _shaped(template: str, attempt: Attempt, colours: Colours) -> str:
-    """A piece of the template, the shape under each of its factors."""
+def _shaped(term: Term, attempt: Attempt, colours: Colours) -> str:
+    """A term with the shape under each of its factors and under what does not fit."""
+    if isinstance(term, Operand):
+        latex = _latex(term.template, attempt, colours)
+    else:
+        latex, end = "", term.start
+        for side in (term.left, term.right):
+            latex += _between(term, end, side.start) + _shaped(side, attempt, colours)
+            end = side.end
+        latex += _between(term, end, term.end)
+    marked = _in_boxes(attempt.misfit).get((term.start, term.end))
+    if marked:
+        return _under(latex, *marked)
+    return _under(latex, shape_of(term, attempt)) if isinstance(term, Operand) else latex
 
-    def factor(found: re.Match[str]) -> str:
-        return _under(_latex(found[0], attempt, colours), _shape(found[0], attempt))
 
-    return FACTOR.sub(factor, _GROW.sub("", template))
-
-
-def _marked(part: Part, attempt: Attempt, colours: Colours, boxed: tuple[bool, bool]) -> str:
-    """A part that does not fit: a shape under all of it, in boxes what does not meet."""
-    alone = FACTOR.fullmatch(part.template)
-    write = _latex if alone else _shaped
-    return _under(write(part.template, attempt, colours), part.shape, boxed)
+def _between(term: Term, start: int, end: int) -> str:
+    """What stands between two parts of a term, in brackets that do not grow."""
+    return _GROW.sub("", term.template[start - term.start : end - term.start])
 
 
 def _latex(template: str, attempt: Attempt, colours: Colours) -> str:
@@ -119,11 +116,10 @@ def _latex(template: str, attempt: Attempt, colours: Colours) -> str:
     return replace(attempt.equation, template=template).fill(letter)
 
 
-def _shape(template: str, attempt: Attempt) -> Shape:
-    name = _NAME.search(template)
-    assert name
-    shape = attempt.operands[name[1]].shape
-    return shape[::-1] if template.endswith("^T") else shape
+def shape_of(operand: Operand, attempt: Attempt) -> Shape:
+    """The shape of a factor of an attempt's equation, as it stands there."""
+    shape = attempt.operands[operand.name].shape
+    return shape[::-1] if operand.turned else shape
 
 
 def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) -> str:

@@ -1,8 +1,9 @@
 """The products of a step marked: in its formula by underbraces, in its pictures by their labels."""
 
 from backprop.engine import Step
+from backprop.engine.expression import Operand, Operation, Term
 from backprop.writing.latex import coloured
-from backprop.writing.operations import Operand, Operation, Term, quantity, right_hand_side, value
+from backprop.writing.operations import called, quantity, right_hand_side, value
 from backprop.writing.palette import Colours
 
 _BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
@@ -46,9 +47,9 @@ def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> s
     sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
     body = _BETWEEN[term.sign].join(sides)
     body = f"({body})" if inside else body
-    return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if term.name else body
+    return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if called(term) else body
 
 
 def _label(operation: Operation, step: Step) -> str:
     shapes = shapes_text(operation, step).replace("×", r"\times ").replace("⊙", r"\odot")
-    return rf"\large \substack{{\text{{{operation.name}}}\\ {shapes}}}"
+    return rf"\large \substack{{\text{{{called(operation)}}}\\ {shapes}}}"

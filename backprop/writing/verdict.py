@@ -44,10 +44,9 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
         text = "The gradient is as it should be, but the step goes up instead of down."
         return Verdict("wrong", "Right gradient, wrong step", text)
     if wrong.mistakes:
-        text = f"No mistake reaches {quantity.text}: it is as it should be."
+        text = f"No mistake changes {quantity.text}: it is as it should be."
         return Verdict("right", "Right here", text)
-    text = "As central differences of the cost have it, too. Now take a part away."
-    return Verdict("right", "All as it should be", text)
+    return Verdict("right", "All as it should be", "Now take a part away.")
 
 
 def costs(found: Comparison) -> tuple[str, str, str]:
@@ -89,7 +88,7 @@ def _wrong(true: Array, result: Array, own: bool) -> Verdict:
     elif count == size and not signs:
         which = "both numbers are wrong" if size == 2 else f"all {size} numbers are wrong"
     else:
-        which = f"{count} of {size} numbers are wrong"
+        which = f"{count} of {size} numbers {'is' if count == 1 else 'are'} wrong"
         which += f", {signs} of them in sign" if signs else ""
     if own:
         text = f"Every shape fits, so nothing warns you: {which}."

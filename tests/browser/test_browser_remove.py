@@ -60,10 +60,30 @@ def test_the_selected_weight_is_shown_between_its_neurons(visit: Visit) -> None:
     expect(wire).to_contain_text("∂C/∂w = aᵢₙ δₒᵤₜ")  # (32)
     expect(wire).to_contain_text("∂C/∂w³₁₁ = 0.593 · 0.138 ≈ 0.082")
     cell(explorer, "nabla_w3_2_1").click()
-    expect(wire).to_contain_text("∂C/∂w³₂₁ = 0.593 · (−0.038) ≈ −0.023")
+    expect(wire).to_contain_text("∂C/∂w³₂₁ = 0.593 · (−0.0381) ≈ −0.023")
     explorer.linked(selected="nabla_w3_2_1")
     switch(explorer, "a of its own layer").click()
     expect(wire).to_have_count(0)
+
+
+def test_the_printed_factors_make_the_printed_product(visit: Visit) -> None:
+    explorer = page(visit)
+    wire = explorer.stage.locator(".wire")
+    expect(wire).to_contain_text("= 0.2 · (−0.0146) ≈ −0.0029")  # 0.2 * 0.015 were 0.003
+    switch(explorer, "transpose forgotten").click()
+    expect(wire).to_contain_text("truly ∂C/∂w")
+
+
+def test_the_task_stands_out_and_what_is_right_does_not(visit: Visit) -> None:
+    explorer = page(visit)
+    size = "(label) => parseFloat(getComputedStyle(label).fontSize)"
+    task = explorer.main.get_by_text("Take away or swap in BP2").evaluate(size)
+    assert task > explorer.main.get_by_text("All as it should be.").evaluate(size)
+    assert task > explorer.main.get_by_text("The step w").evaluate(size)
+    quiet = explorer.main.get_by_test_id("stAlertContainer").evaluate(
+        "(box) => getComputedStyle(box).backgroundColor"
+    )
+    assert quiet == "rgba(0, 0, 0, 0)"
 
 
 def test_a_hidden_layer_comes_with_one_press(visit: Visit) -> None:

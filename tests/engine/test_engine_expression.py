@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from backprop.engine.activations import Array
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP4
-from backprop.engine.expression import Expression, Misfit
+from backprop.engine.expression import (
+    Expression,
+    Misfit,
+    Operand,
+    Operation,
+    factors,
+    parse,
+    worked_out,
+)
+from backprop.engine.forward import A
 from backprop.engine.mistakes import EQUATION_30
 
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
@@ -35,6 +44,37 @@ def test_by_hand() -> None:
     assert value("<u> - <v>", u=U, v=V) == [[-1], [7]]
     assert value(r"(-<u>) \odot <v>", u=U, v=V) == [[-2], [-30]]
     assert value(r"\text{new }<w> \, (<w>)^T", w=W) == [[14, 32], [32, 77]]
+
+
+def test_a_sum_by_hand() -> None:
+    assert value("<u> + <v> - <u>", u=U, v=V) == [[2], [3]]
+
+
+def test_the_tree_of_a_template_and_where_its_parts_stand() -> None:
+    right = r"\left( (\text{new }<w>)^T (-<u>) \right) \odot \sigma'(<v>) - <u>"
+    tree = parse(f"<r> = {right}")
+    w, u, v = Operand("w", turned=True), Operand("u", applied="−"), Operand("v", applied="σ′")
+    product = Operation("·", w, u)
+    assert tree == Operation("−", Operation("⊙", product, v), Operand("u"))
+    assert [factor.template for factor in factors(tree)] == [
+        r"(\text{new }<w>)^T", "(-<u>)", r"\sigma'(<v>)", "<u>",
+    ]  # fmt: skip
+    assert isinstance(tree, Operation)
+    assert isinstance(tree.left, Operation)
+    for part in (tree, tree.left, tree.left.left, *factors(tree)):
+        assert right[part.start : part.end] == part.template
+    assert tree.left.left.template == r"\left( (\text{new }<w>)^T (-<u>) \right)"
+
+
+def test_a_template_with_more_than_products_and_sums_is_refused() -> None:
+    for template in (A["sigmoid"].template, BP4.over(2).template, r"<r> = <u> \cdot 2"):
+        with pytest.raises(ValueError, match="more than products"):
+            parse(template)
+
+
+def test_a_term_alone_is_worked_out() -> None:
+    (w, _) = factors(parse("<r> = (<w>)^T <u>"))
+    assert worked_out(w, {"w": W}).tolist() == [[1, 4], [2, 5], [3, 6]]
 
 
 def test_a_product_binds_before_the_hadamard_product_and_that_before_minus() -> None:

@@ -184,6 +184,29 @@ def test_four_layers_go_forward_and_then_backward() -> None:
     assert [step.l for step in trace.steps] == forward + outputs + errors + gradients
 
 
+def test_other_parameters_leave_the_rest_of_a_network() -> None:
+    net = Network.random([2, 3, 1], {2: "tanh", 3: "sigmoid"}, "cross-entropy")
+    w, b = {2: np.ones((3, 2)), 3: np.ones((1, 3))}, {2: [1, 2, 3], 3: [4]}
+    for other, new_w, new_b in (
+        (net.with_parameters(w=w), w, net.b),
+        (net.with_parameters(b=b), net.w, b),
+        (net.with_parameters(w, b), w, b),
+    ):
+        assert (other.activation, other.cost) == (net.activation, net.cost)
+        for l in (2, 3):
+            np.testing.assert_array_equal(other.w[l], new_w[l])
+            np.testing.assert_array_equal(other.b[l][:, 0], np.ravel(new_b[l]))
+    with pytest.raises(ValueError, match="w and b must be dictionaries"):
+        net.with_parameters(b={2: [1, 2, 3]})
+
+
+def test_a_trace_says_whether_it_is_of_one_example() -> None:
+    net = Network({2: [[1]]}, {2: [0]})
+    run(net, [1], [1]).check_is_of_one("this")
+    with pytest.raises(ValueError, match="this must be of one example; got 2"):
+        run(net, [[1, 2]], [[0, 1]]).check_is_of_one("this")
+
+
 def test_a_random_network_is_drawn_from_its_seed() -> None:
     """The weights of all layers and then the biases, so that a link gives the same network."""
     network = Network.random([3, 4, 2], seed=5, spread=0.5)

@@ -5,7 +5,7 @@ from math import exp
 import pytest
 
 from backprop import Network, run
-from backprop.engine.mistakes import MISTAKES, chosen, four_equations, offered, spoilt
+from backprop.engine.mistakes import MISTAKES, four_equations, mistakes_named, offered, spoilt
 from backprop.engine.wrong_pass import WrongPass, backward
 from tests.engine.lessons import lesson_342
 from tests.engine.test_engine_mazur import NETWORK, X, Y
@@ -197,7 +197,7 @@ def test_after_the_last_layer_there_is_no_error_to_take_by_mistake() -> None:
 
 def test_one_mistake_at_one_place() -> None:
     def names(*given: str) -> list[str]:
-        return [mistake.name for mistake in chosen(given, NETWORK)]
+        return [mistake.name for mistake in mistakes_named(given, NETWORK)]
 
     assert names("bp2-slope", "bp2-layer") == ["bp2-layer"]
     assert names("bp2-layer", "bp2-slope") == ["bp2-slope"]

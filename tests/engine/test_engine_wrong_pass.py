@@ -171,7 +171,7 @@ def test_with_single_neurons_even_the_hadamard_product_is_one() -> None:
 
 def test_several_examples_are_refused() -> None:
     trace = run(NETWORK, [[0, 1], [1, 0]], [[0, 1], [1, 0]])
-    with pytest.raises(ValueError, match="with one example; this trace has 2"):
+    with pytest.raises(ValueError, match="must be of one example; got 2"):
         pass_with(trace)
 
 

@@ -57,6 +57,51 @@ def test_at_first_all_is_as_it_should_be() -> None:
         assert f"chap2.html#eqtn{number})" in words(app)
 
 
+def test_the_first_equation_is_in_general_and_for_this_cost() -> None:
+    cases = {
+        "quadratic": (Lesson(), True, 2),
+        "slopes cancel": (Lesson(cost="cross-entropy"), False, 2),
+        "any cost": (LESSONS["neither"], False, 1),
+    }
+    for lesson, quadratic, lines in cases.values():
+        app = shown(with_choice(lesson, "equation", "BP1a"))
+        written = app.main.radio[0].options[0]
+        assert written.startswith("**BP1a**")
+        assert r"\nabla_a" in written
+        assert written.count("=") == lines
+        assert ("eqtn30)" in words(app)) == quadratic
+
+
+def test_without_any_gradient_no_signs_cancel() -> None:
+    dead = resized(Lesson(activation=("relu", "relu")), (2, 3, 2))
+    app = shown(with_weights(dead, [-1.0] * 17), equation="BP1a", off="bp1-sign,step-sign")
+    assert metrics(app)["Angle to the true step"] == "–"
+    assert "cancel" not in words(app)
+
+
+def test_a_wrong_step_that_ends_lower_is_called_a_chance() -> None:
+    assert "By chance even lower" in words(shown(Lesson(), off="bp2-new"))
+    assert "By chance" not in words(shown(Lesson()))
+    assert "By chance" not in words(shown(equation="BP1a", off="bp1-sign"))
+
+
+def test_the_wire_stays_where_there_is_room() -> None:
+    for app, there in (
+        (shown(Lesson(), off="bp2-transpose"), True),
+        (shown(Lesson(), off="bp2-slope"), False),
+        (shown(Lesson(), equation="BP1a", off="bp2-slope"), True),
+    ):
+        parts = stage(app)["parts"]
+        assert ("wire" in [part["kind"] for part in parts]) == there
+        assert ("figure-activation-in-error-out" in keys(app)) == there
+        assert not there or parts[1]["true"]
+
+
+def test_the_brackets_of_a_sum_are_kept() -> None:
+    app = shown(Lesson(), equation="BP1a")
+    assert items(app) == [["(", "a3", "−", "y3", ")", "⊙", "sigma_prime3", "=", "delta3"]]
+
+
 def test_each_equation_is_chosen_and_kept_in_the_link() -> None:
     app = shown(Lesson())
     for name, result in (("BP1a", "delta3"), ("BP3", "nabla_b3"), ("BP4", "nabla_w3")):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
@@ -23,8 +24,8 @@ def said(id: str, *names: str, trace: Trace = DEEP) -> Verdict:
 @pytest.mark.parametrize(
     ("id", "names", "kind", "title", "text"),
     [
-        ("delta3", [], "right", "All as it should be", "central differences"),
-        ("delta4", ["bp2-slope"], "right", "Right here", "No mistake reaches δ⁴"),
+        ("delta3", [], "right", "All as it should be", "Now take a part away."),
+        ("delta4", ["bp2-slope"], "right", "Right here", "No mistake changes δ⁴"),
         ("delta3", ["bp2-slope"], "wrong", "It fits, and is wrong", "all 3 numbers are wrong."),
         ("delta4", ["bp1-slope"], "wrong", "It fits, and is wrong", "both numbers are wrong."),
         ("delta4", ["bp1-sign"], "wrong", "It fits, and is wrong", "all signs are wrong."),
@@ -60,6 +61,22 @@ def test_some_numbers_wrong_and_some_of_them_in_sign() -> None:
     trace = run(net, [3], [0, 0, 0])
     assert said("nabla_b2", "bp3-bias", trace=trace).text == (
         "Every shape fits, so nothing warns you: 2 of 3 numbers are wrong, 1 of them in sign."
+    )
+
+
+def test_one_number_is_wrong() -> None:
+    net = Network({2: [[1], [1]]}, {2: [1, 2]}, "linear")
+    found = said("nabla_b2", "bp3-bias", trace=run(net, [3], [0, 0]))
+    assert found.text.endswith("1 of 2 numbers is wrong.")
+
+
+def test_a_mistake_that_comes_this_far_may_change_nothing() -> None:
+    """All errors are 0: a wrong BP2 leads 0 back, and b^2 keeps its gradient."""
+    trace = run(Network({2: [[1]], 3: [[1]]}, {2: [1], 3: [0]}, "tanh"), [0], [np.tanh(np.tanh(1))])
+    found = said("nabla_b2", "bp2-slope", trace=trace)
+    assert (found.kind, found.text) == (
+        "right",
+        "No mistake changes ∂C/∂b²: it is as it should be.",
     )
 
 

@@ -5,15 +5,23 @@ from collections.abc import Collection
 import streamlit as st
 
 from backprop.engine import Network
-from backprop.engine.mistakes import MISTAKES, Mistake, chosen, four_equations, offered, spoilt
+from backprop.engine.backward import BP1A
+from backprop.engine.mistakes import (
+    MISTAKES,
+    Mistake,
+    four_equations,
+    mistakes_named,
+    offered,
+    spoilt,
+)
 from backprop.lesson import with_layers
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE, generic
+from backprop.writing.lines import aligned
 from backprop.writing.mistake_words import what_is_right
 
-NUMBERS = ("BP1", "BP1a", "30", "BP2", "BP3", "31", "BP4", "32")
 ROOM = 330
 STEP = "The step w → w − η ∂C/∂w"
 
@@ -22,7 +30,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
     """The equations as they are written now, the one called ``name`` chosen, and its mistakes."""
     with shows("figure", "the four equations"), st.container(border=True, gap="xsmall"):
         _equations(network, mistakes, name)
-        st.caption(f"In the book: {book(*NUMBERS)}")
+        st.caption(f"In the book: {_links(network)}")
     _layer(name, l, network.L)
     _switches(f"Take away or swap in {name}", name, network, mistakes)
     _switches(STEP, "step", network, mistakes)
@@ -50,9 +58,12 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
     wrong = {mistake.equation for mistake in mistakes}
 
     def label(one: str) -> str:
-        written = spoilt(four_equations(network)[one], network, 2, mistakes)
+        forms = [four_equations(network)[one]]
+        if one == "BP1a" and forms[0].template != BP1A.template:
+            forms.insert(0, BP1A)
+        lines = [generic(spoilt(form, network, 2, mistakes), colours, ROOM) for form in forms]
         sign = " :red[:material/close:]" if one in wrong else ""
-        return rf"**{one}{sign}** $\displaystyle {generic(written, colours, ROOM)}$"
+        return rf"**{one}{sign}** $\displaystyle {_equal(lines)}$"
 
     st.session_state["remove_at"] = name
     st.radio(
@@ -63,6 +74,18 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         label_visibility="collapsed",
         on_change=lambda: state.choose("equation", st.session_state["remove_at"]),
     )
+
+
+def _equal(lines: list[str]) -> str:
+    """BP1a in general, and under it what it comes to with this cost; or one equation alone."""
+    general, *own = lines
+    return aligned([("", general), *(("", rf"\enspace = {one.split('=', 1)[1]}") for one in own)])
+
+
+def _links(network: Network) -> str:
+    """Where the book has the equations; (30) is for the quadratic cost."""
+    own = f"; for the quadratic cost {book('30')}" if network.cost == "quadratic" else ""
+    return book("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32") + own
 
 
 def layers_of(name: str, L: int) -> range:
@@ -93,7 +116,7 @@ def _switches(label: str, equation: str, network: Network, mistakes: Collection[
         now: list[str] = st.session_state[key]
         kept = [one for one in before if MISTAKES[one].equation != equation or one in now]
         names = kept + [one for one in now if one not in kept]
-        state.choose("off", ",".join(one.name for one in chosen(names, network)))
+        state.choose("off", ",".join(one.name for one in mistakes_named(names, network)))
 
     st.pills(
         label,

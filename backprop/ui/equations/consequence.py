@@ -4,8 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-from backprop.engine import Equation, Quantity
-from backprop.engine.backward import BP1, BP1A
+from backprop.engine import Quantity
+from backprop.engine.backward import BP1
+from backprop.engine.expression import factors, parse
 from backprop.engine.mistakes import four_equations
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.ui import state
@@ -16,7 +17,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE, generic
-from backprop.writing.fitting import fitted
+from backprop.writing.fitting import fitted, shape_of
 from backprop.writing.verdict import verdict
 
 ROOM = 640
@@ -30,7 +31,8 @@ def say(wrong: WrongPass, name: str, l: int) -> None:
     found = verdict(wrong, _result(wrong, name, l))
     box = {"right": st.success, "harmless": st.info, "wrong": st.warning, "stopped": st.error}
     icon = {"right": "check", "harmless": "info", "wrong": "visibility_off", "stopped": "block"}
-    box[found.kind](f"**{found.title}.** {found.text}", icon=f":material/{icon[found.kind]}:")
+    with st.container(key=f"remove_{found.kind}"):
+        box[found.kind](f"**{found.title}.** {found.text}", icon=f":material/{icon[found.kind]}:")
 
 
 def consequence(wrong: WrongPass, name: str, l: int) -> None:
@@ -38,38 +40,31 @@ def consequence(wrong: WrongPass, name: str, l: int) -> None:
     tried = wrong.attempts.get(_result(wrong, name, l)) or wrong.failures[0]
     with st.container(horizontal=True, key="remove_equation"):
         st.latex(fitted(tried, PALETTE[theme()], ROOM))
-        for form in _forms(tried.equation):
-            st.latex(generic(form, PALETTE[theme()], ROOM))
-    if wrong.mistakes:
-        _stage(wrong, tried)
-    else:
-        with shows("figure", "activation in, error out"):
-            _stage(wrong, tried, wire=l)
+        if form := tried.equation.component:
+            st.latex(
+                generic(BP1 if tried.equation.name == "BP1a" else form, PALETTE[theme()], ROOM)
+            )
+    _stage(wrong, tried, l)
     panel(lambda: whole(wrong, state.current().eta))
-
-
-def _forms(equation: Equation) -> list[Equation]:
-    """What the book writes besides: BP1a for any cost and BP1, or the equation for one neuron."""
-    if equation.component is None:
-        return []
-    return [BP1A, BP1] if equation.name == "BP1a" else [equation.component]
 
 
 def _result(wrong: WrongPass, name: str, l: int) -> Quantity:
     return Quantity(four_equations(wrong.trace.network)[name].symbol, l)
 
 
-def _stage(wrong: WrongPass, tried: Attempt, wire: int | None = None) -> None:
+def _stage(wrong: WrongPass, tried: Attempt, l: int) -> None:
+    """The pictures; where they are one row there is room for one weight between its neurons."""
     data, rows = exhibited(picture(wrong.trace, []), tried, wrong.trace)
-    items = [item for row in rows for item in row["items"] if isinstance(item, str)]
-    pictures = [data["figures"][item]["data"][0] for item in items if item in data["figures"]]
-    rows_most = max((len(heat["y"]) for heat in pictures), default=1)
-    columns_most = max((len(heat["x"]) for heat in pictures), default=1)
+    shapes = [shape_of(factor, tried) for factor in factors(parse(tried.equation.template))]
+    rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
     look = {
         "high": max(LEAST_HIGH, min(HIGH, ALL_HIGH // rows_most)),
         "least": max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
     }
     parts: list[dict[str, Any]] = [{"kind": "exhibits", "rows": rows} | look]
-    if wire:
-        parts.append({"kind": "wire", "l": wire})
-    show("remove", data | {"parts": parts, "layer": tried.l})
+    if len(rows) > 1:
+        show("remove", data | {"parts": parts, "layer": tried.l})
+        return
+    parts.append({"kind": "wire", "l": l, "true": bool(wrong.mistakes)})
+    with shows("figure", "activation in, error out"):
+        show("remove", data | {"parts": parts, "layer": tried.l})

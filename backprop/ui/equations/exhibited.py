@@ -1,25 +1,22 @@
 """An equation as pictures: each factor a heatmap, the result beside the true one."""
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.activations import Array
+from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.compare import differ
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.expression import Expression
+from backprop.engine.expression import Operand, Term, factors, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
 from backprop.ui.stage import Exhibit, note, row, with_exhibits
-from backprop.writing.fitting import FACTOR, in_text
-from backprop.writing.plaintext import without_latex
+from backprop.writing.fitting import in_text
 
 Json = dict[str, Any]
 Item = str | Json
 
-_GROUP = re.compile(r"\\left\(|\\right\)")
-_NAME = re.compile(r"<(\w+)>")
 _BEYOND = "beyond 1.8e308"
 
 
@@ -43,39 +40,40 @@ def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json
 
 def _factors(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
-    right = tried.equation.template.split("=", 1)[1].strip()
-    if " - " not in right:
-        right = _GROUP.sub("", right)  # side by side binds first: no brackets are needed
+    term = parse(tried.equation.template)
     items: list[Item] = []
-    end = 0
-    for n, found in enumerate(FACTOR.finditer(right)):
-        sign = without_latex(right[end : found.start()])
-        if sign or n:
-            items.append(sign or "·")
-        data, item = _factor(data, found[0], n, tried, trace)
+    for n, factor in enumerate(factors(term)):
+        data, item = _factor(data, factor, n, tried, trace)
         items.append(item)
-        end = found.end()
-    return data, items
+    return data, _in_row(term, iter(items))
 
 
-def _factor(data: Json, template: str, n: int, tried: Attempt, trace: Trace) -> tuple[Json, Item]:
-    (name,) = _NAME.findall(template)
-    symbol, offset = symbol_and_offset(name)
+def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
+    """The factors with their signs; a sum in a product is in brackets."""
+    if isinstance(term, Operand):
+        return [next(items)]
+    left = _in_row(term.left, items, term.sign)
+    row = [*left, term.sign, *_in_row(term.right, items, term.sign)]
+    return ["(", *row, ")"] if term.sign in "+−" and before not in "+−" else row
+
+
+def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -> tuple[Json, Item]:
+    symbol, offset = symbol_and_offset(factor.name)
     quantity = Quantity(symbol, tried.l + offset)
-    slope = getattr(tried.equation.formula, "slope", None)
-    values = Expression(f"= {template}", slope)(**tried.operands)
+    slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
+    values = worked_out(factor, tried.operands, slope)
     if not np.isfinite(values).all():
         return data, note(_BEYOND)
     own = trace.arrays(symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return data, quantity.id
-    like = "sigma_prime" if "sigma" in template else symbol
+    like = "sigma_prime" if factor.applied == "σ′" else symbol
     shown = Exhibit(
         f"factor_{'abcdef'[n]}{quantity.l}",
-        in_text(template, tried),
+        in_text(factor.template, tried),
         values,
         like=like,
-        scale="signed" if "-" in template else data["scales"][like],
+        scale="signed" if factor.applied == "−" else data["scales"][like],
     )
     limit = max(data["limits"][like], float(np.abs(values).max()))
     return with_exhibits(data, [shown], limit), shown.name

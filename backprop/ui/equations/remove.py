@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.engine import Network
-from backprop.engine.mistakes import chosen, four_equations
+from backprop.engine.mistakes import four_equations, mistakes_named
 from backprop.engine.wrong_pass import backward
 from backprop.lesson import Lesson
 from backprop.ui import state
@@ -18,7 +18,7 @@ _LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
 def remove() -> None:
     """The equations and what can be taken away on the left, the consequence on the right."""
     lesson, trace = state.current(), state.trace()
-    mistakes = chosen(lesson.choice("off").split(","), trace.network)
+    mistakes = mistakes_named(lesson.choice("off").split(","), trace.network)
     name, l = looked_at(lesson, trace.network)
     st.html(f"<style>{_LOOK}</style>")
     wrong = backward(trace, mistakes, lesson.eta)

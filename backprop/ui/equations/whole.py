@@ -22,13 +22,20 @@ def whole(wrong: WrongPass, eta: float) -> None:
         turned = "–" if found.angle is None else f"{short(found.angle)}°"
         st.metric("Angle to the true step", turned)
         _cost(found)
-    if UPHILL in wrong.mistakes and len(wrong.mistakes) > 1 and not found.changed:
-        st.success("**Two wrong signs cancel:** δ has the wrong sign, and the step goes right.")
+    if found.changed and _lower(found.wrong, found.right):
+        st.caption(
+            "By chance even lower than the true step: "
+            "where steps are small enough nothing falls faster than that."
+        )
+    if UPHILL in wrong.mistakes and found.angle is not None and not found.changed:
+        st.success(
+            "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes right."
+        )
 
 
 def _cost(found: Comparison) -> None:
     before, right, wrong = costs(found)
-    fell = found.wrong is not None and found.wrong < found.before
+    fell = _lower(found.wrong, found.before)
     st.metric(
         "C after the step",
         wrong,
@@ -37,3 +44,7 @@ def _cost(found: Comparison) -> None:
         delta_color="off" if found.wrong is None else "green" if fell else "red",
         delta_description=f"true step: {right}",
     )
+
+
+def _lower(cost: float | None, other: float | None) -> bool:
+    return cost is not None and other is not None and cost < other

@@ -14,7 +14,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
-from backprop.writing.operations import in_order, right_hand_side
+from backprop.writing.operations import called, in_order, right_hand_side
 from backprop.writing.underbraced import underbraced
 
 _SYMBOLS = {"BP1a": "delta", "BP2": "delta", "BP3": "nabla_b", "BP4": "nabla_w"}
@@ -61,7 +61,7 @@ def _marked() -> None:
                 continue
             step = _step(name)
             st.latex(underbraced(step, colours))
-            if not any(one.name for one in in_order(right_hand_side(step.equation))):
+            if not any(called(one) for one in in_order(right_hand_side(step.equation))):
                 why_none = "the slope cancels: no ⊙ is left" if name == "BP1a" else "no product"
                 st.caption(why_none, text_alignment="center")
     st.markdown(

@@ -1,18 +1,11 @@
 """The pictures of part "places": an equation on the network's numbers, one row for each product."""
 
 from backprop.engine import Step, Trace
+from backprop.engine.expression import Operand, Operation, Term
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, picture, row, with_exhibits
 from backprop.ui.stage.exhibit import Json, exhibits
-from backprop.writing.operations import (
-    Operand,
-    Operation,
-    Term,
-    in_order,
-    quantity,
-    right_hand_side,
-    value,
-)
+from backprop.writing.operations import called, in_order, quantity, right_hand_side, value
 from backprop.writing.places import why
 from backprop.writing.underbraced import shapes_text, term_text
 
@@ -40,7 +33,7 @@ def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
         left, right, result = (
             _id(term, whole, step) for term in (operation.left, operation.right, operation)
         )
-        label = f"{operation.name or 'Difference'}, {shapes_text(operation, step)}"
+        label = f"{called(operation) or 'Difference'}, {shapes_text(operation, step)}"
         rows.append(row(f"{label[0].upper()}{label[1:]}", left, operation.sign, right, "=", result))
     return rows
 
