@@ -51,7 +51,7 @@ def _line(x: list[Any], y: list[Any], meta: str, **look: Any) -> Json:
     return {"type": "scatter", "mode": "lines", "meta": meta, "hoverinfo": "skip"} | {
         "x": x,
         "y": y,
-        "line": look,
+        "line": look | {"simplify": False},
     }
 
 

@@ -68,9 +68,7 @@ def test_errors_that_cancel_or_hardly_come_back_are_said() -> None:
     assert said.endswith("errors that come back to neuron 1 of layer 2 cancel, their sum is 0.01.")
     net = Network({2: [[1.0]], 3: [[0.001]]}, {2: [0.0], 3: [0.0]}, "linear")
     (said,) = slow_weights(run(net, [1.0], [1.0]))
-    assert said.endswith(
-        " to neuron 1 of layer 2, Σ w³ₖ₁ δ³ₖ = −1.0e−3: 0.1 % of the largest error coming in, 0.999."
-    )
+    assert said.endswith(" Σ w³ₖ₁ δ³ₖ = −1.0e−3: 0.1 % of the largest error coming in, 0.999.")
 
 
 def test_what_is_slow_without_any_small_factor_is_said_to_be_rather_so() -> None:
