@@ -2,7 +2,7 @@
 // on top of it, so that a drag redraws nothing. A press on the chart goes to the nearest frame.
 
 import { h, put, s } from "./dom.js";
-import { plotly } from "./plots.js";
+import { charted, draw } from "./plots.js";
 
 const SAMPLE = { solid: "", dash: "6 4" };
 const RADIUS = 6;
@@ -38,18 +38,10 @@ export class Curve {
 
   async resize() {
     const { part, stage: { data } } = this;
-    this.chart.removeAttribute("data-drawn");
     this.chart.style.height = `${Math.round(Math.max(190, Math.min(window.innerHeight * 0.31, this.element.clientWidth * 0.5)))}px`;
-    try {
-      const Plotly = await plotly(data.plotly);
-      if (this.part !== part || !this.element.isConnected) return; // overtaken by new data
-      await Plotly.react(this.plot, this.lines(), this.layout(), { staticPlot: true });
-      if (this.part !== part) return;
-      put(this.chart, "data-drawn", "true");
-      this.update();
-    } catch {
-      put(this.chart, "data-error", "The picture could not be loaded. Reload the page.");
-    }
+    const present = () => this.part === part && this.element.isConnected;
+    const figure = () => ({ data: this.lines(), layout: this.layout() });
+    if (await draw(this.chart, this.plot, data.plotly, figure, present)) this.update();
   }
 
   lines() {
@@ -58,22 +50,14 @@ export class Curve {
   }
 
   layout() {
-    const styles = getComputedStyle(this.stage.element);
-    const { fontFamily: family, color, fontSize } = styles;
     const { layout } = this.part.figure;
-    const faint = color.replace("rgb(", "rgba(").replace(")", ", 0.14)");
-    const axis = { gridcolor: faint, linecolor: faint, tickcolor: faint };
-    const size = parseFloat(fontSize) * 0.85;
-    const ground = styles.getPropertyValue("--accent").trim();
+    const look = charted(this.stage, layout, this.chart);
+    const { size } = look.font;
+    const fillcolor = getComputedStyle(this.stage.element).getPropertyValue("--accent").trim();
     return {
-      ...layout,
-      width: this.chart.clientWidth,
-      height: this.chart.clientHeight,
-      font: { family, color, size },
+      ...look,
       margin: { ...layout.margin, l: size * 4, b: size * 3.2 },
-      xaxis: { ...layout.xaxis, ...axis },
-      yaxis: { ...layout.yaxis, ...axis },
-      shapes: layout.shapes.map((shape) => ({ ...shape, fillcolor: ground, opacity: 0.14 })),
+      shapes: layout.shapes.map((shape) => ({ ...shape, fillcolor, opacity: 0.14 })),
     };
   }
 

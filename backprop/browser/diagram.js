@@ -99,6 +99,7 @@ export class Diagram {
     const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
     const across = (width - 2 * side) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
+    this.between = across / letters;
     this.radius = Math.max(7, Math.min(down * 0.42, across * 0.2, 20 + width * 0.008));
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.svg.style.height = `${height}px`;
@@ -176,7 +177,9 @@ export class Diagram {
     }
     for (const { l, kind, element } of this.heads) {
       const symbol = this.symbol(kind, l);
-      say(element, l === 1 ? "a¹ = x" : figures[symbol + l].layout.title.text);
+      const text = l === 1 ? "a¹ = x" : figures[symbol + l].layout.title.text;
+      say(element, text);
+      element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > this.between);
       element.style.fill = stage.colours[symbol];
     }
     this.light();

@@ -9,6 +9,8 @@ import { ARROWS, keepFocus } from "./keys.js";
 import { breadth, exact, fitting } from "./number.js";
 import { dressed } from "./plots.js";
 
+const SIGN = 2.2; // characters that a sign in the corner covers
+
 export class Heatmap {
   constructor(stage, id) {
     this.stage = stage;
@@ -85,7 +87,9 @@ export class Heatmap {
       put(element, "data-state", state);
       if (mark) put(element, "data-mark", mark.sign);
       else element.removeAttribute("data-mark");
-      const shown = hidden ? "" : fitting(text, value, room);
+      const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
+      element.toggleAttribute("data-beside", Boolean(beside));
+      const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
       say(element, shown);
       if (hidden || shown === text) element.removeAttribute("data-whole");
       else put(element, "data-whole", text); // seen while it is pointed at

@@ -16,13 +16,14 @@ const DEAF = {
 // Where an arrow key leads: to the right, and down.
 export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-const STEPS = {
+// Where a key leads from here, counted from 1.
+const MOVES = {
   Home: () => 1,
-  ArrowLeft: (stage) => stage.step - 1,
-  PageUp: (stage) => stage.step - 1,
-  ArrowRight: (stage) => stage.step + 1,
-  PageDown: (stage) => stage.step + 1,
-  End: (stage) => stage.data.steps.length,
+  ArrowLeft: (here) => here - 1,
+  PageUp: (here) => here - 1,
+  ArrowRight: (here) => here + 1,
+  PageDown: (here) => here + 1,
+  End: (_, last) => last,
 };
 
 function isDeaf({ key, target }) {
@@ -39,14 +40,17 @@ export function onKey(event, stage) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const target = event.target instanceof Element ? event.target : document.body;
   if (target.closest(USERS) && !isDeaf(event)) return;
-  const [header, strip] = [stage.part("header"), stage.part("strip")];
-  if (header && event.key in STEPS) {
+  const [header, strip, slider] = ["header", "strip", "slider"].map((kind) => stage.part(kind));
+  if (header && event.key in MOVES) {
     event.preventDefault();
     header.pause();
-    stage.go(STEPS[event.key](stage));
+    stage.go(MOVES[event.key](stage.step, stage.data.steps.length));
   } else if (header && event.key === " " && !target.closest(PRESSABLE)) {
     event.preventDefault();
     header.play();
+  } else if (!header && slider && event.key in MOVES) {
+    event.preventDefault();
+    slider.go(MOVES[event.key]);
   } else if (/^[\d.\-−]$/.test(event.key) && strip?.editable) {
     event.preventDefault();
     strip.type(event.key);

@@ -1,7 +1,7 @@
 // Plotly: its library, fetched once, and a figure as this page wants it.
 
 import { parse } from "./address.js";
-import { h } from "./dom.js";
+import { h, put } from "./dom.js";
 
 let library;
 
@@ -14,6 +14,41 @@ export function plotly(url) {
     document.head.append(script);
   });
   return library;
+}
+
+// Draws what ``figure`` gives, {data, layout}, unless it is overtaken by new data; true once it is
+// drawn. The element says that it is, or that it cannot be.
+export async function draw(element, plot, url, figure, present) {
+  element.removeAttribute("data-drawn");
+  try {
+    const Plotly = await plotly(url);
+    if (!present()) return false;
+    const { data, layout } = figure();
+    await Plotly.react(plot, data, layout, { staticPlot: true });
+    if (!present()) return false;
+    put(element, "data-drawn", "true");
+    return true;
+  } catch {
+    put(element, "data-error", "The picture could not be loaded. Reload the page.");
+    return false;
+  }
+}
+
+// The layout of a chart in the letters and colours of the page, as large as its box.
+export function charted(stage, layout, box) {
+  const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
+  const size = parseFloat(fontSize) * 0.85;
+  const pale = (opacity) => color.replace("rgb(", "rgba(").replace(")", `, ${opacity})`);
+  const faint = pale(0.14);
+  const axis = { gridcolor: faint, linecolor: faint, tickcolor: faint, zerolinecolor: pale(0.5) };
+  return {
+    ...layout,
+    width: box.clientWidth,
+    height: box.clientHeight,
+    font: { family, color, size },
+    xaxis: { ...layout.xaxis, ...axis },
+    yaxis: { ...layout.yaxis, ...axis },
+  };
 }
 
 // The figure of an array in the colours of the page, its cells of this size.

@@ -23,6 +23,12 @@ export class Slider {
     say(this.rest, `back to ${texts[rest]}`);
   }
 
+  // To the position that the move gives, from the present one and the last, counted from 1.
+  go(move) {
+    const count = this.stage.data.frames.texts.length;
+    this.stage.show(Math.min(Math.max(1, move(this.stage.frame + 1, count)), count) - 1);
+  }
+
   update() {
     const { frame, data: { frames: { texts, rest } } } = this.stage;
     this.range.value = String(frame);

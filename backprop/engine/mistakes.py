@@ -32,6 +32,9 @@ EQUATION_30 = replace(
 )
 """BP1a with the quadratic cost's own gradient put in."""
 
+EQUATIONS = tuple(equation.name for equation in (EQUATION_30, BP2, BP3, BP4))
+"""The names of the four."""
+
 
 @dataclass(frozen=True)
 class Mistake:

@@ -34,14 +34,11 @@ def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
     return np.where(flat, np.where(z > 0, "top", low), "")
 
 
-def strength(a: Array) -> Array:
-    """How strong the inputs of a layer are: |a| as a share of the largest of them, or of 1.
-
-    a is the column of one layer, shape (n, 1) or (n,); the result has its shape.
-    """
-    return np.abs(a) / max(1.0, float(np.abs(a).max()))
+def strongest(a: Array) -> float:
+    """The size of the largest input of a layer, or 1; a is its column, shape (n, 1) or (n,)."""
+    return max(1.0, float(np.abs(a).max()))
 
 
 def low(a: Array) -> npt.NDArray[np.bool_]:
     """Which inputs of a layer are so low that the weights from them hardly learn (BP4)."""
-    return strength(a) <= LOW
+    return np.abs(a) / strongest(a) <= LOW

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.provenance import equation_of
 from backprop.engine.quantity import Quantity
-from backprop.engine.saturation import steepness, strength
+from backprop.engine.saturation import STEEPEST, strongest
 from backprop.engine.trace import Trace
 
 SLOW = 0.1
@@ -27,15 +26,21 @@ class Slow:
 
     ``reason`` is the factor that holds it back most: "input" (a^(l-1)_k is low), "slope" (neuron j
     is saturated), "output" (output j is nearly right), "error" (hardly any error comes back) or
-    "cancelled" (the errors that come back cancel). ``value`` is that factor, ``share`` how large it
-    is beside the largest it could be.
+    "cancelled" (the errors that come back cancel). ``value`` is that factor, ``most`` the largest
+    that it could be: the largest input of the layer or 1, the steepest slope of the activation, the
+    largest error that arrives at any neuron.
     """
 
     weight: Quantity
     gradient: float
     reason: str
     value: float
-    share: float
+    most: float
+
+    @property
+    def share(self) -> float:
+        """How large the factor is beside the largest it could be."""
+        return abs(self.value) / self.most
 
     @property
     def place(self) -> tuple[str, int, int | None]:
@@ -47,11 +52,12 @@ class Slow:
 def arriving(trace: Trace, l: int) -> Array:
     """The error that arrives at each neuron of layer l before its slope takes part, as delta^l.
 
-    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; a - y where the slope cancels.
+    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; under the cross-entropy, where
+    nabla_a makes up for a slope near 0, the error of the outputs itself.
     """
     if l < trace.network.L:
         return trace.network.w[l + 1].T @ trace.delta[l + 1]
-    return trace.nabla_a if slope_takes_part(trace, l) else trace.delta[l]
+    return trace.nabla_a if slope_counts(trace, l) else trace.delta[l]
 
 
 def slowest(trace: Trace, most: int = 3) -> tuple[Slow, ...]:
@@ -63,7 +69,7 @@ def slowest(trace: Trace, most: int = 3) -> tuple[Slow, ...]:
     if trace.x.shape[1] != 1:
         raise ValueError(f"what is slow is told for one example; got {trace.x.shape[1]}")
     limit = SLOW * max(largest(trace).values())
-    largest_error = max(np.abs(arriving(trace, l)).max() for l in trace.delta)
+    largest_error = max(float(np.abs(arriving(trace, l)).max()) for l in trace.delta)
     found = [slow for l in trace.delta for slow in _of_layer(trace, l, limit, largest_error)]
     chosen: dict[tuple[str, int, int | None], Slow] = {}
     for slow in sorted(found, key=lambda slow: (abs(slow.gradient), slow.weight)):
@@ -77,24 +83,21 @@ def largest(trace: Trace) -> dict[int, float]:
 
 
 def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[Slow]:
-    a, sigma_prime, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
-    inputs = strength(a)[:, 0]
-    slopes = steepness(trace.network.activation[l], trace.z[l])[:, 0]
-    if not slope_takes_part(trace, l):
-        slopes = np.ones_like(slopes)
-    shares = np.abs(errors[:, 0]) / (largest_error or 1.0)
+    a, slopes, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
+    largest_input, steepest = strongest(a), STEEPEST[trace.network.activation[l]]
     found = []
     for j, k in np.argwhere(np.abs(trace.nabla_w[l]) <= limit):
-        factors = (
-            (inputs[k], "input", a[k, 0]),
-            (slopes[j], "slope", sigma_prime[j, 0]),
-            (shares[j], _kind_of_error(trace, l, j), errors[j, 0]),
-        )
-        share, reason, value = min(factors, key=lambda factor: factor[0])
         weight = Quantity("nabla_w", l, int(j) + 1, int(k) + 1)
-        found.append(
-            Slow(weight, float(trace.nabla_w[l][j, k]), reason, float(value), float(share))
-        )
+        factors = [
+            ("input", a[k, 0], largest_input),
+            ("slope", slopes[j, 0], steepest),
+            (_kind_of_error(trace, l, j), errors[j, 0], largest_error or 1.0),
+        ]
+        if not slope_counts(trace, l):
+            del factors[1]
+        gradient = float(trace.nabla_w[l][j, k])
+        reasons = [Slow(weight, gradient, why, float(value), most) for why, value, most in factors]
+        found.append(min(reasons, key=lambda slow: slow.share))
     return found
 
 
@@ -105,7 +108,9 @@ def _kind_of_error(trace: Trace, l: int, j: int) -> str:
     return "cancelled" if abs(terms.sum()) <= CANCELLED * np.abs(terms).sum() > 0 else "error"
 
 
-def slope_takes_part(trace: Trace, l: int) -> bool:
-    """Whether the error of layer l has the factor sigma'; the cross-entropy may cancel it."""
-    equation = equation_of(Quantity("delta", l), trace.network)
-    return equation is not None and "sigma_prime" in equation.operands
+def slope_counts(trace: Trace, l: int) -> bool:
+    """Whether a slope near 0 makes the error of layer l small.
+
+    At the outputs the cross-entropy makes up for it: its nabla_a grows as sigma' goes to 0.
+    """
+    return l < trace.network.L or trace.network.cost != "cross-entropy"

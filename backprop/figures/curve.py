@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 
 from backprop.engine.activations import Array
 
@@ -35,22 +34,6 @@ class Line:
     dash: str = "solid"
 
 
-def curve(
-    x: Array,
-    lines: Sequence[Line],
-    *,
-    names: tuple[str, str],
-    height: tuple[float, float],
-    shaded: tuple[float, float] | None = None,
-) -> go.Figure:
-    """The chart as a Plotly figure.
-
-    x has the shape (n,), as the y of each line. ``names`` are those of the two axes, ``height`` is
-    the range of the upright one, and the part of x in ``shaded`` has another ground.
-    """
-    return go.Figure(curve_json(x, lines, names=names, height=height, shaded=shaded))
-
-
 def curve_json(
     x: Array,
     lines: Sequence[Line],
@@ -59,7 +42,11 @@ def curve_json(
     height: tuple[float, float],
     shaded: tuple[float, float] | None = None,
 ) -> Json:
-    """The same chart as JSON."""
+    """The chart as a Plotly figure's JSON.
+
+    x has the shape (n,), as the y of each line. ``names`` are those of the two axes, ``height`` is
+    the range of the upright one, and the part of x in ``shaded`` has another ground.
+    """
     axis = {"fixedrange": True, "zeroline": False, "nticks": 7, "exponentformat": "e"}
     layout: Json = {
         "xaxis": axis | {"title": {"text": names[0]}, "range": [float(x[0]), float(x[-1])]},
@@ -76,10 +63,7 @@ def curve_json(
 
 def points(x: Array, lines: Sequence[Line]) -> list[Json]:
     """The points that move: at each position x the height of each line; None in a gap."""
-    return [
-        {"name": line.name, "like": line.like, "x": x.tolist(), "y": _numbers(line.y)}
-        for line in lines
-    ]
+    return [{"like": line.like, "x": x.tolist(), "y": _numbers(line.y)} for line in lines]
 
 
 def height_of(main: Array, other: Array) -> tuple[float, float]:

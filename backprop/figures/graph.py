@@ -12,7 +12,7 @@ from backprop.engine.elementwise import Elementwise
 
 Json = dict[str, Any]
 
-SAMPLES = 161
+SAMPLES = 200
 _ROOMY = 1e307  # far enough below the largest number for sums
 _AXIS: Json = {"fixedrange": True, "zeroline": True, "exponentformat": "e", "nticks": 7}
 
@@ -51,7 +51,7 @@ def _line(x: list[Any], y: list[Any], meta: str, **look: Any) -> Json:
     return {"type": "scatter", "mode": "lines", "meta": meta, "hoverinfo": "skip"} | {
         "x": x,
         "y": y,
-        "line": look,
+        "line": look | {"simplify": False},
     }
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from backprop.chapter import PARTS
 from backprop.engine.elementwise import FUNCTIONS
+from backprop.engine.mistakes import EQUATIONS, MISTAKES
 from backprop.lesson.checks import MAX_LAYERS
 from backprop.lesson.sentences import any_of, shown
 from backprop.lesson.typed import parse_number, parse_vector, parse_whole
+from backprop.writing.orders import ORDERS
 
 Pairs = tuple[tuple[str, str], ...]
-
-MOST_NAMES = 12
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,20 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
-def named(text: str) -> tuple[str, ...]:
-    """A reader for a few names, separated by commas."""
-    names = tuple(text.split(",")) if text else ()
-    if len(names) > MOST_NAMES or not all(re.fullmatch(r"[a-z0-9-]{1,30}", one) for one in names):
-        raise ValueError(f"It is a few names with commas between them; this is {shown(text)}.")
-    return names
+def some_of(names: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """A reader for some of these names, separated by commas."""
+    known = tuple(names)
+
+    def read(text: str) -> tuple[str, ...]:
+        found = tuple(text.split(",")) if text else ()
+        for name in found:
+            if name not in known:
+                raise ValueError(
+                    f"It is names such as {known[0]}, with commas between; one is {shown(name)}."
+                )
+        return found
+
+    return read
 
 
 def pair(text: str) -> tuple[int, int]:
@@ -65,7 +73,7 @@ def vector_or_z(text: str) -> tuple[float, ...] | int:
 CHOICES: dict[str, Choice] = {
     "part": Choice("", one_of(PARTS)),
     "layer": Choice("", parse_whole),
-    "order": Choice("jk", one_of(("jk", "kj"))),
+    "order": Choice("jk", one_of(ORDERS)),
     "term": Choice("1", parse_whole),
     "f": Choice("square", one_of(FUNCTIONS)),
     "v": Choice("2, 3", vector_or_z),
@@ -73,8 +81,8 @@ CHOICES: dict[str, Choice] = {
     "s": Choice("1, 2", parse_vector),
     "t": Choice("3, 4", parse_vector),
     "dz": Choice("0", parse_number),
-    "equation": Choice("", one_of(("BP1a", "BP2", "BP3", "BP4"))),
-    "off": Choice("", named),
+    "equation": Choice("", one_of(EQUATIONS)),
+    "off": Choice("", some_of(MISTAKES)),
     "drive": Choice("0", parse_number),
 }
 """The choices by name: which part of a page, which layer is looked at, and so on."""

@@ -7,6 +7,7 @@ keeps all limits (see ``checks``): whatever breaks one raises ValueError when th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+from typing import Any
 
 import numpy as np
 
@@ -81,6 +82,11 @@ class Lesson:
     def choice(self, name: str) -> str:
         """The text of a choice, its default where none was made."""
         return dict(self.choices).get(name, CHOICES[name].default)
+
+    def value_of(self, name: str) -> Any:
+        """The value of a choice, read; None where none was made and there is no default."""
+        text = self.choice(name)
+        return CHOICES[name].read(text) if text else None
 
     def network(self) -> Network:
         """The network: drawn from the seed, or made of ``weights``."""

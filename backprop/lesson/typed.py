@@ -12,6 +12,7 @@ from backprop.lesson.sentences import count_of, shown
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
+_WITH_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
 _ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")
 
@@ -47,8 +48,15 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
 
 
 def parse_vector(text: str) -> tuple[float, ...]:
-    """The 1 to 12 numbers in this text, separated as ``parse_numbers`` has it."""
-    count = len(_words(_tidied(text, LONGEST_LINE)))
+    """The 1 to 12 numbers in this text, separated as ``parse_numbers`` has it.
+
+    Where every word between blanks or semicolons has a comma inside, as in 0,5 1,5, it is a
+    decimal comma.
+    """
+    text = _tidied(text, LONGEST_LINE)
+    apart = re.split(r"[\s;]+", text)
+    decimal = len(apart) > 1 and all(map(_WITH_COMMA.fullmatch, apart))
+    count = len(apart if decimal else _words(text))
     if not 1 <= count <= MAX_NEURONS:
         raise ValueError(
             f"1 to {MAX_NEURONS} numbers must be here, written like 0.5, -2 or 1e-3; "

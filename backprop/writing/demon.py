@@ -6,50 +6,63 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, ROUNDING, Demon
-from backprop.writing.numbers import NARROW, short
+from backprop.writing.latex import coloured
+from backprop.writing.numbers import NARROW, latex_number, short
+from backprop.writing.palette import PALETTE
 from backprop.writing.sentence import Segments
 
 LITTLE = 0.01
-"""An error is near 0 where even dz = 1 promises less than this share of the cost."""
+"""An error is near 0 where it is at most this in size, and the cost stays as it is; see STAYS."""
+STAYS = 0.1
+"""The cost stays as it is where no dz that is shown lowers it by more than this share of it."""
 _NEAREST = 1e-3
+
+
+def error_of(demon: Demon, theme: str) -> str:
+    """Equation 29 for this neuron, with its number."""
+    colours = PALETTE[theme]
+    names = {symbol: Quantity(symbol, demon.l, demon.j).latex for symbol in ("delta", "z")}
+    delta, z = (coloured(latex, symbol, colours) for symbol, latex in names.items())
+    number = coloured(latex_number(demon.delta), "delta", colours)
+    return rf"{delta} = \frac{{\partial C}}{{\partial {z}}} = {number}"
 
 
 def which_way(demon: Demon) -> str:
     """Which sign of dz lowers the cost, or why there is nothing to gain."""
     delta = Quantity("delta", demon.l, demon.j).text
     if demon.delta == 0:
-        z = float(demon.here.z[demon.l][demon.j - 1, 0])
-        if demon.here.network.activation[demon.l] == "relu" and z <= 0:
-            name = Quantity("z", demon.l, demon.j).text
-            return (
-                f"{delta} is exactly 0: this relu is off, as {name} = {short(z)} is not above 0. "
-                "It passes nothing on, so a small Δz changes nothing."
-            )
-        if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:
-            return (
-                f"{delta} is exactly 0: saturated so far, the neuron does not answer any Δz here."
-            )
-        return f"{delta} is exactly 0: a small Δz promises no change here."
-    said = f"{delta} = {short(demon.delta)}"
-    if abs(demon.delta) <= LITTLE * demon.here.cost:
-        return (
-            f"{said} is near 0, beside a cost of {short(demon.here.cost)}: hardly anything is "
-            "to be gained here, whichever way Δz goes."
-        )
+        return f"{delta} is exactly 0: {_why_0(demon)}"
+    if abs(demon.delta) <= LITTLE and np.nanmin(demon.true) >= (1 - STAYS) * demon.here.cost:
+        return f"{delta} is near 0: a small Δz gains hardly anything, whichever way it goes."
     sign, helps = ("positive", "negative") if demon.delta > 0 else ("negative", "positive")
-    return f"{said} is {sign}, so a {helps} Δz lowers the cost."
+    return f"{delta} is {sign}, so a small {helps} Δz lowers the cost."
+
+
+def _why_0(demon: Demon) -> str:
+    z = float(demon.here.z[demon.l][demon.j - 1, 0])
+    name = Quantity("z", demon.l, demon.j).text
+    if demon.here.network.activation[demon.l] == "relu" and z <= 0:
+        if z == 0:
+            return f"{name} = 0 is the kink of this relu, where its slope is taken to be 0."
+        return (
+            f"this relu is off, as {name} = {short(z)} is below 0. It passes nothing on, so a "
+            "small Δz changes nothing."
+        )
+    if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:
+        return "saturated so far, the neuron does not answer a small Δz."
+    return "a small Δz promises no change here."
 
 
 def how_far(demon: Demon) -> str:
     """In which range of dz the promise is kept."""
     low, high = demon.holds
-    kept = f"The promise is kept within {PROMISE:.0%}".replace("%", " %")
+    kept = f"The promise is kept within {PROMISE:.0%} of the true change".replace("%", " %")
     taken = demon.dz[~np.isnan(demon.true)]
     if low <= taken[0] and high >= taken[-1]:
         return f"{kept} for every Δz shown."
     if max(-low, high) < _NEAREST:
         return f"{kept} only for a Δz smaller than {_NEAREST}."
-    return f"{kept} for Δz from {short(low)} to {short(high)}; beyond, the curve bends away."
+    return f"{kept} for Δz from about {short(low)} to {short(high)}; beyond, the curve bends away."
 
 
 def where_it_ends(what: str, dz: Sequence[float], taken: Sequence[float], cut: str) -> str:

@@ -1,12 +1,16 @@
 """What the four equations tell about a network: which weights learn slowly, in words, and why."""
 
+from math import log10
+
 from backprop.engine import Quantity, Trace
 from backprop.engine.saturation import LOW, STEEPEST, ends
-from backprop.engine.slow import SLOW, Slow, largest, slope_takes_part, slowest
+from backprop.engine.slow import SLOW, Slow, largest, slope_counts, slowest
 from backprop.writing.numbers import NARROW, short
 from backprop.writing.sentence import Segments
 from backprop.writing.signs import SIGNS
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LARGEST_ERROR = "the largest error coming in"
 _TO_AN_END = (
     "Drive it far up or down: σ′ goes to 0, and with it δ and the gradients of its weights."
 )
@@ -46,23 +50,31 @@ def why(slow: Slow, trace: Trace) -> str:
     neuron = f"neuron {j} of layer {l}"
     match slow.reason:
         case "input":
-            beside = "" if abs(slow.value) <= LOW or rather else " beside the others"
+            beside = f", {_share(slow, 'the largest')}" if slow.most > 1 else ""
             return f"its input {Quantity('a', l - 1, k).text} = {value} is {rather}low{beside}"
         case "slope":
             slope = f"{Quantity('sigma_prime', l, j).text} = {value}"
             state = end_of(trace, l, j)
-            return (
-                f"{neuron} is {state}, {slope}" if state else f"the slope {slope} is rather small"
-            )
+            if state:
+                return f"{neuron} is {state}, {slope}"
+            return f"the slope {slope} is rather small, {_share(slow, 'the largest it could be')}"
         case "output":
             apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0])
             if abs(apart) <= LOW:
                 return f"output {j} is nearly right, a − y = {short(apart)}"
-            return f"the error at output {j} is {rather}small beside the others"
+            return f"the error at output {j} is {rather}small, {_share(slow, _LARGEST_ERROR)}"
         case "cancelled":
             return f"the errors that come back to {neuron} cancel, their sum is {value}"
     total = f"Σ {Quantity('w', l + 1).text}ₖ{_below(j)} {Quantity('delta', l + 1).text}ₖ = {value}"
-    return f"{rather}little error comes back to {neuron}, {total.replace(' ', NARROW)}"
+    total, share = total.replace(" ", NARROW), _share(slow, _LARGEST_ERROR)
+    return f"{rather}little error comes back to {neuron}, {total}: {share}"
+
+
+def _share(slow: Slow, of: str) -> str:
+    """What the factor is held against: 15 % of the largest, 0.776."""
+    percent = f"{slow.share:.{0 if slow.share >= 0.1 or not slow.value else 1}%}"
+    percent = "less than 0.1%" if percent == "0.0%" else percent
+    return f"{percent} of {of}, {short(slow.most)}".replace("%", " %")
 
 
 def _below(j: int) -> str:
@@ -105,14 +117,26 @@ def from_layer_to_layer(trace: Trace) -> str:
     what, times = ("vanish", "less") if sizes[2] < sizes[L] else ("grow", "more")
     return (
         f"Gradients {what} on the way back: the largest is {short(sizes[L])} in layer {L} and "
-        f"{short(sizes[2])} in layer 2, {more / less:,.0f} times {times}."
+        f"{short(sizes[2])} in layer 2, {_factor(more, less)} times {times}."
     )
+
+
+def _factor(more: float, less: float) -> str:
+    """How many times less is in more, from 100,000 on as a power of ten."""
+    power = log10(more) - log10(less)
+    return f"{more / less:,.0f}" if power < 5 else f"about 10{str(round(power)).translate(_RAISED)}"
 
 
 def when_driven(trace: Trace, l: int, j: int) -> str:
     """What comes of driving a neuron up or down by its bias: it depends on its activation."""
-    if slope_takes_part(trace, l):
-        return _DRIVEN[trace.network.activation[l]]
+    name = trace.network.activation[l]
+    if slope_counts(trace, l) or name not in ("sigmoid", "tanh"):
+        return _DRIVEN[name]
+    if name == "tanh":
+        return (
+            "With the cross-entropy ∂C/∂a grows where σ′ goes to 0: at the top δ is near "
+            f"2 (a − y), so a saturated output {j} learns as long as it is wrong."
+        )
     return (
         f"With the cross-entropy σ′ has cancelled from the error of output {j}, δ = a − y: "
         "saturated or not, it learns as long as it is wrong."

@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -155,3 +156,46 @@ def test_the_chart_follows_the_width_of_the_window(visit: Visit) -> None:
     chart = explorer.stage.locator(".chart")
     expect(svg).to_have_css("width", f"{chart.evaluate('(one) => one.clientWidth')}px")
     assert points(explorer) == [pytest.approx(pair, abs=1e-3) for pair in wide]
+
+
+@pytest.mark.parametrize("part", ["demon", "tell"])
+def test_with_nothing_focused_the_keys_move_the_slider_one_position_at_a_time(
+    visit: Visit, part: str
+) -> None:
+    """A teacher's clicker sends PageDown and PageUp."""
+    explorer = visit(f"part={part}", path=PAGE)
+    texts = {"demon": ("−0.05", "0.05", "−4", "4"), "tell": ("−0.4", "0.4", "−8", "8")}[part]
+    keys = ("ArrowLeft", "PageDown", "PageDown", "PageUp", "ArrowRight", "Home", "PageUp", "End")
+    low, high, first, last = texts
+    for key, text in zip(keys, (low, "0", high, "0", high, first, first, last), strict=True):
+        explorer.press(key)
+        expect(output(explorer)).to_have_text(text)
+    slider(explorer).focus()
+    explorer.press("PageUp", "PageDown", "ArrowLeft", "ArrowRight")
+    expect(output(explorer)).to_have_text(last)
+
+
+def test_on_a_phone_the_names_above_many_layers_keep_apart(visit: Visit) -> None:
+    explorer = visit("part=tell&preset=vanishing", path=PAGE, screen=(390, 844))
+    boxes = [
+        box
+        for head in explorer.stage.locator(".diagram .head").all()
+        if head.is_visible() and (box := head.bounding_box())
+    ]
+    boxes.sort(key=lambda box: box["x"])
+    assert len(boxes) > 5
+    for one, other in pairwise(boxes):
+        assert one["x"] + one["width"] <= other["x"]
+
+
+def test_an_input_leaves_the_demon_where_it_is(visit: Visit) -> None:
+    explorer = visit("part=demon&selected=z3_2", path=PAGE)
+    explorer.neuron(1, 1).click()
+    explorer.linked(selected="a1_1")
+    explorer.wait_until_quiet()
+    expect(slider(explorer)).to_have_accessible_name("Δz, added to z³₂")
+
+
+def test_a_link_with_a_decimal_comma_shows_the_page(visit: Visit) -> None:
+    explorer = visit("part=demon&dz=0,5", path=PAGE)
+    expect(output(explorer)).to_have_text("0.5")

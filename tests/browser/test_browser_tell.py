@@ -109,3 +109,18 @@ def test_the_widest_matrices_fit_a_phone(visit: Visit, part: str, count: int) ->
     figures = explorer.stage.locator(".figure, .chart, .diagram")
     expect(figures).to_have_count(count)
     assert all(one.evaluate(within) for one in figures.all())
+
+
+@pytest.mark.parametrize("screen", [(390, 844), (1400, 900)])
+def test_a_sign_covers_no_digit(visit: Visit, screen: tuple[int, int]) -> None:
+    explorer = visit("part=tell&sizes=12-12-12", path=PAGE, screen=screen)
+    cells = explorer.stage.locator("[role=gridcell][data-mark]")
+    expect(cells.first).to_be_attached()
+    overlap = """(all) => all.filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const sign = parseFloat(getComputedStyle(cell, "::after").fontSize) * 0.8 + 2;
+      return cell.textContent && range.getBoundingClientRect().right >
+        cell.getBoundingClientRect().right - sign + 1;
+    }).map((cell) => cell.textContent)"""
+    assert cells.evaluate_all(overlap) == []

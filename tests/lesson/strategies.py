@@ -26,7 +26,7 @@ choices = st.fixed_dictionaries(
         "pair": st.sampled_from(["2,1", "3,12"]),
         "v": st.lists(numbers, min_size=1, max_size=12).map(written),
         "dz": numbers.map(lambda number: written([number])),
-        "off": st.just("slope-forgotten,sign"),
+        "off": st.just("bp1-slope,bp2-transpose"),
     },
 ).map(lambda chosen: tuple(chosen.items()))
 

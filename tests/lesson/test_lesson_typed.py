@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.lesson import parse_number, parse_numbers, parse_sizes, parse_table
+from backprop.lesson import parse_number, parse_numbers, parse_sizes, parse_table, parse_vector
 from tests.lesson.strategies import numbers
 
 
@@ -155,3 +155,16 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
         with pytest.raises(ValueError, match=r"\w"):
             read(text)
     assert perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0,5 1,5", (0.5, 1.5)), ("-0,5; 1,5", (-0.5, 1.5)), ("0,5", (0, 5)), ("1, 2", (1, 2)),
+        ("1,2, 3", (1, 2, 3)), ("1,2;3", (1, 2, 3)), ("0.5 1.5", (0.5, 1.5)),
+    ],
+)  # fmt: skip
+def test_a_vector_has_decimal_commas_where_blanks_stand_between(
+    text: str, values: tuple[float, ...]
+) -> None:
+    assert parse_vector(text) == values

@@ -40,3 +40,19 @@ def test_a_link_with_what_makes_no_sense_keeps_the_rest() -> None:
     assert len(notices) == 1
     assert (lesson.choice("f"), lesson.choice("v")) == ("square", "z3")
     assert to_query(lesson)["v"] == "z3"
+
+
+def test_the_value_of_a_choice_is_what_its_reader_makes_of_the_text() -> None:
+    lesson, notices = from_query({"dz": "0,5", "drive": "\u22121", "layer": " 3 ", "v": "0,5 1,5"})
+    assert not notices
+    names = ("dz", "drive", "layer", "v", "s", "equation")
+    assert [lesson.value_of(name) for name in names] == [0.5, -1, 3, (0.5, 1.5), (1, 2), None]
+
+
+def test_what_is_off_has_names_that_there_are() -> None:
+    lesson, notices = from_query({"off": "bp1-slope,bp2-transpose"})
+    assert (lesson.value_of("off"), notices) == (("bp1-slope", "bp2-transpose"), [])
+    lesson, notices = from_query({"off": "nonsense,foo-bar"})
+    assert lesson.choice("off") == ""
+    assert len(notices) == 1
+    assert "nonsense" in notices[0]

@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -56,7 +57,7 @@ def test_one_neuron_by_hand() -> None:
     for x, real, tangent in zip(true["x"], true["y"], promised["y"], strict=True):
         assert real == pytest.approx(0.5 / (1 + math.exp(-1.5 - x)) ** 2)
         assert tangent == pytest.approx(a * a / 2 + a * a * (1 - a) * x)
-    assert "δ²₁ = 0.122 is positive, so a negative Δz lowers the cost." in words(app)
+    assert "δ²₁ is positive, so a small negative Δz lowers the cost." in words(app)
 
 
 def test_what_comes_after_the_neuron_changes_and_nothing_else() -> None:
@@ -121,7 +122,7 @@ def test_an_error_of_exactly_0_is_explained() -> None:
     lesson = Lesson(
         sizes=(1, 1, 1), activation=("relu", "linear"), weights=(1, 0, 1, 0), x=(-1,), y=(2,)
     )
-    assert "this relu is off, as z²₁ = −1 is not above 0" in words(at_demon(lesson))
+    assert "this relu is off, as z²₁ = −1 is below 0" in words(at_demon(lesson))
 
 
 @pytest.mark.parametrize("sizes", [(1, 1), (12,) * 8])
@@ -143,4 +144,33 @@ def test_weights_of_a_million_are_taken() -> None:
     lesson = Lesson(
         sizes=(1, 1, 1), activation=("linear",) * 2, weights=(1e6, 0, 1e6, 0), x=(1e6,), y=(1,)
     )
-    assert "δ²₁ = 1e24 is near 0, beside a cost of 5e35" in words(at_demon(lesson))
+    assert "δ²₁ is positive, so a small negative Δz" in words(at_demon(lesson))
+
+
+@pytest.mark.parametrize(
+    ("dz", "text"), [("0,5", "0.5"), ("\u22121", "−1"), ("(1)", "1"), ("1e0", "1")]
+)
+def test_a_link_may_write_the_number_as_people_do(dz: str, text: str) -> None:
+    frames = stage(at_demon(Lesson(), dz=dz))["frames"]
+    assert frames["texts"][frames["start"]] == text
+
+
+def seat(app: AppTest) -> str:
+    (network,) = (part for part in stage(app)["parts"] if part["kind"] == "demon")
+    return str(network["at"])
+
+
+def test_an_input_or_nothing_selected_leaves_the_demon_where_it_is() -> None:
+    app = at_demon(Lesson(selected="z3_2"))
+    for selected in ("a1_2", "", "C"):
+        app.session_state.lesson = replace(app.session_state.lesson, selected=selected)
+        app.run()
+        assert seat(app) == "n3_2"
+    app.session_state.lesson = replace(
+        app.session_state.lesson, sizes=(3, 1), activation=("tanh",), y=(0,)
+    )
+    assert seat(app.run()) == "n2_1"
+
+
+def test_it_opens_at_the_saturated_neuron() -> None:
+    assert seat(at_demon(PRESETS["saturated"])) == "n3_1"

@@ -223,7 +223,7 @@ def test_without_a_hidden_layer_one_button_gives_it() -> None:
 
 
 def test_what_a_link_may_hold() -> None:
-    app = shown(Lesson(), off="nonsense,bp1-kept,bp4-a", layer="99", equation="BP4")
+    app = shown(Lesson(), off="bp1-kept,bp4-a", layer="99", equation="BP4")
     assert items(app)[0][-1] == "now_nabla_w3"
     assert items(shown(Lesson(), layer="99", equation="BP4"))[0][-1] == "nabla_w3"
     shown(Lesson(), refused="“equation” was left out", equation="BP5")

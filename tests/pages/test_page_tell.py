@@ -133,3 +133,16 @@ def test_it_works_for_every_example(name: str) -> None:
 def test_it_works_for_the_largest_network(activation: str) -> None:
     lesson = Lesson(sizes=(12,) * 8, activation=(activation,) * 7, x=(0.5,) * 12, y=(1.0,) * 12)
     assert len(json.dumps(stage(at_tell(lesson)))) < 1_500_000
+
+
+def test_a_drive_is_read_as_people_write_it() -> None:
+    frames = stage(at_tell(Lesson(), drive="0,4"))["frames"]
+    assert frames["texts"][frames["start"]] == "0.4"
+
+
+def test_the_key_has_the_signs_that_are_there_and_the_saturated_neuron_is_driven() -> None:
+    app = at_tell(PRESETS["saturated"])
+    assert part(app, "demon")["at"] == "n3_1"
+    assert "▲ saturated at the top ·" in words(app) or "▲ saturated at the top\n" in words(app)
+    assert "∅ off" not in words(app)
+    assert "▲ saturated" not in words(at_tell(neuron("linear", 0.5)))

@@ -5,11 +5,12 @@ import pytest
 
 from backprop import Network
 from backprop.engine.demon import Demon, demon
-from backprop.writing.demon import how_far, what_came, where_it_ends, which_way
+from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
 from backprop.writing.numbers import NARROW
 from backprop.writing.sentence import plain
 
 STEPS = np.linspace(-4, 4, 81)
+HUGE = Network({2: [[1e6]], 3: [[1e6]]}, {2: [0], 3: [0]}, "linear")
 
 
 def linear(x: float, y: float, cost: str = "quadratic") -> Demon:
@@ -21,8 +22,8 @@ def linear(x: float, y: float, cost: str = "quadratic") -> Demon:
 @pytest.mark.parametrize(
     ("y", "said"),
     [
-        (1.0, "δ²₁ = 3 is positive, so a negative Δz lowers the cost."),
-        (6.0, "δ²₁ = −2 is negative, so a positive Δz lowers the cost."),
+        (1.0, "δ²₁ is positive, so a small negative Δz lowers the cost."),
+        (6.0, "δ²₁ is negative, so a small positive Δz lowers the cost."),
         (4.0, "δ²₁ is exactly 0: a small Δz promises no change here."),
     ],
 )
@@ -41,15 +42,49 @@ def test_near_0_there_is_nothing_to_gain() -> None:
     """A saturated sigmoid, z = 8 and y = 0: delta = 0.000335, C = 0.4997."""
     found = demon(Network({2: [[8.0]]}, {2: [0.0]}), [1], [0], 2, 1, STEPS)
     assert which_way(found) == (
-        "δ²₁ = 3.4e−4 is near 0, beside a cost of 0.500: hardly anything is to be gained here, "
-        "whichever way Δz goes."
+        "δ²₁ is near 0: a small Δz gains hardly anything, whichever way it goes."
+    )
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        # delta = 1e6 (1e18 - 1), beside a cost of 5e35
+        demon(HUGE, [1e6], [1], 2, 1, STEPS),
+        # z = 8, delta = -302 beside a cost of 45,600
+        linear(8, 310),
+        # tanh: z = -3.9 and y = 1, delta = -0.0032; at dz = 4 the cost has gone from 2 to 0.41
+        demon(Network({2: [[-3.9]]}, {2: [0.0]}, "tanh"), [1], [1], 2, 1, STEPS),
+    ],
+)  # fmt: skip
+def test_an_error_is_not_near_0_because_the_cost_is_large_nor_where_the_curve_falls(
+    found: Demon,
+) -> None:
+    assert "near 0" not in which_way(found)
+    assert "small" in which_way(found)
+
+
+def test_the_formula_names_the_neuron_and_has_its_error() -> None:
+    """delta = 4 - 1."""
+    formula = error_of(linear(4, 1), "light")
+    assert r"\frac{\partial C}{\partial \textcolor" in formula
+    assert "{3}" in formula
+    assert error_of(linear(4, 1), "dark") != formula
+
+
+def test_at_its_kink_the_slope_of_a_relu_is_a_convention() -> None:
+    """z = 0 and y = -2: a = relu(dz), so the cost grows for dz above 0."""
+    found = demon(Network({2: [[1.0]]}, {2: [0.0]}, "relu"), [0], [-2], 2, 1, STEPS)
+    assert found.true[-1] > found.here.cost
+    assert which_way(found) == (
+        "δ²₁ is exactly 0: z²₁ = 0 is the kink of this relu, where its slope is taken to be 0."
     )
 
 
 def test_an_error_of_exactly_0_of_a_relu_that_is_off_is_explained() -> None:
     net = Network({2: [[1.0]], 3: [[1.0]]}, {2: [0.0], 3: [0.0]}, "relu")
     said = which_way(demon(net, [-1], [2], 2, 1, STEPS))
-    assert "this relu is off, as z²₁ = −1 is not above 0" in said
+    assert "this relu is off, as z²₁ = −1 is below 0" in said
 
 
 def test_an_error_of_exactly_0_of_a_neuron_far_out_is_explained() -> None:
@@ -62,14 +97,17 @@ def test_an_error_of_exactly_0_of_a_neuron_far_out_is_explained() -> None:
     ("found", "said"),
     [
         # (x - y) = 3: from -6/11 to 6/9
-        (linear(4, 1), "within 10 % for Δz from −0.545 to 0.667; beyond, the curve bends away."),
-        (linear(4, 4), "within 10 % only for a Δz smaller than 0.001."),
+        (
+            linear(4, 1),
+            "for Δz from about −0.545 to 0.667; beyond, the curve bends away.",
+        ),
+        (linear(4, 4), "only for a Δz smaller than 0.001."),
         # 300 dz + dz^2 / 2 is 300 dz within a tenth up to dz = 66
-        (linear(300, 0), "within 10 % for every Δz shown."),
+        (linear(300, 0), "for every Δz shown."),
     ],
 )
 def test_the_range_in_which_the_promise_is_kept_is_said(found: Demon, said: str) -> None:
-    assert how_far(found) == f"The promise is kept {said}"
+    assert how_far(found) == f"The promise is kept within 10 % of the true change {said}"
 
 
 def test_where_and_why_the_curve_ends_is_said() -> None:

@@ -7,7 +7,7 @@ from backprop import Network, Trace, run
 from backprop.writing.numbers import NARROW
 from backprop.writing.sentence import plain
 from backprop.writing.signs import marks
-from backprop.writing.slow import driven, slow_weights
+from backprop.writing.slow import driven, from_layer_to_layer, slow_weights, when_driven
 
 
 def linear(w: list[list[float]], x: list[float], y: list[float]) -> Trace:
@@ -27,7 +27,8 @@ def neuron(activation: str, z: float) -> Trace:
         ),
         (
             linear([[0.0, 0.1]], [3, 80], [0.0]),
-            "**w²₁₁** learns slowly (∂C/∂w²₁₁ = 24): its input a¹₁ = 3 is low beside the others.",
+            "**w²₁₁** learns slowly (∂C/∂w²₁₁ = 24): its input a¹₁ = 3 is low, "
+            "3.8 % of the largest, 80.",
         ),
         (
             linear([[1.0], [1.0]], [1.0], [0.99, 0.0]),
@@ -35,8 +36,8 @@ def neuron(activation: str, z: float) -> Trace:
         ),
         (
             linear([[1.0], [100.0]], [1.0], [0.5, 0.0]),
-            "**w²₁₁** learns slowly (∂C/∂w²₁₁ = 0.5): the error at output 1 is small beside the "
-            "others.",
+            "**w²₁₁** learns slowly (∂C/∂w²₁₁ = 0.5): the error at output 1 is small, 0.5 % of "
+            "the largest error coming in, 100.",
         ),
         (
             neuron("relu", -1),
@@ -67,7 +68,7 @@ def test_errors_that_cancel_or_hardly_come_back_are_said() -> None:
     assert said.endswith("errors that come back to neuron 1 of layer 2 cancel, their sum is 0.01.")
     net = Network({2: [[1.0]], 3: [[0.001]]}, {2: [0.0], 3: [0.0]}, "linear")
     (said,) = slow_weights(run(net, [1.0], [1.0]))
-    assert said.endswith(" to neuron 1 of layer 2, Σ w³ₖ₁ δ³ₖ = −1.0e−3.")
+    assert said.endswith(" Σ w³ₖ₁ δ³ₖ = −1.0e−3: 0.1 % of the largest error coming in, 0.999.")
 
 
 def test_what_is_slow_without_any_small_factor_is_said_to_be_rather_so() -> None:
@@ -110,3 +111,23 @@ def test_a_relu_that_is_off_has_its_own_sign_and_every_sign_has_words() -> None:
     found = marks(neuron("relu", -1))
     assert found["n2_1"] == {"sign": "∅", "words": "off"}
     assert "n2_2" not in found
+
+
+def test_under_the_cross_entropy_a_saturated_tanh_output_still_learns() -> None:
+    """tanh(4) = 0.99933, y = 0: delta = (a - y)(1 + a) / a = 1 + a, near 2 (a - y)."""
+    net = Network({2: [[4.0, 0.0]]}, {2: [0.0]}, "tanh", "cross-entropy")
+    trace = run(net, [1.0, 0.02], [0.0])
+    assert trace.delta[2].item() == pytest.approx(1 + np.tanh(4))
+    assert "at the top δ is near 2 (a − y)" in when_driven(trace, 2, 1)
+    assert "goes to 0, and with it δ" not in when_driven(trace, 2, 1)
+    (said,) = slow_weights(trace)
+    assert said.endswith("its input a¹₂ = 0.02 is low.")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"), [(1e-3, "1,000 times less"), (1e-206, "about 10²⁰⁶ times less")]
+)
+def test_a_large_factor_is_a_power_of_ten(first: float, said: str) -> None:
+    """The gradient of w3 is z2 delta3 = -1, that of w2 is its weight times -1."""
+    net = Network({2: [[1.0]], 3: [[first]]}, {2: [0.0], 3: [-first]}, "linear")
+    assert said in from_layer_to_layer(run(net, [1.0], [1.0]))

@@ -9,15 +9,14 @@ from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.demon import demon as pushed
 from backprop.figures.curve import Line, curve_json, height_of, points
-from backprop.lesson.neuron import chosen_neuron
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
+from backprop.ui.equations.seat import seat
 from backprop.ui.panel import panel
 from backprop.ui.stage import arrays_of, frames, picture, show
 from backprop.ui.stage.payload import Json
 from backprop.ui.theme import theme
-from backprop.writing import PALETTE, latex_number
-from backprop.writing.demon import how_far, what_came, where_it_ends, which_way
+from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""
@@ -28,11 +27,11 @@ LEAST = 4
 def demon() -> None:
     """The network with the demon in it, the true cost beside the promise, and what they say."""
     lesson, trace = state.current(), state.trace()
-    found = pushed(trace.network, trace.x, trace.y, *chosen_neuron(lesson), DZ)
+    found = pushed(trace.network, trace.x, trace.y, *seat(), DZ)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("figure", "the demon"):
-        show("demon", stage_of(found, float(lesson.choice("dz"))))
-    formula, sentences = error_of(found), said(found)
+        show("demon", stage_of(found, lesson.value_of("dz")))
+    formula, sentences = error_of(found, theme()), said(found)
     with right:
         panel(lambda: explained(formula, sentences), everything=("selected",))
 
@@ -57,7 +56,7 @@ def stage_of(found: Demon, present: float) -> Json:
         "points": points(
             found.dz[taken], [replace(line, y=line.y[taken]) for line in (true, promised)]
         ),
-        "ground": f"apart by {PROMISE:.0%} at most".replace("%", " %"),
+        "ground": f"within {PROMISE:.0%} of the true change".replace("%", " %"),
         "label": f"The true cost and the promise of {delta} over Δz",
     }
     network = {
@@ -85,16 +84,6 @@ def around(taken: list[int], count: int) -> slice:
     return slice(max(0, taken[0] - more), min(count, taken[-1] + 1 + more))
 
 
-def error_of(found: Demon) -> str:
-    """Equation 29 for this neuron, with its number."""
-    colours = PALETTE[theme()]
-    names = {symbol: Quantity(symbol, found.l, found.j).latex for symbol in ("delta", "z")}
-    delta = rf"\textcolor{{{colours['delta']}}}{{{names['delta']}}}"
-    z = rf"\textcolor{{{colours['z']}}}{{{names['z']}}}"
-    number = rf"\textcolor{{{colours['delta']}}}{{{latex_number(found.delta)}}}"
-    return rf"{delta} = \frac{{\partial C}}{{\partial {z}}} = {number}"
-
-
 def said(found: Demon) -> list[str]:
     """What the error of this neuron says, in sentences."""
     z = Quantity("z", found.l, found.j).text
@@ -108,6 +97,8 @@ def said(found: Demon) -> list[str]:
         how_far(found),
         *filter(None, [ending]),
         f"Adding Δz to {z} is adding it to the bias {b}, which is why ∂C/∂b = δ (BP3).",
+        "Why z and not a? With z the four equations come out simpler; ∂C/∂a would do, too, but "
+        "then σ′ would have to be carried along.",
     ]
 
 
@@ -117,4 +108,4 @@ def explained(formula: str, sentences: list[str]) -> None:
     st.latex(formula)
     for sentence in sentences:
         st.markdown(sentence)
-    st.caption("Click another neuron in the network to send the demon there.")
+    st.caption("Click another neuron to send the demon there; an input has no z.")

@@ -9,8 +9,8 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.demon import pushes, with_dz
 from backprop.engine.slow import largest
 from backprop.lesson import PRESETS, TITLES, with_choice
-from backprop.lesson.neuron import chosen_neuron
 from backprop.ui import state
+from backprop.ui.equations.seat import seat
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
@@ -32,8 +32,7 @@ less goes on in another line."""
 
 def tell() -> None:
     """The network with its slopes and gradients, one neuron to be driven, and what is slow."""
-    lesson, trace = state.current(), state.trace()
-    l, j = chosen_neuron(lesson)
+    trace, (l, j) = state.trace(), seat()
     traces, cut = pushes(trace, l, j, DRIVE)
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     left, right = st.columns([0.64, 0.36], gap="medium")
@@ -65,7 +64,7 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
             "drive",
             f"Added to {b}",
             taken,
-            float(state.current().choice("drive")),
+            state.current().value_of("drive"),
             figures,
             words=[[driven(one, l, j)] for one in traces],
             marks=[marks(one) for one in traces],
@@ -109,7 +108,8 @@ def row_of(l: int, trace: Trace) -> Json:
 
 def told(l: int, j: int, taken: list[float], end: str) -> None:
     """The panel: what is slow in the network as it is driven now, and what helps."""
-    drive = min(taken, key=lambda one: abs(one - float(state.current().choice("drive"))))
+    wanted = state.current().value_of("drive")
+    drive = min(taken, key=lambda one: abs(one - wanted))
     trace = state.trace() if drive == 0 else with_dz(state.trace(), l, j, drive)
     slow = filter(None, [from_layer_to_layer(trace), *slow_weights(trace)])
     st.markdown("\n".join(f"- {sentence}" for sentence in slow))
@@ -118,8 +118,10 @@ def told(l: int, j: int, taken: list[float], end: str) -> None:
         "The four equations hold for any activation, so one can be chosen that does not saturate: "
         "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
     )
-    signs = " · ".join(f"{sign} {words}" for sign, words in SIGNS.values())
-    st.caption(f"{signs}\n\nClick another neuron to drive that one.")
+    there = {mark["sign"] for mark in marks(trace).values()}
+    signs = [f"{sign} {words}" for sign, words in SIGNS.values() if sign in there]
+    hint = "Click another neuron to drive that one; an input has no bias."
+    st.caption("\n\n".join(filter(None, [" · ".join(signs), hint])))
 
 
 def examples() -> None:
