@@ -3,7 +3,8 @@
 // goes on in the next line, or sideways where the row scrolls.
 
 import { h, put } from "./dom.js";
-import { extent, Heatmap, lettering } from "./heatmap.js";
+import { lettering } from "./cells.js";
+import { extent, Heatmap } from "./heatmap.js";
 import { plotly } from "./plots.js";
 
 const SIGN = 26;

@@ -2,8 +2,8 @@
 
 import { h, put } from "./dom.js";
 
-const SLOW = 80; // milliseconds for a new picture, beyond which it waits until y rests
-const REST = 120;
+const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
+const REST = 300; // the longest such pause
 const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
@@ -35,10 +35,11 @@ export class Space {
     const names = axes.map(({ name }) => name).join();
     if (names !== this.names) {
       this.names = names;
+      this.turned = null;
       const [x, y] = axes.map(({ range: [low, high], now }) => (2 * now.y > low + high ? 1 : -1));
       this.eye = { x: 0.95 * x, y: 1.5 * y, z: 1.1 };
     }
-    return { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
+    return this.turned ?? { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
   }
 
   // The way, its first step, the outputs, and y: each a little above the surface.
@@ -81,6 +82,8 @@ export class Space {
       scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
         camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
     }, { displayModeBar: false, scrollZoom: false });
+    if (!this.drawnBefore) this.plot.on("plotly_relayout", (event) => (this.turned = event["scene.camera"] ?? this.turned));
+    this.drawnBefore = true;
     this.drawn = Plotly;
     this.shown = this.owner.moved;
     idle(() => this.follow()); // to find out how fast this browser is
@@ -90,21 +93,26 @@ export class Space {
     const { moved, readout, land } = this.owner;
     if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
     if (!this.drawn || !land.surface || this.shown === moved) return;
-    clearTimeout(this.timer);
-    if (this.slow) this.timer = setTimeout(() => this.follow(), REST);
+    if (this.slow) this.timer ??= setTimeout(() => this.follow(), this.slow);
     else this.follow();
   }
 
   follow() {
-    const { moved, land, heights } = this.owner;
+    const { moved, land, heights, highest } = this.owner;
+    clearTimeout(this.timer);
+    this.timer = null;
     if (!this.drawn || !land.surface) return;
     this.shown = moved;
     const begun = performance.now();
     const marks = this.marks();
     const all = (name) => marks.map((mark) => mark[name]);
     const [across, up] = land.axes.map(({ places }) => places);
-    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")] });
-    const measure = () => (this.slow = performance.now() - begun > SLOW);
+    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")],
+      cmax: [highest, ...marks.map(() => undefined)] });
+    const measure = () => {
+      const took = performance.now() - begun;
+      this.slow = took > SLOW ? Math.min(took, REST) : 0;
+    };
     requestAnimationFrame(() => requestAnimationFrame(measure));
   }
 
