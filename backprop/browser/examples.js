@@ -79,6 +79,7 @@ export class Examples {
 
   update() {
     const { stage } = this;
+    put(this.element, "data-drawn", "true");
     for (const { element, group, value, name } of this.cells) {
       if (value === null) {
         say(element, "–");

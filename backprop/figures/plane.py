@@ -35,11 +35,11 @@ def axes_of(way: Sequence[Trace], outputs: Sequence[int]) -> list[Json]:
     """
     trace, L = way[0], way[0].network.L
     unit = trace.network.cost == "cross-entropy"
-    natural = (0.0, 1.0) if unit else NATURAL.get(trace.network.activation[L])
+    bounds = (0.0, 1.0) if unit else NATURAL.get(trace.network.activation[L])
     grids = []
     for j in outputs:
         a, *after = (one.a[L][j - 1].item() for one in way)
-        grids.append(grid(*reach(a, trace.y[j - 1].item(), after, natural)))
+        grids.append(grid(*reach(a, trace.y[j - 1].item(), after, bounds or around(a))))
     lengths = [points[-1] - points[0] for points in grids]
     if max(lengths) <= ALIKE * min(lengths):
         grids = [widened(points, max(lengths) / INTERVALS) for points in grids]
@@ -80,6 +80,16 @@ def axis(trace: Trace, j: int, points: tuple[float, ...]) -> Json:
         "grid": along(points),
         "now": along((y,))[0],
     }
+
+
+def around(a: float) -> tuple[float, float]:
+    """What an axis shows of an output without bounds wherever y is: 0, 1 and a, with some room.
+
+    So the axis stays as it is while y is moved there.
+    """
+    low, high = min(0.0, a), max(1.0, a)
+    pad = 0.15 * (high - low)
+    return low - pad, high + pad
 
 
 def reach(

@@ -125,7 +125,8 @@ def test_the_surface_stays_as_it_was_turned_when_y_is_let_go(mazur: Landscape) -
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     eye = """() => {
-      const { x, y, z } = document.querySelector(".space .plot")._fullLayout.scene._scene.getCamera().eye;
+      const { scene } = document.querySelector(".space .plot")._fullLayout;
+      const { x, y, z } = scene._scene.getCamera().eye;
       return [x, y, z].map((one) => one.toFixed(3)).join();
     }"""
     first = mazur.page.evaluate(eye)
@@ -174,7 +175,7 @@ def test_without_webgl_the_contour_plot_stands_alone(visit: Visit) -> None:
     landscape = Landscape(explorer)
     landscape.drag(60, 60)
     expect(landscape.readout).not_to_contain_text("C = 0.298 at")
-    explorer.linked(y="0.15%2C0.825")
+    explorer.linked(y="0.175%2C0.825")
 
 
 def test_a_finger_drags_y_on_a_phone(visit: Visit) -> None:
@@ -254,9 +255,7 @@ def test_another_layer_and_another_example_are_pressed(visit: Visit) -> None:
 
 
 def test_the_numbers_of_a_wide_table_are_there_and_its_names_do_not_meet(visit: Visit) -> None:
-    lesson = with_examples(Lesson(sizes=(12, 12, 12), activation=("sigmoid",) * 2))
-    query = "&".join(f"{name}={value}" for name, value in to_query(lesson).items())
-    explorer = visit(f"part=mean&{query}", path="cost")
+    explorer = visit("part=mean&sizes=12-12-12", path="cost")
     cells = explorer.stage.locator(".examples tbody tr").first.locator("td[data-of]")
     expect(cells).to_have_count(37)
     assert all(cells.all_text_contents())

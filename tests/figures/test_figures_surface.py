@@ -107,6 +107,19 @@ def test_axes_that_are_alike_have_equal_units(second: float, equal: bool) -> Non
         assert axis["range"][0] < axis["value"] < axis["range"][1]
 
 
+@pytest.mark.parametrize("activation", ["linear", "tanh", "relu"])
+def test_the_axes_stay_while_y_is_moved_near_the_outputs(activation: str) -> None:
+    network = Network({2: [[2.0], [0.5]]}, {2: [0.0, 0.0]}, activation)
+    ranges = [
+        [
+            axis["range"]
+            for axis in landscape(way_down(run(network, [3.0], y), 0.01, 3), [1, 2])["axes"]
+        ]
+        for y in ([0.0, 1.0], [0.9, 0.5], [0.4, 0.0])
+    ]
+    assert ranges[0] == ranges[1] == ranges[2]
+
+
 def test_a_way_that_leaves_the_axes_ends_at_their_edge() -> None:
     """a = w x: from a = 4 with y = 1, a step of eta = 10 goes to 4 - 10 (4 - 1) = -26."""
     network = Network({2: [[4.0], [0.5]]}, {2: [0.0, 0.0]}, "linear")
