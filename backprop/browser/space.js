@@ -35,11 +35,10 @@ export class Space {
     const names = axes.map(({ name }) => name).join();
     if (names !== this.names) {
       this.names = names;
-      this.turned = null;
       const [x, y] = axes.map(({ range: [low, high], now }) => (2 * now.y > low + high ? 1 : -1));
       this.eye = { x: 0.95 * x, y: 1.5 * y, z: 1.1 };
     }
-    return this.turned ?? { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
+    return { eye: this.eye, center: { x: 0, y: 0, z: -0.2 } };
   }
 
   // The way, its first step, the outputs, and y: each a little above the surface.
@@ -82,8 +81,6 @@ export class Space {
       scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
         camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
     }, { displayModeBar: false, scrollZoom: false });
-    if (!this.drawnBefore) this.plot.on("plotly_relayout", (event) => (this.turned = event["scene.camera"] ?? this.turned));
-    this.drawnBefore = true;
     this.drawn = Plotly;
     this.shown = this.owner.moved;
     idle(() => this.follow()); // to find out how fast this browser is
