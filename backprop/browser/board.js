@@ -1,7 +1,8 @@
 // The board: the heatmaps of the present layer, in two rows that read like the equations.
 
 import { h, put } from "./dom.js";
-import { extent, Heatmap, lettering } from "./heatmap.js";
+import { lettering } from "./cells.js";
+import { extent, Heatmap } from "./heatmap.js";
 import { asked, plotly } from "./plots.js";
 
 const SIGN = 14; // pixels for a sign between two figures

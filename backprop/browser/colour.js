@@ -21,8 +21,13 @@ export function at(ramp, position) {
 // The colour of a value of this symbol, on the scale and within the limits that it shares.
 export function shade(stage, symbol, value) {
   const { scales, limits } = stage.data;
-  const share = value / limits[symbol];
-  return at(stage.ramps[scales[symbol]], scales[symbol] === "unit" ? share : (share + 1) / 2);
+  return shadeOn(stage, scales[symbol], limits[symbol], value);
+}
+
+// The colour of a value on one of the scales, whose end is at the limit.
+export function shadeOn(stage, scale, limit, value) {
+  const share = value / limit;
+  return at(stage.ramps[scale], scale === "signed" ? (share + 1) / 2 : share);
 }
 
 // Black or white, whichever can be read better: above 4.5 to 1 on any colour.

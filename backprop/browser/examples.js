@@ -1,14 +1,15 @@
 // The table of examples: a row for each, with x, y, the outputs and the cost as heat cells, and the
 // mean cost below. A row that is pressed becomes the lesson's example.
 
-import { at, inkOn } from "./colour.js";
+import { lettering, paint } from "./cells.js";
+import { shadeOn } from "./colour.js";
 import { h, put, say, scaleOf } from "./dom.js";
 import { keepFocus } from "./keys.js";
 import { exact, fitting, short } from "./number.js";
 
 const WIDEST = 62;
-const LEAST = 20; // pixels of a cell, below which the table is scrolled sideways
-const READABLE = 26; // pixels of a cell with a number in it
+const TALL = 27;
+const LEAST = 38; // pixels of a cell, below which the table is scrolled sideways
 const COST = 48; // pixels of the cost, at least
 const NAMES = 46; // pixels for the names of the rows
 const GAP = 8;
@@ -37,7 +38,8 @@ export class Examples {
       names.map((name) => h("th", { scope: "col", class: `of-${symbol}` }, name)))));
     this.body.replaceChildren(...rows.map((row, i) => this.row(row, i, gaps)));
     const before = groups.slice(0, -1).reduce((sum, { names }) => sum + names.length + 1, 1);
-    this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, "mean C ="), h("td", { class: "gap" }),
+    this.foot.hidden = rows.length < 2;
+    this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, h("span", {}, "mean C =")), h("td", { class: "gap" }),
       this.cell(groups.at(-1), 0, mean, "the mean cost C")));
     this.resize();
   }
@@ -71,27 +73,23 @@ export class Examples {
     const beside = Math.floor((room - COST) / (columns - 1)); // for all but the cost
     this.width = Math.max(LEAST, Math.min(WIDEST * this.scale, even < COST ? beside : even));
     this.element.style.setProperty("--cell", `${this.width}px`);
-    this.element.style.setProperty("--tall", `${27 * this.scale}px`);
+    this.element.style.setProperty("--tall", `${TALL * this.scale}px`);
     this.element.style.setProperty("--cost", `${Math.max(COST, this.width)}px`);
   }
 
   update() {
     const { stage } = this;
+    put(this.element, "data-drawn", "true");
     for (const { element, group, value, name } of this.cells) {
-      const { scale, limit } = group;
       if (value === null) {
         say(element, "–");
         put(element, "aria-label", `${name}: left out`);
         continue;
       }
-      const share = value / limit;
-      const colour = at(stage.ramps[scale], scale === "signed" ? (share + 1) / 2 : share);
-      element.style.background = colour;
-      element.style.color = inkOn(colour);
-      const cell = group.symbol === "C" ? Math.max(COST, this.width) : this.width;
-      const size = Math.max(9.5, Math.min(14.5 * this.scale, cell * 0.29));
+      const width = group.symbol === "C" ? Math.max(COST, this.width) : this.width;
+      const { size, room } = lettering({ width, height: TALL * this.scale }, 14.5 * this.scale);
       element.style.fontSize = `${size}px`;
-      say(element, cell < READABLE ? "" : fitting(short(value), value, cell / (size * 0.5)));
+      paint(element, shadeOn(stage, group.scale, group.limit, value), fitting(short(value), value, room));
       put(element, "title", `${name} = ${exact(value)}`);
     }
   }

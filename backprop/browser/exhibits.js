@@ -3,7 +3,8 @@
 // numbers goes on in the next line, which begins with its sign.
 
 import { h, put } from "./dom.js";
-import { extent, Heatmap, lettering, widthOf } from "./heatmap.js";
+import { lettering, widthOf } from "./cells.js";
+import { extent, Heatmap } from "./heatmap.js";
 import { plotly } from "./plots.js";
 
 const SIGN = 26;

@@ -7,6 +7,8 @@ import { short } from "./number.js";
 
 const DOT = 6; // pixels
 const HEAD = 10;
+const SMALL = 6;
+const LEAST = 0.05; // pixels of a step, below which it is not seen
 const ENDS = ["pointerup", "pointercancel"];
 
 export class Flat {
@@ -31,9 +33,12 @@ export class Flat {
     return this.owner.land.contour ?? this.owner.land.curve;
   }
 
-  resize(width, height) {
+  // Over two outputs the plot is a square, so that equal axes have equal units.
+  resize(widest, highest) {
     const { l, r, t, b } = this.figure.layout.margin;
-    const box = [l, t, width - l - r, height - t - b];
+    const side = Math.min(widest - l - r, highest - t - b);
+    const box = this.owner.land.contour ? [l, t, side, side] : [l, t, widest - l - r, highest - t - b];
+    const [width, height] = [l + box[2] + r, t + box[3] + b];
     Object.assign(this, { width, height, box });
     for (const [name, size] of Object.entries({ width, height })) this.element.style[name] = `${size}px`;
     ["x", "y", "width", "height"].forEach((name, i) => put(this.inside, name, String(box[i])));
@@ -59,17 +64,18 @@ export class Flat {
 
   async draw(Plotly) {
     const { stage, land } = this.owner;
-    const { data: [trace], layout } = this.figure;
+    const { data, layout } = this.figure;
     const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
     const size = parseFloat(fontSize) * 0.78;
     const dressed = (axis, hue) => ({ ...axis, color, linecolor: color, tickcolor: color,
       title: { ...axis.title, standoff: 6, font: { size: size * 1.2, color: hue } } });
     const { a, C } = stage.colours;
-    const look = land.contour
-      ? { colorscale: stage.ramps.cost, line: { ...trace.line, color: `${C}50` } }
-      : { line: { color: C, width: 2 } };
+    const labelfont = { family, size: size * 0.9, color: C };
+    const look = ({ contours, line }) => (land.contour
+      ? { colorscale: stage.ramps.cost, line: { ...line, color: `${C}50` }, contours: { ...contours, labelfont } }
+      : { line: { color: C, width: 2 } });
     this.drawn = null;
-    await Plotly.react(this.plot, [{ ...trace, ...look }], {
+    await Plotly.react(this.plot, data.map((trace) => ({ ...trace, ...look(trace) })), {
       ...layout, font: { family, color, size }, width: this.width, height: this.height,
       xaxis: dressed(layout.xaxis, a), yaxis: dressed(layout.yaxis, land.contour ? a : C),
     }, { staticPlot: true });
@@ -82,7 +88,9 @@ export class Flat {
     const { owner } = this;
     const { land, rows, moved } = owner;
     if (this.drawn && moved !== this.shown) {
-      this.drawn.restyle(this.plot, land.contour ? { z: [owner.heights] } : { y: owner.heights }, [0]);
+      const { heights, highest } = owner;
+      if (land.contour) this.drawn.restyle(this.plot, { z: [heights], zmax: highest });
+      else this.drawn.restyle(this.plot, { y: heights });
       this.shown = moved;
     }
     const places = land.way.map(({ place, height }) => this.place(place, height));
@@ -165,13 +173,16 @@ export class Flat {
   }
 }
 
-// A line from one point to another, with a head that is not much longer than the line.
+// A line from one point to another with a head; of a short step, only a head beside the first.
 function arrow([x1, y1], [x2, y2]) {
   const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length < 1) return "";
+  if (length < LEAST) return "";
   const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
-  const head = Math.min(HEAD, Math.max(DOT, length));
-  const [bx, by, side] = [x2 - dx * head, y2 - dy * head, head / 2];
-  const shaft = length > head ? `M${x1} ${y1}L${bx} ${by}` : "";
-  return `${shaft}M${x2} ${y2}L${bx - dy * side} ${by + dx * side}L${bx + dy * side} ${by - dx * side}Z`;
+  const short = length < DOT + HEAD;
+  const head = short ? SMALL : HEAD;
+  const end = short ? DOT + 2 + head : length;
+  const [x, y] = [x1 + dx * end, y1 + dy * end];
+  const [bx, by, side] = [x - dx * head, y - dy * head, head / 2];
+  const shaft = short ? "" : `M${x1} ${y1}L${bx} ${by}`;
+  return `${shaft}M${x} ${y}L${bx - dy * side} ${by + dx * side}L${bx + dy * side} ${by - dx * side}Z`;
 }

@@ -36,8 +36,9 @@ export class Gradients {
       type: "button", "aria-pressed": String(l === part.l), onclick: () => this.stage.trigger("layer", l),
     }, `layer ${l}`)));
     this.small = part.examples.map((example) => new Small(this.stage, part, example));
-    this.multiples.replaceChildren(...this.small.flatMap(({ element }, i) =>
-      (i ? [h("i", { "aria-hidden": "true" }, "+"), element] : [element])));
+    const sign = (text) => h("i", { "aria-hidden": "true" }, text);
+    this.multiples.replaceChildren(sign(`1/${this.small.length} (`),
+      ...this.small.flatMap(({ element }, i) => (i ? [sign("+"), element] : [element])), sign(")"));
     this.mean.rebuild(part, part.mean);
     this.check.rebuild(part, part.check);
     say(this.sign, part.sign);
@@ -49,7 +50,7 @@ export class Gradients {
     const width = (this.stage.element.clientWidth || 640) - 1;
     const { rows, columns } = this.part;
     const scale = scaleOf(width);
-    const all = (width - SIGN * this.small.length) / this.small.length / (columns + 1);
+    const all = (width - SIGN * (this.small.length + 1)) / this.small.length / (columns + 1);
     const cell = Math.max(6, Math.min(scale * Math.min(30, 160 / (columns + 1), 120 / rows), all < LEAST ? 30 : all));
     for (const one of this.small) one.resize(cell);
     const room = width > NARROW ? (width - 36) / 2 : width;

@@ -3,9 +3,10 @@
 // colours, before plotly.js has arrived: it takes a second to run.
 
 import { covers, parse } from "./address.js";
-import { inkOn, shade } from "./colour.js";
+import { listenToGrid, paint } from "./cells.js";
+import { shade } from "./colour.js";
 import { h, put, say } from "./dom.js";
-import { ARROWS, keepFocus } from "./keys.js";
+import { keepFocus } from "./keys.js";
 import { breadth, exact, fitting } from "./number.js";
 import { dressed } from "./plots.js";
 
@@ -29,7 +30,8 @@ export class Heatmap {
       this.grid.append(line);
       return made;
     });
-    this.listen();
+    listenToGrid(this.grid, () => this.cells, stage);
+    this.grid.addEventListener("mousedown", keepFocus);
     this.element = h("div", { class: "figure" }, this.title, this.plot, this.grid);
   }
 
@@ -43,30 +45,6 @@ export class Heatmap {
     this.title.style.left = `${left}px`;
     this.title.style.color = this.stage.colourOf(parse(this.id).symbol);
     say(this.title, layout.title.text);
-  }
-
-  listen() {
-    const { stage, grid, cells } = this;
-    const idOf = (event) => event.target.dataset.id ?? "";
-    grid.addEventListener("pointerover", (event) => stage.light(idOf(event)));
-    grid.addEventListener("pointerleave", () => stage.light(""));
-    grid.addEventListener("mousedown", keepFocus);
-    grid.addEventListener("click", (event) => idOf(event) && stage.select(idOf(event)));
-    grid.addEventListener("focusin", (event) => stage.light(idOf(event)));
-    grid.addEventListener("focusout", () => stage.light(""));
-    grid.addEventListener("keydown", (event) => {
-      const row = cells.findIndex((line) => line.some(({ element }) => element === event.target));
-      const column = cells[row].findIndex(({ element }) => element === event.target);
-      const [right, down] = ARROWS[event.key] ?? [0, 0];
-      if (event.key === "Enter" || event.key === " ") stage.select(idOf(event));
-      else if (!down && !right) return;
-      event.preventDefault();
-      const next = cells[row + down]?.[column + right]?.element;
-      if (!next || next === event.target) return;
-      put(event.target, "tabindex", "-1");
-      put(next, "tabindex", "0");
-      next.focus();
-    });
   }
 
   async draw(Plotly, cell) {
@@ -90,12 +68,10 @@ export class Heatmap {
       const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
       element.toggleAttribute("data-beside", Boolean(beside));
       const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
-      say(element, shown);
       if (hidden || shown === text) element.removeAttribute("data-whole");
       else put(element, "data-whole", text); // seen while it is pointed at
       const colour = shade(stage, entry.symbol, value);
-      element.style.setProperty("--shade", colour);
-      element.style.color = hidden ? "" : inkOn(colour);
+      paint(element, colour, shown, hidden ? "" : undefined);
       const words = mark ? `, ${mark.words}` : "";
       put(element, "aria-label", `${name} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
     }
@@ -120,18 +96,4 @@ export function extent(row, figures, sign, gap) {
   const columns = shown.reduce((sum, figure) => sum + figure.data[0].x.length, 0);
   const margins = shown.reduce((sum, { layout: { margin } }) => sum + margin.l + margin.r, 0);
   return { columns, fixed: margins + (row.length - shown.length) * sign + row.length * gap };
-}
-
-const SMALLEST = 9.5;
-const ADVANCE = 0.49; // of a digit, in its size
-
-// The size of the numbers in cells of this size, and how many digits they then have room for.
-export function lettering(cell) {
-  const size = Math.max(SMALLEST, Math.min(18, cell.width * 0.29, cell.height * 0.5));
-  return { size, room: cell.width / (size * ADVANCE) };
-}
-
-// How wide a cell must be for this text in the smallest letters.
-export function widthOf(text) {
-  return Math.ceil(breadth(text) * SMALLEST * ADVANCE) + 1;
 }

@@ -1,9 +1,9 @@
 // A gradient as a large heatmap with its numbers: a column for each weight k and one for the bias.
 
 import { nameOf, parse } from "./address.js";
-import { at, inkOn } from "./colour.js";
+import { lettering, listenToGrid, paint } from "./cells.js";
+import { shadeOn } from "./colour.js";
 import { h, put, say } from "./dom.js";
-import { ARROWS } from "./keys.js";
 import { exact, fitting, short } from "./number.js";
 
 const NAMES = 18; // pixels for the number of a row
@@ -16,13 +16,7 @@ export class Matrix {
     this.title = h("figcaption");
     this.grid = h("div", { class: "matrix", role: "grid" });
     this.element = h("figure", { class: "large" }, this.title, this.grid);
-    const id = (event) => event.target.dataset.id ?? "";
-    this.grid.addEventListener("pointerover", (event) => stage.light(id(event)));
-    this.grid.addEventListener("pointerleave", () => stage.light(""));
-    this.grid.addEventListener("click", (event) => id(event) && stage.select(id(event)));
-    this.grid.addEventListener("focusin", (event) => stage.light(id(event)));
-    this.grid.addEventListener("focusout", () => stage.light(""));
-    this.grid.addEventListener("keydown", (event) => this.key(event));
+    listenToGrid(this.grid, () => this.cells, stage);
   }
 
   rebuild({ l, rows, columns, limit, names }, { title, w, b, kinks = [] }) {
@@ -49,8 +43,9 @@ export class Matrix {
     const rows = this.cells.length;
     this.cell = Math.max(12, Math.min(58 * scale, Math.floor((room - NAMES - GAP) / (this.columns + 1)) - 1));
     const height = Math.min(34 * scale, Math.max(18, 210 / rows));
-    this.size = Math.max(9.5, Math.min(15 * scale, this.cell * 0.28, height * 0.5));
-    const sizes = { cell: this.cell, tall: height, number: this.size };
+    const { size, room: characters } = lettering({ width: this.cell, height }, 15 * scale);
+    this.characters = this.cell < READABLE ? 0 : characters;
+    const sizes = { cell: this.cell, tall: height, number: size };
     for (const [name, pixels] of Object.entries(sizes)) this.grid.style.setProperty(`--${name}`, `${pixels}px`);
   }
 
@@ -61,10 +56,8 @@ export class Matrix {
         put(element, "aria-label", `${name} has no value`);
         continue;
       }
-      const colour = at(this.stage.ramps.signed, (value / this.limit + 1) / 2);
-      element.style.background = colour;
-      element.style.color = inkOn(colour);
-      say(element, this.cell < READABLE ? "" : fitting(short(value), value, this.cell / (this.size * 0.5)));
+      const colour = shadeOn(this.stage, "signed", this.limit, value);
+      paint(element, colour, fitting(short(value), value, this.characters));
       put(element, "aria-label", `${name} = ${exact(value)}${kink ? ", at a kink" : ""}`);
     }
   }
@@ -75,21 +68,5 @@ export class Matrix {
       element.classList.toggle("lit", Boolean(is(pointed, j, k)));
       element.classList.toggle("selected", Boolean(is(chosen, j, k)));
     }));
-  }
-
-  // Arrow keys walk from cell to cell; Enter and Space select.
-  key(event) {
-    const j = this.cells.findIndex((line) => line.some(({ element }) => element === event.target));
-    if (j < 0) return;
-    const k = this.cells[j].findIndex(({ element }) => element === event.target);
-    const [right, down] = ARROWS[event.key] ?? [0, 0];
-    if (event.key === "Enter" || event.key === " ") this.stage.select(event.target.dataset.id);
-    else if (!right && !down) return;
-    event.preventDefault();
-    const next = this.cells[j + down]?.[k + right]?.element;
-    if (!next || next === event.target) return;
-    put(event.target, "tabindex", "-1");
-    put(next, "tabindex", "0");
-    next.focus();
   }
 }

@@ -1,7 +1,7 @@
 // The gradient of one example as a small heatmap without numbers; the one of the weight that is
 // pointed at stands below it.
 
-import { at } from "./colour.js";
+import { shadeOn } from "./colour.js";
 import { h, put, say } from "./dom.js";
 import { short } from "./number.js";
 
@@ -48,7 +48,7 @@ export class Small {
     pen.scale(ratio, ratio);
     const gap = cell > 9 ? 1 : 0.5;
     example.w.forEach((row, j) => [...row, example.b[j]].forEach((value, k) => {
-      pen.fillStyle = at(stage.ramps.signed, (value / part.limit + 1) / 2);
+      pen.fillStyle = shadeOn(stage, "signed", part.limit, value);
       pen.fillRect(this.left(k < row.length ? k + 1 : null), j * cell, cell - gap, cell - gap);
     }));
   }

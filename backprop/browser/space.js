@@ -2,8 +2,8 @@
 
 import { h, put } from "./dom.js";
 
-const SLOW = 80; // milliseconds for a new picture, beyond which it waits until y rests
-const REST = 120;
+const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
+const REST = 300; // the longest such pause
 const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
@@ -90,21 +90,26 @@ export class Space {
     const { moved, readout, land } = this.owner;
     if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
     if (!this.drawn || !land.surface || this.shown === moved) return;
-    clearTimeout(this.timer);
-    if (this.slow) this.timer = setTimeout(() => this.follow(), REST);
+    if (this.slow) this.timer ??= setTimeout(() => this.follow(), this.slow);
     else this.follow();
   }
 
   follow() {
-    const { moved, land, heights } = this.owner;
+    const { moved, land, heights, highest } = this.owner;
+    clearTimeout(this.timer);
+    this.timer = null;
     if (!this.drawn || !land.surface) return;
     this.shown = moved;
     const begun = performance.now();
     const marks = this.marks();
     const all = (name) => marks.map((mark) => mark[name]);
     const [across, up] = land.axes.map(({ places }) => places);
-    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")] });
-    const measure = () => (this.slow = performance.now() - begun > SLOW);
+    this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")],
+      cmax: [highest, ...marks.map(() => undefined)] });
+    const measure = () => {
+      const took = performance.now() - begun;
+      this.slow = took > SLOW ? Math.min(took, REST) : 0;
+    };
     requestAnimationFrame(() => requestAnimationFrame(measure));
   }
 

@@ -43,7 +43,7 @@ export class Surface {
     const one = both && width > NARROW ? Math.floor((width - GAP) / 2) : Math.min(width, both ? width : 560);
     const height = Math.round(Math.min(one * 0.95, Math.max(260, window.innerHeight * 0.5)));
     this.flat.resize(one, height);
-    if (both) this.space.resize(one, height);
+    if (both) this.space.resize(width > NARROW ? width - GAP - this.flat.width : one, height);
     this.draw();
   }
 
@@ -69,6 +69,10 @@ export class Surface {
   get heights() {
     const [across, up = { c: [0] }] = this.rows;
     return up.c.map((v) => across.c.map((u) => this.land.rest + u + v));
+  }
+
+  get highest() {
+    return this.rows.reduce((total, { c }) => total + Math.max(...c), this.land.rest);
   }
 
   // The cost at the network's outputs ("at"), or where they are y ("least").

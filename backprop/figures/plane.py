@@ -23,19 +23,38 @@ EDGE = 0.01
 """How far the grid of the cross-entropy keeps from 0 and 1, where it may be infinite."""
 FAR = 3
 """How many times as far as from a to y the way down may lead off and still be on the axis."""
+ALIKE = 8
+"""How many times as long as the shorter axis the longer may be, for the two to have equal units."""
 
 
-def axis(trace: Trace, j: int, way: Sequence[float]) -> Json:
+def axes_of(way: Sequence[Trace], outputs: Sequence[int]) -> list[Json]:
+    """The axes of these outputs, counted from 1, of the first trace of the way down.
+
+    Their units are equal where their lengths are alike, so that the contours of a quadratic cost
+    are circles.
+    """
+    trace, L = way[0], way[0].network.L
+    unit = trace.network.cost == "cross-entropy"
+    bounds = (0.0, 1.0) if unit else NATURAL.get(trace.network.activation[L])
+    grids = []
+    for j in outputs:
+        a, *after = (one.a[L][j - 1].item() for one in way)
+        grids.append(grid(*reach(a, trace.y[j - 1].item(), after, bounds or around(a))))
+    lengths = [points[-1] - points[0] for points in grids]
+    if max(lengths) <= ALIKE * min(lengths):
+        grids = [widened(points, max(lengths) / INTERVALS) for points in grids]
+    return [axis(trace, j, points) for j, points in zip(outputs, grids, strict=True)]
+
+
+def axis(trace: Trace, j: int, points: tuple[float, ...]) -> Json:
     """The axis of output j of one example: its grid, and c at its points and at a^L_j.
 
-    ``way`` are the values of a^L_j on the way down. ``c`` has a row for each y of the grid;
-    ``at`` is c(a^L_j, y) and ``least`` is c(y, y) for each; ``now`` is the same for the present y.
+    ``c`` has a row for each y of the grid; ``at`` is c(a^L_j, y) and ``least`` is c(y, y) for
+    each; ``now`` is the same for the present y.
     """
     network, L = trace.network, trace.network.L
     a, y = trace.a[L][j - 1].item(), trace.y[j - 1].item()
     unit = network.cost == "cross-entropy"
-    natural = (0.0, 1.0) if unit else NATURAL.get(network.activation[L])
-    points = grid(*reach(a, y, way, natural))
     places = tuple(min(max(p, EDGE), 1 - EDGE) for p in points) if unit else points
 
     def along(ys: tuple[float, ...]) -> list[Json]:
@@ -61,6 +80,16 @@ def axis(trace: Trace, j: int, way: Sequence[float]) -> Json:
         "grid": along(points),
         "now": along((y,))[0],
     }
+
+
+def around(a: float) -> tuple[float, float]:
+    """What an axis shows of an output without bounds wherever y is: 0, 1 and a, with some room.
+
+    So the axis stays as it is while y is moved there.
+    """
+    low, high = min(0.0, a), max(1.0, a)
+    pad = 0.15 * (high - low)
+    return low - pad, high + pad
 
 
 def reach(
@@ -90,6 +119,21 @@ def grid(low: float, high: float) -> tuple[float, ...]:
         if step * (first + INTERVALS) >= high - 1e-9 * step:
             break
     return tuple(float(f"{step * (first + i):.12g}") for i in range(INTERVALS + 1))
+
+
+def widened(points: tuple[float, ...], step: float) -> tuple[float, ...]:
+    """As many points with this step, which is at least theirs: about the same middle."""
+    if step <= (points[1] - points[0]) * (1 + 1e-9):
+        return points
+    first = round((points[0] + points[-1]) / 2 / step) - INTERVALS // 2
+    return tuple(float(f"{step * (first + i):.12g}") for i in range(INTERVALS + 1))
+
+
+def round_step(least: float) -> float:
+    """The least of 1, 2, 2.5 and 5 times a power of ten that is not below ``least``."""
+    power = math.floor(math.log10(least))
+    steps = (digit * 10.0**exponent for exponent in (power, power + 1) for digit in (1, 2, 2.5, 5))
+    return next(step for step in steps if step >= least * (1 - 1e-9))
 
 
 def six_digits(values: Sequence[float]) -> list[float]:

@@ -5,17 +5,18 @@ adds rows of the axes' tables where y is moved; the marks on the contour plot ar
 """
 
 from collections.abc import Sequence
+from math import floor
 from typing import Any
 
 from backprop.engine import Trace
-from backprop.engine.landscape import part_of_cost
-from backprop.figures.plane import Json, axis, six_digits
+from backprop.engine.landscape import part_of_cost, term_table
+from backprop.figures.plane import Json, axes_of, round_step, six_digits
 from backprop.figures.theme import SCALES
-from backprop.writing import short
 
 LEVELS = 25
-DEEPEST = 0.6
-"""The share of the height at which the scale ends, so that what is low can be told apart."""
+"""The most contours that there are, for any y."""
+LABELLED = 4
+"""Each contour of so many has its height written on it."""
 LIFT = 0.05
 """How far the marks float above the surface, as a share of its height."""
 ROOM = 0.05
@@ -28,34 +29,57 @@ def landscape(way: Sequence[Trace], outputs: Sequence[int]) -> Json:
     """C over one or two outputs, counted from 1, all others held as they are in the first trace.
 
     ``way`` are the traces of one example on the way down (see ``engine.landscape.way_down``).
-    ``rest`` is what the held outputs add to C; each point of ``way`` has its ``place`` on the axes,
-    its ``height`` on the surface and its true cost as ``short`` writes it.
+    ``rest`` is what the held outputs add to C. Each point of ``way`` has its ``place`` on the axes
+    and its ``height`` on the surface; where the way leaves the axes, it ends at their edge.
     """
-    trace, L = way[0], way[0].network.L
-    axes = [axis(trace, j, [one.a[L][j - 1].item() for one in way]) for j in outputs]
+    trace = way[0]
+    axes = axes_of(way, outputs)
     held = [j for j in range(1, len(trace.y) + 1) if j not in outputs]
     rest = part_of_cost(trace, held, trace.y[[j - 1 for j in held]].ravel().tolist())
-    y = [one["now"]["y"] for one in axes]
     top = rest + sum(max(max(row["c"]) for row in one["grid"]) for one in axes)
     return {
         "axes": axes,
         "rest": rest,
         "top": top,
-        "way": [
-            {
-                "place": [one.a[L][j - 1].item() for j in outputs],
-                "height": rest + part_of_cost(one, outputs, y),
-                "inside": all(_holds(a, one.a[L][a["j"] - 1].item()) for a in axes),
-                "cost": short(one.cost),
-            }
-            for one in way
-        ],
+        "way": on_the_axes(way, axes, rest),
     } | (curve(axes[0], rest, top) if len(axes) == 1 else plane(axes, rest, top))
+
+
+def on_the_axes(way: Sequence[Trace], axes: Sequence[Json], rest: float) -> list[Json]:
+    """The points of the way until it leaves the axes: there the last is cut at their edge."""
+    L, outputs, ys = way[0].network.L, [a["j"] for a in axes], [a["now"]["y"] for a in axes]
+    shown: list[Json] = []
+    for one in way:
+        place = [one.a[L][j - 1].item() for j in outputs]
+        inside = all(a["range"][0] <= p <= a["range"][1] for a, p in zip(axes, place, strict=True))
+        if inside:
+            height = rest + part_of_cost(one, outputs, ys)
+        else:
+            place = _cut(shown[-1]["place"], place, axes)
+            cost = way[0].network.cost
+            height = rest + sum(
+                term_table(cost, (p,), (y,)).item() for p, y in zip(place, ys, strict=True)
+            )
+        shown.append({"place": place, "height": height, "inside": inside})
+        if not inside:
+            break
+    return shown
+
+
+def _cut(start: Sequence[float], end: Sequence[float], axes: Sequence[Json]) -> list[float]:
+    """Where the line from a place on the axes to one beyond them crosses their edge."""
+    bounds = [a["range"][p > s] for a, s, p in zip(axes, start, end, strict=True)]
+    shares = [
+        (b - s) / (p - s) for s, p, b in zip(start, end, bounds, strict=True) if abs(p - s) > 0
+    ]
+    share = min(shares)
+    return [s + share * (p - s) for s, p in zip(start, end, strict=True)]
 
 
 def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
     """The contour plot and the surface over two axes, for the present y."""
     across, up = axes
+    highest = rest + sum(max(one["now"]["c"]) for one in axes)
     heights: Json = {
         "x": across["places"],
         "y": up["places"],
@@ -64,22 +88,24 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
         "showscale": False,
         "hoverinfo": "skip",
     }
-    step = (top - rest) / LEVELS
-    deepest = rest + DEEPEST * (top - rest)
+    step = round_step((top - rest) / LEVELS)
     contour = heights | {
         "type": "contour",
         "zmin": rest,
-        "zmax": deepest,
+        "zmax": highest,
         "autocontour": False,
-        "contours": {"start": rest + step / 2, "end": top, "size": step},
+        "contours": _levels(rest, top, step),
         "line": {"width": 1},
     }
-    surface = heights | {"type": "surface", "cmin": rest, "cmax": deepest}
+    labelled = contour | {
+        "contours": _levels(rest, top, LABELLED * step) | {"coloring": "none", "showlabels": True},
+    }
+    surface = heights | {"type": "surface", "cmin": rest, "cmax": highest}
     names = {"xaxis": across, "yaxis": up}
     floor = {"title": {"text": "C"}, "range": [rest, top]}
     return {
         "contour": {
-            "data": [contour],
+            "data": [contour, labelled],
             "layout": _bare(MARGIN) | {name: _FLAT | _named(one) for name, one in names.items()},
         },
         "surface": {
@@ -109,9 +135,9 @@ def curve(one: Json, rest: float, top: float) -> Json:
     return {"curve": {"data": [line], "layout": layout}}
 
 
-def _holds(one: Json, value: float) -> bool:
-    low, high = one["range"]
-    return bool(low <= value <= high)
+def _levels(rest: float, top: float, step: float) -> Json:
+    """Contours at the multiples of the step above ``rest``."""
+    return {"start": (floor(rest / step) + 1) * step, "end": top, "size": step}
 
 
 def _named(one: Json) -> Json:

@@ -1,4 +1,4 @@
-"""Sums and means with their numbers, and the slope that moving one weight finds.
+"""The cost in letters, sums and means with numbers, and the slope that moving one weight finds.
 
 The last two stand below each other on the page: (g_1 + ... + g_n) / n, and
 (C(w + h) - C(w - h)) / 2h.
@@ -7,7 +7,8 @@ The last two stand below each other on the page: (g_1 + ... + g_n) / n, and
 from collections.abc import Sequence
 
 from backprop.engine import Quantity
-from backprop.writing.latex import coloured
+from backprop.engine.outputs import CROSS_ENTROPY
+from backprop.writing.latex import coloured, generic
 from backprop.writing.lines import Lines, aligned, lines_of
 from backprop.writing.numbers import equals, latex_number
 from backprop.writing.palette import Colours
@@ -16,6 +17,30 @@ from backprop.writing.width import em
 MOST_TERMS = 6
 DIGITS = 12
 """Significant digits of two costs that differ by a nudge."""
+
+
+def cost_over_examples(cost: str, colours: Colours, room: int = 380) -> str:
+    """The cost as the mean of those of the examples: equation (26) for the quadratic cost."""
+    mean = r"\frac{1}{n} \sum_x C_x"
+    if cost == "quadratic":
+        a, y = coloured("a^L(x)", "a", colours), coloured("y(x)", "y", colours)
+        squares = rf"\frac{{1}}{{2n}} \sum_x \lVert {y} - {a} \rVert^2"
+        return rf"\begin{{aligned}} C &= {mean} \\ &= {squares} \end{{aligned}}"
+    one = cost_of_outputs(cost, colours, room).replace("{C}", "{C_x}", 1)
+    return rf"\begin{{gathered}} C = {mean} \\ {one} \end{{gathered}}"
+
+
+def cost_of_outputs(cost: str, colours: Colours, room: int = 380) -> str:
+    """The cost of one example as a function of the outputs: equation (27) for the quadratic one."""
+    if cost != "quadratic":
+        return generic(CROSS_ENTROPY.component or CROSS_ENTROPY, colours, room)
+    a, y = coloured("a^L", "a", colours), coloured("y", "y", colours)
+    a_j, y_j = coloured("a^L_j", "a", colours), coloured("y_j", "y", colours)
+    C = coloured("C", "C", colours)
+    return (
+        rf"{C} = \tfrac{{1}}{{2}} \lVert {y} - {a} \rVert^2"
+        rf" = \tfrac{{1}}{{2}} \textstyle\sum_j ({y_j} - {a_j})^2"
+    )
 
 
 def mean_of(

@@ -117,6 +117,54 @@ def test_the_step_moves_the_point_along_the_way(mazur: Landscape) -> None:
     expect(mazur.readout).to_contain_text("C = 0.298 at")
 
 
+def test_the_surface_stays_as_it_was_turned_when_y_is_let_go(mazur: Landscape) -> None:
+    expect(mazur.drawn).to_be_visible()
+    box = mazur.explorer.stage.locator(".space").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    eye = """() => {
+      const { scene } = document.querySelector(".space .plot")._fullLayout;
+      const { x, y, z } = scene._scene.getCamera().eye;
+      return [x, y, z].map((one) => one.toFixed(3)).join();
+    }"""
+    first = mazur.page.evaluate(eye)
+    mazur.page.mouse.move(x, y)
+    mazur.page.mouse.down()
+    mazur.page.mouse.move(x + 40, y + 20, steps=4)
+    mazur.page.mouse.up()
+    mazur.page.wait_for_function(f"(first) => ({eye})() !== first", arg=first)
+    turned = mazur.page.evaluate(eye)
+    mazur.drag(60, 60)
+    mazur.explorer.linked(y="0.175%2C0.825")
+    expect(mazur.way).to_be_visible()
+    expect(mazur.drawn).to_be_visible()
+    assert mazur.page.evaluate(eye) == turned
+
+
+def test_a_way_that_leads_far_off_ends_at_the_edge_and_is_called_too_long(visit: Visit) -> None:
+    landscape = Landscape(visit("part=outputs&activation=linear", path="cost"))
+    expect(landscape.explorer.stage.get_by_text("this step is too long")).to_be_visible()
+    arrow, box = landscape.way.locator("path").bounding_box(), landscape.way.bounding_box()
+    assert arrow
+    assert box
+    assert arrow["width"] > 40
+    assert arrow["x"] + arrow["width"] <= box["x"] + box["width"]
+    pixels = landscape.explorer.stage.locator(".flat .plot").evaluate(
+        "({ _fullLayout: { xaxis, yaxis } }) => [xaxis, yaxis].map((axis) =>"
+        " axis._length / (axis.range[1] - axis.range[0]))"
+    )
+    assert pixels[0] == pytest.approx(pixels[1], rel=1e-3), "the contours are circles"
+
+
+def test_the_arrow_of_a_short_step_does_not_cover_the_point(mazur: Landscape) -> None:
+    point, arrow = mazur.point.bounding_box(), mazur.way.locator("path").bounding_box()
+    assert point
+    assert arrow
+    middle = point["x"] + point["width"] / 2
+    assert arrow["width"] > 4
+    assert arrow["x"] + arrow["width"] < middle, "it points from the outputs to the left"
+
+
 def test_without_webgl_the_contour_plot_stands_alone(visit: Visit) -> None:
     explorer = visit(path="cost", query="part=mean", anew=True)
     explorer.page.add_init_script(NO_WEBGL)
@@ -125,7 +173,7 @@ def test_without_webgl_the_contour_plot_stands_alone(visit: Visit) -> None:
     landscape = Landscape(explorer)
     landscape.drag(60, 60)
     expect(landscape.readout).not_to_contain_text("C = 0.298 at")
-    explorer.linked(y="0.15%2C0.825")
+    explorer.linked(y="0.175%2C0.825")
 
 
 def test_a_finger_drags_y_on_a_phone(visit: Visit) -> None:
@@ -195,6 +243,22 @@ def test_another_layer_and_another_example_are_pressed(visit: Visit) -> None:
     explorer.button("Example 2").click()
     expect(explorer.sidebar.get_by_label("Inputs x")).to_have_value("0.7, 0.1, 0.8")
     expect(explorer.button("Example 2")).to_have_attribute("aria-current", "true")
+
+
+def test_the_numbers_of_a_wide_table_are_there_and_its_names_do_not_meet(visit: Visit) -> None:
+    explorer = visit("part=mean&sizes=12-12-12", path="cost")
+    cells = explorer.stage.locator(".examples tbody tr").first.locator("td[data-of]")
+    expect(cells).to_have_count(37)
+    assert all(cells.all_text_contents())
+    overlaps = explorer.stage.locator(".examples thead").evaluate("""(head) => {
+      const boxes = [...head.querySelectorAll("th[scope=col]")].slice(0, -1).map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect();
+      });
+      return boxes.slice(1).filter(({ left }, i) => left < boxes[i].right + 1).length;
+    }""")
+    assert overlaps == 0
 
 
 def test_sixty_four_examples_of_the_largest_layers_fit(visit: Visit) -> None:

@@ -37,7 +37,6 @@ def test_mazurs_point_stands_on_the_surface() -> None:
     assert [one["height"] for one in (start, after)] == pytest.approx(
         [0.298371109, 0.280471447], abs=1e-9
     )
-    assert (start["cost"], after["cost"]) == ("0.298", "0.280")
     assert len(found["way"]) == 21
 
 
@@ -46,7 +45,7 @@ def test_the_heights_are_the_cost_with_the_others_held(cost: str) -> None:
     found = four(cost)
     network = Network.random([2, 3, 4], cost=cost, seed=4)
     a = run(network, [0.2, 0.7], [0.0, 1.0, 0.3, 0.5]).a[3].ravel().tolist()
-    (plot,) = found["contour"]["data"]
+    plot, _ = found["contour"]["data"]
     for row, up in list(enumerate(plot["y"]))[::9]:
         for column, across in list(enumerate(plot["x"]))[::9]:
             here = [a[0], up, a[2], across]
@@ -85,6 +84,52 @@ def test_nothing_stands_above_the_top() -> None:
     found = four("cross-entropy")
     highest = max(max(row) for row in found["surface"]["data"][0]["z"])
     assert found["rest"] < highest <= found["top"]
+
+
+def test_the_colours_reach_the_highest_point_and_some_contours_have_their_height() -> None:
+    plot, labelled = mazur()["contour"]["data"]
+    (surface,) = mazur()["surface"]["data"]
+    highest = max(max(row) for row in plot["z"])
+    assert plot["zmax"] == surface["cmax"] == pytest.approx(highest, rel=1e-5)
+    assert plot["contours"] == pytest.approx({"start": 0.05, "end": 0.9801, "size": 0.05}, abs=0.02)
+    levels = labelled["contours"]
+    assert (levels["start"], levels["size"]) == pytest.approx((0.2, 0.2))
+    assert levels["showlabels"]
+
+
+@pytest.mark.parametrize(("second", "equal"), [(0.1, True), (2.0, True), (1e5, False)])
+def test_axes_that_are_alike_have_equal_units(second: float, equal: bool) -> None:
+    network = Network({2: [[1.0], [second]]}, {2: [0.0, 0.0]}, "linear")
+    axes = landscape(way_down(run(network, [3.0], [1.0, 0.0]), 0.01, 2), [1, 2])["axes"]
+    one, other = (high - low for low, high in (axis["range"] for axis in axes))
+    assert (one == pytest.approx(other)) == equal
+    for axis in axes:
+        assert axis["range"][0] < axis["value"] < axis["range"][1]
+
+
+@pytest.mark.parametrize("activation", ["linear", "tanh", "relu"])
+def test_the_axes_stay_while_y_is_moved_near_the_outputs(activation: str) -> None:
+    network = Network({2: [[2.0], [0.5]]}, {2: [0.0, 0.0]}, activation)
+    ranges = [
+        [
+            axis["range"]
+            for axis in landscape(way_down(run(network, [3.0], y), 0.01, 3), [1, 2])["axes"]
+        ]
+        for y in ([0.0, 1.0], [0.9, 0.5], [0.4, 0.0])
+    ]
+    assert ranges[0] == ranges[1] == ranges[2]
+
+
+def test_a_way_that_leaves_the_axes_ends_at_their_edge() -> None:
+    """a = w x: from a = 4 with y = 1, a step of eta = 10 goes to 4 - 10 (4 - 1) = -26."""
+    network = Network({2: [[4.0], [0.5]]}, {2: [0.0, 0.0]}, "linear")
+    trace = run(network, [1.0], [1.0, 0.5])
+    found = landscape([trace, *way_down(trace, 10, 3)[1:]], [1, 2])
+    start, end = found["way"]
+    low, _ = found["axes"][0]["range"]
+    assert start["place"] == [4, 0.5]
+    assert (end["place"], end["inside"]) == (pytest.approx([low, 0.5]), False)
+    assert end["height"] == pytest.approx((low - 1) ** 2 / 2)
 
 
 def test_one_output_has_a_curve() -> None:

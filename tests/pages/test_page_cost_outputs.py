@@ -41,6 +41,33 @@ def test_mazur_stands_on_the_landscape_and_takes_the_step() -> None:
     assert [one["height"] for one in landscape(app)["way"]][:20] == heights[1:]
 
 
+def test_a_step_that_makes_the_cost_rise_is_called_too_long() -> None:
+    app = opened("cost.py", **OUTPUTS, activation="linear")
+    way = landscape(app)["way"]
+    assert "this step is too long: C rises to 2265; try a smaller η than 0.5" in legend(app)
+    assert "more" not in legend(app)
+    assert [one["inside"] for one in way] == [True, False]
+    for axis, place in zip(landscape(app)["axes"], way[1]["place"], strict=True):
+        assert axis["range"][0] <= place <= axis["range"][1]
+    assert "too long" not in legend(opened("cost.py", **OUTPUTS, activation="linear", eta=0.001))
+
+
+def test_the_cost_in_use_comes_first_and_as_a_function_of_the_outputs() -> None:
+    app = opened("cost.py", **OUTPUTS, preset="mazur", cost="cross-entropy")
+    first, numbers = (one.value for one in app.main.latex)
+    assert r"\ln" in first
+    assert r"\sigma" not in first
+    assert r"\lVert" not in first + numbers
+    assert "chap2.html#eqtn27" in words(app)
+    quadratic = opened("cost.py", **OUTPUTS, preset="mazur")
+    assert r"\lVert" in quadratic.main.latex[0].value
+
+
+def test_of_more_than_two_outputs_it_is_told_that_the_others_are_held() -> None:
+    assert "held where they are" in legend(opened("cost.py", **OUTPUTS, sizes="3-4-3"))
+    assert "held" not in legend(opened("cost.py", **OUTPUTS, sizes="3-4-2"))
+
+
 def test_a_step_can_be_taken_back() -> None:
     app = opened("cost.py", **OUTPUTS, preset="mazur")
     pressed(app, "Take this step")

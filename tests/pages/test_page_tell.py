@@ -142,7 +142,7 @@ def test_a_drive_is_read_as_people_write_it() -> None:
 
 def test_the_key_has_the_signs_that_are_there_and_the_saturated_neuron_is_driven() -> None:
     app = at_tell(PRESETS["saturated"])
-    assert part(app, "demon")["at"] == "n3_1"
+    assert part_of(app, "demon")["at"] == "n3_1"
     assert "▲ saturated at the top ·" in words(app) or "▲ saturated at the top\n" in words(app)
     assert "∅ off" not in words(app)
     assert "▲ saturated" not in words(at_tell(neuron("linear", 0.5)))

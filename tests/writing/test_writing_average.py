@@ -6,7 +6,13 @@ import pytest
 
 from backprop.engine import Quantity
 from backprop.writing import PALETTE
-from backprop.writing.average import by_nudging, mean_of, sum_of
+from backprop.writing.average import (
+    by_nudging,
+    cost_of_outputs,
+    cost_over_examples,
+    mean_of,
+    sum_of,
+)
 from backprop.writing.width import em, width
 from tests.writing.reading import bare
 
@@ -18,6 +24,24 @@ def plain(latex: str) -> str:
     latex = bare(latex)
     latex = re.sub(r"\\(begin|end)\{aligned\}|\\\\(\[.*?\])?|&|\\quad|\\big[lr]", " ", latex)
     return " ".join(latex.split())
+
+
+def test_the_quadratic_cost_in_letters() -> None:
+    assert plain(cost_over_examples("quadratic", LIGHT)) == (
+        r"C = \frac{1}{n} \sum_x C_x = \frac{1}{2n} \sum_x \lVert y(x) - a^L(x) \rVert^2"
+    )
+    assert plain(cost_of_outputs("quadratic", LIGHT)) == (
+        r"C = \tfrac{1}{2} \lVert y - a^L \rVert^2 = \tfrac{1}{2} \textstyle\sum_j (y_j - a^L_j)^2"
+    )
+
+
+def test_the_cross_entropy_in_letters_is_a_function_of_the_outputs() -> None:
+    mean, one = (f("cross-entropy", LIGHT, 600) for f in (cost_over_examples, cost_of_outputs))
+    assert plain(mean).startswith(r"\begin{gathered} C = \frac{1}{n} \sum_x C_x C_x = -\sum_j ")
+    for formula in (mean, one):
+        assert r"\ln" in formula
+        assert r"\sigma" not in formula
+        assert r"\lVert" not in formula
 
 
 def test_the_mean_cost() -> None:

@@ -13,6 +13,8 @@ from backprop.writing import short
 SYMBOLS = ("w", "b")
 ALIKE = 1e-4
 """How far the two ways may differ, as a share of the largest gradient, with nothing to explain."""
+ROUNDINGS = 16
+"""How many of its last digits the cost may be wrong by."""
 
 
 class Both:
@@ -47,7 +49,7 @@ class Both:
             "mean": {"title": "the mean of the gradients"} | _sent(self.mean),
             "check": {"title": "the gradient of the mean", "kinks": self._kinks()}
             | _sent({s: one.slope for s, one in self.nudged.items()}),
-            "sign": "=" if self._apart() <= self._alike() else "≠",
+            "sign": self.sign(),
             "difference": self.difference(),
         }
 
@@ -67,6 +69,12 @@ class Both:
         """Whether the cost can be taken on both sides of the weight."""
         return bool(np.isfinite(self.nudged[weight.symbol].slope[weight.index]))
 
+    def sign(self) -> str:
+        """How the two ways compare."""
+        if self._apart() <= self._alike():
+            return "="
+        return "≈" if self._apart() <= self._rounding() else "≠"
+
     def difference(self) -> str:
         """How far apart the two ways are, and why where it is more than a little."""
         kinks = len(self._kinks())
@@ -76,8 +84,13 @@ class Both:
             text += (
                 f" At {cells} (◆) a z is so near 0 that relu has two slopes: there they may differ."
             )
-        elif self._apart() > self._alike():
-            text += " The numbers are so large, or so steep, that moving a weight finds few digits."
+        elif self.sign() == "≈":
+            text += (
+                f" It is rounding: C has about 16 digits, so that moving a weight by h finds "
+                f"a slope only to about {short(self._rounding())}."
+            )
+        elif self.sign() == "≠":
+            text += " C bends so sharply here that moving a weight finds few digits of the slope."
         if not all(np.isfinite(one.slope).all() for one in self.nudged.values()):
             text += (
                 " Where there is –, a moved weight leads out of what the cross-entropy can take."
@@ -92,6 +105,15 @@ class Both:
     def _alike(self) -> float:
         """How large a difference may be that needs no words."""
         return ALIKE * max(float(np.abs(self.mean[s]).max()) for s in SYMBOLS)
+
+    def _rounding(self) -> float:
+        """How wrong the nudged slope may be because C is rounded."""
+        eps = float(np.finfo(np.float64).eps)
+        found = [
+            np.maximum(np.abs(one.above), np.abs(one.below)) / one.width
+            for one in self.nudged.values()
+        ]
+        return ROUNDINGS * eps * max(float(one[np.isfinite(one)].max(initial=0.0)) for one in found)
 
     def _each(self) -> dict[int, dict[str, Array]]:
         return {

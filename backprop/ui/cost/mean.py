@@ -9,7 +9,7 @@ from backprop.engine.examples import NUDGE, Examples, one_by_one
 from backprop.lesson import Lesson, with_row
 from backprop.lesson.examples import with_examples
 from backprop.ui import state
-from backprop.ui.chapter import equation, offer
+from backprop.ui.chapter import book, offer
 from backprop.ui.cost.both import Both
 from backprop.ui.cost.table import examples_part
 from backprop.ui.notes import attempt
@@ -18,7 +18,7 @@ from backprop.ui.sidebar.fields import sentences
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
-from backprop.writing.average import by_nudging, mean_of
+from backprop.writing.average import by_nudging, cost_over_examples, mean_of
 
 ROOM = 410
 PRESSED = "example"
@@ -40,12 +40,14 @@ def mean() -> None:
             found = _run(lesson, rows)
         both = Both(found, layer_of(lesson))
         present = rows.index(own) if own in rows else None
-        parts = [examples_part(rows, present, found), both.part(present)]
+        parts = [examples_part(rows, present, found)]
+        if len(rows) > 1:
+            parts.append(both.part(present))
         data = picture(state.trace(), parts, symbols=())
         show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
         sentences(PRESSED)
     with right:
-        panel(lambda: formulas(found, both))
+        panel(lambda: formulas(found, both, len(rows) > 1))
 
 
 def _run(lesson: Lesson, rows: Rows) -> Examples:
@@ -78,15 +80,14 @@ def _press(row: int) -> None:
         attempt(PRESSED, lambda: with_row(lesson, row))
 
 
-def formulas(found: Examples, both: Both) -> None:
-    """(26), the mean cost, and one weight's gradient in both ways, with their numbers."""
-    colours = PALETTE[theme()]
-    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
-    equation(
-        rf"C = \frac{{1}}{{2n}} \sum_x \lVert {y}{{y(x)}} - {a}{{a^L(x)}} \rVert^2"
-        r" = \frac{1}{n} \sum_x C_x",
-        "26",
-    )
+def formulas(found: Examples, both: Both, many: bool) -> None:
+    """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
+    colours, cost = PALETTE[theme()], both.network.cost
+    st.latex(cost_over_examples(cost, colours, ROOM))
+    other = "" if cost == "quadratic" else ", there with the quadratic cost"
+    st.caption(f"{book('26')} in the book{other}")
+    if not many:
+        return
     costs = [trace.cost for trace in found.traces.values()]
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
     weight = both.focus(state.current().selected)

@@ -14,11 +14,17 @@ from backprop.ui.panel import panel
 from backprop.ui.sidebar.learning import take_step
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import theme
-from backprop.writing import PALETTE, generic, worked
-from backprop.writing.average import sum_of
+from backprop.writing import PALETTE, short, worked
+from backprop.writing.average import cost_of_outputs, sum_of
 
 STEPS = 20
 ROOM = 410
+ROUNDING = 1e-9
+"""By which share the cost may seem to rise in a step that leaves it as it is."""
+OTHERS = (
+    "The other outputs are held where they are now. A step moves them, too: "
+    "its true path need not lie on this slice."
+)
 MOST_SQUARES = 4
 """Of more outputs than these, each one's part of the cost is written, and not how it is made."""
 
@@ -46,6 +52,7 @@ def outputs() -> None:
         st.button(
             "Take this step",
             icon=":material/trending_down:",
+            help="One step of gradient descent, the same as in the sidebar.",
             on_click=take_step,
             disabled=len(way) == 1,
             width="stretch",
@@ -58,30 +65,36 @@ def outputs() -> None:
 
 def picture_of(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
     """The stage with the landscape over these outputs."""
-    part = {"kind": "surface", "landscape": landscape(way, pair), "legend": legend(lesson, way)}
+    land = landscape(way, pair)
+    shown = legend(lesson, way, len(land["way"]))
+    part = {"kind": "surface", "landscape": land, "legend": shown}
     with shows("figure", "the cost over the outputs"):
         show("outputs", picture(way[0], [part], symbols=()), y=set_wanted)
 
 
-def legend(lesson: Lesson, way: list[Trace]) -> list[tuple[str, str]]:
-    """What the marks are: each mark's name and its words."""
+def legend(lesson: Lesson, way: list[Trace], shown: int) -> list[tuple[str, str]]:
+    """What the marks are: each mark's name and its words; so many points of the way are shown."""
     a = Quantity("a", len(lesson.sizes)).text
     rate = written([lesson.eta])
     marks = [("point", f"{a}, what the network gives"), ("wanted", "y, what is wanted: drag it")]
     if len(way) == 1:
-        return [*marks, ("", f"a step with η = {rate} leads too far: try a smaller η")]
-    marks.append(("step", f"one step of descent, η = {rate}"))
-    return [*marks, ("path", f"and {len(way) - 2} more")] if len(way) > 2 else marks
+        marks.append(("", f"a step with η = {rate} leads too far: try a smaller η"))
+    elif way[1].cost > way[0].cost * (1 + ROUNDING):
+        higher = f"C rises to {short(way[1].cost)}"
+        marks.append(("step", f"this step is too long: {higher}; try a smaller η than {rate}"))
+    else:
+        marks.append(("step", f"one step of descent, η = {rate}"))
+        if shown > 2:
+            marks.append(("path", f"and {shown - 2} more"))
+    if len(lesson.y) > 2:
+        marks.append(("", OTHERS))
+    return marks
 
 
 def formulas(trace: Trace) -> None:
-    """(27) in letters and with the numbers of this example."""
+    """The cost as a function of the outputs, in letters and with this example's numbers."""
     colours = PALETTE[theme()]
-    a, y = (rf"\textcolor{{{colours[symbol]}}}" for symbol in "ay")
-    st.latex(
-        rf"C = \tfrac{{1}}{{2}} \lVert {y}{{y}} - {a}{{a^L}} \rVert^2"
-        rf" = \tfrac{{1}}{{2}} \textstyle\sum_j ({y}{{y_j}} - {a}{{a^L_j}})^2"
-    )
+    st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
     found = trace.step_of(Quantity("C"))
     assert found is not None
     _, step = found
@@ -89,17 +102,17 @@ def formulas(trace: Trace) -> None:
     if quadratic and n <= MOST_SQUARES:
         st.latex(worked(step, 1, colours, None, ROOM))
         return
-    if not quadratic:
-        st.latex(generic(step.equation.component or step.equation, colours, ROOM))
     parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
     st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))
 
 
 def roles(trace: Trace) -> None:
     """Who plays which part in the equation."""
-    other = "" if trace.network.cost == "quadratic" else " Here C is the cross-entropy instead."
+    where = f"{book('27')} in the book."
+    if trace.network.cost != "quadratic":
+        where = f"C is the cross-entropy here; the book's {book('27')} is the quadratic cost."
     st.markdown(
         "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
         "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"
-        f"{book('27')} in the book.{other}"
+        f"{where}"
     )

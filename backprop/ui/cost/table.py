@@ -8,14 +8,11 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.examples import Examples
 
-MOST_COLUMNS = 16
-"""With more than so many columns, the inputs are not in the table."""
-
 
 def examples_part(
     rows: Sequence[tuple[float, ...]], present: int | None, found: Examples
 ) -> dict[str, Any]:
-    """The part of the stage with a row for each example: x where it fits, y, a^L and C_x.
+    """The part of the stage with a row for each example: x, y, a^L and C_x.
 
     A row is x and then y; ``present`` is the one that the lesson is at, from 0.
     """
@@ -24,18 +21,17 @@ def examples_part(
     traces = found.traces
     costs = {number: [trace.cost] for number, trace in traces.items()}
     columns: dict[str, dict[int, Any]] = {
+        "x": {i: row[:n_x] for i, row in enumerate(rows, start=1)},
         "y": {i: row[n_x:] for i, row in enumerate(rows, start=1)},
         "a": {i: trace.a[L].ravel().tolist() for i, trace in traces.items()},
         "C": costs,
     }
     names = {
+        "x": [_input(k) for k in range(1, n_x + 1)],
         "y": [Quantity("y", L, j).text for j in range(1, n_y + 1)],
         "a": [Quantity("a", L, j).text for j in range(1, n_y + 1)],
         "C": ["Cₓ"],
     }
-    if n_x + 2 * n_y + 1 <= MOST_COLUMNS:
-        columns = {"x": {i: row[:n_x] for i, row in enumerate(rows, start=1)}} | columns
-        names = {"x": [_input(k) for k in range(1, n_x + 1)]} | names
     return {
         "kind": "examples",
         "groups": [
