@@ -37,7 +37,7 @@ def test_vectors_are_typed_multiplied_and_kept(visit: Visit) -> None:
     explorer = visit("part=own", path="hadamard")
     expect(cell(explorer, "entrywise1_2")).to_have_text("8")
     type_vector(explorer, "s", "1, 2, 3")
-    expect(explorer.stage.get_by_text("same length; got 3 and 2 numbers")).to_be_visible()
+    expect(explorer.stage.get_by_text("s ⊙ t needs two vectors of the same length")).to_be_visible()
     type_vector(explorer, "t", "2, 0.5, -1")
     expect(cell(explorer, "entrywise1_3")).to_have_text("−3")
     expect(cell(explorer, "one1_1")).to_have_text("0")
