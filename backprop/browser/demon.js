@@ -1,5 +1,6 @@
 // The diagram with the demon of the chapter in it: at the neuron that the page names, with its push.
 
+import { neuronId } from "./address.js";
 import { Diagram } from "./diagram.js";
 import { put, s, say } from "./dom.js";
 
@@ -34,7 +35,7 @@ export class Demon extends Diagram {
 
   // Above and to the left of its neuron; its push is written where there is room for it.
   sit() {
-    const { circle, l } = this.nodes.find((node) => `n${node.l}_${node.j}` === this.seat);
+    const { circle, l } = this.nodes.find((node) => neuronId(node.l, node.j) === this.seat);
     const place = (one, name) => Number(one.getAttribute(name));
     const [x, y] = [place(circle, "cx"), place(circle, "cy")];
     const size = Math.max(20, this.radius * 1.15);

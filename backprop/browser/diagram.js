@@ -1,6 +1,6 @@
 // The diagram of the network: neurons in columns, weights as lines between them.
 
-import { covers, parse } from "./address.js";
+import { covers, neuronId, parse } from "./address.js";
 import { inkOn, shade } from "./colour.js";
 import { h, put, s, say } from "./dom.js";
 import { ARROWS, giveKeysBack, keepFocus } from "./keys.js";
@@ -170,7 +170,7 @@ export class Diagram {
       mark.text.style.fill = born ? inkOn(colour) : "";
       say(mark.text, born && this.radius > 13 ? text : "");
       put(mark.element, "data-state", this.stateOf(mark));
-      const note = stage.markOf(`n${mark.l}_${mark.j}`);
+      const note = stage.markOf(neuronId(mark.l, mark.j));
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",
         `${name} ${born ? `= ${exact(value)}` : "not computed yet"}${note ? `, ${note.words}` : ""}`);

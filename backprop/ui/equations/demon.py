@@ -8,6 +8,7 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.demon import demon as pushed
+from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
@@ -61,7 +62,7 @@ def stage_of(found: Demon, present: float) -> Json:
     }
     network = {
         "kind": "demon",
-        "at": f"n{found.l}_{found.j}",
+        "at": neuron_id(found.l, found.j),
         "push": "Δz",
         "neurons": "a",
         "edges": "w",

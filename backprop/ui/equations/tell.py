@@ -7,6 +7,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.demon import pushes, with_dz
+from backprop.engine.quantity import neuron_id
 from backprop.engine.slow import largest
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
@@ -50,7 +51,7 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
     b = Quantity("b", l, j).text
     network = {
         "kind": "demon",
-        "at": f"n{l}_{j}",
+        "at": neuron_id(l, j),
         "push": f"Δ{b}",
         "neurons": "a",
         "edges": "nabla_w",
