@@ -97,7 +97,7 @@ def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
     push = np.zeros_like(network.b[l])
     push[j - 1] = dz
     b = {**network.b, l: network.b[l] + push}
-    return run(Network(network.w, b, network.activation, network.cost), trace.x, trace.y)
+    return run(network.with_parameters(b=b), trace.x, trace.y)
 
 
 def pushes(

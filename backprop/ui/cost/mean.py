@@ -8,6 +8,7 @@ from backprop.engine import Quantity
 from backprop.engine.examples import NUDGE, Examples, one_by_one
 from backprop.lesson import Lesson, with_row
 from backprop.lesson.examples import with_examples
+from backprop.lesson.looked_at import chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
 from backprop.ui.cost.both import Both
@@ -71,7 +72,7 @@ def _needs(lesson: Lesson, found: Examples) -> None:
 
 def layer_of(lesson: Lesson) -> int:
     """The chosen layer, or the nearest that has weights."""
-    return min(max(2, int(lesson.choice("layer") or 2)), len(lesson.sizes))
+    return chosen_layer(lesson, range(2, len(lesson.sizes) + 1), default=2)
 
 
 def _press(row: int) -> None:

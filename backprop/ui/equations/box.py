@@ -14,9 +14,9 @@ from backprop.engine.mistakes import (
     offered,
     spoilt,
 )
-from backprop.lesson import with_layers
+from backprop.engine.provenance import layers_of
 from backprop.ui import state
-from backprop.ui.chapter import book, offer, shows
+from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE, generic
 from backprop.writing.lines import aligned
@@ -31,7 +31,8 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
     with shows("figure", "the four equations"), st.container(border=True, gap="xsmall"):
         _equations(network, mistakes, name)
         st.caption(f"In the book: {_links(network)}")
-    _layer(name, l, network.L)
+    if len(layers_of(name, network.L)) > 1:
+        switch("Layer $l$", "layer", layers_of(name, network.L), l)
     _switches(f"Take away or swap in {name}", name, network, mistakes)
     _switches(STEP, "step", network, mistakes)
     for mistake in mistakes:
@@ -46,11 +47,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
             args=("off", ""),
         )
     if network.L == 2:
-        offer(
-            "BP2 leads an error back to a hidden layer; this network has none.",
-            "Add a hidden layer",
-            lambda: with_layers(state.current(), 3),
-        )
+        offer_hidden_layer("BP2 leads an error back to a hidden layer; this network has none.")
 
 
 def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> None:
@@ -86,24 +83,6 @@ def _links(network: Network) -> str:
     """Where the book has the equations; (30) is for the quadratic cost."""
     own = f"; for the quadratic cost {book('30')}" if network.cost == "quadratic" else ""
     return book("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32") + own
-
-
-def layers_of(name: str, L: int) -> range:
-    """The layers that an equation is for."""
-    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(name, range(2, L + 1))
-
-
-def _layer(name: str, l: int, L: int) -> None:
-    if len(layers_of(name, L)) == 1:
-        return
-    st.session_state["remove_layer"] = l
-    st.segmented_control(
-        "Layer $l$",
-        layers_of(name, L),
-        key="remove_layer",
-        required=True,
-        on_change=lambda: state.choose("layer", str(st.session_state["remove_layer"])),
-    )
 
 
 def _switches(label: str, equation: str, network: Network, mistakes: Collection[Mistake]) -> None:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from backprop.engine import Network
-from backprop.engine.mistakes import four_equations, mistakes_named
+from backprop.engine.mistakes import mistakes_named
+from backprop.engine.provenance import layers_of
 from backprop.engine.wrong_pass import backward
-from backprop.lesson import Lesson
+from backprop.lesson.looked_at import chosen_equation, chosen_layer
 from backprop.ui import state
-from backprop.ui.equations.box import box, layers_of
+from backprop.ui.equations.box import box
 from backprop.ui.equations.consequence import consequence, say
 
 _LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
@@ -19,7 +19,9 @@ def remove() -> None:
     """The equations and what can be taken away on the left, the consequence on the right."""
     lesson, trace = state.current(), state.trace()
     mistakes = mistakes_named(lesson.choice("off").split(","), trace.network)
-    name, l = looked_at(lesson, trace.network)
+    name = chosen_equation(lesson)
+    layers = layers_of(name, trace.network.L)
+    l = chosen_layer(lesson, layers, default=layers[-1])
     st.html(f"<style>{_LOOK}</style>")
     wrong = backward(trace, mistakes, lesson.eta)
     say(wrong, name, l)
@@ -28,13 +30,3 @@ def remove() -> None:
         box(trace.network, mistakes, name, l)
     with right:
         consequence(wrong, name, l)
-
-
-def looked_at(lesson: Lesson, network: Network) -> tuple[str, int]:
-    """The equation and the layer that are chosen, or what is nearest in this network."""
-    names = list(four_equations(network))
-    wanted = lesson.choice("equation")
-    name = wanted if wanted in names else names[1] if network.L > 2 else names[0]
-    layers = layers_of(name, network.L)
-    l = int(lesson.choice("layer") or layers[-1])
-    return name, min(max(l, layers[0]), layers[-1])
