@@ -17,6 +17,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import arrays_of, frames, picture, show
 from backprop.ui.stage.payload import Json
 from backprop.ui.theme import theme
+from backprop.writing import PALETTE
 from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
@@ -32,9 +33,10 @@ def demon() -> None:
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("figure", "the demon"):
         show("demon", stage_of(found, lesson.value_of("dz")))
-    formula, sentences = error_of(found, theme()), said(found)
+    # The panel keeps only texts: it lives as long as the session, and the traces are many.
+    formulas, sentences = {one: error_of(found, one) for one in PALETTE}, said(found)
     with right:
-        panel(lambda: explained(formula, sentences), everything=("selected",))
+        panel(lambda: explained(formulas[theme()], sentences), everything=("selected",))
 
 
 def stage_of(found: Demon, present: float) -> Json:
