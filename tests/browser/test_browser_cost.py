@@ -117,44 +117,6 @@ def test_the_step_moves_the_point_along_the_way(mazur: Landscape) -> None:
     expect(mazur.readout).to_contain_text("C = 0.298 at")
 
 
-AT_REST = """async () => {
-  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  let [eye, still] = ["", 0];
-  while (still < 12) {
-    const now = (EYE)();
-    still = now === eye ? still + 1 : 0;
-    eye = now;
-    await frame();
-  }
-  return eye;
-}"""
-"""Where the eye is once it has been still for a dozen frames."""
-
-
-def test_the_surface_stays_as_it_was_turned_when_y_is_let_go(mazur: Landscape) -> None:
-    expect(mazur.drawn).to_be_visible()
-    box = mazur.explorer.stage.locator(".space").bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    eye = """() => {
-      const { scene } = document.querySelector(".space .plot")._fullLayout;
-      const { x, y, z } = scene._scene.getCamera().eye;
-      return [x, y, z].map((one) => one.toFixed(3)).join();
-    }"""
-    first = mazur.page.evaluate(eye)
-    mazur.page.mouse.move(x, y)
-    mazur.page.mouse.down()
-    mazur.page.mouse.move(x + 40, y + 20, steps=4)
-    mazur.page.mouse.up()
-    mazur.page.wait_for_function(f"(first) => ({eye})() !== first", arg=first)
-    turned = mazur.page.evaluate(AT_REST.replace("EYE", eye))
-    mazur.drag(60, 60)
-    mazur.explorer.linked(y="0.175%2C0.825")
-    expect(mazur.way).to_be_visible()
-    expect(mazur.drawn).to_be_visible()
-    assert mazur.page.evaluate(eye) == turned
-
-
 def test_a_way_that_leads_far_off_ends_at_the_edge_and_is_called_too_long(visit: Visit) -> None:
     landscape = Landscape(visit("part=outputs&activation=linear", path="cost"))
     expect(landscape.explorer.stage.get_by_text("this step is too long")).to_be_visible()
