@@ -21,7 +21,9 @@ class Activation:
     """An activation function sigma.
 
     ``value`` and ``derivative`` take an array of weighted inputs z of any shape and return an array
-    of that shape; ``latex`` and ``derivative_latex`` are their right-hand sides in z.
+    of that shape; ``latex`` and ``derivative_latex`` are their right-hand sides in z. ``steepest``
+    is the largest slope anywhere, ``bounds`` are what the values keep between, where they do, and
+    ``kinked`` says that the slope jumps at z = 0.
     """
 
     name: str
@@ -29,6 +31,9 @@ class Activation:
     derivative: Callable[[Array], Array]
     latex: str
     derivative_latex: str
+    steepest: float = 1.0
+    bounds: tuple[float, float] | None = None
+    kinked: bool = False
 
 
 @np.errstate(over="ignore")
@@ -82,14 +87,17 @@ ACTIVATIONS = {
             sigmoid_prime,
             r"\frac{1}{1+e^{-z}}",
             r"\sigma(z)\,(1-\sigma(z))",
+            steepest=0.25,
+            bounds=(0.0, 1.0),
         ),
-        Activation("tanh", tanh, tanh_prime, r"\tanh z", r"1-\tanh^2 z"),
+        Activation("tanh", tanh, tanh_prime, r"\tanh z", r"1-\tanh^2 z", bounds=(-1.0, 1.0)),
         Activation(
             "relu",
             relu,
             relu_prime,
             r"\max(0, z)",
             r"1 \text{ if } z > 0 \text{ else } 0",
+            kinked=True,
         ),
         Activation(
             "leaky-relu",
@@ -97,6 +105,7 @@ ACTIVATIONS = {
             leaky_relu_prime,
             rf"z \text{{ if }} z > 0 \text{{ else }} {LEAK}\,z",
             rf"1 \text{{ if }} z > 0 \text{{ else }} {LEAK}",
+            kinked=True,
         ),
         Activation("linear", linear, linear_prime, "z", "1"),
     )

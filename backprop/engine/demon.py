@@ -72,8 +72,7 @@ def demon(
         raise ValueError("dz must be a list of numbers that grow, with a 0 among them")
     Quantity("z", l, j).check_is_in(network.sizes)
     here = run(network, x, y)
-    if here.x.shape[1] != 1:
-        raise ValueError(f"the demon needs one example; got {here.x.shape[1]}")
+    here.check_is_of_one("what the demon changes")
 
     delta = float(here.delta[l][j - 1, 0])
 

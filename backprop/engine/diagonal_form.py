@@ -55,11 +55,10 @@ def factors_from_next(trace: Trace, l: int) -> tuple[Factor, ...]:
 
 
 def _check(trace: Trace, l: int) -> None:
-    L, m = trace.network.L, trace.x.shape[1]
+    L = trace.network.L
     if not 2 <= l <= L:
         raise ValueError(f"an error belongs to a layer from 2 to {L}; got {l}")
-    if m != 1:
-        raise ValueError(f"(33) to (35) hold for one example; got {m}")
+    trace.check_is_of_one("what goes into (33) to (35)")
 
 
 def _slope(trace: Trace, l: int) -> Factor:

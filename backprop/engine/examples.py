@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from backprop.engine.activations import Array
+from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.algorithm import pick, run
 from backprop.engine.forward import A, Z
 from backprop.engine.network import Network
@@ -19,8 +19,6 @@ from backprop.engine.outputs import equations_at_outputs
 from backprop.engine.trace import Trace
 
 NUDGE = 1e-5
-KINKED = ("relu", "leaky-relu")
-"""Activations whose slope jumps at z = 0."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +120,7 @@ def _forward(
             w, b = network.w[layer], network.b[layer]
         z = Z.formula(w=w, a_prev=a, b=b)
         a = A[sigma].formula(z=z)
-        if sigma in KINKED:
+        if ACTIVATIONS[sigma].kinked:
             sides.append(z > 0)
     cost, _ = equations_at_outputs(network.cost, network.activation[network.L])
     costs = [

@@ -9,8 +9,6 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 
-STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0, "leaky-relu": 1.0, "linear": 1.0}
-"""The largest slope sigma' that each activation has anywhere."""
 SATURATED = 0.1
 """A neuron is saturated where its slope is at most this share of the largest it could have: for a
 sigmoid an activation below 0.026 or above 0.974."""
@@ -20,7 +18,7 @@ LOW = 0.1
 
 def steepness(activation: str, z: Array) -> Array:
     """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z."""
-    return ACTIVATIONS[activation].derivative(z) / STEEPEST[activation]
+    return ACTIVATIONS[activation].derivative(z) / ACTIVATIONS[activation].steepest
 
 
 def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backprop.engine.activations import Array
+from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.quantity import Quantity
-from backprop.engine.saturation import STEEPEST, strongest
+from backprop.engine.saturation import strongest
 from backprop.engine.trace import Trace
 
 SLOW = 0.1
@@ -66,8 +66,7 @@ def slowest(trace: Trace, most: int = 3) -> tuple[Slow, ...]:
     Only what is slow against the largest gradient (see SLOW); none where nothing is.
     Raises ValueError for several examples.
     """
-    if trace.x.shape[1] != 1:
-        raise ValueError(f"what is slow is told for one example; got {trace.x.shape[1]}")
+    trace.check_is_of_one("what is slow")
     limit = SLOW * max(largest(trace).values())
     largest_error = max(float(np.abs(arriving(trace, l)).max()) for l in trace.delta)
     found = [slow for l in trace.delta for slow in _of_layer(trace, l, limit, largest_error)]
@@ -84,7 +83,7 @@ def largest(trace: Trace) -> dict[int, float]:
 
 def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[Slow]:
     a, slopes, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
-    largest_input, steepest = strongest(a), STEEPEST[trace.network.activation[l]]
+    largest_input, steepest = strongest(a), ACTIVATIONS[trace.network.activation[l]].steepest
     found = []
     for j, k in np.argwhere(np.abs(trace.nabla_w[l]) <= limit):
         weight = Quantity("nabla_w", l, int(j) + 1, int(k) + 1)

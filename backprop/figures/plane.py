@@ -11,14 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from backprop.engine import COSTS, Quantity, Trace
+from backprop.engine import ACTIVATIONS, COSTS, Quantity, Trace
 from backprop.engine.landscape import part_of_cost, term_table
 
 Json = dict[str, Any]
 
 INTERVALS = 40
-NATURAL = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
-"""Where the outputs of an activation lie, for those that keep within bounds."""
 EDGE = 0.01
 """How far the grid of the cross-entropy keeps from 0 and 1, where it may be infinite."""
 FAR = 3
@@ -35,7 +33,7 @@ def axes_of(way: Sequence[Trace], outputs: Sequence[int]) -> list[Json]:
     """
     trace, L = way[0], way[0].network.L
     unit = trace.network.cost == "cross-entropy"
-    bounds = (0.0, 1.0) if unit else NATURAL.get(trace.network.activation[L])
+    bounds = (0.0, 1.0) if unit else ACTIVATIONS[trace.network.activation[L]].bounds
     grids = []
     for j in outputs:
         a, *after = (one.a[L][j - 1].item() for one in way)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from backprop.engine import ACTIVATIONS, COSTS, Quantity
 from backprop.lesson.counts import number_of_steps, number_of_weights
-from backprop.lesson.sentences import any_of, count_of, shown
+from backprop.lesson.sentences import any_of, shown
+from backprop.writing.numbers import count_of
 
 if TYPE_CHECKING:
     from backprop.lesson.record import Lesson

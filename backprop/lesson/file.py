@@ -12,7 +12,8 @@ from typing import Any
 from backprop.lesson.change import with_weights
 from backprop.lesson.checks import check_sizes, problem
 from backprop.lesson.record import Lesson
-from backprop.lesson.sentences import any_of, count_of, shown
+from backprop.lesson.sentences import any_of, shown
+from backprop.writing.numbers import count_of
 
 FORMAT, VERSION = "backprop lesson", 1
 LONGEST = 1_000_000

@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
 from backprop.ui.chips import chips
-from backprop.ui.theme import theme
+from backprop.ui.theme import palette, theme
 from backprop.writing import (
     PALETTE,
     about,
@@ -45,7 +45,7 @@ def explain() -> None:
 
 def equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
-    colours = PALETTE[theme()]
+    colours = palette()
     made = trace.step_of(step.quantity)
     assert made is not None
     matrix = made[1]
@@ -96,7 +96,7 @@ def neuron(step: Step, selected: Quantity | None) -> int:
 
 def number(selected: Quantity, step: Step, trace: Trace) -> None:
     """What the selected number is, what made it, and what it goes into."""
-    colours = PALETTE[theme()]
+    colours = palette()
     st.markdown(f"**{selected.text}** is {about(selected, trace)}")
     made = trace.step_of(selected)
     if made and selected.whole != step.quantity.whole:

@@ -1,8 +1,16 @@
-"""The theme that the page has in this visitor's browser."""
+"""The theme that the page has in this visitor's browser, and the colours that go with it."""
 
 import streamlit as st
+
+from backprop.writing import PALETTE
+from backprop.writing.palette import Colours
 
 
 def theme() -> str:
     """ "light" or "dark"."""
     return st.context.theme.type or "light"
+
+
+def palette() -> Colours:
+    """The colours of the quantities in this theme."""
+    return PALETTE[theme()]

@@ -51,8 +51,7 @@ def beats(trace: Trace, l: int) -> tuple[Beat, ...]:
     Raises ValueError for a layer that has no weights, and for a trace of several examples.
     """
     Quantity("w", l).check_is_in(trace.network.sizes)
-    if trace.x.shape[1] != 1:
-        raise ValueError(f"beats are those of one example; got {trace.x.shape[1]}")
+    trace.check_is_of_one("beats")
     neurons = range(1, trace.network.sizes[l - 1] + 1)
     return tuple(beat for j in neurons for beat in _of_neuron(trace, l, j))
 

@@ -12,6 +12,7 @@ from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
 from backprop.writing.latex import coloured
 from backprop.writing.lines import aligned
+from backprop.writing.numbers import count_of
 from backprop.writing.palette import Colours
 from backprop.writing.plaintext import without_latex
 from backprop.writing.width import em, width, wrap
@@ -37,7 +38,7 @@ def misfit_sentence(attempt: Attempt) -> str:
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     if misfit.kind == "product":
         meet = "meets" if m == 1 else "meet"
-        counts = f"{_count(m, 'column')} {meet} {_count(p, 'row')}"
+        counts = f"{count_of(m, 'column')} {meet} {count_of(p, 'row')}"
         return f"{left} is {n}×{m} and {right} is {p}×{q}: {counts}."
     if misfit.kind == "elementwise":
         return f"{left} is {n}×{m} and {right} is {p}×{q}: ⊙ needs two of the same shape."
@@ -129,7 +130,3 @@ def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) 
     ]
     size = r"\times ".join(sizes)
     return rf"\underbrace{{{latex}}}_{{{size}}}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,6 +1,6 @@
 """What there is to say about a mistake: what is right instead, and why it may change nothing."""
 
-from backprop.engine import Network
+from backprop.engine import ACTIVATIONS, Network
 from backprop.engine.mistakes import Mistake
 
 _AT_Z = "σ is applied at z, so its slope is taken at z."
@@ -25,7 +25,6 @@ _RIGHT = {
     "bp4-delta": "A weight counts through the z it ends in: its own layer's δ.",
     "step-sign": "The gradient points uphill, so the step goes against it.",
 }
-_POSITIVE = ("relu", "leaky-relu")
 
 
 def what_is_right(mistake: Mistake) -> str:
@@ -42,6 +41,8 @@ def why_harmless(mistake: Mistake, network: Network) -> str:
         names.add(network.activation[network.L])
     if mistake.place == "slope" and mistake.name != "bp2-product" and names == {"linear"}:
         return "Linear neurons have the slope 1 everywhere, so nothing changes."
-    if mistake.name.endswith("of-a") and names <= {"linear", *_POSITIVE}:
+    if mistake.name.endswith("of-a") and all(
+        name == "linear" or ACTIVATIONS[name].kinked for name in names
+    ):
         return "Here a is positive exactly where z is, and so the slope is the same."
     return "With these numbers it comes to the same."

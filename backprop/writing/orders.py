@@ -12,6 +12,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.writing.latex import coloured
 from backprop.writing.marked import Mark, marked, too_large
+from backprop.writing.numbers import count_of
 from backprop.writing.palette import PALETTE
 
 ORDERS = ("jk", "kj")
@@ -83,7 +84,7 @@ def _try(trace: Trace, l: int, theme: str, name: str, factor: Array, sentence: s
 
 def _in_order(l: int, w: Array) -> str:
     name, a_prev, n = Quantity("w", l).text, Quantity("a", l - 1).text, w.shape[1]
-    meet = f"{_count(n, 'column')} {'meets' if n == 1 else 'meet'} the {_count(n, 'row')}"
+    meet = f"{count_of(n, 'column')} {'meets' if n == 1 else 'meet'} the {count_of(n, 'row')}"
     return (
         f"Row j of {name} holds the weights into neuron j: its {meet} of {a_prev}, and it fits as "
         "it stands."
@@ -96,7 +97,7 @@ def _out_of_order(trace: Trace, l: int) -> str:
     result = result_of(trace, l, trace.network.w[l].T)
     if result is None:
         return (
-            f"{turned} has {_count(n, 'column')} and {a_prev} has {_count(rows, 'row')}: "
+            f"{turned} has {count_of(n, 'column')} and {a_prev} has {count_of(rows, 'row')}: "
             f"{n} and {rows} do not meet, so there is no such product."
         )
     if n == 1:
@@ -116,7 +117,3 @@ def _transposed(l: int) -> str:
 
 def _turned(l: int) -> str:
     return f"w̃{Quantity('w', l).text[1:]}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

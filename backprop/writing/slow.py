@@ -2,8 +2,8 @@
 
 from math import log10
 
-from backprop.engine import Quantity, Trace
-from backprop.engine.saturation import LOW, STEEPEST, ends
+from backprop.engine import ACTIVATIONS, Quantity, Trace
+from backprop.engine.saturation import LOW, ends
 from backprop.engine.slow import SLOW, Slow, largest, slope_counts, slowest
 from backprop.writing.numbers import NARROW, short
 from backprop.writing.sentence import Segments
@@ -102,7 +102,7 @@ def driven(trace: Trace, l: int, j: int) -> Segments:
     gradient = abs(trace.nabla_w[l][j - 1]).max()
     return [
         said("z"), (", ", ""), said("a"), (". Slope ", ""), said("sigma_prime"),
-        (f" of at most {short(STEEPEST[trace.network.activation[l]])}", ""),
+        (f" of at most {short(ACTIVATIONS[trace.network.activation[l]].steepest)}", ""),
         (f", {state}" if state else "", ""), (". Error ", ""), said("delta"),
         (", largest gradient of its weights ", ""), (short(float(gradient)), "nabla_w"), (".", ""),
     ]  # fmt: skip

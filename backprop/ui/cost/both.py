@@ -7,8 +7,8 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.engine.examples import Examples, mean_of_gradients, nudged
-from backprop.lesson.sentences import count_of
 from backprop.writing import short
+from backprop.writing.numbers import count_of
 
 SYMBOLS = ("w", "b")
 ALIKE = 1e-4

@@ -17,8 +17,7 @@ from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.sidebar.fields import sentences
 from backprop.ui.stage import picture, show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE
+from backprop.ui.theme import palette
 from backprop.writing.average import by_nudging, cost_over_examples, mean_of
 
 ROOM = 410
@@ -83,7 +82,7 @@ def _press(row: int) -> None:
 
 def formulas(found: Examples, both: Both, many: bool) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
-    colours, cost = PALETTE[theme()], both.network.cost
+    colours, cost = palette(), both.network.cost
     st.latex(cost_over_examples(cost, colours, ROOM))
     other = "" if cost == "quadratic" else ", there with the quadratic cost"
     st.caption(f"{book('26')} in the book{other}")

@@ -13,8 +13,8 @@ from backprop.ui.cost.wanted import axes, set_wanted, wanted
 from backprop.ui.panel import panel
 from backprop.ui.sidebar.learning import take_step
 from backprop.ui.stage import picture, show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE, short, worked
+from backprop.ui.theme import palette
+from backprop.writing import short, worked
 from backprop.writing.average import cost_of_outputs, sum_of
 
 STEPS = 20
@@ -93,7 +93,7 @@ def legend(lesson: Lesson, way: list[Trace], shown: int) -> list[tuple[str, str]
 
 def formulas(trace: Trace) -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
-    colours = PALETTE[theme()]
+    colours = palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
     found = trace.step_of(Quantity("C"))
     assert found is not None

@@ -17,8 +17,8 @@ from backprop.engine.mistakes import (
 from backprop.engine.provenance import layers_of
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE, generic
+from backprop.ui.theme import palette
+from backprop.writing import generic
 from backprop.writing.lines import aligned
 from backprop.writing.mistake_words import what_is_right
 
@@ -51,7 +51,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
 
 
 def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> None:
-    colours = PALETTE[theme()]
+    colours = palette()
     wrong = {mistake.equation for mistake in mistakes}
 
     def label(one: str) -> str:

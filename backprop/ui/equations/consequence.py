@@ -1,7 +1,5 @@
 """What comes of an equation as it is written now: does it fit, is it right, what does it do?"""
 
-from typing import Any
-
 import streamlit as st
 
 from backprop.engine import Quantity
@@ -15,15 +13,16 @@ from backprop.ui.equations.exhibited import exhibited
 from backprop.ui.equations.whole import whole
 from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE, generic
+from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.ui.theme import palette
+from backprop.writing import generic
 from backprop.writing.fitting import fitted, shape_of
 from backprop.writing.verdict import verdict
 
 ROOM = 640
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
-WIDE, LEAST_WIDE, ALL_WIDE = 30, 24, 288
+WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 72, 30, 24, 288
 
 
 def say(wrong: WrongPass, name: str, l: int) -> None:
@@ -39,11 +38,9 @@ def consequence(wrong: WrongPass, name: str, l: int) -> None:
     """The equation at layer l with its shapes and numbers, and the whole step."""
     tried = wrong.attempts.get(_result(wrong, name, l)) or wrong.failures[0]
     with st.container(horizontal=True, key="remove_equation"):
-        st.latex(fitted(tried, PALETTE[theme()], ROOM))
+        st.latex(fitted(tried, palette(), ROOM))
         if form := tried.equation.component:
-            st.latex(
-                generic(BP1 if tried.equation.name == "BP1a" else form, PALETTE[theme()], ROOM)
-            )
+            st.latex(generic(BP1 if tried.equation.name == "BP1a" else form, palette(), ROOM))
     _stage(wrong, tried, l)
     panel(lambda: whole(wrong, state.current().eta))
 
@@ -57,11 +54,15 @@ def _stage(wrong: WrongPass, tried: Attempt, l: int) -> None:
     data, rows = exhibited(picture(wrong.trace, []), tried, wrong.trace)
     shapes = [shape_of(factor, tried) for factor in factors(parse(tried.equation.template))]
     rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
-    look = {
-        "high": max(LEAST_HIGH, min(HIGH, ALL_HIGH // rows_most)),
-        "least": max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
-    }
-    parts: list[dict[str, Any]] = [{"kind": "exhibits", "rows": rows} | look]
+    part = exhibits(
+        rows,
+        lines=rows_most,
+        tall=ALL_HIGH,
+        high=(LEAST_HIGH, HIGH),
+        widest=WIDEST,
+        least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
+    )
+    parts: list[Json] = [part]
     if len(rows) > 1:
         show("remove", data | {"parts": parts, "layer": tried.l})
         return

@@ -14,8 +14,7 @@ from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
 from backprop.ui.equations.chains import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE
+from backprop.ui.theme import palette
 from backprop.writing.diagonal_form import agreement, arithmetic, in_letters, order, zeros
 
 HADAMARD, RIGHT, LEFT = "with ⊙", "matrices, from the right", "matrices, from the left"
@@ -85,7 +84,7 @@ def _notes(trace: Trace, l: int) -> list[str]:
 def _costs() -> None:
     """The equations in letters, and what the ways to work them out cost in this network."""
     trace, l = state.trace(), _layer(state.current())
-    equation(in_letters(PALETTE[theme()]), "33", "34", "35")
+    equation(in_letters(palette()), "33", "34", "35")
     found, _ = _worked_out(trace, l)
     st.markdown(f"**Multiplications on the way from ∇ₐC to {Quantity('delta', l).text}**")
     rows = [(name, arithmetic(one), f"**{one.count:,}**") for name, one in found.items()]

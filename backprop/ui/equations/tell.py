@@ -15,6 +15,7 @@ from backprop.ui.equations.seat import seat
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
+from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.stage.payload import Json
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
@@ -26,9 +27,9 @@ EXAMPLES = {"saturated": "z3_1", "vanishing": "z2_1"}
 """The built-in examples in which learning is slow, each with the neuron to look at."""
 HIGH, LOW, ROOM = 30, 17, 340
 """The most and the least height of a cell, and the pixels that all rows together may have."""
-NARROW, NARROWEST, WIDE = 36, 20, 6
-"""The least width of a cell, and that in a network with a layer wider than WIDE: a row that needs
-less goes on in another line."""
+WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
+"""The most and the least width of a cell, and the least in a network with a layer wider than WIDE:
+a row that needs less goes on in another line."""
 
 
 def tell() -> None:
@@ -89,13 +90,14 @@ def rows_of(trace: Trace) -> Json:
     """The heatmaps, a row for each layer, their cells as high as there is room for."""
     sizes = trace.network.sizes
     layers = range(2, trace.network.L + 1)
-    high = (ROOM - 20 * len(layers)) // sum(max(sizes[l - 2 : l]) for l in layers)
-    return {
-        "kind": "exhibits",
-        "rows": [row_of(l, trace) for l in layers],
-        "high": min(HIGH, max(LOW, high)),
-        "least": NARROWEST if max(sizes) > WIDE else NARROW,
-    }
+    return exhibits(
+        [row_of(l, trace) for l in layers],
+        lines=sum(max(sizes[l - 2 : l]) for l in layers),
+        tall=ROOM - 20 * len(layers),
+        high=(LOW, HIGH),
+        widest=WIDEST,
+        least=NARROWEST if max(sizes) > WIDE else NARROW,
+    )
 
 
 def row_of(l: int, trace: Trace) -> Json:

@@ -12,8 +12,7 @@ from backprop.ui.chapter import book, offer_hidden_layer, switch
 from backprop.ui.hadamard.worked import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE
+from backprop.ui.theme import palette
 from backprop.writing.operations import called, in_order, right_hand_side
 from backprop.writing.underbraced import underbraced
 
@@ -51,7 +50,7 @@ def _step(name: str) -> Step:
 
 def _marked() -> None:
     """The four equations side by side, each with where the book has it."""
-    lesson, colours = state.current(), PALETTE[theme()]
+    lesson, colours = state.current(), palette()
     for name, column in zip(_SYMBOLS, st.columns(_WIDTHS), strict=True):
         key = "places_chosen" if name == chosen_equation(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):

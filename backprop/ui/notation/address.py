@@ -10,8 +10,7 @@ from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE
+from backprop.ui.theme import palette, theme
 from backprop.writing.placed import indices, placed
 from backprop.writing.pointing import first_weight, pointing
 
@@ -42,7 +41,7 @@ def chosen() -> Quantity:
 def _about() -> None:
     quantity, trace = chosen(), state.trace()
     with shows("figure", "a bias and an activation"):
-        chips({"for example": _examples(trace)}, trace, PALETTE[theme()])
+        chips({"for example": _examples(trace)}, trace, palette())
     with shows("figure", "the address of a weight"):
         st.latex(indices(quantity, theme()))
         st.markdown(_words(quantity))
@@ -62,7 +61,7 @@ def _words(quantity: Quantity) -> str:
 
 
 def _in_colour(index: int | None, symbol: str) -> str:
-    return rf"$\textcolor{{{PALETTE[theme()][symbol]}}}{{\mathbf{{{index}}}}}$"
+    return rf"$\textcolor{{{palette()[symbol]}}}{{\mathbf{{{index}}}}}$"
 
 
 def _examples(trace: Trace) -> list[Quantity]:

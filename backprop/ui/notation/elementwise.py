@@ -1,7 +1,5 @@
 """A function of a vector: the reader's own numbers, or the network's z, and a function of each."""
 
-from typing import Any
-
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
@@ -13,11 +11,12 @@ from backprop.ui.notation.forward import forward
 from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, row, show, with_exhibits
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE
+from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.ui.theme import palette
 from backprop.writing.vectors import applied
 
-Json = dict[str, Any]
+HIGH = 28
+"""Pixels of a cell."""
 
 
 def elementwise() -> None:
@@ -67,11 +66,11 @@ def _partners(one: str, other: str, n: int) -> dict[str, list[str]]:
 
 
 def _rows(*items: str) -> Json:
-    return {"kind": "exhibits", "rows": [row("", *items)], "widest": 92, "high": 28}
+    return exhibits([row("", *items)], lines=1, tall=HIGH, widest=92)
 
 
 def _formula(trace: Trace, given: Own, result: Array | None) -> None:
-    colours = PALETTE[theme()]
+    colours = palette()
     st.latex(f"f(x) = {given.f.latex}")
     if result is None:
         return

@@ -8,8 +8,8 @@ from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import theme
-from backprop.writing import PALETTE, generic
+from backprop.ui.theme import palette, theme
+from backprop.writing import generic
 from backprop.writing.beats import beats
 from backprop.writing.termwise import (
     AS_MATRICES,
@@ -55,7 +55,7 @@ def _both_forms() -> None:
     trace = state.trace()
     l, number = layer_and_beat()
     every = beats(trace, l)
-    beat, colours = every[number - 1], PALETTE[theme()]
+    beat, colours = every[number - 1], palette()
     st.latex(generic(IN_COMPONENTS, colours, ROOM))
     st.latex(component_form(every, number, theme()))
     st.latex(generic(AS_MATRICES, colours, ROOM))
