@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 from tests.browser.explorer import PATIENCE, Explorer
 from tests.browser.server import Server
 from tests.browser.watch import Watch
+from tests.chromium import visitor
 
 SCREEN = (1400, 900)
 
@@ -39,14 +40,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser(server: Server, chromium: Browser) -> Iterator[Callable[..., Opened]]:
+def browser(
+    server: Server, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Opened]]:
     """The browser with these options, as a visitor keeps one: with its cache of scripts."""
     opened: dict[str, Opened] = {}
 
     def one(anew: bool, **options: Any) -> Opened:
         name = f"{len(opened)}" if anew else repr(sorted(options.items()))
         if name not in opened:
-            context = chromium.new_context(**options)
+            if anew:
+                context = chromium.new_context(**options)
+            else:
+                context = visitor(chromium, tmp_path_factory.mktemp("visitor"), **options)
             context.set_default_timeout(PATIENCE)
             opened[name] = context, Watch(context, server.url)
         return opened[name]
