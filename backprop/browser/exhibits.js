@@ -2,10 +2,10 @@
 // A row is {label, items}; an item is the id of a figure, a sign, or {note}. What is too wide for its
 // numbers goes on in the next line, which begins with its sign.
 
-import { h, put } from "./dom.js";
+import { h } from "./dom.js";
 import { lettering, widthOf } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
-import { plotly } from "./plots.js";
+import { drawn } from "./plots.js";
 
 const SIGN = 26;
 const GAP = 6;
@@ -93,19 +93,12 @@ export class Exhibits {
     this.draw();
   }
 
-  async draw() {
+  draw() {
     const { figures, stage: { data } } = this;
-    this.element.removeAttribute("data-drawn");
-    try {
-      const Plotly = await plotly(data.plotly);
-      for (const figure of figures) {
-        if (this.figures !== figures || this.stage.data !== data) return; // overtaken
-        await figure.draw(Plotly, this.cell);
-      }
-      put(this.element, "data-drawn", "true");
-    } catch {
-      put(this.element, "data-error", "The pictures could not be loaded. Reload the page.");
-    }
+    const present = () => this.figures === figures && this.stage.data === data;
+    return drawn(this.element, data.plotly, present, async (Plotly) => {
+      for (const figure of figures) if (present()) await figure.draw(Plotly, this.cell);
+    });
   }
 
   update() {

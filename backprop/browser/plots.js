@@ -16,22 +16,29 @@ export function plotly(url) {
   return library;
 }
 
-// Draws what ``figure`` gives, {data, layout}, unless it is overtaken by new data; true once it is
-// drawn. The element says that it is, or that it cannot be.
-export async function draw(element, plot, url, figure, present) {
+// Lets ``paint`` draw with Plotly once it is there, unless new data have overtaken it; true once it
+// is drawn. The element says that it is, or that it cannot be.
+export async function drawn(element, url, present, paint) {
   element.removeAttribute("data-drawn");
   try {
     const Plotly = await plotly(url);
     if (!present()) return false;
-    const { data, layout } = figure();
-    await Plotly.react(plot, data, layout, { staticPlot: true });
+    await paint(Plotly);
     if (!present()) return false;
     put(element, "data-drawn", "true");
     return true;
   } catch {
-    put(element, "data-error", "The picture could not be loaded. Reload the page.");
+    put(element, "data-error", "The pictures could not be loaded. Reload the page.");
     return false;
   }
+}
+
+// The same for a chart that is one figure: what ``figure`` gives, {data, layout}.
+export function draw(element, plot, url, figure, present) {
+  return drawn(element, url, present, (Plotly) => {
+    const { data, layout } = figure();
+    return Plotly.react(plot, data, layout, { staticPlot: true });
+  });
 }
 
 // The layout of a chart in the letters and colours of the page, as large as its box.

@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { Flat } from "./flat.js";
 import { keepFocus } from "./keys.js";
 import { short } from "./number.js";
-import { plotly } from "./plots.js";
+import { drawn } from "./plots.js";
 import { Space } from "./space.js";
 
 const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
@@ -47,17 +47,13 @@ export class Surface {
     this.draw();
   }
 
-  async draw() {
+  draw() {
     const { land, stage } = this;
-    this.element.removeAttribute("data-drawn");
-    try {
-      const Plotly = await plotly(stage.data.plotly);
-      if (this.land === land) await this.flat.draw(Plotly);
-      if (this.land === land && land.surface && this.space.able) await this.space.draw(Plotly);
-      if (this.land === land) this.element.setAttribute("data-drawn", "true");
-    } catch {
-      this.element.setAttribute("data-error", "The pictures could not be loaded. Reload the page.");
-    }
+    const present = () => this.land === land;
+    return drawn(this.element, stage.data.plotly, present, async (Plotly) => {
+      await this.flat.draw(Plotly);
+      if (present() && land.surface && this.space.able) await this.space.draw(Plotly);
+    });
   }
 
   // For each axis the row of its table that belongs to the present y.

@@ -70,6 +70,16 @@ class Trace:
         quantity.check_is_in(self.network.sizes)
         return self._births.get(quantity.whole)
 
+    def maker(self, quantity: Quantity) -> Step:
+        """The matrix step that computed a number or its array.
+
+        Raises ValueError for what is given, and for an address outside this network.
+        """
+        found = self.step_of(quantity)
+        if not found:
+            raise ValueError(f"{quantity.text} is given: no step computes it")
+        return found[1]
+
     @cached_property
     def _births(self) -> dict[Quantity, tuple[int, Step]]:
         return {step.quantity: (n, step) for n, step in enumerate(self.steps, start=1)}

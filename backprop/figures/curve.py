@@ -6,13 +6,11 @@ the theme of the page. The points are sent one by one for each position of a sli
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from backprop.engine.activations import Array
-
-Json = dict[str, Any]
+from backprop.figures.theme import CLEAR, Json
 
 MARGIN = {"l": 52, "r": 12, "t": 8, "b": 40, "pad": 0, "autoexpand": False}
 _ROOM = 0.08
@@ -55,8 +53,7 @@ def curve_json(
         "shapes": [_ground(*shaded)] if shaded else [],
         "showlegend": False,
         "hovermode": False,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **CLEAR,
     }
     return {"data": [_line(x, line) for line in lines], "layout": layout}
 

@@ -9,8 +9,7 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.elementwise import Elementwise
-
-Json = dict[str, Any]
+from backprop.figures.theme import CLEAR, Json
 
 SAMPLES = 200
 _ROOMY = 1e307  # far enough below the largest number for sums
@@ -41,8 +40,7 @@ def graph_json(f: Elementwise, v: Array, result: Array) -> Json:
             "yaxis": _AXIS | {"range": [bottom, top], "title": {"text": "entry of f(v)"}},
             "margin": {"l": 62, "r": 10, "t": 8, "b": 42},
             "showlegend": False,
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
+            **CLEAR,
         },
     }
 

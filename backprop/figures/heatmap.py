@@ -4,16 +4,12 @@ The figure is written as plain JSON, which is what the browser gets; ``heatmap``
 figure of it. (Making the object checks every property, at 6 ms a figure; a test does it once.)
 """
 
-from typing import Any
-
 import plotly.graph_objects as go
 
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.figures.theme import SCALES
+from backprop.figures.theme import CLEAR, SCALES, Json
 from backprop.writing import short
-
-Json = dict[str, Any]
 
 MARGIN = {"l": 15, "r": 1, "t": 26, "b": 17}
 """Room for the row numbers, the title and the column numbers, in pixels."""
@@ -97,8 +93,7 @@ def heatmap_json(
         "margin": MARGIN | {"pad": 0, "autoexpand": False},
         "width": MARGIN["l"] + MARGIN["r"] + columns * cell[0],
         "height": MARGIN["t"] + MARGIN["b"] + rows * cell[1],
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **CLEAR,
         "font": {"size": 11},
     }
     return {"data": [trace], "layout": layout}

@@ -7,14 +7,12 @@ the grid by adding two of its rows. The grid's points are round numbers, as y is
 import math
 from collections.abc import Sequence
 from itertools import product
-from typing import Any
 
 import numpy as np
 
 from backprop.engine import ACTIVATIONS, COSTS, Quantity, Trace
 from backprop.engine.landscape import part_of_cost, term_table
-
-Json = dict[str, Any]
+from backprop.figures.theme import Json
 
 INTERVALS = 40
 EDGE = 0.01

@@ -10,8 +10,8 @@ from typing import Any
 
 from backprop.engine import Trace
 from backprop.engine.landscape import part_of_cost, term_table
-from backprop.figures.plane import Json, axes_of, round_step, six_digits
-from backprop.figures.theme import SCALES
+from backprop.figures.plane import axes_of, round_step, six_digits
+from backprop.figures.theme import CLEAR, SCALES, Json
 
 LEVELS = 25
 """The most contours that there are, for any y."""
@@ -147,8 +147,4 @@ def _named(one: Json) -> Json:
 
 
 def _bare(margin: dict[str, Any]) -> Json:
-    return {
-        "margin": margin,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-    }
+    return {"margin": margin, **CLEAR}

@@ -5,7 +5,15 @@ eyes can tell apart; quantities between 0 and a largest value share one sequenti
 the cost has one of its own. Neutral is close to the page, so that what is large stands out.
 """
 
+from typing import Any
+
+Json = dict[str, Any]
+"""A figure, or a part of one, as the browser gets it."""
+
 Scale = list[tuple[float, str]]
+
+CLEAR: Json = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
+"""Of a layout: the page shows through."""
 
 SCALES: dict[str, dict[str, Scale]] = {
     "light": {

@@ -46,9 +46,7 @@ def explain() -> None:
 def equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
     colours = palette()
-    made = trace.step_of(step.quantity)
-    assert made is not None
-    matrix = made[1]
+    matrix = trace.maker(step.quantity)
     j = neuron(step, selected)
     with st.container(horizontal=True, gap="small"):
         st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme()))

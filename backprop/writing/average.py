@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity
 from backprop.engine.outputs import CROSS_ENTROPY
-from backprop.writing.latex import coloured, generic
+from backprop.writing.latex import generic
 from backprop.writing.lines import Lines, aligned, lines_of
 from backprop.writing.numbers import equals, latex_number
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.width import em
 
 MOST_TERMS = 6

@@ -6,9 +6,8 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, ROUNDING, Demon
-from backprop.writing.latex import coloured
-from backprop.writing.numbers import NARROW, latex_number, short
-from backprop.writing.palette import PALETTE
+from backprop.writing.numbers import NARROW, latex_number, percent, short
+from backprop.writing.palette import PALETTE, coloured
 from backprop.writing.sentence import Segments
 
 LITTLE = 0.01
@@ -56,7 +55,7 @@ def _why_0(demon: Demon) -> str:
 def how_far(demon: Demon) -> str:
     """In which range of dz the promise is kept."""
     low, high = demon.holds
-    kept = f"The promise is kept within {PROMISE:.0%} of the true change".replace("%", " %")
+    kept = f"The promise is kept within {percent(PROMISE)} of the true change"
     taken = demon.dz[~np.isnan(demon.true)]
     if low <= taken[0] and high >= taken[-1]:
         return f"{kept} for every Δz shown."
@@ -100,5 +99,4 @@ def _apart(apart: float, true: float, cost: float) -> str:
     share = apart / abs(true) if abs(true) > ROUNDING * cost else np.inf
     if share > 10:
         return f"{short(apart)} apart"
-    percent = f"{share:.0%}" if share >= 0.1 else f"{share:.1%}"
-    return f"{short(apart)} apart, {percent} of the true change".replace("%", " %")
+    return f"{short(apart)} apart, {percent(share, 0 if share >= 0.1 else 1)} of the true change"

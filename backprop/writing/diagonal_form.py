@@ -9,10 +9,9 @@ from backprop.engine.activations import Array
 from backprop.engine.diagonal_form import Factor
 from backprop.engine.quantity import quantity_latex
 from backprop.engine.ways import Product
-from backprop.writing.latex import coloured
 from backprop.writing.lines import aligned
 from backprop.writing.numbers import short
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 
 DOTS = ("", "")
 FACTORS: dict[str, tuple[tuple[str, str], ...]] = {

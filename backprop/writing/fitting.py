@@ -10,10 +10,9 @@ from backprop.engine import Quantity
 from backprop.engine.equation import symbol_and_offset
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
-from backprop.writing.latex import coloured
 from backprop.writing.lines import aligned
 from backprop.writing.numbers import count_of
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.plaintext import without_latex
 from backprop.writing.width import em, width, wrap
 

@@ -11,7 +11,7 @@ from backprop.engine.equation import symbol_and_offset
 from backprop.writing.functions import numbers_template, spelled_out
 from backprop.writing.lines import Lines, aligned, hanging, lines_of
 from backprop.writing.numbers import equals, latex_number
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.terms import (
     Entry,
     Parts,
@@ -77,11 +77,6 @@ def worked(
             continue
         lines += [*lines_of(left, right, em(room)), *numbers]
     return aligned(lines)
-
-
-def coloured(latex: str, symbol: str, colours: Colours) -> str:
-    """The formula in the colour of its quantity."""
-    return rf"\textcolor{{{colours[symbol]}}}{{{latex}}}"
 
 
 def entry_number(

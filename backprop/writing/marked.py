@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backprop.engine.activations import Array
 from backprop.writing.matrices import LARGEST, in_cell
-from backprop.writing.palette import PALETTE
+from backprop.writing.palette import PALETTE, painted
 
 QUIETS = {
     theme: dict.fromkeys(PALETTE[theme], colour)
@@ -53,4 +53,4 @@ def _cell(value: float, mark: Mark, dots: bool) -> str:
         text = r"\bullet" if mark.known else r"\circ"
     else:
         text = in_cell(value) if mark.known else rf"\phantom{{{in_cell(value)}}}"
-    return rf"\textcolor{{{mark.colour}}}{{{boxed(text) if mark.boxed else text}}}"
+    return painted(boxed(text) if mark.boxed else text, mark.colour)

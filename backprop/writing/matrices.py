@@ -13,10 +13,9 @@ import numpy as np
 from backprop.engine import Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import symbol_and_offset
-from backprop.writing.latex import coloured
 from backprop.writing.lines import Lines, aligned
 from backprop.writing.numbers import short
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.width import SIZES, em, width, wrap
 
 LARGEST = 5

@@ -70,6 +70,11 @@ def is_extreme(value: float) -> bool:
     return value != 0 and not 1e-3 <= abs(value) < 99999.5
 
 
+def percent(share: float, digits: int = 0) -> str:
+    """A share in hundredths, for instance 10 % or, with one digit, 0.4 %."""
+    return f"{share:.{digits}%}".replace("%", " %")
+
+
 def count_of(number: int, noun: str) -> str:
     """For instance 1 number, 3 numbers."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

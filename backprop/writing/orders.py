@@ -10,10 +10,9 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
-from backprop.writing.latex import coloured
 from backprop.writing.marked import Mark, marked, too_large
 from backprop.writing.numbers import count_of
-from backprop.writing.palette import PALETTE
+from backprop.writing.palette import PALETTE, coloured
 
 ORDERS = ("jk", "kj")
 """The book's order of the two indices of a weight, and the other one."""

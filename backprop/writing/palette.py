@@ -37,3 +37,13 @@ PALETTE: dict[str, Colours] = {
     },
 }
 """The colours by theme and by the symbol of a Quantity, as #rrggbb."""
+
+
+def painted(latex: str, colour: str) -> str:
+    """The formula in this colour."""
+    return rf"\textcolor{{{colour}}}{{{latex}}}"
+
+
+def coloured(latex: str, symbol: str, colours: Colours) -> str:
+    """The formula in the colour of its quantity."""
+    return painted(latex, colours[symbol])

@@ -5,7 +5,7 @@ The row of a weight has the colour of z, which it makes, and the column that of 
 
 from backprop.engine import Quantity, Trace
 from backprop.writing.marked import QUIETS, Mark, marked, too_large
-from backprop.writing.palette import PALETTE
+from backprop.writing.palette import PALETTE, coloured
 
 
 def placed(trace: Trace, quantity: Quantity, theme: str) -> str:
@@ -22,13 +22,13 @@ def indices(quantity: Quantity, theme: str) -> str:
     """The number's name, large, and what its indices are, each in the colour of its line."""
     colours = PALETTE[theme]
     places = [
-        (letter, rf"\textcolor{{{colours[symbol]}}}{{{index}}}")
+        (letter, coloured(str(index), symbol, colours))
         for letter, index, symbol in (("j", quantity.j, "z"), ("k", quantity.k, "a"))
         if index
     ]
     between = "," if max(quantity.j or 0, quantity.k or 0) > 9 else ""
     below = between.join(index for _, index in places)
-    name = rf"\textcolor{{{colours[quantity.symbol]}}}{{{quantity.symbol}}}^{{{quantity.l}}}"
+    name = rf"{coloured(quantity.symbol, quantity.symbol, colours)}^{{{quantity.l}}}"
     said = r",\; ".join(f"{letter} = {index}" for letter, index in [("l", quantity.l), *places])
     return rf"{{\Huge {name}_{{{below}}}}} \qquad {said}"
 

@@ -2,10 +2,9 @@
 
 from backprop.engine import Quantity, Step
 from backprop.engine.equation import symbol_and_offset
-from backprop.writing.latex import coloured
 from backprop.writing.lines import aligned
 from backprop.writing.matrices import AWKWARD, TURNED, oriented, right_side
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.width import em, width, wrap
 
 

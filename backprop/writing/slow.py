@@ -5,7 +5,7 @@ from math import log10
 from backprop.engine import ACTIVATIONS, Quantity, Trace
 from backprop.engine.saturation import LOW, ends
 from backprop.engine.slow import SLOW, Slow, largest, slope_counts, slowest
-from backprop.writing.numbers import NARROW, short
+from backprop.writing.numbers import NARROW, percent, short
 from backprop.writing.sentence import Segments
 from backprop.writing.signs import SIGNS
 
@@ -29,8 +29,7 @@ def slow_weights(trace: Trace) -> list[str]:
     if max(largest(trace).values()) == 0:
         return ["No weight learns: every gradient is 0.", *_each(trace)]
     return _each(trace) or [
-        f"No weight is slow here: every gradient is above {SLOW:.0%}".replace("%", " %")
-        + " of the largest."
+        f"No weight is slow here: every gradient is above {percent(SLOW)} of the largest."
     ]
 
 
@@ -72,9 +71,9 @@ def why(slow: Slow, trace: Trace) -> str:
 
 def _share(slow: Slow, of: str) -> str:
     """What the factor is held against: 15 % of the largest, 0.776."""
-    percent = f"{slow.share:.{0 if slow.share >= 0.1 or not slow.value else 1}%}"
-    percent = "less than 0.1%" if percent == "0.0%" else percent
-    return f"{percent} of {of}, {short(slow.most)}".replace("%", " %")
+    part = percent(slow.share, 0 if slow.share >= 0.1 or not slow.value else 1)
+    part = "less than 0.1 %" if part == "0.0 %" else part
+    return f"{part} of {of}, {short(slow.most)}"
 
 
 def _below(j: int) -> str:

@@ -10,11 +10,10 @@ from functools import partial
 from backprop.engine import Quantity, Trace
 from backprop.engine.forward import Z
 from backprop.writing.beats import Beat
-from backprop.writing.latex import coloured
 from backprop.writing.marked import QUIETS, Mark, marked, too_large
 from backprop.writing.matrices import in_cell
 from backprop.writing.numbers import exact
-from backprop.writing.palette import PALETTE, Colours
+from backprop.writing.palette import PALETTE, Colours, coloured
 from backprop.writing.width import SIZES, em, width
 
 IN_COMPONENTS = replace(

@@ -2,9 +2,8 @@
 
 from backprop.engine import Step
 from backprop.engine.expression import Operand, Operation, Term
-from backprop.writing.latex import coloured
 from backprop.writing.operations import called, quantity, right_hand_side, value
-from backprop.writing.palette import Colours
+from backprop.writing.palette import Colours, coloured
 
 _BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from backprop.engine.activations import Array
 from backprop.writing.matrices import in_cell
 from backprop.writing.numbers import is_all, short
+from backprop.writing.palette import painted
 
 
 def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:
@@ -20,7 +21,7 @@ def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> s
 
 
 def _painted(value: float, colour: str) -> str:
-    return rf"\textcolor{{{colour}}}{{{in_cell(value)}}}"
+    return painted(in_cell(value), colour)
 
 
 def _column(cells: Iterable[str]) -> str:

@@ -222,3 +222,12 @@ def test_no_spread_is_all_zero(spread: float) -> None:
     network = Network.random([2, 1], spread=spread)
     assert not network.w[2].any()
     assert not network.b[2].any()
+
+
+def test_the_step_that_made_a_number_is_found_and_what_is_given_has_none() -> None:
+    trace = run(Network.random([3, 4, 2], seed=5), [0.2, 0.5, 0.9], [0.0, 1.0])
+    step = trace.maker(Quantity("delta", 2, 3))
+    assert step.equation.name == "BP2"
+    assert (step.result == trace.delta[2]).all()
+    with pytest.raises(ValueError, match="w³₂₄ is given"):
+        trace.maker(Quantity("w", 3, 2, 4))

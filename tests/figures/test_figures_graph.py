@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from backprop.engine.elementwise import FUNCTIONS
-from backprop.figures.graph import Json, graph_json
+from backprop.figures.graph import graph_json
+from backprop.figures.theme import Json
 
 
 def drawn(name: str, *v: float) -> Json:

@@ -38,16 +38,16 @@ def mean() -> None:
         if not found.traces:
             rows = (own,)
             found = _run(lesson, rows)
-        both = Both(found, layer_of(lesson))
         present = rows.index(own) if own in rows else None
         parts = [examples_part(rows, present, found)]
-        if len(rows) > 1:
+        both = Both(found, layer_of(lesson)) if len(rows) > 1 else None
+        if both:
             parts.append(both.part(present))
         data = picture(state.trace(), parts, symbols=())
         show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
         sentences(PRESSED)
     with right:
-        panel(lambda: formulas(found, both, len(rows) > 1))
+        panel(lambda: formulas(lesson.cost, found, both))
 
 
 def _run(lesson: Lesson, rows: Rows) -> Examples:
@@ -80,13 +80,13 @@ def _press(row: int) -> None:
         attempt(PRESSED, lambda: with_row(lesson, row))
 
 
-def formulas(found: Examples, both: Both, many: bool) -> None:
+def formulas(cost: str, found: Examples, both: Both | None) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
-    colours, cost = palette(), both.network.cost
+    colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
     other = "" if cost == "quadratic" else ", there with the quadratic cost"
     st.caption(f"{book('26')} in the book{other}")
-    if not many:
+    if not both:
         return
     costs = [trace.cost for trace in found.traces.values()]
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))

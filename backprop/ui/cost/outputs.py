@@ -95,12 +95,9 @@ def formulas(trace: Trace) -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
     colours = palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
-    found = trace.step_of(Quantity("C"))
-    assert found is not None
-    _, step = found
     n, quadratic = len(trace.y), trace.network.cost == "quadratic"
     if quadratic and n <= MOST_SQUARES:
-        st.latex(worked(step, 1, colours, None, ROOM))
+        st.latex(worked(trace.maker(Quantity("C")), 1, colours, None, ROOM))
         return
     parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
     st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))

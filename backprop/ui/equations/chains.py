@@ -7,8 +7,9 @@ from backprop.engine.diagonal_form import Factor, factors, factors_from_next
 from backprop.engine.provenance import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
+from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.ui.stage.exhibit import exhibits
 from backprop.writing.diagonal_form import factor_text
 
 TALL = 360

@@ -7,13 +7,14 @@ from backprop.engine.backward import BP1
 from backprop.engine.expression import factors, parse
 from backprop.engine.mistakes import four_equations
 from backprop.engine.wrong_pass import Attempt, WrongPass
+from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.equations.exhibited import exhibited
 from backprop.ui.equations.whole import whole
 from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show
-from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.fitting import fitted, shape_of

@@ -10,15 +10,16 @@ from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.demon import demon as pushed
 from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
+from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
 from backprop.ui.equations.seat import seat
 from backprop.ui.panel import panel
 from backprop.ui.stage import arrays_of, frames, picture, show
-from backprop.ui.stage.payload import Json
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
 from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
+from backprop.writing.numbers import percent
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""
@@ -59,7 +60,7 @@ def stage_of(found: Demon, present: float) -> Json:
         "points": points(
             found.dz[taken], [replace(line, y=line.y[taken]) for line in (true, promised)]
         ),
-        "ground": f"within {PROMISE:.0%} of the true change".replace("%", " %"),
+        "ground": f"within {percent(PROMISE)} of the true change",
         "label": f"The true cost and the promise of {delta} over Δz",
     }
     network = {

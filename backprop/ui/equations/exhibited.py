@@ -11,10 +11,10 @@ from backprop.engine.compare import differ
 from backprop.engine.equation import symbol_and_offset
 from backprop.engine.expression import Operand, Term, factors, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
+from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, note, row, with_exhibits
 from backprop.writing.fitting import in_text
 
-Json = dict[str, Any]
 Item = str | Json
 
 _BEYOND = "beyond 1.8e308"

@@ -9,6 +9,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.demon import pushes, with_dz
 from backprop.engine.quantity import neuron_id
 from backprop.engine.slow import largest
+from backprop.figures.theme import Json
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.equations.seat import seat
@@ -16,7 +17,6 @@ from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
 from backprop.ui.stage.exhibit import exhibits
-from backprop.ui.stage.payload import Json
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
 from backprop.writing.slow import driven, from_layer_to_layer, slow_weights, when_driven

@@ -7,8 +7,9 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.lighting import cells, entry_by_entry, matrix_product
 from backprop.figures.limits import largest
+from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, note, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Item, Json, exhibits
+from backprop.ui.stage.exhibit import Item, exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""

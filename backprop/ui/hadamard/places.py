@@ -43,9 +43,7 @@ def _layer(name: str) -> int:
 
 
 def _step(name: str) -> Step:
-    found = state.trace().step_of(Quantity(_SYMBOLS[name], _layer(name)))
-    assert found is not None
-    return found[1]
+    return state.trace().maker(Quantity(_SYMBOLS[name], _layer(name)))
 
 
 def _marked() -> None:

@@ -11,6 +11,7 @@ from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette, theme
+from backprop.writing.palette import coloured
 from backprop.writing.placed import indices, placed
 from backprop.writing.pointing import first_weight, pointing
 
@@ -61,7 +62,8 @@ def _words(quantity: Quantity) -> str:
 
 
 def _in_colour(index: int | None, symbol: str) -> str:
-    return rf"$\textcolor{{{palette()[symbol]}}}{{\mathbf{{{index}}}}}$"
+    bold = rf"\mathbf{{{index}}}"
+    return f"${coloured(bold, symbol, palette())}$"
 
 
 def _examples(trace: Trace) -> list[Quantity]:

@@ -5,13 +5,14 @@ import streamlit as st
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.graph import graph_json
+from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import equation
 from backprop.ui.notation.forward import forward
 from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, row, show, with_exhibits
-from backprop.ui.stage.exhibit import Json, exhibits
+from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.theme import palette
 from backprop.writing.vectors import applied
 

@@ -6,7 +6,7 @@ number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
 
 from typing import Any, TypedDict
 
-Json = dict[str, Any]
+from backprop.figures.theme import Json
 
 
 class StageData(TypedDict, total=False):

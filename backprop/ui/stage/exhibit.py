@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from backprop.engine.activations import Array
 from backprop.figures import heatmap_json
 from backprop.figures.limits import largest
+from backprop.figures.theme import Json
 
-Json = dict[str, Any]
 Item = str | Json
 
 

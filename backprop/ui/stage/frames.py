@@ -7,10 +7,9 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
+from backprop.figures.theme import Json
 from backprop.lesson.typed import written
 from backprop.writing.numbers import minus
-
-Json = dict[str, Any]
 
 DIGITS = 9
 """Significant digits that are sent: as many as the stage ever writes."""

@@ -6,6 +6,7 @@ from typing import Any
 from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.board import born, rows
+from backprop.figures.theme import Json
 from backprop.lesson import Lesson
 from backprop.lesson.choices import CHOICES
 from backprop.writing import PALETTE, exact, sentence, short, title
@@ -13,7 +14,6 @@ from backprop.writing import PALETTE, exact, sentence, short, title
 PARTS = ("header", "diagram", "strip", "board")
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
 MATRICES = ("w", "nabla_w")
-Json = dict[str, Any]
 
 CELL = (48, 30)  # pixels; the stage fits the cells to its width
 
