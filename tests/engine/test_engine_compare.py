@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Trace, run
-from backprop.engine.compare import Comparison, angle, compared, flat, moved, small_step
+from backprop.engine.compare import Comparison, angle, compared, moved, small_step
 from backprop.engine.mistakes import MISTAKES
+from backprop.engine.vector import to_vector
 from backprop.engine.wrong_pass import backward
 from tests.engine.lessons import Lesson, lessons
 from tests.engine.plain_cost import mean_cost
@@ -92,7 +93,7 @@ def test_a_step_is_halved_until_the_cost_is_there() -> None:
 @given(lessons())
 def test_a_small_step_lowers_the_cost_by_length_times_slope(case: Lesson) -> None:
     trace = run(case.network, case.x[:, :1], case.y[:, :1])
-    gradient = flat(trace.nabla_w, trace.nabla_b)
+    gradient = to_vector(trace.nabla_w, trace.nabla_b)
     slope = float(np.linalg.norm(gradient))
     if slope < 1e-6 * max(trace.cost, 1e-6):
         return
@@ -121,10 +122,12 @@ def test_angles_by_hand() -> None:
     assert angle(np.array([1.0, 0]), np.array([0.0, 0])) is None
 
 
-def test_moved_goes_along_flat() -> None:
+def test_moved_goes_along_the_vector() -> None:
     net = Network.random([2, 3, 1], seed=1)
     step = np.arange(13.0)
     after = moved(net, step)
-    np.testing.assert_allclose(flat(after.w, after.b) - flat(net.w, net.b), step, atol=1e-12)
+    np.testing.assert_allclose(
+        to_vector(after.w, after.b) - to_vector(net.w, net.b), step, atol=1e-12
+    )
     assert after.w[2][1, 0] - net.w[2][1, 0] == pytest.approx(2)
     assert after.b[3][0, 0] - net.b[3][0, 0] == pytest.approx(12)
