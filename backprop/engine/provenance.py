@@ -43,20 +43,6 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
     return None
 
 
-def layers_of(equation: str, L: int) -> range:
-    """The layers for which one of the four equations holds: BP1a, BP2, BP3 or BP4."""
-    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(equation, range(2, L + 1))
-
-
-def uses_slope(network: Network, l: int) -> bool:
-    """Whether delta^l is computed with sigma'(z^l), or as a - y, where the slope cancels.
-
-    Raises ValueError for a layer outside this network.
-    """
-    equation = equation_of(Quantity("delta", l), network)
-    return equation is not None and "sigma_prime" in equation.operands
-
-
 def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
     """The numbers that the equation of this number uses; none for a number that is given.
 

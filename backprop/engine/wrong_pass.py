@@ -13,7 +13,8 @@ import numpy as np
 from backprop.engine.activations import Array
 from backprop.engine.equation import Equation
 from backprop.engine.expression import Misfit, Part, Shape
-from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, four_equations, spoilt
+from backprop.engine.four_equations import four_equations
+from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 

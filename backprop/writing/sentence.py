@@ -4,7 +4,7 @@ import re
 
 from backprop.engine import Network, Quantity, Step
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 from backprop.writing.wording import wording
 
 Segments = list[tuple[str, str]]

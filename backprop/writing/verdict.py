@@ -8,7 +8,8 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.engine.compare import Comparison, differ
-from backprop.engine.mistakes import UPHILL, Mistake, four_equations
+from backprop.engine.four_equations import four_equations
+from backprop.engine.mistakes import UPHILL, Mistake
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.writing.fitting import misfit_sentence
 from backprop.writing.learned import with_digits

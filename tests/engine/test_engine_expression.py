@@ -19,7 +19,7 @@ from backprop.engine.expression import (
     worked_out,
 )
 from backprop.engine.forward import A
-from backprop.engine.mistakes import EQUATION_30
+from backprop.engine.four_equations import EQUATION_30
 
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 U = np.array([[1.0], [10.0]])

@@ -5,7 +5,7 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.engine.backward import BP1
 from backprop.engine.expression import factors, parse
-from backprop.engine.mistakes import four_equations
+from backprop.engine.four_equations import four_equations
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.theme import Json
 from backprop.ui import state
