@@ -7,7 +7,7 @@ by side are a matrix product. What comes out is a tree, as the right-hand side i
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.expression import Operand, Operation, Term, factors, parse, worked_out
+from backprop.engine.expression import Operand, Operation, Term, operands_of, parse, worked_out
 
 
 def right_hand_side(equation: Equation) -> Term:
@@ -16,7 +16,7 @@ def right_hand_side(equation: Equation) -> Term:
     Raises ValueError for an equation that has more in it than products, sums and differences.
     """
     term = parse(equation.template)
-    if any(factor.applied for factor in factors(term)):
+    if any(factor.applied for factor in operands_of(term)):
         raise ValueError(f"{equation.name} has more than products, sums and differences in it")
     return term
 

@@ -51,7 +51,7 @@ def equation_text(step: Step) -> str:
     return replace(step.equation, template=template).fill(address)
 
 
-def lines_of(step: Step) -> list[tuple[str, str, str, str]]:
+def text_lines(step: Step) -> list[tuple[str, str, str, str]]:
     """For each number that the step computes: name, addresses, numbers put in, value.
 
     The equation of the neuron with its addresses, the same with the numbers, to nine digits each.

@@ -9,7 +9,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.compare import differ
 from backprop.engine.equation import symbol_and_offset
-from backprop.engine.expression import Operand, Term, factors, parse, worked_out
+from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
 from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, note, row, with_exhibits
@@ -42,7 +42,7 @@ def _factors(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Item]
     """The right-hand side: heatmaps, and the signs between them."""
     term = parse(tried.equation.template)
     items: list[Item] = []
-    for n, factor in enumerate(factors(term)):
+    for n, factor in enumerate(operands_of(term)):
         data, item = _factor(data, factor, n, tried, trace)
         items.append(item)
     return data, _in_row(term, iter(items))
