@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.writing import exact, latex_number, short
-from backprop.writing.numbers import equals, is_all
+from backprop.writing import exact, short
+from backprop.writing.numbers import equals, is_all, latex_number
 
 FINITE = st.floats(-1e308, 1e308)
 
