@@ -1,7 +1,7 @@
 """The matrix equation of a step with the shape of each array: the way to see that they fit."""
 
-from backprop.engine import Quantity, Step
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine import Step
+from backprop.engine.equation import operand_at
 from backprop.writing.lines import aligned
 from backprop.writing.matrices import AWKWARD, TURNED, oriented, right_side
 from backprop.writing.palette import Colours, coloured
@@ -20,8 +20,8 @@ def shapes(step: Step, colours: Colours, room: int = 380) -> str:
 
     def array(name: str) -> str:
         base = name.removesuffix(TURNED)
-        symbol, offset = symbol_and_offset(base)
-        latex = coloured(Quantity(symbol, step.l + offset).latex, symbol, colours)
+        quantity = operand_at(base, step.l)
+        latex = coloured(quantity.latex, quantity.symbol, colours)
         if base != name:
             latex = f"({latex})^T"
         shape = oriented(step, name).shape
