@@ -6,6 +6,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step
 from backprop.engine.four_equations import EQUATIONS, layers_of
+from backprop.engine.operations import in_order, right_hand_side
 from backprop.lesson.looked_at import chosen_equation, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
@@ -13,8 +14,7 @@ from backprop.ui.hadamard.worked import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.operations import called, in_order, right_hand_side
-from backprop.writing.underbraced import underbraced
+from backprop.writing.underbraced import called, underbraced
 
 _LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 _WIDTHS = (0.24, 0.36, 0.15, 0.25)
