@@ -30,15 +30,14 @@ class Comparison:
 
     Of ``count`` weights and biases ``changed`` do not move as they should, ``wrong_way`` the
     opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0.
-    ``before`` is the cost, ``right`` and ``wrong`` the cost after either step of this ``length``;
-    None where there is no step, or no cost where it leads.
+    ``before`` is the cost, ``right`` and ``wrong`` the cost after either step; None where there is
+    no step, or no cost where it leads.
     """
 
     count: int
     changed: int
     wrong_way: int
     angle: float | None
-    length: float
     before: float
     right: float | None
     wrong: float | None
@@ -61,9 +60,8 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
     return Comparison(
         count=right.size,
         changed=int(np.sum(differ(right, other))),
-        wrong_way=int(np.sum(np.sign(right) * np.sign(other) < 0)),
+        wrong_way=int(np.sum(wrong_signs(right, other))),
         angle=angle(right, other),
-        length=length,
         before=trace.cost,
         right=_after(trace, right, length),
         wrong=_after(trace, other, length),
@@ -73,6 +71,11 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
 def differ(true: Array, other: Array) -> npt.NDArray[np.bool_]:
     """Where two arrays of one shape differ by more than the last digits."""
     return ~np.isclose(other, true, rtol=1e-12, atol=0)
+
+
+def wrong_signs(true: Array, other: Array) -> npt.NDArray[np.bool_]:
+    """Where two arrays of one shape have opposite signs; 0 has none."""
+    return np.sign(true) * np.sign(other) < 0
 
 
 def angle(u: Array, v: Array) -> float | None:

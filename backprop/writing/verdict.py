@@ -3,11 +3,9 @@
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.engine.compare import Comparison, differ
+from backprop.engine.compare import Comparison, differ, wrong_signs
 from backprop.engine.four_equations import four_equations
 from backprop.engine.mistakes import UPHILL, Mistake
 from backprop.engine.wrong_pass import Attempt, WrongPass
@@ -81,7 +79,7 @@ def _harmless(own: list[Mistake], tried: Attempt, wrong: WrongPass) -> str:
 
 def _wrong(true: Array, result: Array, own: bool) -> Verdict:
     count, size = int(differ(true, result).sum()), true.size
-    signs = int(np.sum(np.sign(true) * np.sign(result) < 0))
+    signs = int(wrong_signs(true, result).sum())
     if signs == size:
         which = "all signs are wrong" if size > 1 else "the sign is wrong"
     elif size == 1:

@@ -7,7 +7,7 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.compare import differ
+from backprop.engine.compare import differ, wrong_signs
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
@@ -102,5 +102,5 @@ def _marks(now: Exhibit, true: Array) -> Json:
     matrix = true.shape[1] > 1
     return {
         f"{now.name}_{j + 1}_{k + 1}" if matrix else f"{now.name}_{j + 1}": sign
-        for j, k in np.argwhere(np.sign(now.values) * np.sign(true) < 0).tolist()
+        for j, k in np.argwhere(wrong_signs(true, now.values)).tolist()
     }
