@@ -1,6 +1,5 @@
 """What a backward pass with mistakes in it comes to, in few words: at one array, and altogether."""
 
-import math
 from dataclasses import dataclass
 
 from backprop.engine import Quantity
@@ -10,8 +9,8 @@ from backprop.engine.four_equations import four_equations
 from backprop.engine.mistakes import UPHILL, Mistake
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.writing.fitting import misfit_sentence
-from backprop.writing.learned import with_digits
 from backprop.writing.mistake_words import why_harmless
+from backprop.writing.numbers import digits_to_tell, with_digits
 
 
 @dataclass(frozen=True)
@@ -54,9 +53,7 @@ def costs(found: Comparison) -> tuple[str, str, str]:
     A dash where there is none.
     """
     every = [cost for cost in (found.before, found.right, found.wrong) if cost is not None]
-    gaps = [abs(one - other) for one in every for other in every if one != other]
-    size = max(map(abs, every)) / min(gaps) if gaps else 1.0
-    digits = min(10, max(3, math.ceil(math.log10(size)) + 1))
+    digits = digits_to_tell(every, most=10)
     before, right, wrong = (
         "–" if cost is None else with_digits(cost, digits)
         for cost in (found.before, found.right, found.wrong)
