@@ -9,6 +9,7 @@ from dataclasses import replace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
+from backprop.writing.brackets import underbrace
 from backprop.writing.lines import aligned
 from backprop.writing.numbers import count_of
 from backprop.writing.palette import Colours, coloured
@@ -119,5 +120,4 @@ def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) 
         rf"\boxed{{\scriptstyle {n}}}" if box else str(n)
         for n, box in zip(shape, boxed, strict=True)
     ]
-    size = r"\times ".join(sizes)
-    return rf"\underbrace{{{latex}}}_{{{size}}}"
+    return underbrace(latex, r"\times ".join(sizes))

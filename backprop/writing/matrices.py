@@ -13,6 +13,7 @@ import numpy as np
 from backprop.engine import Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import operand_at
+from backprop.writing.brackets import bmatrix
 from backprop.writing.lines import Lines, aligned
 from backprop.writing.numbers import short
 from backprop.writing.palette import Colours, coloured
@@ -114,9 +115,7 @@ def _matrix(
             boxed = Quantity(whole.symbol, whole.l, *place) == selected
             cells.append(rf"\boxed{{{cell}}}" if boxed else cell)
         rows.append(" & ".join(cells))
-    body = r" \\ ".join(rows)
-    if whole.symbol != "C":
-        body = rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+    body = rows[0] if whole.symbol == "C" else bmatrix(rows)
     return coloured(body, whole.symbol, colours)
 
 

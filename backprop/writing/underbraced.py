@@ -4,6 +4,7 @@ from backprop.engine import Step
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.operations import right_hand_side
+from backprop.writing.brackets import underbrace
 from backprop.writing.palette import Colours, coloured
 
 _BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
@@ -59,7 +60,7 @@ def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> s
     sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
     body = _BETWEEN[term.sign].join(sides)
     body = f"({body})" if inside else body
-    return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if called(term) else body
+    return underbrace(body, _label(term, step)) if called(term) else body
 
 
 def _label(operation: Operation, step: Step) -> str:
