@@ -39,7 +39,7 @@ def explain() -> None:
     details = st.expander("This step as text and as a table", key="details", on_change="rerun")
     if details.open:
         details.code(as_text(step, trace), language=None, wrap_lines=True)
-        header, rows = as_table(step, trace)
+        header, rows = as_table(step)
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 

@@ -26,7 +26,7 @@ def about(quantity: Quantity, trace: Trace) -> str:
     For a whole array, what each of its numbers is. Raises ValueError for an address outside the
     network.
     """
-    trace.value(quantity)
+    quantity.check_is_in(trace.network.sizes)
     l, j, k = quantity.l, quantity.j, quantity.k
     if quantity.symbol == "a" and l == 1:
         return f"input {j} of the network" if j else "the inputs of the network"
@@ -54,7 +54,7 @@ def as_text(step: Step, trace: Trace) -> str:
     return "\n".join(lines).replace("\n\n\n", "\n\n")
 
 
-def as_table(step: Step, trace: Trace) -> tuple[list[str], list[list[str]]]:
+def as_table(step: Step) -> tuple[list[str], list[list[str]]]:
     """The step's results, one row each: a header, and rows of number, value, what it is made from.
 
     Raises ValueError for a step over several examples.
