@@ -5,7 +5,9 @@ A section whose ``page`` is empty has none yet.
 
 from dataclasses import dataclass
 
-CHAPTER = "http://neuralnetworksanddeeplearning.com/chap2.html"
+from backprop.engine.equation import BOOK
+
+CHAPTER = f"{BOOK}/chap2.html"
 
 
 @dataclass(frozen=True)

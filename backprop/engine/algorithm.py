@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import Array
+from backprop.engine.arguments import columns, finite
 from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
 from backprop.engine.equation import Equation
 from backprop.engine.forward import SIGMA_PRIME, A, Z
-from backprop.engine.network import Network, finite, frozen
+from backprop.engine.network import Network
 from backprop.engine.outputs import equations_at_outputs
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
@@ -102,16 +103,6 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
 def pick(operands: Mapping[str, Array], equation: Equation) -> dict[str, Array]:
     """Of all operands those that the equation takes, in its order."""
     return {name: operands[name] for name in equation.operands}
-
-
-def columns(values: npt.ArrayLike, n: int, name: str) -> Array:
-    """Read-only examples of shape (n, m), from an array of shape (n,), (n, 1) or (n, m)."""
-    array = frozen(values, name)
-    if array.ndim not in (1, 2) or len(array) != n or array.size == 0:
-        raise ValueError(
-            f"{name} must have the shape ({n},), ({n}, 1) or ({n}, m); got {array.shape}"
-        )
-    return array.reshape(n, -1)
 
 
 def extreme(values: Array) -> float:

@@ -6,7 +6,6 @@ does to the cost.
 """
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +16,7 @@ from backprop.engine.algorithm import run
 from backprop.engine.mistakes import UPHILL
 from backprop.engine.network import Network
 from backprop.engine.trace import Trace
+from backprop.engine.vector import from_vector, to_vector
 from backprop.engine.wrong_pass import WrongPass
 
 HALVINGS = 200
@@ -30,15 +30,14 @@ class Comparison:
 
     Of ``count`` weights and biases ``changed`` do not move as they should, ``wrong_way`` the
     opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0.
-    ``before`` is the cost, ``right`` and ``wrong`` the cost after either step of this ``length``;
-    None where there is no step, or no cost where it leads.
+    ``before`` is the cost, ``right`` and ``wrong`` the cost after either step; None where there is
+    no step, or no cost where it leads.
     """
 
     count: int
     changed: int
     wrong_way: int
     angle: float | None
-    length: float
     before: float
     right: float | None
     wrong: float | None
@@ -54,16 +53,15 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
     w, b = wrong.arrays("nabla_w"), wrong.arrays("nabla_b")
     if len(w) + len(b) < 2 * len(trace.nabla_w):
         return None
-    right, other = -flat(trace.nabla_w, trace.nabla_b), -flat(w, b)
+    right, other = -to_vector(trace.nabla_w, trace.nabla_b), -to_vector(w, b)
     if UPHILL in wrong.mistakes:
         other = -other
     length = small_step(trace, eta)
     return Comparison(
         count=right.size,
         changed=int(np.sum(differ(right, other))),
-        wrong_way=int(np.sum(np.sign(right) * np.sign(other) < 0)),
+        wrong_way=int(np.sum(wrong_signs(right, other))),
         angle=angle(right, other),
-        length=length,
         before=trace.cost,
         right=_after(trace, right, length),
         wrong=_after(trace, other, length),
@@ -75,9 +73,9 @@ def differ(true: Array, other: Array) -> npt.NDArray[np.bool_]:
     return ~np.isclose(other, true, rtol=1e-12, atol=0)
 
 
-def flat(w: Mapping[int, Array], b: Mapping[int, Array]) -> Array:
-    """All the numbers of the layers as one vector, for l = 2..L those of w and then those of b."""
-    return np.concatenate([part for l in sorted(w) for part in (w[l].ravel(), b[l].ravel())])
+def wrong_signs(true: Array, other: Array) -> npt.NDArray[np.bool_]:
+    """Where two arrays of one shape have opposite signs; 0 has none."""
+    return np.sign(true) * np.sign(other) < 0
 
 
 def angle(u: Array, v: Array) -> float | None:
@@ -97,7 +95,7 @@ def small_step(trace: Trace, eta: float) -> float:
     It is eta times the gradient, halved until the cost falls by length times slope, to STRAIGHT. If
     that cannot be seen at any length it is not halved.
     """
-    downhill = -flat(trace.nabla_w, trace.nabla_b)
+    downhill = -to_vector(trace.nabla_w, trace.nabla_b)
     slope = _length(downhill)
     for length in (eta * slope / 2**n for n in range(HALVINGS)):
         after = _after(trace, downhill, length)
@@ -118,13 +116,12 @@ def _after(trace: Trace, direction: Array, length: float) -> float | None:
 
 
 def moved(network: Network, step: Array) -> Network:
-    """The network with this vector added to its weights and biases, in the order of ``flat``."""
-    shapes = [part.shape for l in network.w for part in (network.w[l], network.b[l])]
-    ends = np.cumsum([n * m for n, m in shapes])
-    parts = [part.reshape(s) for part, s in zip(np.split(step, ends[:-1]), shapes, strict=True)]
-    w = {l: network.w[l] + part for l, part in zip(network.w, parts[::2], strict=True)}
-    b = {l: network.b[l] + part for l, part in zip(network.w, parts[1::2], strict=True)}
-    return network.with_parameters(w, b)
+    """The network with this vector added to its weights and biases (see ``to_vector``)."""
+    w, b = from_vector(step, network.sizes)
+    return network.with_parameters(
+        {l: network.w[l] + part for l, part in w.items()},
+        {l: network.b[l] + part for l, part in b.items()},
+    )
 
 
 def _unit(vector: Array) -> Array:

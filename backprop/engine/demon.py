@@ -15,7 +15,8 @@ import numpy.typing as npt
 
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import run
-from backprop.engine.network import Network, frozen
+from backprop.engine.arguments import frozen
+from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 

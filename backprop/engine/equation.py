@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from backprop.engine.activations import Array
-from backprop.engine.quantity import quantity_latex
+from backprop.engine.quantity import Quantity, quantity_latex
 
 Formula = Callable[..., Array]
 
@@ -118,3 +118,9 @@ def symbol_and_offset(name: str) -> tuple[str, int]:
     if name.endswith("_next"):
         return name.removesuffix("_next"), 1
     return name, 0
+
+
+def operand_at(name: str, l: int) -> Quantity:
+    """The array that an equation of layer l means by this name: a^(l-1) by a_prev."""
+    symbol, offset = symbol_and_offset(name)
+    return Quantity("C") if symbol == "C" else Quantity(symbol, l + offset)

@@ -114,9 +114,9 @@ def worked_out(term: Term, operands: Mapping[str, Array], slope: Slope | None = 
     return _DO[term.sign](left, right)
 
 
-def factors(term: Term) -> list[Operand]:
+def operands_of(term: Term) -> list[Operand]:
     """The operands of a term from left to right."""
-    return [term] if isinstance(term, Operand) else factors(term.left) + factors(term.right)
+    return [term] if isinstance(term, Operand) else operands_of(term.left) + operands_of(term.right)
 
 
 class Expression:
@@ -128,7 +128,7 @@ class Expression:
 
     def __init__(self, template: str, slope: Slope | None = None) -> None:
         self.term, self.slope = parse(template), slope
-        names = dict.fromkeys(factor.name for factor in factors(self.term))
+        names = dict.fromkeys(factor.name for factor in operands_of(self.term))
         self.__signature__ = Signature(
             [Parameter(name, Parameter.KEYWORD_ONLY) for name in names], return_annotation=Array
         )

@@ -1,4 +1,4 @@
-"""The four equations of the chapter, and what learners make of them: BP1a to BP4 written wrongly.
+"""What learners make of the four equations: BP1a to BP4 written wrongly.
 
 A mistake is an edit of an equation's template. The wrong template is its own formula (see
 ``expression``), so that what is written and what is computed cannot differ, and mistakes add up.
@@ -8,32 +8,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.backward import BP1, BP1A_QUADRATIC, BP2, BP3, BP4, error_at_outputs
+from backprop.engine.activations import ACTIVATIONS
 from backprop.engine.equation import Equation
 from backprop.engine.expression import Expression
+from backprop.engine.four_equations import four_equations
 from backprop.engine.network import Network
-
-
-def error_of_quadratic(a: Array, y: Array, sigma_prime: Array) -> Array:
-    return (a - y) * sigma_prime
-
-
-EQUATION_30 = replace(
-    BP1A_QUADRATIC,
-    numbers=("30", "BP1a"),
-    template=r"<delta> = \left( <a> - <y> \right) \odot <sigma_prime>",
-    formula=error_of_quadratic,
-    component=replace(
-        BP1,
-        template=r"<delta j> = \left( <a j> - <y j> \right) \, <sigma_prime j>",
-        formula=error_of_quadratic,
-    ),
-)
-"""BP1a with the quadratic cost's own gradient put in."""
-
-EQUATIONS = tuple(equation.name for equation in (EQUATION_30, BP2, BP3, BP4))
-"""The names of the four."""
 
 
 @dataclass(frozen=True)
@@ -114,15 +93,6 @@ MISTAKES = {
     )
 }  # fmt: skip
 """The mistakes by name, in the order in which they are made."""
-
-
-def four_equations(network: Network) -> dict[str, Equation]:
-    """The equations of this network's backward pass by name; without a hidden layer no BP2."""
-    last = error_at_outputs(network.cost, network.activation[network.L])
-    equations = [EQUATION_30 if last is BP1A_QUADRATIC else last, BP2, BP3, BP4]
-    return {
-        equation.name: equation for equation in equations if equation is not BP2 or network.L > 2
-    }
 
 
 def offered(network: Network) -> dict[str, tuple[Mistake, ...]]:

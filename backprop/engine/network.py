@@ -1,9 +1,8 @@
 """A network is its weights and biases, one activation per layer, and a cost."""
 
-import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from numbers import Integral, Real
+from numbers import Integral
 from operator import index
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.arguments import brief, check_name, column, finite, frozen, keyed_by, keys
 from backprop.engine.costs import COSTS
 
 Layers = Mapping[int, Array]
@@ -124,62 +124,3 @@ class Network:
         w = {l: rng.normal(0, spread, (counts[l - 1], counts[l - 2])) for l in layers}
         b = {l: rng.normal(0, spread, (counts[l - 1], 1)) for l in layers}
         return cls(w, b, activation, cost)
-
-
-def keyed_by(layers: Sequence[int], values: object) -> bool:
-    return isinstance(values, Mapping) and set(values) == set(layers)
-
-
-def keys(values: object) -> object:
-    """What a dictionary is keyed by; for anything else, what it is."""
-    return list(values) if isinstance(values, Mapping) else f"a {type(values).__name__}"
-
-
-def check_name(what: str, name: object, known: Collection[str]) -> None:
-    """Raise ValueError unless the name is a known one."""
-    if not isinstance(name, str) or name not in known:
-        raise ValueError(f"{what} must be one of {', '.join(known)}; got {brief(name)}")
-
-
-def brief(value: object) -> str:
-    """What came, for a message: cut where it is long."""
-    try:
-        text = repr(value)
-    except ValueError:  # Python writes no whole number of 4,300 digits or more
-        text = f"a {type(value).__name__} too long to print"
-    return text if len(text) <= 60 else f"{text[:60]}..."
-
-
-def finite(value: object, name: str, least: float = -math.inf) -> float:
-    """The value as a float. Raises ValueError unless it is a real, finite number from ``least``."""
-    try:
-        number = float(value) if isinstance(value, Real) else math.nan
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number) or number < least:
-        bound = f", {least:g} or above" if math.isfinite(least) else ""
-        raise ValueError(f"{name} must be a finite number{bound}; got {brief(value)}")
-    return number
-
-
-def frozen(values: npt.ArrayLike, name: str) -> Array:
-    """A read-only float64 copy. Raises ValueError for what is not an array of finite numbers."""
-    try:
-        given = np.asarray(values)
-        if given.dtype.kind not in "biufO":  # booleans to objects, which may be long numbers
-            raise TypeError
-        array = np.array(given, dtype=np.float64)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError(f"{name} must be an array of numbers; got {brief(values)}") from error
-    if not np.isfinite(array).all():
-        raise ValueError(f"{name} must hold finite numbers; got {array[~np.isfinite(array)][0]}")
-    array.flags.writeable = False
-    return array
-
-
-def column(values: npt.ArrayLike, n: int, name: str) -> Array:
-    """A read-only column of shape (n, 1), from an array of shape (n,) or (n, 1)."""
-    array = frozen(values, name)
-    if array.shape not in ((n,), (n, 1)):
-        raise ValueError(f"{name} must have the shape ({n}, 1); got {array.shape}")
-    return array.reshape(n, 1)

@@ -8,7 +8,7 @@ and, for every k, from w^l_jk and a^(l-1)_k.
 from itertools import product
 
 from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
-from backprop.engine.equation import Equation, symbol_and_offset
+from backprop.engine.equation import Equation, operand_at
 from backprop.engine.forward import SIGMA_PRIME, A, Z
 from backprop.engine.network import Network
 from backprop.engine.outputs import equations_at_outputs
@@ -43,20 +43,6 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
     return None
 
 
-def layers_of(equation: str, L: int) -> range:
-    """The layers for which one of the four equations holds: BP1a, BP2, BP3 or BP4."""
-    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(equation, range(2, L + 1))
-
-
-def uses_slope(network: Network, l: int) -> bool:
-    """Whether delta^l is computed with sigma'(z^l), or as a - y, where the slope cancels.
-
-    Raises ValueError for a layer outside this network.
-    """
-    equation = equation_of(Quantity("delta", l), network)
-    return equation is not None and "sigma_prime" in equation.operands
-
-
 def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
     """The numbers that the equation of this number uses; none for a number that is given.
 
@@ -69,8 +55,7 @@ def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
     l = quantity.l or network.L
     found = []
     for name, indices in equation.component.tokens():
-        symbol, offset = symbol_and_offset(name)
-        found += _all(symbol, l + offset, indices, known, network)
+        found += _all(operand_at(name, l), indices, known, network)
     return found
 
 
@@ -87,10 +72,9 @@ def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
         assert equation.component is not None
         component, l = equation.component, result.l or network.L
         for name, indices in component.tokens():
-            symbol, offset = symbol_and_offset(name)
-            if symbol == quantity.symbol and l + offset == quantity.l:
+            if operand_at(name, l) == quantity.whole:
                 known = dict(zip(indices, _indices(quantity), strict=False))
-                found += _all(result.symbol, result.l, component.result_indices, known, network)
+                found += _all(result, component.result_indices, known, network)
     return list(dict.fromkeys(found))
 
 
@@ -108,15 +92,13 @@ def _indices(quantity: Quantity) -> list[int]:
     return [i for i in (quantity.j, quantity.k) if i is not None]
 
 
-def _all(
-    symbol: str, l: int, indices: str, known: dict[str, int], network: Network
-) -> list[Quantity]:
+def _all(whole: Quantity, indices: str, known: dict[str, int], network: Network) -> list[Quantity]:
     """The entries of one array whose indices agree with those known, the others running free."""
     if not indices:
-        return [Quantity(symbol, l)]
-    shape = (network.sizes[l - 1], network.sizes[l - 2])
+        return [whole]
+    shape = (network.sizes[whole.l - 1], network.sizes[whole.l - 2])
     ranges = [
         [known[letter]] if letter in known else range(1, n + 1)
         for letter, n in zip(indices, shape, strict=False)
     ]
-    return [Quantity(symbol, l, *entry) for entry in product(*ranges)]
+    return [Quantity(whole.symbol, whole.l, *entry) for entry in product(*ranges)]

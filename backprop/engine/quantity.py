@@ -113,11 +113,21 @@ class Quantity:
     def text(self) -> str:
         """As plain text, for instance w³₂₄ or δ²."""
         comma = "," if max(self.j or 0, self.k or 0) > 9 else ""
-        below = comma.join(str(i) for i in (self.j, self.k) if i is not None).translate(_DOWN)
+        below = comma.join(lowered(i) for i in (self.j, self.k) if i is not None)
         if self.symbol == "nabla_a" and self.j:
-            return f"∂C/∂a{str(self.l).translate(_UP)}{below}"
-        above = "" if self.symbol in ("y", "C") else str(self.l).translate(_UP)
+            return f"∂C/∂a{raised(self.l)}{below}"
+        above = "" if self.symbol in ("y", "C") else raised(self.l)
         return _TEXT.get(self.symbol, self.symbol + "{}").format(above + below)
+
+
+def raised(number: int) -> str:
+    """A whole number in small digits above the line, as an exponent: ²³."""
+    return str(number).translate(_UP)
+
+
+def lowered(number: int) -> str:
+    """A whole number in small digits below the line, as an index: ₂₃."""
+    return str(number).translate(_DOWN)
 
 
 def neuron_id(l: int, j: int) -> str:

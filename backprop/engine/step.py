@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.equation import Equation, symbol_and_offset
+from backprop.engine.equation import Equation, operand_at
 from backprop.engine.quantity import Quantity
 
 GROUPS = {
@@ -48,13 +48,15 @@ class Step:
     @property
     def quantity(self) -> Quantity:
         """The address of the result; for the weights into a neuron, that of its row."""
-        return Quantity("C") if self.equation.symbol == "C" else self._at(self.equation.symbol, 0)
+        return self.address(self.equation.symbol)
 
     @property
     def operand_quantities(self) -> dict[str, Quantity]:
         """The address of each operand, j given where the step uses only what belongs to it."""
-        return {name: self._at(*symbol_and_offset(name)) for name in self.operands}
+        return {name: self.address(name) for name in self.operands}
 
-    def _at(self, symbol: str, offset: int) -> Quantity:
-        own = offset == 0 and self.equation.symbol != "C"
-        return Quantity(symbol, self.l + offset, self.j if own else None)
+    def address(self, name: str) -> Quantity:
+        """What the equation means by this name, j given where it is of the step's own neuron."""
+        whole = operand_at(name, self.l)
+        own = whole.l == self.l and self.equation.symbol != "C"
+        return Quantity(whole.symbol, whole.l, self.j if own else None)

@@ -11,9 +11,10 @@ from functools import cached_property
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.equation import Equation
-from backprop.engine.expression import Misfit, Part, Shape
-from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, four_equations, spoilt
+from backprop.engine.equation import Equation, operand_at
+from backprop.engine.expression import Misfit, Operand, Part, Shape
+from backprop.engine.four_equations import four_equations
+from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 
@@ -43,6 +44,11 @@ class Attempt:
     def usable(self) -> Array | None:
         """The result, if it came out in shape."""
         return None if self.misfit else self.result
+
+    def shape_of(self, operand: Operand) -> Shape:
+        """The shape of an operand as it stands in the equation, transposed or not."""
+        shape = self.operands[operand.name].shape
+        return shape[::-1] if operand.turned else shape
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,13 +117,12 @@ def _operand(
     if name == "w_next":
         assert w_next is not None
         return w_next
-    if name in ("delta", "delta_next"):
-        result = made[Quantity("delta", l + (name == "delta_next"))].result
+    quantity = operand_at(name, l)
+    if quantity.symbol == "delta":
+        result = made[quantity].result
         assert result is not None
         return result
-    at = {"a_prev": ("a", l - 1), "sigma_prime_next": ("sigma_prime", l + 1)}
-    symbol, layer = at.get(name, (name, l))
-    return trace.arrays(symbol)[layer]
+    return trace.arrays(quantity.symbol)[quantity.l]
 
 
 def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: Shape) -> Attempt:

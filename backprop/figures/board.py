@@ -5,7 +5,7 @@ the id of an array, or a sign between two.
 """
 
 from backprop.engine import Network, Quantity
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 
 
 def rows(network: Network, l: int) -> dict[str, list[str]]:

@@ -7,9 +7,10 @@ from itertools import accumulate
 from struct import pack
 
 from backprop.engine import Network, Quantity
+from backprop.engine.vector import to_vector
 from backprop.lesson.checks import check_selected, check_sizes
 from backprop.lesson.counts import number_of_steps
-from backprop.lesson.record import Lesson, default_x, default_y, drawn, flat
+from backprop.lesson.record import Lesson, default_x, default_y, drawn
 
 FIRST_HIDDEN = 3
 """Neurons in the first hidden layer that a network gets."""
@@ -28,12 +29,11 @@ def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
     if symbol == "y" and j:
         return replace(lesson, y=_put(lesson.y, j - 1, value))
     if (symbol == "w" and j and k) or (symbol == "b" and j):
-        sizes = lesson.sizes
-        start = sum((sizes[i - 1] + 1) * sizes[i] for i in range(1, l - 1))
-        before, n = sizes[l - 2], sizes[l - 1]
-        place = start + ((j - 1) * before + (k or 1) - 1 if symbol == "w" else n * before + j - 1)
-        weights = lesson.weights or drawn(sizes, lesson.seed, lesson.spread)
-        return with_weights(lesson, _put(weights, place, value))
+        network = lesson.network()
+        arrays = {"w": dict(network.w), "b": dict(network.b)}
+        edited = arrays[symbol][l] = arrays[symbol][l].copy()
+        edited[quantity.index] = value
+        return with_weights(lesson, to_vector(**arrays).tolist())
     raise ValueError(f"A weight, a bias, an input or a y can be edited; {quantity_id} cannot.")
 
 
@@ -49,7 +49,7 @@ def with_network(lesson: Lesson, network: Network) -> Lesson:
     """The lesson with the weights, biases, activations and cost of this network, sizes included."""
     activation = tuple(network.activation[l] for l in range(2, network.L + 1))
     lesson = replace(resized(lesson, network.sizes), activation=activation, cost=network.cost)
-    return with_weights(lesson, flat(network))
+    return with_weights(lesson, to_vector(network.w, network.b).tolist())
 
 
 def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:

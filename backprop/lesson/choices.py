@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from backprop.chapter import PARTS
 from backprop.engine.elementwise import FUNCTIONS
-from backprop.engine.mistakes import EQUATIONS, MISTAKES
+from backprop.engine.four_equations import EQUATIONS
+from backprop.engine.mistakes import MISTAKES
 from backprop.lesson.checks import MAX_LAYERS
 from backprop.lesson.sentences import any_of, shown
 from backprop.lesson.typed import parse_number, parse_vector, parse_whole

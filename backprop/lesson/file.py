@@ -9,6 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+
+from backprop.engine.activations import Array
+from backprop.engine.vector import to_vector
 from backprop.lesson.change import with_weights
 from backprop.lesson.checks import check_sizes, problem
 from backprop.lesson.record import Lesson
@@ -99,8 +103,8 @@ def _parsed(text: bytes | str) -> object:
 
 def _weights(found: Mapping[str, Any], sizes: Sequence[int]) -> list[float]:
     """w and b as ``Lesson.weights`` has them."""
-    numbers: list[float] = []
     w, b = _entry(found, "w", dict), _entry(found, "b", dict)
+    arrays: dict[str, dict[int, Array]] = {"w": {}, "b": {}}
     layers = [str(l) for l in range(2, len(sizes) + 1)]
     for name, matrices in (("w", w), ("b", b)):
         if sorted(matrices) != layers:
@@ -115,8 +119,8 @@ def _weights(found: Mapping[str, Any], sizes: Sequence[int]) -> list[float]:
                     f"“{name}” of layer {l} must have {count_of(n, 'row')} and "
                     f"{count_of(columns, 'column')}; in the file it is of another shape."
                 )
-            numbers += [number for row in rows for number in row]
-    return numbers
+            arrays[name][l] = np.array(rows)
+    return list(to_vector(**arrays).tolist())
 
 
 def _choices(found: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

@@ -17,13 +17,8 @@ from backprop.lesson.opaque import packed, unpacked
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson
 from backprop.lesson.sentences import any_of, shown
-from backprop.lesson.typed import (
-    parse_number,
-    parse_numbers,
-    parse_sizes,
-    parse_whole,
-    written,
-)
+from backprop.lesson.typed import parse_number, parse_numbers, parse_sizes, parse_whole
+from backprop.writing.numbers import written
 
 LONGEST = 60_000
 

@@ -1,6 +1,6 @@
 """What a page looks at: one of the four equations, and a layer for which it holds."""
 
-from backprop.engine.provenance import layers_of
+from backprop.engine.four_equations import layers_of
 from backprop.lesson.record import Lesson
 
 

@@ -6,12 +6,10 @@ keeps all limits (see ``checks``): whatever breaks one raises ValueError when th
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
 from typing import Any
 
-import numpy as np
-
 from backprop.engine import Network, Trace, run
+from backprop.engine.vector import from_vector, to_vector
 from backprop.lesson.checks import check
 from backprop.lesson.choices import CHOICES, Pairs, checked
 
@@ -93,12 +91,7 @@ class Lesson:
         activation = dict(enumerate(self.activation, start=2))
         if self.weights is None:
             return Network.random(self.sizes, activation, self.cost, self.seed, self.spread)
-        numbers = iter(self.weights)
-        w, b = {}, {}
-        for l, (before, n) in enumerate(pairwise(self.sizes), start=2):
-            w[l] = np.array(list(islice(numbers, n * before))).reshape(n, before)
-            b[l] = np.array(list(islice(numbers, n))).reshape(n, 1)
-        return Network(w, b, activation, self.cost)
+        return Network(*from_vector(self.weights, self.sizes), activation, self.cost)
 
     def trace(self) -> Trace:
         """The network run forward and backward on the example x, y.
@@ -108,14 +101,7 @@ class Lesson:
         return run(self.network(), self.x, self.y)
 
 
-def flat(network: Network) -> tuple[float, ...]:
-    """All weights and biases of a network as ``Lesson.weights`` has them."""
-    numbers: list[float] = []
-    for l in range(2, network.L + 1):
-        numbers += network.w[l].ravel().tolist() + network.b[l].ravel().tolist()
-    return tuple(numbers)
-
-
 def drawn(sizes: Sequence[int], seed: int, spread: float) -> tuple[float, ...]:
     """The weights and biases that the seed draws, as ``Lesson.weights`` has them."""
-    return flat(Network.random(tuple(sizes), seed=seed, spread=spread))
+    network = Network.random(tuple(sizes), seed=seed, spread=spread)
+    return tuple(to_vector(network.w, network.b).tolist())

@@ -4,7 +4,6 @@ The text may be anything. What is no such thing raises ValueError with one sente
 """
 
 import re
-from collections.abc import Iterable
 
 from backprop.lesson.checks import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
 from backprop.lesson.sentences import shown
@@ -71,11 +70,6 @@ def parse_whole(text: str) -> int:
     if not re.fullmatch(r"\s*\d{1,10}\s*", text, re.ASCII):
         raise ValueError(f"A whole number must be here; this is {shown(text.strip())}.")
     return int(text)
-
-
-def written(numbers: Iterable[float], between: str = ", ") -> str:
-    """0.5, 1, -0: the shortest digits that give the same bits again."""
-    return between.join(repr(float(number)).removesuffix(".0") for number in numbers)
 
 
 def parse_sizes(text: str) -> tuple[int, ...]:

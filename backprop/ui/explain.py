@@ -18,7 +18,7 @@ from backprop.writing import (
     generic,
     matrices,
     shapes,
-    terms,
+    sum_rows,
     worked,
 )
 
@@ -39,7 +39,7 @@ def explain() -> None:
     details = st.expander("This step as text and as a table", key="details", on_change="rerun")
     if details.open:
         details.code(as_text(step, trace), language=None, wrap_lines=True)
-        header, rows = as_table(step, trace)
+        header, rows = as_table(step)
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
@@ -52,7 +52,7 @@ def equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
         st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme()))
         st.latex(in_letters("As matrices", matrix.equation, theme()))
     st.latex(worked(step, j, colours, selected, ROOM))
-    if sum_of := terms(step):
+    if sum_of := sum_rows(step):
         st.table(
             pd.DataFrame(sum_of, columns=["term", "numbers", "product", "sum so far"]).set_index(
                 "term"

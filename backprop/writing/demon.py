@@ -7,7 +7,7 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, ROUNDING, Demon
 from backprop.writing.numbers import NARROW, latex_number, percent, short
-from backprop.writing.palette import PALETTE, coloured
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.sentence import Segments
 
 LITTLE = 0.01
@@ -17,9 +17,8 @@ STAYS = 0.1
 _NEAREST = 1e-3
 
 
-def error_of(demon: Demon, theme: str) -> str:
+def error_of(demon: Demon, colours: Colours) -> str:
     """Equation 29 for this neuron, with its number."""
-    colours = PALETTE[theme]
     names = {symbol: Quantity(symbol, demon.l, demon.j).latex for symbol in ("delta", "z")}
     delta, z = (coloured(latex, symbol, colours) for symbol, latex in names.items())
     number = coloured(latex_number(demon.delta), "delta", colours)

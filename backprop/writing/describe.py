@@ -1,7 +1,7 @@
 """A number in words, and a step as text and as a table: for screen readers and for copying."""
 
 from backprop.engine import Quantity, Step, Trace
-from backprop.writing.plaintext import equation_text, lines_of
+from backprop.writing.plaintext import equation_text, text_lines
 from backprop.writing.sentence import plain, sentence, title
 
 _WORDS = {
@@ -26,7 +26,7 @@ def about(quantity: Quantity, trace: Trace) -> str:
     For a whole array, what each of its numbers is. Raises ValueError for an address outside the
     network.
     """
-    trace.value(quantity)
+    quantity.check_is_in(trace.network.sizes)
     l, j, k = quantity.l, quantity.j, quantity.k
     if quantity.symbol == "a" and l == 1:
         return f"input {j} of the network" if j else "the inputs of the network"
@@ -48,19 +48,19 @@ def as_text(step: Step, trace: Trace) -> str:
     numbers = ", ".join(step.equation.numbers)
     lines = [title(step) + (f" ({numbers})" if numbers else "")]
     lines += [plain(sentence(step, trace.network)), "", equation_text(step)]
-    for name, addresses, with_numbers, value in lines_of(step):
+    for name, addresses, with_numbers, value in text_lines(step):
         first, *rest = dict.fromkeys((addresses, with_numbers, value))
         lines += [f"{name} = {first}", *(f"    = {text}" for text in rest)]
     return "\n".join(lines).replace("\n\n\n", "\n\n")
 
 
-def as_table(step: Step, trace: Trace) -> tuple[list[str], list[list[str]]]:
+def as_table(step: Step) -> tuple[list[str], list[list[str]]]:
     """The step's results, one row each: a header, and rows of number, value, what it is made from.
 
     Raises ValueError for a step over several examples.
     """
     rows = [
         [name, value, f"{addresses} = {with_numbers}" if with_numbers != value else addresses]
-        for name, addresses, with_numbers, value in lines_of(step)
+        for name, addresses, with_numbers, value in text_lines(step)
     ]
     return ["number", "value", "made from"], rows

@@ -1,6 +1,7 @@
 """The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
 
 from backprop.engine.activations import Array
+from backprop.writing.brackets import bmatrix
 from backprop.writing.numbers import equals, is_all, latex_number, short
 from backprop.writing.width import SIZES, em, width
 
@@ -20,8 +21,8 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
         for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
     ]
     sign = "=" if all(equals(x) == "=" for x in result.ravel().tolist()) else r"\approx"
-    left, right, last = map(_column, columns)
-    full = rf"{left} \odot {right} = {_column(products)} {sign} {last}"
+    left, right, last = map(bmatrix, columns)
+    full = rf"{left} \odot {right} = {bmatrix(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"
     tries = [(full, size) for size in list(SIZES)[:-1]] + [(brief, size) for size in SIZES]
     fitting = (f"{{{size}{x}}}" for x, size in tries if width(x) * SIZES[size] <= em(room))
@@ -35,8 +36,3 @@ def sum_text(terms: Array, total: Array) -> str:
     some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
     sign = "=" if all(map(is_all, numbers, texts)) else "≈"
     return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
-
-
-def _column(cells: list[str]) -> str:
-    body = r" \\ ".join(cells)
-    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"

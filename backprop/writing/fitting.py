@@ -6,10 +6,10 @@ The numbers that ought to be equal are put in boxes; a sentence says the same in
 import re
 from dataclasses import replace
 
-from backprop.engine import Quantity
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
+from backprop.writing.brackets import underbrace
 from backprop.writing.lines import aligned
 from backprop.writing.numbers import count_of
 from backprop.writing.palette import Colours, coloured
@@ -49,8 +49,7 @@ def in_text(template: str, attempt: Attempt) -> str:
     """A part of an attempt's template as plain text, with its layer numbers: (w³)ᵀ δ³."""
 
     def address(name: str, _: str) -> str:
-        symbol, offset = symbol_and_offset(name)
-        return Quantity(symbol, attempt.l + offset).text
+        return operand_at(name, attempt.l).text
 
     group = _GROUP.fullmatch(template)
     plain = without_latex(group[1] if group else template)
@@ -100,7 +99,7 @@ def _shaped(term: Term, attempt: Attempt, colours: Colours) -> str:
     marked = _in_boxes(attempt.misfit).get((term.start, term.end))
     if marked:
         return _under(latex, *marked)
-    return _under(latex, shape_of(term, attempt)) if isinstance(term, Operand) else latex
+    return _under(latex, attempt.shape_of(term)) if isinstance(term, Operand) else latex
 
 
 def _between(term: Term, start: int, end: int) -> str:
@@ -110,16 +109,10 @@ def _between(term: Term, start: int, end: int) -> str:
 
 def _latex(template: str, attempt: Attempt, colours: Colours) -> str:
     def letter(name: str, _: str) -> str:
-        symbol, offset = symbol_and_offset(name)
-        return coloured(Quantity(symbol, attempt.l + offset).latex, symbol, colours)
+        quantity = operand_at(name, attempt.l)
+        return coloured(quantity.latex, quantity.symbol, colours)
 
     return replace(attempt.equation, template=template).fill(letter)
-
-
-def shape_of(operand: Operand, attempt: Attempt) -> Shape:
-    """The shape of a factor of an attempt's equation, as it stands there."""
-    shape = attempt.operands[operand.name].shape
-    return shape[::-1] if operand.turned else shape
 
 
 def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) -> str:
@@ -127,5 +120,4 @@ def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) 
         rf"\boxed{{\scriptstyle {n}}}" if box else str(n)
         for n, box in zip(shape, boxed, strict=True)
     ]
-    size = r"\times ".join(sizes)
-    return rf"\underbrace{{{latex}}}_{{{size}}}"
+    return underbrace(latex, r"\times ".join(sizes))

@@ -39,34 +39,15 @@ def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
     return aligned(hanging(left.strip(), right.strip(), em(room)))
 
 
-def addressed(
-    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
-) -> str:
-    """The equation for neuron j with its actual addresses, the sum written out.
-
-    The selected number is in a box. For the weights' gradient there is one line per weight.
-    """
-    lines: Lines = []
-    for k in columns_of(step):
-        left = _letters(result_of(step, j, k), colours, selected)
-        lines += lines_of(left, _addresses(step, j, k, colours, selected), em(room))
-    return aligned(lines)
-
-
-def with_numbers(
-    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
-) -> str:
-    """The right-hand side for neuron j with the numbers put in, and the result."""
-    lines: Lines = []
-    for k in columns_of(step):
-        lines += _number_lines(step, j, k, colours, selected, em(room))
-    return aligned(lines)
-
-
 def worked(
     step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
 ) -> str:
-    """Both in one formula: the equation for neuron j with its addresses, then with its numbers."""
+    """The equation for neuron j with its addresses, the sum written out, then with its numbers.
+
+    The selected number is in a box. For the weights' gradient there is one equation per weight;
+    ``room`` is the width in pixels beyond which it is broken into lines. Raises ValueError for a
+    step over several examples.
+    """
     lines: Lines = []
     for k in columns_of(step):
         left = _letters(result_of(step, j, k), colours, selected)

@@ -1,8 +1,6 @@
 """What a step of gradient descent came to, in a sentence."""
 
-import math
-
-from backprop.writing.numbers import minus, rounded
+from backprop.writing.numbers import digits_to_tell, with_digits
 
 
 def how_cost_moved(before: float, after: float, flat: bool = False) -> str:
@@ -10,13 +8,6 @@ def how_cost_moved(before: float, after: float, flat: bool = False) -> str:
     if before == after:
         why = "every gradient is 0" if flat else "the step was too short to move it"
         return f"C stays at {with_digits(before, 3)}: {why}."
-    size = max(before, after) / abs(after - before)
-    digits = min(17, max(3, math.ceil(math.log10(size)) + 1))
+    digits = digits_to_tell([before, after], most=17)
     way = "down" if after < before else "up"
     return f"C went {way} from {with_digits(before, digits)} to {with_digits(after, digits)}."
-
-
-def with_digits(number: float, digits: int) -> str:
-    """As text with so many significant digits."""
-    mantissa, power = rounded(number, digits)
-    return minus(f"{mantissa}e{power}" if power else mantissa)

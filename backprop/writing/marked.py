@@ -8,14 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from backprop.engine.activations import Array
+from backprop.writing.brackets import bmatrix
 from backprop.writing.matrices import LARGEST, in_cell
-from backprop.writing.palette import PALETTE, painted
-
-QUIETS = {
-    theme: dict.fromkeys(PALETTE[theme], colour)
-    for theme, colour in (("light", "#6a6e75"), ("dark", "#9aa0a8"))
-}
-"""The colours of what plays no part at the moment, by theme: one grey for every symbol."""
+from backprop.writing.palette import painted
 
 
 class Mark(NamedTuple):
@@ -32,10 +27,11 @@ def marked(array: Array, mark: Callable[[int, int], Mark], dots: bool = False) -
         " & ".join(_cell(value, mark(j, k), dots) for k, value in enumerate(row, start=1))
         for j, row in enumerate(array.tolist(), start=1)
     )
-    body = r" \\ ".join(rf"\: {row} \:" for row in rows)
+    spaced = [rf"\: {row} \:" for row in rows]
     if dots:  # close together
+        body = r" \\ ".join(spaced)
         return rf"\left[\begin{{smallmatrix}} {body} \end{{smallmatrix}}\right]"
-    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+    return bmatrix(spaced)
 
 
 def too_large(*arrays: Array) -> bool:

@@ -12,7 +12,8 @@ import numpy as np
 
 from backprop.engine import Quantity, Step
 from backprop.engine.activations import Array
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine.equation import operand_at
+from backprop.writing.brackets import bmatrix
 from backprop.writing.lines import Lines, aligned
 from backprop.writing.numbers import short
 from backprop.writing.palette import Colours, coloured
@@ -100,7 +101,7 @@ def _matrix(
     step: Step, name: str, colours: Colours, selected: Quantity | None, j: int | None
 ) -> str:
     base = name.removesuffix(TURNED)
-    symbol, offset = symbol_and_offset(base)
+    whole = operand_at(base, step.l)
     array = np.atleast_2d(oriented(step, name))
     letters = _indices(step, base)
     turned = base != name
@@ -111,14 +112,11 @@ def _matrix(
         for c, value in enumerate(row, start=1):
             place = ((c, r) if turned else (r, c))[: len(letters)]
             cell = in_cell(value, bold and r == j)
-            l = 0 if symbol == "C" else step.l + offset
-            boxed = Quantity(symbol, l, *place) == selected
+            boxed = Quantity(whole.symbol, whole.l, *place) == selected
             cells.append(rf"\boxed{{{cell}}}" if boxed else cell)
         rows.append(" & ".join(cells))
-    body = r" \\ ".join(rows)
-    if symbol != "C":
-        body = rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
-    return coloured(body, symbol, colours)
+    body = rows[0] if whole.symbol == "C" else bmatrix(rows)
+    return coloured(body, whole.symbol, colours)
 
 
 def _indices(step: Step, name: str) -> str:

@@ -5,6 +5,7 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 """
 
 import math
+from collections.abc import Iterable, Sequence
 
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
@@ -16,10 +17,24 @@ def short(value: float) -> str:
     For instance 0.551, −0.038, 12.3, 2.3e−5. Raises ValueError for what is not finite.
     """
     digits = 3 if abs(value) >= 0.1 else 2
-    mantissa, power = rounded(value, digits if not is_extreme(value) else 2)
-    if power and len(f"{mantissa}e{power}") > 7:
-        mantissa, power = rounded(value, 1)
+    text = with_digits(value, 2 if is_extreme(value) else digits)
+    return with_digits(value, 1) if "e" in text and len(text) > 7 else text
+
+
+def with_digits(value: float, digits: int) -> str:
+    """As text with so many significant digits, for instance 0.298371 or 2.5e−7.
+
+    Raises ValueError for what is not finite.
+    """
+    mantissa, power = rounded(value, digits)
     return minus(f"{mantissa}e{power}" if power else mantissa)
+
+
+def digits_to_tell(values: Sequence[float], most: int) -> int:
+    """How many significant digits tell these numbers apart: at least 3 and at ``most`` so many."""
+    gaps = [abs(one - other) for one in values for other in values if one != other]
+    size = max(map(abs, values)) / min(gaps) if gaps else 1.0
+    return min(most, max(3, math.ceil(math.log10(size)) + 1))
 
 
 def exact(value: float) -> str:
@@ -37,6 +52,11 @@ def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> st
     mantissa, power = rounded(value, digits)
     text = rf"{mantissa}\times 10^{{{power}}}" if power else mantissa
     return f"({text})" if parentheses and value < 0 else text
+
+
+def written(numbers: Iterable[float], between: str = ", ") -> str:
+    """0.5, 1, -0: the shortest digits that give the same bits again."""
+    return between.join(repr(float(number)).removesuffix(".0") for number in numbers)
 
 
 def rounded(value: float, digits: int) -> tuple[str, int]:

@@ -10,9 +10,10 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
+from backprop.writing.brackets import underbrace
 from backprop.writing.marked import Mark, marked, too_large
 from backprop.writing.numbers import count_of
-from backprop.writing.palette import PALETTE, coloured
+from backprop.writing.palette import Colours, coloured
 
 ORDERS = ("jk", "kj")
 """The book's order of the two indices of a weight, and the other one."""
@@ -31,7 +32,7 @@ class Try:
     sentence: str
 
 
-def tries(trace: Trace, l: int, order: str, theme: str) -> list[Try]:
+def tries(trace: Trace, l: int, order: str, colours: Colours) -> list[Try]:
     """What the weights of layer l, their indices in this order, make of the activations before.
 
     In the book's order as they stand; in the other as they stand, then transposed. Raises
@@ -42,10 +43,10 @@ def tries(trace: Trace, l: int, order: str, theme: str) -> list[Try]:
     Quantity("w", l).check_is_in(trace.network.sizes)
     w, book, turned = trace.network.w[l], rf"w^{{{l}}}", rf"\tilde w^{{{l}}}"
     if order == "jk":
-        return [_try(trace, l, theme, book, w, _in_order(l, w))]
+        return [_try(trace, l, colours, book, w, _in_order(l, w))]
     return [
-        _try(trace, l, theme, turned, w.T, _out_of_order(trace, l)),
-        _try(trace, l, theme, f"({turned})^T", w, _transposed(l)),
+        _try(trace, l, colours, turned, w.T, _out_of_order(trace, l)),
+        _try(trace, l, colours, f"({turned})^T", w, _transposed(l)),
     ]
 
 
@@ -60,9 +61,9 @@ def is_z(result: Array | None, trace: Trace, l: int) -> bool:
     return result is not None and np.allclose(result, trace.z[l], rtol=1e-9, atol=1e-12)
 
 
-def _try(trace: Trace, l: int, theme: str, name: str, factor: Array, sentence: str) -> Try:
+def _try(trace: Trace, l: int, colours: Colours, name: str, factor: Array, sentence: str) -> Try:
     """The formula, with the two numbers that must be equal in boxes."""
-    result, colours = result_of(trace, l, factor), PALETTE[theme]
+    result = result_of(trace, l, factor)
     rows, n = len(trace.a[l - 1]), len(trace.z[l])
     parts = [
         (coloured(f"z^{{{l}}}", "z", colours), rf"{n} \times 1"),
@@ -70,7 +71,7 @@ def _try(trace: Trace, l: int, theme: str, name: str, factor: Array, sentence: s
         (coloured(f"a^{{{l - 1}}}", "a", colours), rf"\boxed{{{rows}}} \times 1"),
         (coloured(f"b^{{{l}}}", "b", colours), rf"{n} \times 1"),
     ]
-    z, w, a, b = (rf"\underbrace{{{latex}}}_{{{shape}}}" for latex, shape in parts)
+    z, w, a, b = (underbrace(latex, shape) for latex, shape in parts)
     right = is_z(result, trace, l)
     sign, product = "=" if right else r"\ne", f"{w} {a} + {b}"
     if result is None:

@@ -21,6 +21,7 @@ PALETTE: dict[str, Colours] = {
         "delta": "#d02042",
         "nabla_b": "#00475b",
         "nabla_w": "#0a06d5",
+        "quiet": "#6a6e75",
     },
     "dark": {
         "w": "#57a1d3",
@@ -34,9 +35,13 @@ PALETTE: dict[str, Colours] = {
         "delta": "#fe5743",
         "nabla_b": "#a6fddf",
         "nabla_w": "#a9afff",
+        "quiet": "#9aa0a8",
     },
 }
-"""The colours by theme and by the symbol of a Quantity, as #rrggbb."""
+"""The colours by theme and by the symbol of a Quantity, as #rrggbb.
+
+``quiet`` is the grey of what plays no part at the moment.
+"""
 
 
 def painted(latex: str, colour: str) -> str:

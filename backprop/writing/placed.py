@@ -4,23 +4,22 @@ The row of a weight has the colour of z, which it makes, and the column that of 
 """
 
 from backprop.engine import Quantity, Trace
-from backprop.writing.marked import QUIETS, Mark, marked, too_large
-from backprop.writing.palette import PALETTE, coloured
+from backprop.writing.marked import Mark, marked, too_large
+from backprop.writing.palette import Colours, coloured
 
 
-def placed(trace: Trace, quantity: Quantity, theme: str) -> str:
+def placed(trace: Trace, quantity: Quantity, colours: Colours) -> str:
     """The array of a weight, a bias, an activation or a weighted input, the number marked in it.
 
     A large matrix is in dots. Raises ValueError for an address outside the network.
     """
     quantity.check_is_in(trace.network.sizes)
     array = trace.value(quantity.whole)
-    return marked(array, lambda j, k: _mark(quantity, theme, j, k), dots=too_large(array))
+    return marked(array, lambda j, k: _mark(quantity, colours, j, k), dots=too_large(array))
 
 
-def indices(quantity: Quantity, theme: str) -> str:
+def indices(quantity: Quantity, colours: Colours) -> str:
     """The number's name, large, and what its indices are, each in the colour of its line."""
-    colours = PALETTE[theme]
     places = [
         (letter, coloured(str(index), symbol, colours))
         for letter, index, symbol in (("j", quantity.j, "z"), ("k", quantity.k, "a"))
@@ -33,11 +32,9 @@ def indices(quantity: Quantity, theme: str) -> str:
     return rf"{{\Huge {name}_{{{below}}}}} \qquad {said}"
 
 
-def _mark(quantity: Quantity, theme: str, j: int, k: int) -> Mark:
-    colours = PALETTE[theme]
+def _mark(quantity: Quantity, colours: Colours, j: int, k: int) -> Mark:
     if j == quantity.j and k == (quantity.k or 1):
         return Mark(colours[quantity.symbol], boxed=True)
     if quantity.k is None:
-        return Mark(QUIETS[theme]["w"])
-    line = "z" if j == quantity.j else "a" if k == quantity.k else ""
-    return Mark(colours[line] if line else QUIETS[theme]["w"])
+        return Mark(colours["quiet"])
+    return Mark(colours["z" if j == quantity.j else "a" if k == quantity.k else "quiet"])

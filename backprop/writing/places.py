@@ -1,7 +1,7 @@
 """What kind of product each of the four equations has, and why, in a few words for each."""
 
 from backprop.engine import Network, Step
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 from backprop.writing.sentence import Segments, in_pieces
 
 _WHY = {

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from backprop.engine import Quantity, Step
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine import Step
+from backprop.engine.equation import operand_at
 from backprop.writing.functions import numbers_template, spelled_out
 from backprop.writing.numbers import exact
 from backprop.writing.terms import Entry, columns_of, component_of, parts_of, result_of, write
@@ -44,14 +44,13 @@ def equation_text(step: Step) -> str:
         return ""
 
     def address(name: str, _: str) -> str:
-        symbol, offset = symbol_and_offset(name)
-        return Quantity(symbol, step.l + offset).text
+        return operand_at(name, step.l).text
 
     template = without_latex(spelled_out(step.equation))
     return replace(step.equation, template=template).fill(address)
 
 
-def lines_of(step: Step) -> list[tuple[str, str, str, str]]:
+def text_lines(step: Step) -> list[tuple[str, str, str, str]]:
     """For each number that the step computes: name, addresses, numbers put in, value.
 
     The equation of the neuron with its addresses, the same with the numbers, to nine digits each.

@@ -3,8 +3,7 @@
 import re
 
 from backprop.engine import Network, Quantity, Step
-from backprop.engine.equation import symbol_and_offset
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 from backprop.writing.wording import wording
 
 Segments = list[tuple[str, str]]
@@ -50,7 +49,7 @@ def in_pieces(text: str, step: Step) -> Segments:
     for index, piece in enumerate(_TOKEN.split(text)):
         if index % 2:
             *words, name = piece.split(" ")
-            quantity = _quantity(name, step)
+            quantity = step.address(name)
             pieces.append((" ".join([*words, _name(quantity)]), quantity.symbol))
         elif piece:
             pieces.append((piece, ""))
@@ -60,14 +59,6 @@ def in_pieces(text: str, step: Step) -> Segments:
 def plain(segments: Segments) -> str:
     """The sentence as one text."""
     return "".join(text for text, _ in segments)
-
-
-def _quantity(name: str, step: Step) -> Quantity:
-    symbol, offset = symbol_and_offset(name)
-    if symbol == "C":
-        return Quantity("C")
-    whole = offset or step.equation.symbol == "C"
-    return Quantity(symbol, step.l + offset, None if whole else step.j)
 
 
 def _name(quantity: Quantity) -> str:

@@ -1,7 +1,8 @@
 """The matrix equation of a step with the shape of each array: the way to see that they fit."""
 
-from backprop.engine import Quantity, Step
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine import Step
+from backprop.engine.equation import operand_at
+from backprop.writing.brackets import underbrace
 from backprop.writing.lines import aligned
 from backprop.writing.matrices import AWKWARD, TURNED, oriented, right_side
 from backprop.writing.palette import Colours, coloured
@@ -20,18 +21,14 @@ def shapes(step: Step, colours: Colours, room: int = 380) -> str:
 
     def array(name: str) -> str:
         base = name.removesuffix(TURNED)
-        symbol, offset = symbol_and_offset(base)
-        latex = coloured(Quantity(symbol, step.l + offset).latex, symbol, colours)
+        quantity = operand_at(base, step.l)
+        latex = coloured(quantity.latex, quantity.symbol, colours)
         if base != name:
             latex = f"({latex})^T"
-        shape = oriented(step, name).shape
-        return latex if plain and name in step.operands else _under(latex, shape)
+        shape = r"\times ".join(map(str, oriented(step, name).shape))
+        bare = not shape or (plain and name in step.operands)
+        return latex if bare else underbrace(latex, shape)
 
     left = array(equation.symbol)
     first, *rest = wrap(right_side(step, array), em(room) - width(f"{left} ="), em(room) - 3)
     return aligned([(left, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
-
-
-def _under(latex: str, shape: tuple[int, ...]) -> str:
-    size = r"\times ".join(map(str, shape))
-    return rf"\underbrace{{{latex}}}_{{{size}}}" if size else latex

@@ -6,7 +6,7 @@ from backprop.writing.numbers import short
 _FACTORS = {"z": ("w", "a_prev"), "delta": ("w_next", "delta_next")}
 
 
-def terms(step: Step) -> list[list[str]]:
+def sum_rows(step: Step) -> list[list[str]]:
     """The terms of a component step's sum, a row each: factors, product, sum so far.
 
     The last rows are what follows the sum: the bias, or the slope that multiplies it. Empty for a

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from backprop.engine import Equation, Quantity, Step
-from backprop.engine.equation import symbol_and_offset
+from backprop.engine.equation import operand_at
 
 
 @dataclass(frozen=True)
@@ -107,15 +107,15 @@ def write(parts: Parts, entry: Callable[[Entry, bool], str], times: str = "") ->
 
 
 def _entry(step: Step, name: str, indices: str, at: dict[str, int]) -> Entry:
-    symbol, offset = symbol_and_offset(name)
-    quantity = Quantity(symbol, step.l + offset, *(at[index] for index in indices))
+    whole = operand_at(name, step.l)
+    quantity = Quantity(whole.symbol, whole.l, *(at[index] for index in indices))
     array = step.operands.get(name, step.result)
     number = array[tuple(at[index] - 1 for index in _axes(step, indices))]
     if number.size != 1:
         raise ValueError(
             f"a step written with its numbers must be of one example; got {number.size}"
         )
-    return Entry(Quantity("C") if symbol == "C" else quantity, float(np.ravel(number)[0]))
+    return Entry(quantity, float(np.ravel(number)[0]))
 
 
 def _axes(step: Step, indices: str) -> str:

@@ -10,10 +10,10 @@ from functools import partial
 from backprop.engine import Quantity, Trace
 from backprop.engine.forward import Z
 from backprop.writing.beats import Beat
-from backprop.writing.marked import QUIETS, Mark, marked, too_large
+from backprop.writing.marked import Mark, marked, too_large
 from backprop.writing.matrices import in_cell
 from backprop.writing.numbers import exact
-from backprop.writing.palette import PALETTE, Colours, coloured
+from backprop.writing.palette import Colours, coloured
 from backprop.writing.width import SIZES, em, width
 
 IN_COMPONENTS = replace(
@@ -33,17 +33,17 @@ LONG = 9
 _HEADS = ("", "", "numbers", "product", "sum so far")
 
 
-def component_form(beats: Sequence[Beat], number: int, theme: str) -> str:
+def component_form(beats: Sequence[Beat], number: int, colours: Colours) -> str:
     """Equation (23) for the neuron of beat ``number``, term by term; what comes later is empty.
 
     ``beats`` are all beats of the layer; ``number`` counts them from 1.
     """
-    here = beats[number - 1]
+    here, quiet = beats[number - 1], dict.fromkeys(colours, colours["quiet"])
     lines = [" & ".join(rf"\textsf{{\scriptsize {head}}}" for head in _HEADS)]
     for place, beat in enumerate(beats, start=1):
         if beat.j == here.j:
             known = place <= number
-            line = _line(beat, (PALETTE if known else QUIETS)[theme], known)
+            line = _line(beat, colours if known else quiet, known)
             arrow = r"\blacktriangleright" if beat is here else ""
             lines.append(f"{arrow} & {line}")
     body, size = r" \\ ".join(lines), r"\small " if len(lines) > LONG else ""
@@ -76,7 +76,7 @@ def _line(beat: Beat, colours: Colours, known: bool) -> str:
     return " & ".join([formula, *(cells if known else [rf"\phantom{{{c}}}" for c in cells])])
 
 
-def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 480) -> str:
+def matrix_form(trace: Trace, beat: Beat, colours: Colours, room: int = 480) -> str:
     """Equation (25) for the layer of a beat: its row and its column stand out, z and a so far.
 
     Written in dots where the numbers would not fit ``room`` pixels.
@@ -96,7 +96,7 @@ def matrix_form(trace: Trace, beat: Beat, theme: str, room: int = 480) -> str:
     wide = width(_product(written(lambda *_: Mark(""))))
     fits = [size for size, scale in SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
-    every = written(lambda whole, j, k: _mark(beat, theme, whole, j, k), dots)
+    every = written(lambda whole, j, k: _mark(beat, colours, whole, j, k), dots)
     *_, z, a = every
     if dots:
         return rf"{_product(every)} \xrightarrow{{\sigma}} {a}"
@@ -109,14 +109,14 @@ def _product(arrays: Sequence[str]) -> str:
     return f"{w} {a_prev} + {b} = {z}"
 
 
-def _mark(beat: Beat, theme: str, whole: Quantity, j: int, k: int) -> Mark:
+def _mark(beat: Beat, colours: Colours, whole: Quantity, j: int, k: int) -> Mark:
     """How the entry (j, k) of an array is written at a beat."""
     column = whole == Quantity("a", beat.l - 1)
     entry = Quantity(whole.symbol, whole.l, j, k if whole.symbol == "w" else None)
     made = whole in (Quantity("z", beat.l), Quantity("a", beat.l))
     done = j < beat.j or entry in beat.operands or (entry == beat.result and beat.kind != "term")
     return Mark(
-        (PALETTE if column or j == beat.j else QUIETS)[theme][whole.symbol],
+        colours[whole.symbol if column or j == beat.j else "quiet"],
         boxed=entry in (*beat.operands, beat.result),
         known=done or not made,
     )

@@ -1,8 +1,10 @@
 """The products of a step marked: in its formula by underbraces, in its pictures by their labels."""
 
 from backprop.engine import Step
-from backprop.engine.expression import Operand, Operation, Term
-from backprop.writing.operations import called, quantity, right_hand_side, value
+from backprop.engine.equation import operand_at
+from backprop.engine.expression import Operand, Operation, Term, worked_out
+from backprop.engine.operations import right_hand_side
+from backprop.writing.brackets import underbrace
 from backprop.writing.palette import Colours, coloured
 
 _BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
@@ -20,7 +22,7 @@ def underbraced(step: Step, colours: Colours) -> str:
 def term_text(term: Term, step: Step) -> str:
     """A part of the equation as plain text, for instance (w³)ᵀ δ³."""
     if isinstance(term, Operand):
-        text = quantity(term, step).text
+        text = operand_at(term.name, step.l).text
         return f"({text})ᵀ" if term.turned else text
     sign = " " if term.sign == "·" else f" {term.sign} "
     return sign.join(term_text(side, step) for side in (term.left, term.right))
@@ -30,12 +32,24 @@ def shapes_text(operation: Operation, step: Step) -> str:
     """The shapes of what is combined, for instance (4×2)(2×1) or (4×1) ⊙ (4×1)."""
     sign = "" if operation.sign == "·" else f" {operation.sign} "
     return sign.join(
-        "({}×{})".format(*value(side, step).shape) for side in (operation.left, operation.right)
+        "({}×{})".format(*worked_out(side, step.operands).shape)
+        for side in (operation.left, operation.right)
     )
 
 
+def called(operation: Operation) -> str:
+    """Its name: "Hadamard product", "matrix product" or "outer product"; "" for a sum.
+
+    A column times a row is called an outer product.
+    """
+    if operation.sign == "·":
+        row = isinstance(operation.right, Operand) and operation.right.turned
+        return "outer product" if row else "matrix product"
+    return "Hadamard product" if operation.sign == "⊙" else ""
+
+
 def _operand(operand: Operand, step: Step, colours: Colours) -> str:
-    address = quantity(operand, step)
+    address = operand_at(operand.name, step.l)
     latex = coloured(address.latex, address.symbol, colours)
     return f"({latex})^T" if operand.turned else latex
 
@@ -46,7 +60,7 @@ def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> s
     sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
     body = _BETWEEN[term.sign].join(sides)
     body = f"({body})" if inside else body
-    return rf"\underbrace{{{body}}}_{{{_label(term, step)}}}" if called(term) else body
+    return underbrace(body, _label(term, step)) if called(term) else body
 
 
 def _label(operation: Operation, step: Step) -> str:

@@ -1,8 +1,7 @@
 """A function of a vector with its numbers: f([2; 3]) = [f(2); f(3)] = [4; 9], equation (24)."""
 
-from collections.abc import Iterable
-
 from backprop.engine.activations import Array
+from backprop.writing.brackets import bmatrix
 from backprop.writing.matrices import in_cell
 from backprop.writing.numbers import is_all, short
 from backprop.writing.palette import painted
@@ -17,13 +16,8 @@ def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> s
     out = [_painted(value, colours[1]) for value in result.tolist()]
     taken = [f"{letter}({number})" for number in into]
     sign = "=" if all(is_all(x, short(x)) for x in (*v, *result)) else r"\approx"
-    return rf"{letter}\left({_column(into)}\right) = {_column(taken)} {sign} {_column(out)}"
+    return rf"{letter}\left({bmatrix(into)}\right) = {bmatrix(taken)} {sign} {bmatrix(out)}"
 
 
 def _painted(value: float, colour: str) -> str:
     return painted(in_cell(value), colour)
-
-
-def _column(cells: Iterable[str]) -> str:
-    body = r" \\ ".join(cells)
-    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"

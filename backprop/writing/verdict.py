@@ -1,18 +1,16 @@
 """What a backward pass with mistakes in it comes to, in few words: at one array, and altogether."""
 
-import math
 from dataclasses import dataclass
-
-import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.engine.compare import Comparison, differ
-from backprop.engine.mistakes import UPHILL, Mistake, four_equations
+from backprop.engine.compare import Comparison, differ, wrong_signs
+from backprop.engine.four_equations import four_equations
+from backprop.engine.mistakes import UPHILL, Mistake
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.writing.fitting import misfit_sentence
-from backprop.writing.learned import with_digits
 from backprop.writing.mistake_words import why_harmless
+from backprop.writing.numbers import digits_to_tell, with_digits
 
 
 @dataclass(frozen=True)
@@ -55,9 +53,7 @@ def costs(found: Comparison) -> tuple[str, str, str]:
     A dash where there is none.
     """
     every = [cost for cost in (found.before, found.right, found.wrong) if cost is not None]
-    gaps = [abs(one - other) for one in every for other in every if one != other]
-    size = max(map(abs, every)) / min(gaps) if gaps else 1.0
-    digits = min(10, max(3, math.ceil(math.log10(size)) + 1))
+    digits = digits_to_tell(every, most=10)
     before, right, wrong = (
         "–" if cost is None else with_digits(cost, digits)
         for cost in (found.before, found.right, found.wrong)
@@ -80,7 +76,7 @@ def _harmless(own: list[Mistake], tried: Attempt, wrong: WrongPass) -> str:
 
 def _wrong(true: Array, result: Array, own: bool) -> Verdict:
     count, size = int(differ(true, result).sum()), true.size
-    signs = int(np.sum(np.sign(true) * np.sign(result) < 0))
+    signs = int(wrong_signs(true, result).sum())
     if signs == size:
         which = "all signs are wrong" if size > 1 else "the sign is wrong"
     elif size == 1:

@@ -1,8 +1,8 @@
 """The sentences of the steps, as templates: [weighted input z] stands for "weighted input z²".
 
 The last word in brackets names an operand or a result as the equations do (a_prev, w_next), and
-gives the words their colour. {j} and {l} are the neuron and its layer, {who} the neuron or all of
-the layer. At most 25 words each.
+gives the words their colour. What is in braces depends on the step (see ``sentence``). At most 25
+words each.
 """
 
 _WEIGHTED = (

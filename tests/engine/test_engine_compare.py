@@ -8,18 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Trace, run
-from backprop.engine.compare import Comparison, angle, compared, flat, moved, small_step
+from backprop.engine.compare import Comparison, angle, compared, moved, small_step, wrong_signs
 from backprop.engine.mistakes import MISTAKES
+from backprop.engine.vector import to_vector
 from backprop.engine.wrong_pass import backward
 from tests.engine.lessons import Lesson, lessons
 from tests.engine.plain_cost import mean_cost
 
 # 1-1, linear, quadratic: z = a = w x + b = 1*2 + 1 = 3, y = 1; delta = 2, dC/dw = 4, dC/db = 2.
 LINE = run(Network({2: [[1]]}, {2: [1]}, "linear"), [2], [1])
+ETA = 0.5
 
 
-def comparison(trace: Trace, *names: str, eta: float = 0.5) -> Comparison:
-    found = compared(backward(trace, [MISTAKES[name] for name in names], eta), eta)
+def comparison(trace: Trace, *names: str) -> Comparison:
+    found = compared(backward(trace, [MISTAKES[name] for name in names], ETA), ETA)
     assert found
     return found
 
@@ -32,7 +34,7 @@ def test_by_hand() -> None:
     found = comparison(LINE, "bp4-a")
     assert (found.count, found.changed, found.wrong_way, found.before) == (2, 1, 0, 2)
     assert found.angle == pytest.approx(math.degrees(math.atan2(2, 4) - math.atan2(2, 6)))
-    s = found.length
+    s = small_step(LINE, ETA)
     assert found.right == pytest.approx((2 - s * math.sqrt(5)) ** 2 / 2)
     assert found.wrong == pytest.approx((2 - s * (6 * 2 + 2) / math.sqrt(40)) ** 2 / 2)
     # The fall is s sqrt(20) - 5 s^2 / 2: within 1 % of s sqrt(20) for s up to 0.0358. From
@@ -44,7 +46,7 @@ def test_uphill_all_go_the_wrong_way() -> None:
     found = comparison(LINE, "step-sign")
     assert found.wrong_way == 2
     assert found.angle == pytest.approx(180)
-    assert found.wrong == pytest.approx((2 + found.length * math.sqrt(5)) ** 2 / 2)
+    assert found.wrong == pytest.approx((2 + small_step(LINE, ETA) * math.sqrt(5)) ** 2 / 2)
 
 
 def test_two_minus_signs_cancel() -> None:
@@ -84,25 +86,25 @@ def test_a_step_that_leaves_the_cost_behind_has_none() -> None:
 
 def test_a_step_is_halved_until_the_cost_is_there() -> None:
     net = Network({2: [[1e-9]]}, {2: [0]}, "linear", "cross-entropy")
-    found = comparison(run(net, [1], [0]))
-    assert found.right is not None
-    assert found.length < 1e-9
+    trace = run(net, [1], [0])
+    assert comparison(trace).right is not None
+    assert small_step(trace, ETA) < 1e-9
 
 
 @given(lessons())
 def test_a_small_step_lowers_the_cost_by_length_times_slope(case: Lesson) -> None:
     trace = run(case.network, case.x[:, :1], case.y[:, :1])
-    gradient = flat(trace.nabla_w, trace.nabla_b)
+    gradient = to_vector(trace.nabla_w, trace.nabla_b)
     slope = float(np.linalg.norm(gradient))
     if slope < 1e-6 * max(trace.cost, 1e-6):
         return
-    length = small_step(trace, 0.5)
+    length = small_step(trace, ETA)
     net = moved(case.network, -length * gradient / slope)
     before, after = (
         mean_cost(n.w, n.b, n.activation, n.cost, trace.x, trace.y) for n in (case.network, net)
     )
     assert before - after == pytest.approx(length * slope, rel=0.011)
-    assert length <= 0.5 * slope * (1 + 1e-12)
+    assert length <= ETA * slope * (1 + 1e-12)
 
 
 @given(st.lists(st.floats(-1e150, 1e150), min_size=2, max_size=5), st.floats(1e-100, 1e100))
@@ -114,6 +116,11 @@ def test_the_angle_does_not_depend_on_the_lengths(numbers: list[float], factor: 
     assert angle(u, -factor * u) == pytest.approx(180)
 
 
+def test_opposite_signs_are_wrong_and_zero_has_none() -> None:
+    true, other = np.array([1.0, -2, 0, 3, -1]), np.array([-1e-300, 2, 5, 4, 0])
+    assert wrong_signs(true, other).tolist() == [True, True, False, False, False]
+
+
 def test_angles_by_hand() -> None:
     assert angle(np.array([1.0, 0]), np.array([1.0, 1])) == pytest.approx(45)
     assert angle(np.array([3.0, 0]), np.array([0.0, -2])) == pytest.approx(90)
@@ -121,10 +128,12 @@ def test_angles_by_hand() -> None:
     assert angle(np.array([1.0, 0]), np.array([0.0, 0])) is None
 
 
-def test_moved_goes_along_flat() -> None:
+def test_moved_goes_along_the_vector() -> None:
     net = Network.random([2, 3, 1], seed=1)
     step = np.arange(13.0)
     after = moved(net, step)
-    np.testing.assert_allclose(flat(after.w, after.b) - flat(net.w, net.b), step, atol=1e-12)
+    np.testing.assert_allclose(
+        to_vector(after.w, after.b) - to_vector(net.w, net.b), step, atol=1e-12
+    )
     assert after.w[2][1, 0] - net.w[2][1, 0] == pytest.approx(2)
     assert after.b[3][0, 0] - net.b[3][0, 0] == pytest.approx(12)

@@ -14,12 +14,12 @@ from backprop.engine.expression import (
     Misfit,
     Operand,
     Operation,
-    factors,
+    operands_of,
     parse,
     worked_out,
 )
 from backprop.engine.forward import A
-from backprop.engine.mistakes import EQUATION_30
+from backprop.engine.four_equations import EQUATION_30
 
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 U = np.array([[1.0], [10.0]])
@@ -56,12 +56,12 @@ def test_the_tree_of_a_template_and_where_its_parts_stand() -> None:
     w, u, v = Operand("w", turned=True), Operand("u", applied="−"), Operand("v", applied="σ′")
     product = Operation("·", w, u)
     assert tree == Operation("−", Operation("⊙", product, v), Operand("u"))
-    assert [factor.template for factor in factors(tree)] == [
+    assert [factor.template for factor in operands_of(tree)] == [
         r"(\text{new }<w>)^T", "(-<u>)", r"\sigma'(<v>)", "<u>",
     ]  # fmt: skip
     assert isinstance(tree, Operation)
     assert isinstance(tree.left, Operation)
-    for part in (tree, tree.left, tree.left.left, *factors(tree)):
+    for part in (tree, tree.left, tree.left.left, *operands_of(tree)):
         assert right[part.start : part.end] == part.template
     assert tree.left.left.template == r"\left( (\text{new }<w>)^T (-<u>) \right)"
 
@@ -73,7 +73,7 @@ def test_a_template_with_more_than_products_and_sums_is_refused() -> None:
 
 
 def test_a_term_alone_is_worked_out() -> None:
-    (w, _) = factors(parse("<r> = (<w>)^T <u>"))
+    (w, _) = operands_of(parse("<r> = (<w>)^T <u>"))
     assert worked_out(w, {"w": W}).tolist() == [[1, 4], [2, 5], [3, 6]]
 
 

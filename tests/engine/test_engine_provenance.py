@@ -8,7 +8,6 @@ from hypothesis import given, settings
 
 from backprop import ACTIVATIONS, COSTS, Network, Quantity, Trace, equation_of, goes_into, made_from
 from backprop.engine.activations import Array
-from backprop.engine.provenance import layers_of, uses_slope
 from tests.engine.lessons import Lesson, entries, lesson_342, lessons
 
 BOOK = Network.random([3, 4, 2])
@@ -136,27 +135,3 @@ def test_a_number_is_made_from_just_these(output: str, cost: str, m: int) -> Non
         for part in parts:
             nudged = rebuilt(quantity, trace, parts | {part: parts[part] + size})
             assert np.array_equal(nudged, value) == constant, (quantity.id, part.id)
-
-
-@pytest.mark.parametrize(
-    ("equation", "layers"), [("BP1a", [4]), ("BP2", [2, 3]), ("BP3", [2, 3, 4]), ("BP4", [2, 3, 4])]
-)
-def test_the_layers_for_which_an_equation_holds(equation: str, layers: list[int]) -> None:
-    assert list(layers_of(equation, 4)) == layers
-
-
-def test_without_a_hidden_layer_bp2_holds_for_none() -> None:
-    assert not layers_of("BP2", 2)
-
-
-@pytest.mark.parametrize(
-    ("cost", "activation", "used"),
-    [("quadratic", "sigmoid", True), ("cross-entropy", "sigmoid", False),
-     ("cross-entropy", "tanh", True)],
-)  # fmt: skip
-def test_the_slope_cancels_for_the_cross_entropy_of_sigmoids(
-    cost: str, activation: str, used: bool
-) -> None:
-    network = Network.random([3, 4, 2], activation={2: "sigmoid", 3: activation}, cost=cost)
-    assert uses_slope(network, 3) == used
-    assert uses_slope(network, 2)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from backprop.chapter import PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson, number_of_steps, problem
-from backprop.lesson.typed import written
+from backprop.writing.numbers import written
 
 numbers = st.floats(-1e6, 1e6) | st.sampled_from([-0.0, 5e-324, -2.2e-308, 0.1 + 0.2, 1e6])
 

@@ -55,6 +55,23 @@ def numbers(latex: str) -> list[tuple[str, float]]:
     return found
 
 
+def put_in(latex: str) -> str:
+    """The formula from where its numbers are put in, without the lines and sides with addresses."""
+    rows = re.sub(r"\\(begin|end)\{aligned\}|&", "", latex).split(r"\\")
+    return " ".join(
+        _behind_addresses(row).strip()
+        if any(not _NUMBER.fullmatch(piece) for _, piece in coloured(row))
+        else row.strip()
+        for row in rows
+    ).strip()
+
+
+def _behind_addresses(row: str) -> str:
+    """Of  name = addresses = numbers  the last part, of  name = addresses  nothing."""
+    rest = row.split("=", 2)[2:]
+    return f"={rest[0]}" if rest else ""
+
+
 def unboxed(latex: str) -> str:
     return re.sub(r"\\boxed\{(.*)\}\\,$", r"\1", latex)
 

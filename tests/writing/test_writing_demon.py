@@ -5,9 +5,11 @@ import pytest
 
 from backprop import Network
 from backprop.engine.demon import Demon, demon
+from backprop.writing import PALETTE
 from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
 from backprop.writing.numbers import NARROW
 from backprop.writing.sentence import plain
+from tests.writing.reading import LIGHT
 
 STEPS = np.linspace(-4, 4, 81)
 HUGE = Network({2: [[1e6]], 3: [[1e6]]}, {2: [0], 3: [0]}, "linear")
@@ -66,10 +68,10 @@ def test_an_error_is_not_near_0_because_the_cost_is_large_nor_where_the_curve_fa
 
 def test_the_formula_names_the_neuron_and_has_its_error() -> None:
     """delta = 4 - 1."""
-    formula = error_of(linear(4, 1), "light")
+    formula = error_of(linear(4, 1), LIGHT)
     assert r"\frac{\partial C}{\partial \textcolor" in formula
     assert "{3}" in formula
-    assert error_of(linear(4, 1), "dark") != formula
+    assert error_of(linear(4, 1), PALETTE["dark"]) != formula
 
 
 def test_at_its_kink_the_slope_of_a_relu_is_a_convention() -> None:

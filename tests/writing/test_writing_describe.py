@@ -106,7 +106,7 @@ def test_matrix_equations_in_plain_text(id: str, cost: str, line: str) -> None:
 
 def test_no_latex_is_left() -> None:
     for trace, step in every_step():
-        header, rows = as_table(step, trace)
+        header, rows = as_table(step)
         for text in [as_text(step, trace), *header, *(cell for row in rows for cell in row)]:
             assert not re.search(
                 r"[\\{}<_$^*]|nan|None| ,|  (?! )(?<!\n    )", text.replace("\n    ", "\n")
@@ -118,7 +118,7 @@ def test_no_latex_is_left() -> None:
 def test_the_table_has_every_number_of_the_step(trace: Trace) -> None:
     for level in ("layer", "neuron"):
         for step in trace.at(level):
-            header, rows = as_table(step, trace)
+            header, rows = as_table(step)
             assert all(len(row) == len(header) for row in rows)
             assert [row[1] for row in rows] == [exact(value) for value in step.result.ravel()]
 
@@ -130,7 +130,7 @@ def test_the_written_sums_add_up(trace: Trace) -> None:
     for step in trace.steps:
         if step.equation.symbol != "z":
             continue
-        for _, value, made in as_table(step, trace)[1]:
+        for _, value, made in as_table(step)[1]:
             numbers = made.split(" = ")[1].replace("−", "-").replace("(", "").replace(")", "")
             terms = [math.prod(map(float, term.split(" · "))) for term in numbers.split(" + ")]
             assert sum(terms) == pytest.approx(float(value.replace("−", "-")), rel=1e-7, abs=1e-7)

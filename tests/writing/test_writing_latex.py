@@ -12,18 +12,16 @@ from hypothesis import given, settings
 from backprop import ACTIVATIONS, Network, Quantity, Step, Trace, run
 from backprop.writing import (
     PALETTE,
-    addressed,
     function,
     generic,
     latex,
-    latex_number,
     matrices,
     shapes,
-    with_numbers,
     worked,
 )
+from backprop.writing.numbers import latex_number
 from tests.writing.nets import every_step, trace_of, traces
-from tests.writing.reading import LIGHT, coloured, numbers, sides
+from tests.writing.reading import LIGHT, coloured, numbers, put_in, sides
 
 NET = Network(w={2: [[0.15, 0.2], [0.25, 0.3]]}, b={2: [0.35, 0.35]})
 ALLOWED = re.findall(
@@ -43,7 +41,7 @@ def precise(value: float, parentheses: bool) -> str:
 def test_the_numbers_put_in_are_those_of_the_trace(trace: Trace) -> None:
     for step in trace.at("layer"):
         j = 1 if step.equation.symbol == "C" else len(step.result)
-        for symbol, value in numbers(with_numbers(step, j, LIGHT)):
+        for symbol, value in numbers(put_in(worked(step, j, LIGHT))):
             assert any(
                 math.isclose(value, v, rel_tol=0.006) for v in values(trace, step, symbol, j)
             )
@@ -76,7 +74,7 @@ def test_what_is_written_comes_to_the_result(trace: Trace) -> None:
         j = 1 if step.equation.symbol == "C" else len(step.result)
         expected = trace.cost if step.equation.symbol == "C" else float(step.result[j - 1, 0])
         with patch.object(latex, "latex_number", precise):
-            chain = sides(with_numbers(step, j, LIGHT), sigma(trace, step))
+            chain = sides(put_in(worked(step, j, LIGHT)), sigma(trace, step))
         assert chain
         for side in chain:
             assert side == pytest.approx(expected, rel=1e-7, abs=1e-12)
@@ -89,7 +87,7 @@ def test_the_gradient_of_each_weight_comes_to_its_number(trace: Trace) -> None:
         if step.equation.symbol != "nabla_w":
             continue
         with patch.object(latex, "latex_number", precise):
-            chain = sides(with_numbers(step, 1, LIGHT), sigma(trace, step))
+            chain = sides(put_in(worked(step, 1, LIGHT)), sigma(trace, step))
         expected = [value for value in step.result.tolist() for _ in range(2)]
         assert chain == pytest.approx(expected, rel=1e-9, abs=1e-12)
 
@@ -106,21 +104,22 @@ def test_a_neuron_step_is_written_like_its_part_of_the_layer(trace: Trace) -> No
     for step in trace.at("neuron"):
         j = step.j or 1
         whole = layers[step.quantity.whole]
-        for write in (addressed, with_numbers, worked):
-            assert write(step, 1, LIGHT) == write(whole, j, LIGHT)
+        assert worked(step, 1, LIGHT) == worked(whole, j, LIGHT)
 
 
 def test_twelve_terms_are_all_shown() -> None:
     trace = trace_of([12, 2], ["tanh"], "quadratic", seed=1)
-    assert [symbol for symbol, _ in coloured(addressed(trace.steps[0], 2, LIGHT))].count("w") == 12
-    assert "cdots" not in with_numbers(trace.steps[0], 2, LIGHT)
-    assert r"w^{2}_{2,12}" in addressed(trace.steps[0], 2, LIGHT)
+    formula = worked(trace.steps[0], 2, LIGHT)
+    for part, count in ((formula, 24), (put_in(formula), 12)):
+        assert [symbol for symbol, _ in coloured(part)].count("w") == count
+    assert "cdots" not in formula
+    assert r"w^{2}_{2,12}" in formula
 
 
 def test_several_examples_are_refused() -> None:
     trace = run(NET, [[0, 1], [1, 0]], [[0, 1], [1, 0]])
     with pytest.raises(ValueError, match="must be of one example; got 2"):
-        with_numbers(trace.steps[0], 1, LIGHT)
+        worked(trace.steps[0], 1, LIGHT)
 
 
 def test_every_formula_is_whole() -> None:
@@ -129,8 +128,7 @@ def test_every_formula_is_whole() -> None:
         selected = Quantity("w", step.l, 1, 2)
         formulas = [
             generic(step.equation, colours),
-            addressed(step, 1, colours, selected),
-            with_numbers(step, 1, colours, selected),
+            worked(step, 1, colours, selected),
             worked(step, 2, colours, selected),
             matrices(step, colours, selected, j=1) or "",
             shapes(step, colours),

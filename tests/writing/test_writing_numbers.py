@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.writing import exact, latex_number, short
-from backprop.writing.numbers import equals, is_all
+from backprop.writing import exact, short
+from backprop.writing.numbers import digits_to_tell, equals, is_all, latex_number
 
 FINITE = st.floats(-1e308, 1e308)
 
@@ -125,3 +125,11 @@ def test_noise_in_the_last_digit_is_no_rounding() -> None:
     assert is_all(0.1 * 3, "0.3")
     assert is_all(-2.5e-5, "−2.5e−5")
     assert not is_all(0.3001, "0.300")
+
+
+@pytest.mark.parametrize(
+    ("values", "digits"),
+    [([0.28, 0.31], 3), ([0.123456, 0.123444], 6), ([2.0, 2.0], 3), ([1.0, 1 + 1e-13], 12)],
+)
+def test_as_many_digits_as_it_takes_to_tell_numbers_apart(values: list[float], digits: int) -> None:
+    assert digits_to_tell(values, most=12) == digits

@@ -8,9 +8,10 @@ from hypothesis import given
 
 from backprop import Network, Trace, run
 from backprop.lesson import PRESETS
+from backprop.writing import PALETTE
 from backprop.writing.orders import Try, tries
 from tests.writing.nets import traces
-from tests.writing.reading import bare
+from tests.writing.reading import LIGHT, bare
 
 BOOK = PRESETS["book"].trace()
 # w a + b = (1*5 + 2*6 + 1, 3*5 + 4*6 + 2) = (18, 41); transposed (1*5 + 3*6 + 1, 2*5 + 4*6 + 2) =
@@ -30,7 +31,7 @@ def last_column(one: Try) -> list[float]:
 
 
 def test_the_books_order_fits_as_it_stands() -> None:
-    (one,) = tries(BOOK, 3, "jk", "light")
+    (one,) = tries(BOOK, 3, "jk", LIGHT)
     assert shapes(one) == ["2x1", "2x4", "4x1", "2x1"]
     assert bare(one.formula).startswith(r"\underbrace{z^{3}}")
     assert one.right
@@ -41,7 +42,7 @@ def test_the_books_order_fits_as_it_stands() -> None:
 
 
 def test_the_other_order_does_not_fit_without_a_transpose() -> None:
-    plain, transposed = tries(BOOK, 3, "kj", "light")
+    plain, transposed = tries(BOOK, 3, "kj", LIGHT)
     assert shapes(plain) == ["2x1", "4x2", "4x1", "2x1"]
     assert not plain.right
     assert r"\overset{?}{=}" in plain.formula
@@ -55,7 +56,7 @@ def test_the_other_order_does_not_fit_without_a_transpose() -> None:
 
 
 def test_a_square_matrix_fits_and_is_wrong() -> None:
-    plain, transposed = tries(SQUARE, 2, "kj", "light")
+    plain, transposed = tries(SQUARE, 2, "kj", LIGHT)
     assert shapes(plain) == shapes(transposed) == ["2x1", "2x2", "2x1", "2x1"]
     assert (plain.right, transposed.right) == (False, True)
     assert last_column(plain) == [24, 36]
@@ -66,23 +67,23 @@ def test_a_square_matrix_fits_and_is_wrong() -> None:
 
 
 def test_a_single_weight_has_no_order() -> None:
-    plain, _ = tries(PRESETS["nielsen-neuron"].trace(), 2, "kj", "light")
+    plain, _ = tries(PRESETS["nielsen-neuron"].trace(), 2, "kj", LIGHT)
     assert plain.right
     assert "no order to get wrong" in plain.sentence
 
 
 @pytest.mark.parametrize(("w", "x"), [([[1, 2], [2, 1]], [5, 6]), ([[1, 2], [3, 4]], [0, 0])])
 def test_what_comes_out_right_by_luck_is_called_so(w: list[list[float]], x: list[float]) -> None:
-    plain, _ = tries(run(Network({2: w}, {2: [1, 2]}), x, [0, 0]), 2, "kj", "light")
+    plain, _ = tries(run(Network({2: w}, {2: [1, 2]}), x, [0, 0]), 2, "kj", LIGHT)
     assert plain.right
     assert "luck" in plain.sentence
 
 
 def test_one_column_is_said_so() -> None:
     trace = run(Network({2: [[1, 2, 3]]}, {2: [0]}), [1, 1, 1], [0])
-    plain, _ = tries(trace, 2, "kj", "light")
+    plain, _ = tries(trace, 2, "kj", LIGHT)
     assert plain.sentence.startswith("w̃² has 1 column and a¹ has 3 rows: 1 and 3 do not meet")
-    (one,) = tries(run(Network({2: [[1], [2]]}, {2: [0, 0]}), [1], [0, 0]), 2, "jk", "light")
+    (one,) = tries(run(Network({2: [[1], [2]]}, {2: [0, 0]}), [1], [0, 0]), 2, "jk", LIGHT)
     assert "its 1 column meets the 1 row of a¹" in one.sentence
 
 
@@ -90,7 +91,7 @@ def test_one_column_is_said_so() -> None:
 def test_the_last_way_is_always_right(trace: Trace) -> None:
     for l in range(2, trace.network.L + 1):
         n, before = trace.network.w[l].shape
-        (book,), (plain, transposed) = (tries(trace, l, o, "dark") for o in ("jk", "kj"))
+        (book,), (plain, transposed) = (tries(trace, l, o, PALETTE["dark"]) for o in ("jk", "kj"))
         assert book.right
         assert transposed.right
         turned = trace.network.w[l].T
@@ -104,12 +105,12 @@ def test_the_last_way_is_always_right(trace: Trace) -> None:
 
 def test_a_large_layer_has_its_result_too() -> None:
     trace = run(Network.random([12, 12], seed=1), [0.5] * 12, [0.5] * 12)
-    _, transposed = tries(trace, 2, "kj", "light")
+    _, transposed = tries(trace, 2, "kj", LIGHT)
     assert last_column(transposed) == pytest.approx(trace.z[2].ravel().tolist(), rel=0.1)
 
 
 def test_what_is_no_order_and_no_layer() -> None:
     with pytest.raises(ValueError, match="order must be jk or kj; got 'ij'"):
-        tries(BOOK, 3, "ij", "light")
+        tries(BOOK, 3, "ij", LIGHT)
     with pytest.raises(ValueError, match="a 3-4-2 network has no w¹"):
-        tries(BOOK, 1, "jk", "light")
+        tries(BOOK, 1, "jk", LIGHT)

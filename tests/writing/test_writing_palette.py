@@ -69,12 +69,12 @@ def test_the_contrast_formula_on_known_pairs() -> None:
 
 @pytest.mark.parametrize("theme", PALETTE)
 def test_every_quantity_has_its_own_colour(theme: str) -> None:
-    assert set(PALETTE[theme]) == set(SYMBOLS)
-    assert len(set(PALETTE[theme].values())) == len(SYMBOLS)
+    assert set(PALETTE[theme]) == {*SYMBOLS, "quiet"}
+    assert len(set(PALETTE[theme].values())) == len(SYMBOLS) + 1
 
 
 @pytest.mark.parametrize("theme", PALETTE)
-@pytest.mark.parametrize("symbol", SYMBOLS)
+@pytest.mark.parametrize("symbol", [*SYMBOLS, "quiet"])
 def test_text_in_a_colour_can_be_read(theme: str, symbol: str) -> None:
     for page in PAGES[theme]:
         assert contrast(PALETTE[theme][symbol], page) >= 4.5

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from backprop import Network, Quantity, run
-from backprop.writing.marked import QUIETS
 from backprop.writing.placed import indices, placed
 from tests.writing.reading import LIGHT, bare
 
@@ -15,12 +14,12 @@ TRACE = run(
     [0],
 )
 NAMES = {LIGHT["z"]: "row", LIGHT["a"]: "column", LIGHT["w"]: "w", LIGHT["b"]: "b"}
-NAMES |= {QUIETS["light"]["w"]: "-"}
+NAMES |= {LIGHT["quiet"]: "-"}
 
 
 def looks(id: str) -> list[list[tuple[str, str]]]:
     """Each entry as (number, what its colour says), with a ! where it is in the box."""
-    latex = placed(TRACE, Quantity.parse(id), "light")
+    latex = placed(TRACE, Quantity.parse(id), LIGHT)
     body = latex.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
     rows = body.replace(r"\: ", "").replace(r" \:", "").split(r" \\ ")
     return [[look(cell) for cell in row.split(" & ")] for row in rows]
@@ -47,21 +46,21 @@ def test_a_bias_has_its_place_in_a_column() -> None:
 
 def test_a_large_matrix_is_in_dots() -> None:
     trace = run(Network.random([6, 2], seed=1), [0] * 6, [0, 0])
-    latex = placed(trace, Quantity("w", 2, 1, 6), "light")
+    latex = placed(trace, Quantity("w", 2, 1, 6), LIGHT)
     assert latex.count(r"\bullet") == 12
     assert not re.search(r"\{-?\d", bare(latex))
 
 
 def test_an_index_has_the_colour_of_its_line() -> None:
     j, k = rf"\textcolor{{{LIGHT['z']}}}{{2}}", rf"\textcolor{{{LIGHT['a']}}}{{4}}"
-    assert indices(Quantity("w", 3, 2, 4), "light") == (
+    assert indices(Quantity("w", 3, 2, 4), LIGHT) == (
         rf"{{\Huge \textcolor{{{LIGHT['w']}}}{{w}}^{{3}}_{{{j}{k}}}}} "
         rf"\qquad l = 3,\; j = {j},\; k = {k}"
     )
-    assert bare(indices(Quantity("b", 2, 3), "light")).endswith(r"l = 2,\; j = 3")
-    assert r"{11,2}" in bare(indices(Quantity("w", 2, 11, 2), "light"))
+    assert bare(indices(Quantity("b", 2, 3), LIGHT)).endswith(r"l = 2,\; j = 3")
+    assert r"{11,2}" in bare(indices(Quantity("w", 2, 11, 2), LIGHT))
 
 
 def test_an_address_outside_the_network() -> None:
     with pytest.raises(ValueError, match="a 2-3-1 network has no w"):
-        placed(TRACE, Quantity("w", 3, 2, 1), "light")
+        placed(TRACE, Quantity("w", 3, 2, 1), LIGHT)

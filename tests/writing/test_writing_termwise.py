@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from backprop import Network, Trace, run
 from backprop.lesson import PRESETS
 from backprop.writing.beats import Beat, beats
-from backprop.writing.marked import QUIETS
 from backprop.writing.termwise import component_form, matrix_form, verdict
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, uncoloured
@@ -24,7 +23,7 @@ LARGE = run(Network.random([6, 7], seed=3), [0.5] * 6, [0.5] * 7)
 
 def lines(number: int, found: tuple[Beat, ...] = BEATS) -> list[list[str]]:
     """The cells of each line of the component form, without colours and without its heads."""
-    body = component_form(found, number, "light").partition(r"{llrrr} ")[2]
+    body = component_form(found, number, LIGHT).partition(r"{llrrr} ")[2]
     rows = uncoloured(body.removesuffix(r" \end{array}")).split(r" \\ ")
     return [[cell.strip() for cell in row.split("&")] for row in rows[1:]]
 
@@ -73,13 +72,13 @@ def test_nothing_moves_from_beat_to_beat(trace: Trace, data: st.DataObject) -> N
     l = data.draw(st.integers(2, trace.network.L))
     found = beats(trace, l)
     own = [n for n, beat in enumerate(found, 1) if beat.j == found[-1].j]
-    assert len({without_marks(component_form(found, n, "light")) for n in own}) == 1
-    assert len({without_marks(matrix_form(trace, beat, "light")) for beat in found}) == 1
+    assert len({without_marks(component_form(found, n, LIGHT)) for n in own}) == 1
+    assert len({without_marks(matrix_form(trace, beat, LIGHT)) for beat in found}) == 1
 
 
 def entries(beat: Beat, trace: Trace = MAZUR) -> list[list[str]]:
     """The entries of w, a, b, z and the new a at a beat, in one list each."""
-    found = re.findall(r"begin\{\w*matrix\}(.*?)\\end", matrix_form(trace, beat, "light"))
+    found = re.findall(r"begin\{\w*matrix\}(.*?)\\end", matrix_form(trace, beat, LIGHT))
     w, a_prev, b, z, *again, a = (re.split(r" (?:&|\\\\) ", body.strip()) for body in found)
     assert again in ([z], [])  # z = w a + b, then a = sigma(z)
     return [w, a_prev, b, z, a]
@@ -116,7 +115,7 @@ def test_what_is_known_by_now(number: int, z: int, a: int) -> None:
 def test_the_row_in_work_has_colour() -> None:
     w, _, b, _, _ = entries(BEATS[4])
     assert [LIGHT["w"] in entry for entry in w] == [False, False, True, True]
-    assert [QUIETS["light"]["w"] in entry for entry in w] == [True, True, False, False]
+    assert [LIGHT["quiet"] in entry for entry in w] == [True, True, False, False]
     assert [LIGHT["b"] in entry for entry in b] == [False, True]
 
 
@@ -134,13 +133,13 @@ def test_a_large_layer_is_in_dots() -> None:
 def test_the_examples_are_in_numbers(name: str) -> None:
     trace = PRESETS[name].trace()
     for l in range(2, trace.network.L + 1):
-        assert r"\bullet" not in matrix_form(trace, beats(trace, l)[0], "light")
+        assert r"\bullet" not in matrix_form(trace, beats(trace, l)[0], LIGHT)
 
 
 def test_numbers_that_are_too_wide_are_dots() -> None:
     trace = run(Network({2: np.full((5, 5), -123456.0)}, {2: [0] * 5}, "linear"), [1] * 5, [0] * 5)
-    assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], "light", room=400)
-    assert r"\bullet" not in matrix_form(MAZUR, BEATS[0], "light", room=400)
+    assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], LIGHT, room=400)
+    assert r"\bullet" not in matrix_form(MAZUR, BEATS[0], LIGHT, room=400)
 
 
 def test_what_the_two_forms_say_to_each_other() -> None:

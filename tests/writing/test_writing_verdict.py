@@ -118,7 +118,7 @@ def test_something_short_is_said_about_everything(trace: Trace) -> None:
 
 
 def comparison(before: float, right: float | None, wrong: float | None) -> Comparison:
-    return Comparison(9, 9, 0, 1.0, 0.1, before, right, wrong)
+    return Comparison(9, 9, 0, 1.0, before, right, wrong)
 
 
 def test_costs_have_as_many_digits_as_it_takes_to_tell_them_apart() -> None:

@@ -6,7 +6,6 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.landscape import part_of_cost, way_down
 from backprop.figures.surface import landscape
 from backprop.lesson import Lesson, resized
-from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
 from backprop.ui.cost.wanted import axes, set_wanted, wanted
@@ -16,6 +15,7 @@ from backprop.ui.stage import picture, show
 from backprop.ui.theme import palette
 from backprop.writing import short, worked
 from backprop.writing.average import cost_of_outputs, sum_of
+from backprop.writing.numbers import written
 
 STEPS = 20
 ROOM = 410

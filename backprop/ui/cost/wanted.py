@@ -7,10 +7,10 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, with_value
 from backprop.lesson.choices import CHOICES, pair
-from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.notes import attempt
 from backprop.ui.sidebar.fields import sentences, side_by_side, typed
+from backprop.writing.numbers import written
 
 DRAGGED = "dragged"
 LABELS = ("Across", "Up")

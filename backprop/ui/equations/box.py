@@ -6,15 +6,14 @@ import streamlit as st
 
 from backprop.engine import Network
 from backprop.engine.backward import BP1A
+from backprop.engine.four_equations import four_equations, layers_of
 from backprop.engine.mistakes import (
     MISTAKES,
     Mistake,
-    four_equations,
     mistakes_named,
     offered,
     spoilt,
 )
-from backprop.engine.provenance import layers_of
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette

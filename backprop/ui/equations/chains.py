@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.diagonal_form import Factor, factors, factors_from_next
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json

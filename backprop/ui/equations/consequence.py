@@ -4,8 +4,8 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.backward import BP1
-from backprop.engine.expression import factors, parse
-from backprop.engine.mistakes import four_equations
+from backprop.engine.expression import operands_of, parse
+from backprop.engine.four_equations import four_equations
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.theme import Json
 from backprop.ui import state
@@ -17,7 +17,7 @@ from backprop.ui.stage import picture, show
 from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.theme import palette
 from backprop.writing import generic
-from backprop.writing.fitting import fitted, shape_of
+from backprop.writing.fitting import fitted
 from backprop.writing.verdict import verdict
 
 ROOM = 640
@@ -53,7 +53,7 @@ def _result(wrong: WrongPass, name: str, l: int) -> Quantity:
 def _stage(wrong: WrongPass, tried: Attempt, l: int) -> None:
     """The pictures; where they are one row there is room for one weight between its neurons."""
     data, rows = exhibited(picture(wrong.trace, []), tried, wrong.trace)
-    shapes = [shape_of(factor, tried) for factor in factors(parse(tried.equation.template))]
+    shapes = [tried.shape_of(factor) for factor in operands_of(parse(tried.equation.template))]
     rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
     part = exhibits(
         rows,

@@ -35,7 +35,8 @@ def demon() -> None:
     with left, shows("figure", "the demon"):
         show("demon", stage_of(found, lesson.value_of("dz")))
     # The panel keeps only texts: it lives as long as the session, and the traces are many.
-    formulas, sentences = {one: error_of(found, one) for one in PALETTE}, said(found)
+    formulas = {one: error_of(found, colours) for one, colours in PALETTE.items()}
+    sentences = said(found)
     with right:
         panel(lambda: explained(formulas[theme()], sentences), everything=("selected",))
 

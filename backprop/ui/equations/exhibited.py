@@ -7,9 +7,9 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.compare import differ
-from backprop.engine.equation import symbol_and_offset
-from backprop.engine.expression import Operand, Term, factors, parse, worked_out
+from backprop.engine.compare import differ, wrong_signs
+from backprop.engine.equation import operand_at
+from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
 from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, note, row, with_exhibits
@@ -42,7 +42,7 @@ def _factors(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Item]
     """The right-hand side: heatmaps, and the signs between them."""
     term = parse(tried.equation.template)
     items: list[Item] = []
-    for n, factor in enumerate(factors(term)):
+    for n, factor in enumerate(operands_of(term)):
         data, item = _factor(data, factor, n, tried, trace)
         items.append(item)
     return data, _in_row(term, iter(items))
@@ -58,16 +58,15 @@ def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
 
 
 def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -> tuple[Json, Item]:
-    symbol, offset = symbol_and_offset(factor.name)
-    quantity = Quantity(symbol, tried.l + offset)
+    quantity = operand_at(factor.name, tried.l)
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
     values = worked_out(factor, tried.operands, slope)
     if not np.isfinite(values).all():
         return data, note(_BEYOND)
-    own = trace.arrays(symbol)[quantity.l]
+    own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return data, quantity.id
-    like = "sigma_prime" if factor.applied == "σ′" else symbol
+    like = "sigma_prime" if factor.applied == "σ′" else quantity.symbol
     shown = Exhibit(
         f"factor_{'abcdef'[n]}{quantity.l}",
         in_text(factor.template, tried),
@@ -103,5 +102,5 @@ def _marks(now: Exhibit, true: Array) -> Json:
     matrix = true.shape[1] > 1
     return {
         f"{now.name}_{j + 1}_{k + 1}" if matrix else f"{now.name}_{j + 1}": sign
-        for j, k in np.argwhere(np.sign(now.values) * np.sign(true) < 0).tolist()
+        for j, k in np.argwhere(wrong_signs(true, now.values)).tolist()
     }

@@ -5,7 +5,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.diagonal_form import factors
-from backprop.engine.provenance import uses_slope
+from backprop.engine.four_equations import uses_slope
 from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
 from backprop.lesson import Lesson
 from backprop.lesson.looked_at import chosen_layer

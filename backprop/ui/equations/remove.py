@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from backprop.engine.four_equations import layers_of
 from backprop.engine.mistakes import mistakes_named
-from backprop.engine.provenance import layers_of
 from backprop.engine.wrong_pass import backward
 from backprop.lesson.looked_at import chosen_equation, chosen_layer
 from backprop.ui import state

@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine import Quantity, Trace
 from backprop.engine.demon import pushes, with_dz
 from backprop.engine.quantity import neuron_id
-from backprop.engine.slow import largest
+from backprop.engine.slow_weights import largest_gradients
 from backprop.figures.theme import Json
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
@@ -19,7 +19,7 @@ from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, wi
 from backprop.ui.stage.exhibit import exhibits
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
-from backprop.writing.slow import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.writing.slow_weights import driven, from_layer_to_layer, slow_weights, when_driven
 
 DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""
@@ -59,8 +59,8 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
     }
     data = with_largest(picture(rest, ["slider", network, "words", rows_of(rest)]), rest)
     figures = arrays_of(traces, ["a", "sigma_prime", "delta", "nabla_w"])
-    for n in largest(rest):
-        figures[f"largest{n}"] = [np.array([[largest(one)[n]]]) for one in traces]
+    for n in largest_gradients(rest):
+        figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
     return data | {
         "frames": frames(
             "drive",
@@ -78,7 +78,7 @@ def with_largest(data: Json, trace: Trace) -> Json:
     """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
         Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
-        for l, size in largest(trace).items()
+        for l, size in largest_gradients(trace).items()
     ]
     data = with_exhibits(data, cells, limit=data["limits"]["nabla_w"])
     for cell in cells:

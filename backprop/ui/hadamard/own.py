@@ -9,7 +9,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.typed import parse_vector, written
+from backprop.lesson.typed import parse_vector
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.hadamard.exhibits import data
@@ -18,6 +18,7 @@ from backprop.ui.panel import panel
 from backprop.ui.sidebar.fields import named, sentences, typed
 from backprop.ui.stage import show
 from backprop.writing.entrywise import entrywise, sum_text
+from backprop.writing.numbers import written
 
 DIGITS = 6
 """Significant digits to which the network's numbers are taken."""

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.engine import Quantity, Step
-from backprop.engine.provenance import layers_of
+from backprop.engine.four_equations import EQUATIONS, layers_of
+from backprop.engine.operations import in_order, right_hand_side
 from backprop.lesson.looked_at import chosen_equation, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
@@ -13,10 +14,8 @@ from backprop.ui.hadamard.worked import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.operations import called, in_order, right_hand_side
-from backprop.writing.underbraced import underbraced
+from backprop.writing.underbraced import called, underbraced
 
-_SYMBOLS = {"BP1a": "delta", "BP2": "delta", "BP3": "nabla_b", "BP4": "nabla_w"}
 _LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 _WIDTHS = (0.24, 0.36, 0.15, 0.25)
 
@@ -28,7 +27,7 @@ def places() -> None:
     lesson = state.current()
     name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        switch("Equation", "equation", [one for one in _SYMBOLS if layers_of(one, L)], name)
+        switch("Equation", "equation", [one for one in EQUATIONS if layers_of(one, L)], name)
         if len(layers_of(name, L)) > 1:
             switch("Layer", "layer", layers_of(name, L), _layer(name))
     if L == 2:
@@ -43,13 +42,13 @@ def _layer(name: str) -> int:
 
 
 def _step(name: str) -> Step:
-    return state.trace().maker(Quantity(_SYMBOLS[name], _layer(name)))
+    return state.trace().maker(Quantity(EQUATIONS[name].symbol, _layer(name)))
 
 
 def _marked() -> None:
     """The four equations side by side, each with where the book has it."""
     lesson, colours = state.current(), palette()
-    for name, column in zip(_SYMBOLS, st.columns(_WIDTHS), strict=True):
+    for name, column in zip(EQUATIONS, st.columns(_WIDTHS), strict=True):
         key = "places_chosen" if name == chosen_equation(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             st.markdown(f"**{book(name)}**", text_alignment="center")

@@ -1,14 +1,15 @@
 """The pictures of part "places": an equation on the network's numbers, one row for each product."""
 
 from backprop.engine import Step, Trace
-from backprop.engine.expression import Operand, Operation, Term
+from backprop.engine.equation import operand_at
+from backprop.engine.expression import Operand, Operation, Term, worked_out
+from backprop.engine.operations import in_order, right_hand_side
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, picture, row, with_exhibits
 from backprop.ui.stage.exhibit import exhibits
-from backprop.writing.operations import called, in_order, quantity, right_hand_side, value
 from backprop.writing.places import why
-from backprop.writing.underbraced import shapes_text, term_text
+from backprop.writing.underbraced import called, shapes_text, term_text
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -18,7 +19,7 @@ def data(step: Step, trace: Trace) -> Json:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
-    lines = sum(len(value(operation.left, step)) for operation in operations)
+    lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
     found = picture(trace, ["words", part]) | {"words": [why(step, trace.network)]}
     for operation in operations:
@@ -45,13 +46,13 @@ def _with_figures(found: Json, operation: Operation, whole: Term, step: Step) ->
     A transpose has the scale and the limit of what was transposed.
     """
     for term in (operation.left, operation.right, operation):
-        name, values = _id(term, whole, step), value(term, step)
+        name, values = _id(term, whole, step), worked_out(term, step.operands)
         if name in found["figures"]:
             continue
         limit = None
         like, scale = "delta", "signed"
         if isinstance(term, Operand):
-            like = quantity(term, step).symbol
+            like = operand_at(term.name, step.l).symbol
             scale, limit = found["scales"][like], found["limits"][like]
         exhibit = Exhibit(name, term_text(term, step), values, like, scale)
         found = with_exhibits(found, [exhibit], limit)
@@ -76,5 +77,5 @@ def _id(term: Term, whole: Term, step: Step) -> str:
     """The id of the figure of a term: of the network's array, or of an exhibit."""
     if isinstance(term, Operation):
         return step.quantity.id if term == whole else f"product{step.l}"
-    address = quantity(term, step).id
+    address = operand_at(term.name, step.l).id
     return f"turned_{address}" if term.turned else address

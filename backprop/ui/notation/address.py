@@ -10,7 +10,7 @@ from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import palette, theme
+from backprop.ui.theme import palette
 from backprop.writing.palette import coloured
 from backprop.writing.placed import indices, placed
 from backprop.writing.pointing import first_weight, pointing
@@ -44,9 +44,9 @@ def _about() -> None:
     with shows("figure", "a bias and an activation"):
         chips({"for example": _examples(trace)}, trace, palette())
     with shows("figure", "the address of a weight"):
-        st.latex(indices(quantity, theme()))
+        st.latex(indices(quantity, palette()))
         st.markdown(_words(quantity))
-        st.latex(rf"{quantity.whole.latex} = {placed(trace, quantity, theme())}")
+        st.latex(rf"{quantity.whole.latex} = {placed(trace, quantity, palette())}")
     order(max(quantity.l, 2))
 
 

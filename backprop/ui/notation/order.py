@@ -4,7 +4,7 @@ import streamlit as st
 
 from backprop.ui import state
 from backprop.ui.chapter import switch
-from backprop.ui.theme import theme
+from backprop.ui.theme import palette
 from backprop.writing.orders import ORDERS, tries
 
 NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
@@ -21,7 +21,7 @@ def order(l: int) -> None:
         called=NAMES.__getitem__,
         take=_take,
     )
-    for one in tries(state.trace(), l, chosen, theme()):
+    for one in tries(state.trace(), l, chosen, palette()):
         st.latex(one.formula)
         sign = ":green[:material/check:]" if one.right else ":red[:material/close:]"
         st.markdown(f"{sign} {one.sentence}")

@@ -8,7 +8,7 @@ from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.ui.theme import palette, theme
+from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.beats import beats
 from backprop.writing.termwise import (
@@ -57,8 +57,8 @@ def _both_forms() -> None:
     every = beats(trace, l)
     beat, colours = every[number - 1], palette()
     st.latex(generic(IN_COMPONENTS, colours, ROOM))
-    st.latex(component_form(every, number, theme()))
+    st.latex(component_form(every, number, colours))
     st.latex(generic(AS_MATRICES, colours, ROOM))
-    st.latex(matrix_form(trace, beat, theme()))
+    st.latex(matrix_form(trace, beat, colours))
     st.markdown(verdict(trace, beat))
     st.caption(f"The sum is {book('23')}, the matrices are {book('25')} in the book")

@@ -6,11 +6,11 @@ import streamlit as st
 
 from backprop.engine import Trace, descend
 from backprop.lesson import Lesson, parse_number, with_network
-from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.notes import attempt, note, noted
 from backprop.ui.sidebar.fields import sentences, side_by_side, typed
 from backprop.writing import how_cost_moved
+from backprop.writing.numbers import written
 
 
 def learning() -> None:

@@ -8,12 +8,13 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, problem, with_value
-from backprop.lesson.typed import parse_whole, written
+from backprop.lesson.typed import parse_whole
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
 from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
 from backprop.writing import short
+from backprop.writing.numbers import written
 
 LAYER = "weights_layer"
 FACES = 1000

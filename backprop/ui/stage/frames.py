@@ -8,8 +8,7 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.theme import Json
-from backprop.lesson.typed import written
-from backprop.writing.numbers import minus
+from backprop.writing.numbers import minus, written
 
 DIGITS = 9
 """Significant digits that are sent: as many as the stage ever writes."""

@@ -3,13 +3,13 @@
 from math import log10
 
 from backprop.engine import ACTIVATIONS, Quantity, Trace
+from backprop.engine.quantity import lowered, raised
 from backprop.engine.saturation import LOW, ends
-from backprop.engine.slow import SLOW, Slow, largest, slope_counts, slowest
+from backprop.engine.slow_weights import SLOW, SlowWeight, largest_gradients, slope_counts, slowest
 from backprop.writing.numbers import NARROW, percent, short
 from backprop.writing.sentence import Segments
 from backprop.writing.signs import SIGNS
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LARGEST_ERROR = "the largest error coming in"
 _TO_AN_END = (
     "Drive it far up or down: σ′ goes to 0, and with it δ and the gradients of its weights."
@@ -26,7 +26,7 @@ _DRIVEN = {
 
 def slow_weights(trace: Trace) -> list[str]:
     """A sentence for each of the slowest weights, as Markdown, or that there are none."""
-    if max(largest(trace).values()) == 0:
+    if max(largest_gradients(trace).values()) == 0:
         return ["No weight learns: every gradient is 0.", *_each(trace)]
     return _each(trace) or [
         f"No weight is slow here: every gradient is above {percent(SLOW)} of the largest."
@@ -41,7 +41,7 @@ def _each(trace: Trace) -> list[str]:
     ]
 
 
-def why(slow: Slow, trace: Trace) -> str:
+def why(slow: SlowWeight, trace: Trace) -> str:
     """What holds this weight back, with the number that says so."""
     l, j, k = slow.weight.l, slow.weight.j or 1, slow.weight.k
     rather = "" if slow.share <= LOW else "rather "
@@ -64,21 +64,17 @@ def why(slow: Slow, trace: Trace) -> str:
             return f"the error at output {j} is {rather}small, {_share(slow, _LARGEST_ERROR)}"
         case "cancelled":
             return f"the errors that come back to {neuron} cancel, their sum is {value}"
-    total = f"Σ {Quantity('w', l + 1).text}ₖ{_below(j)} {Quantity('delta', l + 1).text}ₖ = {value}"
+    below = ("," if j > 9 else "") + lowered(j)
+    total = f"Σ {Quantity('w', l + 1).text}ₖ{below} {Quantity('delta', l + 1).text}ₖ = {value}"
     total, share = total.replace(" ", NARROW), _share(slow, _LARGEST_ERROR)
     return f"{rather}little error comes back to {neuron}, {total}: {share}"
 
 
-def _share(slow: Slow, of: str) -> str:
+def _share(slow: SlowWeight, of: str) -> str:
     """What the factor is held against: 15 % of the largest, 0.776."""
     part = percent(slow.share, 0 if slow.share >= 0.1 or not slow.value else 1)
     part = "less than 0.1 %" if part == "0.0 %" else part
     return f"{part} of {of}, {short(slow.most)}"
-
-
-def _below(j: int) -> str:
-    """The number j as an index, after one that is a letter."""
-    return ("," if j > 9 else "") + Quantity("b", 2, j).text.removeprefix("b²")
 
 
 def end_of(trace: Trace, l: int, j: int) -> str:
@@ -109,7 +105,7 @@ def driven(trace: Trace, l: int, j: int) -> Segments:
 
 def from_layer_to_layer(trace: Trace) -> str:
     """Whether the gradients vanish or grow on the way back through the layers; "" for neither."""
-    sizes, L = largest(trace), trace.network.L
+    sizes, L = largest_gradients(trace), trace.network.L
     less, more = sorted((sizes[2], sizes[L]))
     if less == 0 or less > SLOW * more:
         return ""
@@ -123,7 +119,7 @@ def from_layer_to_layer(trace: Trace) -> str:
 def _factor(more: float, less: float) -> str:
     """How many times less is in more, from 100,000 on as a power of ten."""
     power = log10(more) - log10(less)
-    return f"{more / less:,.0f}" if power < 5 else f"about 10{str(round(power)).translate(_RAISED)}"
+    return f"{more / less:,.0f}" if power < 5 else f"about 10{raised(round(power))}"
 
 
 def when_driven(trace: Trace, l: int, j: int) -> str:

@@ -21,7 +21,7 @@ CANCELLED = 0.1
 
 
 @dataclass(frozen=True)
-class Slow:
+class SlowWeight:
     """A weight that learns slowly.
 
     ``reason`` is the factor that holds it back most: "input" (a^(l-1)_k is low), "slope" (neuron j
@@ -60,28 +60,28 @@ def arriving(trace: Trace, l: int) -> Array:
     return trace.nabla_a if slope_counts(trace, l) else trace.delta[l]
 
 
-def slowest(trace: Trace, most: int = 3) -> tuple[Slow, ...]:
+def slowest(trace: Trace, most: int = 3) -> tuple[SlowWeight, ...]:
     """The slowest weights of a network run on one example, each with another reason.
 
     Only what is slow against the largest gradient (see SLOW); none where nothing is.
     Raises ValueError for several examples.
     """
     trace.check_is_of_one("what is slow")
-    limit = SLOW * max(largest(trace).values())
+    limit = SLOW * max(largest_gradients(trace).values())
     largest_error = max(float(np.abs(arriving(trace, l)).max()) for l in trace.delta)
     found = [slow for l in trace.delta for slow in _of_layer(trace, l, limit, largest_error)]
-    chosen: dict[tuple[str, int, int | None], Slow] = {}
+    chosen: dict[tuple[str, int, int | None], SlowWeight] = {}
     for slow in sorted(found, key=lambda slow: (abs(slow.gradient), slow.weight)):
         chosen.setdefault(slow.place, slow)
     return tuple(chosen.values())[:most]
 
 
-def largest(trace: Trace) -> dict[int, float]:
+def largest_gradients(trace: Trace) -> dict[int, float]:
     """The size of the largest gradient of a weight in each layer, from 2 to L."""
     return {l: float(np.abs(trace.nabla_w[l]).max()) for l in sorted(trace.nabla_w)}
 
 
-def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[Slow]:
+def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[SlowWeight]:
     a, slopes, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
     largest_input, steepest = strongest(a), ACTIVATIONS[trace.network.activation[l]].steepest
     found = []
@@ -95,7 +95,9 @@ def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[
         if not slope_counts(trace, l):
             del factors[1]
         gradient = float(trace.nabla_w[l][j, k])
-        reasons = [Slow(weight, gradient, why, float(value), most) for why, value, most in factors]
+        reasons = [
+            SlowWeight(weight, gradient, why, float(value), most) for why, value, most in factors
+        ]
         found.append(min(reasons, key=lambda slow: slow.share))
     return found
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from backprop import Network, Quantity, Trace, run
-from backprop.engine.slow import SLOW, arriving, largest, slowest
+from backprop.engine.slow_weights import SLOW, arriving, largest_gradients, slowest
 from backprop.lesson import PRESETS
 from tests.engine.lessons import Lesson, lessons
 
@@ -100,7 +100,7 @@ def test_the_saturated_example_names_its_saturated_output() -> None:
 
 
 def test_gradients_vanish_towards_the_inputs_of_the_vanishing_example() -> None:
-    sizes = [*largest(PRESETS["vanishing"].trace()).values()]
+    sizes = [*largest_gradients(PRESETS["vanishing"].trace()).values()]
     assert sizes == sorted(sizes)
     assert sizes[-1] > 100 * sizes[0]
 
@@ -108,7 +108,7 @@ def test_gradients_vanish_towards_the_inputs_of_the_vanishing_example() -> None:
 def test_largest_is_by_size() -> None:
     """delta = (-3, 2), x = (1, -2): the gradients are -3, 6 and 2, -4."""
     trace = linear([[0.0, 0.0], [0.0, 0.0]], [1.0, -2.0], [3.0, -2.0])
-    assert largest(trace) == {2: 6.0}
+    assert largest_gradients(trace) == {2: 6.0}
 
 
 @given(lessons())

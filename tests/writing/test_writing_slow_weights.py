@@ -7,7 +7,7 @@ from backprop import Network, Trace, run
 from backprop.writing.numbers import NARROW
 from backprop.writing.sentence import plain
 from backprop.writing.signs import marks
-from backprop.writing.slow import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.writing.slow_weights import driven, from_layer_to_layer, slow_weights, when_driven
 
 
 def linear(w: list[list[float]], x: list[float], y: list[float]) -> Trace:
