@@ -58,7 +58,7 @@ def outputs() -> None:
             width="stretch",
         )
     with middle:
-        panel(lambda: formulas(trace))
+        panel(formulas)
     with right:
         roles(trace)
 
@@ -91,9 +91,9 @@ def legend(lesson: Lesson, way: list[Trace], shown: int) -> list[tuple[str, str]
     return marks
 
 
-def formulas(trace: Trace) -> None:
+def formulas() -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
-    colours = palette()
+    trace, colours = state.trace(), palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
     n, quadratic = len(trace.y), trace.network.cost == "quadratic"
     if quadratic and n <= MOST_SQUARES:

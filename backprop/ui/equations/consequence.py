@@ -12,7 +12,6 @@ from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.equations.exhibited import exhibited
 from backprop.ui.equations.whole import whole
-from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show
 from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.theme import palette
@@ -43,7 +42,7 @@ def consequence(wrong: WrongPass, name: str, l: int) -> None:
         if form := tried.equation.component:
             st.latex(generic(BP1 if tried.equation.name == "BP1a" else form, palette(), ROOM))
     _stage(wrong, tried, l)
-    panel(lambda: whole(wrong, state.current().eta))
+    whole(wrong, state.current().eta)
 
 
 def _result(wrong: WrongPass, name: str, l: int) -> Quantity:

@@ -24,18 +24,23 @@ def elementwise() -> None:
     """What the reader chose, as a formula; the vectors and the graph of the function."""
     trace = state.trace()
     given = own(trace)
-    try:
-        result, wrong = given.f.of(given.v), ""
-    except ValueError as error:
-        result, wrong = None, str(error)
+    result, wrong = _result(given)
     left, right = st.columns([0.46, 0.54], gap="large")
     with left:
         fields(trace)
         if wrong:
             st.error(f"{wrong[0].upper()}{wrong[1:]}.")
-        panel(lambda: _formula(trace, given, result))
+        panel(_formula)
     with right:
         show("elementwise", _shown(trace, given, result))
+
+
+def _result(given: Own) -> tuple[Array | None, str]:
+    """f(v), or None and why there is none."""
+    try:
+        return given.f.of(given.v), ""
+    except ValueError as error:
+        return None, str(error)
 
 
 def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
@@ -70,8 +75,10 @@ def _rows(*items: str) -> Json:
     return exhibits([row("", *items)], lines=1, tall=HIGH, widest=92)
 
 
-def _formula(trace: Trace, given: Own, result: Array | None) -> None:
-    colours = palette()
+def _formula() -> None:
+    trace, colours = state.trace(), palette()
+    given = own(trace)
+    result, _ = _result(given)
     st.latex(f"f(x) = {given.f.latex}")
     if result is None:
         return
