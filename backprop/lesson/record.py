@@ -75,6 +75,11 @@ class Lesson:
         """Where the user is in the lesson: level, step and selection."""
         return self.level, self.step, self.selected
 
+    @property
+    def layers(self) -> range:
+        """The layers 2..L, which have weights."""
+        return range(2, len(self.sizes) + 1)
+
     def without_place(self) -> "Lesson":
         """The network and its example alone: what undo brings back and a preset gives."""
         return replace(self, level="layer", step=1, selected="", choices=())

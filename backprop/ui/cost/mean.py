@@ -1,17 +1,19 @@
 """The cost as an average over examples (26), so that its gradient is the average of theirs."""
 
-from math import log10
+from math import isfinite, log10
 
 import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.examples import NUDGE, Examples, one_by_one
+from backprop.engine.gradient_check import GradientCheck, gradient_check
 from backprop.lesson import Lesson, with_row
 from backprop.lesson.examples import with_examples
 from backprop.lesson.looked_at import chosen_layer
+from backprop.lesson.presets import Rows
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
-from backprop.ui.cost.both import Both
+from backprop.ui.cost.gradients import focus, gradients_part
 from backprop.ui.cost.table import examples_part
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
@@ -23,7 +25,6 @@ from backprop.writing.average import by_nudging, cost_over_examples, mean_of
 ROOM = 410
 PRESSED = "example"
 MOST_REASONS = 3
-Rows = tuple[tuple[float, ...], ...]
 
 
 def mean() -> None:
@@ -40,14 +41,16 @@ def mean() -> None:
             found = _run(lesson, rows)
         present = rows.index(own) if own in rows else None
         parts = [examples_part(rows, present, found)]
-        both = Both(found, layer_of(lesson)) if len(rows) > 1 else None
-        if both:
-            parts.append(both.part(present))
+        check = gradient_check(found, layer_of(lesson)) if len(rows) > 1 else None
+        if check:
+            parts.append(gradients_part(check, lesson, present))
         data = picture(state.trace(), parts, symbols=())
         show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
         sentences(PRESSED)
     with right:
-        panel(lambda: formulas(lesson.cost, found, both))
+        # The panel lives as long as the session: it keeps what it prints, and no traces.
+        costs = [trace.cost for trace in found.traces.values()]
+        panel(lambda: formulas(lesson.cost, costs, check))
 
 
 def _run(lesson: Lesson, rows: Rows) -> Examples:
@@ -80,26 +83,25 @@ def _press(row: int) -> None:
         attempt(PRESSED, lambda: with_row(lesson, row))
 
 
-def formulas(cost: str, found: Examples, both: Both | None) -> None:
+def formulas(cost: str, costs: list[float], check: GradientCheck | None) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
     other = "" if cost == "quadratic" else ", there with the quadratic cost"
     st.caption(f"{book('26')} in the book{other}")
-    if not both:
+    if not check:
         return
-    costs = [trace.cost for trace in found.traces.values()]
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = both.focus(state.current().selected)
-    gradient = Quantity(f"nabla_{weight.symbol}", *(weight.l, weight.j, weight.k))
-    each = [trace.value(gradient).item() for trace in found.traces.values()]
-    st.latex(mean_of(gradient, each, both.mean[weight.symbol][weight.index].item(), colours, ROOM))
-    nudged = both.nudged[weight.symbol]
+    weight = focus(state.current().selected, check.l)
+    symbol, index = weight.symbol, weight.index
+    gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
+    each = [arrays[symbol][index].item() for arrays in check.each.values()]
+    st.latex(mean_of(gradient, each, check.mean[symbol][index].item(), colours, ROOM))
+    nudged = check.nudged[symbol]
     above, below, width, slope = (
-        array[weight.index].item()
-        for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
+        array[index].item() for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
     )
-    if both.is_finite(weight):
+    if isfinite(slope):
         st.latex(by_nudging(weight, above, below, width, slope, colours))
     st.markdown(
         "The first is backpropagation, once for each example. The second knows nothing of it: "
