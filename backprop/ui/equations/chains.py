@@ -14,6 +14,7 @@ from backprop.writing.diagonal_form import factor_text
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""
+SYMBOLS = ("nabla_a", "sigma_prime", "delta", "a", "y")
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
@@ -24,7 +25,7 @@ def data(trace: Trace, l: int, words: Sequence[str]) -> Json:
     if l < L:
         rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
     part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
-    found = picture(trace, [part, "words"]) | {"words": [[(text, "")] for text in words]}
+    found = picture(trace, [part, "words"], SYMBOLS) | {"words": [[(text, "")] for text in words]}
     for one in _exhibits(trace, l):
         found = with_exhibits(found, [one], found["limits"][one.like])
     return found | {"uses": _uses(trace, l, found["figures"])}

@@ -70,7 +70,7 @@ def stage_of(found: Demon, present: float) -> Json:
         "neurons": "a",
         "edges": "w",
     }
-    return picture(found.here, ["slider", network, "words", chart]) | {
+    return picture(found.here, ["slider", network, "words", chart], ("a", "w")) | {
         "frames": frames(
             "dz",
             f"Δz, added to {z}",

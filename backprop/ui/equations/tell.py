@@ -25,6 +25,7 @@ DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""
 EXAMPLES = {"saturated": "z3_1", "vanishing": "z2_1"}
 """The built-in examples in which learning is slow, each with the neuron to look at."""
+SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
 HIGH, LOW, ROOM = 30, 17, 340
 """The most and the least height of a cell, and the pixels that all rows together may have."""
 WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
@@ -57,8 +58,9 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
         "neurons": "a",
         "edges": "nabla_w",
     }
-    data = with_largest(picture(rest, ["slider", network, "words", rows_of(rest)]), rest)
-    figures = arrays_of(traces, ["a", "sigma_prime", "delta", "nabla_w"])
+    parts: list[str | Json] = ["slider", network, "words", rows_of(rest)]
+    data = with_largest(picture(rest, parts, SYMBOLS), rest)
+    figures = arrays_of(traces, SYMBOLS)
     for n in largest(rest):
         figures[f"largest{n}"] = [np.array([[largest(one)[n]]]) for one in traces]
     return data | {

@@ -20,7 +20,8 @@ def data(step: Step, trace: Trace) -> Json:
     operations = in_order(whole)
     lines = sum(len(value(operation.left, step)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
-    found = picture(trace, ["words", part]) | {"words": [why(step, trace.network)]}
+    symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
+    found = picture(trace, ["words", part], symbols) | {"words": [why(step, trace.network)]}
     for operation in operations:
         found = _with_figures(found, operation, whole, step)
     return found | {"uses": _uses(operations, whole, step, found["figures"])}
