@@ -41,7 +41,7 @@ def mean() -> None:
             found = _run(lesson, rows)
         present = rows.index(own) if own in rows else None
         parts = [examples_part(rows, present, found)]
-        check = gradient_check(found, layer_of(lesson)) if len(rows) > 1 else None
+        check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
         if check:
             parts.append(gradients_part(check, lesson, present))
         data = picture(state.trace(), parts, symbols=())
@@ -70,11 +70,6 @@ def _needs(lesson: Lesson, found: Examples) -> None:
         why = [f"Example {i} is left out: {reason}." for i, reason in found.refused.items()]
         more = len(why) - MOST_REASONS
         st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
-
-
-def layer_of(lesson: Lesson) -> int:
-    """The chosen layer, or the nearest that has weights."""
-    return chosen_layer(lesson, range(2, len(lesson.sizes) + 1), default=2)
 
 
 def _press(row: int) -> None:

@@ -1,7 +1,6 @@
 """An equation as pictures: each factor a heatmap, the result beside the true one."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 
@@ -11,11 +10,11 @@ from backprop.engine.compare import differ
 from backprop.engine.equation import symbol_and_offset
 from backprop.engine.expression import Operand, Term, factors, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
+from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ui.stage import Exhibit, note, row, with_exhibits
+from backprop.ui.stage.exhibit import Item
 from backprop.writing.fitting import in_text
-
-Item = str | Json
 
 _BEYOND = "beyond 1.8e308"
 
@@ -33,7 +32,7 @@ def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json
         return data, [row(label, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
         return data, [row(label, *items, "=", quantity.id)]
-    data, now, *rest = _compared(data, quantity, true, result)
+    data, now, rest = _compared(data, quantity, true, result)
     signs = "; ± marks a wrong sign" if data["marks"] else ""
     return data, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
 
@@ -79,7 +78,9 @@ def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -
     return with_exhibits(data, [shown], limit), shown.name
 
 
-def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tuple[Any, ...]:
+def _compared(
+    data: Json, quantity: Quantity, true: Array, result: Array
+) -> tuple[Json, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol, name = quantity.symbol, quantity.text
     pictures = [
@@ -93,8 +94,8 @@ def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tup
         pictures.append(difference)
         rest += ["\u2003", difference.name]
         marks = _marks(pictures[0], true)
-    limit = max(float(np.abs(picture.values).max()) for picture in pictures) or 1.0
-    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, *rest
+    limit = largest(*(picture.values for picture in pictures))
+    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, rest
 
 
 def _marks(now: Exhibit, true: Array) -> Json:

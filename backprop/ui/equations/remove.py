@@ -5,9 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.engine.mistakes import mistakes_named
-from backprop.engine.provenance import layers_of
 from backprop.engine.wrong_pass import backward
-from backprop.lesson.looked_at import chosen_equation, chosen_layer
+from backprop.lesson.looked_at import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.equations.box import box
 from backprop.ui.equations.consequence import consequence, say
@@ -18,10 +17,9 @@ _LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
 def remove() -> None:
     """The equations and what can be taken away on the left, the consequence on the right."""
     lesson, trace = state.current(), state.trace()
-    mistakes = mistakes_named(lesson.choice("off").split(","), trace.network)
+    mistakes = mistakes_named(lesson.value_of("off") or (), trace.network)
     name = chosen_equation(lesson)
-    layers = layers_of(name, trace.network.L)
-    l = chosen_layer(lesson, layers, default=layers[-1])
+    l = layer_of_equation(lesson, name)
     st.html(f"<style>{_LOOK}</style>")
     wrong = backward(trace, mistakes, lesson.eta)
     say(wrong, name, l)

@@ -9,7 +9,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.typed import parse_vector, written
+from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.hadamard.exhibits import data
@@ -36,7 +36,7 @@ def own() -> None:
 
 
 def _vector(name: str) -> Array:
-    return np.array(parse_vector(state.current().choice(name)))[:, None]
+    return np.array(state.current().value_of(name))[:, None]
 
 
 def _fields() -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step
 from backprop.engine.provenance import layers_of
-from backprop.lesson.looked_at import chosen_equation, chosen_layer
+from backprop.lesson.looked_at import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
 from backprop.ui.hadamard.worked import data
@@ -30,20 +30,14 @@ def places() -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         switch("Equation", "equation", [one for one in _SYMBOLS if layers_of(one, L)], name)
         if len(layers_of(name, L)) > 1:
-            switch("Layer", "layer", layers_of(name, L), _layer(name))
+            switch("Layer", "layer", layers_of(name, L), layer_of_equation(lesson, name))
     if L == 2:
         offer_hidden_layer("BP2 is about hidden layers, and this network has none.")
     show("places", data(_step(name), state.trace()))
 
 
-def _layer(name: str) -> int:
-    lesson = state.current()
-    layers = layers_of(name, len(lesson.sizes))
-    return chosen_layer(lesson, layers, layers[-1])
-
-
 def _step(name: str) -> Step:
-    return state.trace().maker(Quantity(_SYMBOLS[name], _layer(name)))
+    return state.trace().maker(Quantity(_SYMBOLS[name], layer_of_equation(state.current(), name)))
 
 
 def _marked() -> None:

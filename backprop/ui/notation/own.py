@@ -9,7 +9,6 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.elementwise import FUNCTIONS, Elementwise
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.choices import vector_or_z
 from backprop.ui import state
 from backprop.ui.notes import attempt
 from backprop.ui.sidebar.fields import chosen, sentences, typed
@@ -38,7 +37,7 @@ class Own:
 def own(trace: Trace) -> Own:
     """What the lesson's choices say; a layer that the network has not is the nearest one."""
     lesson = state.current()
-    f, found = FUNCTIONS[lesson.choice("f")], vector_or_z(lesson.choice("v"))
+    f, found = FUNCTIONS[lesson.value_of("f")], lesson.value_of("v")
     if isinstance(found, int):
         l = min(found, trace.network.L)
         return Own(trace.z[l][:, 0], f, l)

@@ -29,9 +29,9 @@ def stepping(trace: Trace, l: int, number: int) -> dict[str, Any]:
 def layer_and_beat() -> tuple[int, int]:
     """The layer and the beat of the lesson, the nearest ones where the network has not these."""
     lesson = state.current()
-    l = chosen_layer(lesson, range(2, len(lesson.sizes) + 1), 2)
+    l = chosen_layer(lesson)
     count = lesson.sizes[l - 1] * (lesson.sizes[l - 2] + 2)
-    return l, min(max(int(lesson.choice("term")), 1), count)
+    return l, min(max(lesson.value_of("term"), 1), count)
 
 
 def go_to_layer(l: int, number: int = 1) -> None:

@@ -37,7 +37,7 @@ def weights() -> None:
 def matrices() -> None:
     """w^l and b^l side by side, for the layer that is chosen."""
     lesson = state.current()
-    layers = range(2, len(lesson.sizes) + 1)
+    layers = lesson.layers
     if st.session_state.get(LAYER) not in layers:
         st.session_state[LAYER] = 2
     if len(layers) > 1:
