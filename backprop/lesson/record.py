@@ -108,9 +108,18 @@ class Lesson:
     def trace(self) -> Trace:
         """The network run forward and backward on the example x, y.
 
-        Raises ValueError where the cost cannot take the outputs (see ``checks.problem``).
+        Raises ValueError where the cost cannot take the outputs (see ``problem``).
         """
         return run(self.network(), self.x, self.y)
+
+    def problem(self) -> str:
+        """Why the network cannot be run on its example, in a sentence; "" where it can."""
+        try:
+            self.trace()
+        except ValueError as error:
+            why = str(error)
+            return f"{why[:1].upper()}{why[1:].removesuffix('.')}."
+        return ""
 
 
 def flat(network: Network) -> tuple[float, ...]:

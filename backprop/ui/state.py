@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Trace
-from backprop.lesson import Lesson, at_step, from_query, problem, to_query, with_choice
+from backprop.lesson import Lesson, at_step, from_query, to_query, with_choice
 
 MOST_PAST = 100
 
@@ -54,7 +54,7 @@ def take(lesson: Lesson) -> None:
 
     Raises ValueError, and changes nothing, where the network cannot be run.
     """
-    sentence = problem(lesson)
+    sentence = lesson.problem()
     if sentence:
         raise ValueError(sentence)
     old = current()

@@ -17,13 +17,12 @@ from backprop.lesson import (
     PRESETS,
     Lesson,
     from_query,
-    number_of_steps,
-    problem,
     resized,
     to_query,
     with_value,
 )
 from backprop.lesson.choices import CHOICES
+from backprop.lesson.counts import number_of_steps
 from tests.lesson.strategies import bits, lessons
 
 NAMES = [
@@ -54,7 +53,7 @@ def test_the_largest_lesson_comes_back(level: str) -> None:
         y=(1 / 3,) * 12,
         data=tuple(tuple(math.sin(i * j) for i in range(24)) for j in range(64)),
         level=level,
-        step=number_of_steps(replace(resized(Lesson(), (12,) * 8), level=level)),
+        step=number_of_steps((12,) * 8, level),
         selected="nabla_w8_12_12",
     )
     query = to_query(lesson)
@@ -248,8 +247,8 @@ texts = st.one_of(
 @example({"cost": "cross-entropy", "activation": "linear", "y": "5,5", "x": "1e6,1e6,1e6"})
 def test_any_link_gives_a_lesson_that_runs(query: dict[str, str]) -> None:
     lesson, notices = from_query(query)
-    assert problem(lesson) == ""
-    assert 1 <= lesson.step <= number_of_steps(lesson)
+    assert lesson.problem() == ""
+    assert 1 <= lesson.step <= number_of_steps(lesson.sizes, lesson.level)
     assert len(notices) <= len(query)
     assert all(len(notice) < 250 and "\n" not in notice for notice in notices)
     again, none = from_query(to_query(lesson))

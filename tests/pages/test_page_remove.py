@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.engine.mistakes import MISTAKES, offered
-from backprop.lesson import PRESETS, Lesson, resized, to_query, with_choice, with_weights
+from backprop.lesson import PRESETS, Lesson, resized, to_query, with_choice
+from backprop.lesson.change import with_weights
 from tests.pages.chapter_app import keys, opened, pressed, ran, stage, values, words
 
 NEITHER = resized(Lesson(activation=("tanh", "linear"), cost="cross-entropy"), (2, 3, 2))

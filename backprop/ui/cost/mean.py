@@ -7,10 +7,7 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.engine.examples import NUDGE, Examples, one_by_one
 from backprop.engine.gradient_check import GradientCheck, gradient_check
-from backprop.lesson import Lesson, with_row
-from backprop.lesson.examples import with_examples
-from backprop.lesson.looked_at import chosen_layer
-from backprop.lesson.presets import Rows
+from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
 from backprop.ui.cost.gradients import focus, gradients_part

@@ -7,8 +7,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.diagonal_form import factors
 from backprop.engine.provenance import uses_slope
 from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
-from backprop.lesson import Lesson
-from backprop.lesson.looked_at import chosen_layer
+from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
 from backprop.ui.equations.chains import data

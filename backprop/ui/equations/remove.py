@@ -6,7 +6,7 @@ import streamlit as st
 
 from backprop.engine.mistakes import mistakes_named
 from backprop.engine.wrong_pass import backward
-from backprop.lesson.looked_at import chosen_equation, layer_of_equation
+from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.equations.box import box
 from backprop.ui.equations.consequence import consequence, say

@@ -6,7 +6,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step
 from backprop.engine.provenance import layers_of
-from backprop.lesson.looked_at import chosen_equation, layer_of_equation
+from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
 from backprop.ui.hadamard.worked import data

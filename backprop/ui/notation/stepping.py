@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.lesson.looked_at import chosen_layer
+from backprop.lesson import chosen_layer
 from backprop.ui import state
 from backprop.writing.beats import Beat, beat_of, beats
 

@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping
 
-from backprop.lesson import Lesson, resized, with_layers
-from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
-from backprop.lesson.typed import parse_whole
+from backprop.lesson import (
+    MAX_LAYERS,
+    MAX_NEURONS,
+    MIN_LAYERS,
+    Lesson,
+    parse_whole,
+    resized,
+    with_layers,
+)
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell

@@ -7,8 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.lesson import Lesson, parse_number, problem, with_value
-from backprop.lesson.typed import parse_whole, written
+from backprop.lesson import Lesson, parse_number, parse_whole, with_value
+from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
@@ -98,6 +98,6 @@ def _drawn_anew(lesson: Lesson) -> Lesson:
     for _ in range(TRIES):
         seed = secrets.choice([seed for seed in range(FACES) if seed != lesson.seed])
         drawn = replace(lesson, seed=seed, weights=None)
-        if not problem(drawn):
+        if not drawn.problem():
             break
     return drawn
