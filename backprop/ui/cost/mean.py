@@ -12,9 +12,9 @@ from backprop.ui import state
 from backprop.ui.chapter import book, offer
 from backprop.ui.cost.gradients import focus, gradients_part
 from backprop.ui.cost.table import examples_part
+from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.fields import sentences
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import palette
 from backprop.writing.average import by_nudging, cost_over_examples, mean_of

@@ -8,8 +8,8 @@ from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, with_value
 from backprop.lesson.typed import written
 from backprop.ui import state
+from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import sentences, side_by_side, typed
 
 DRAGGED = "dragged"
 LABELS = ("Across", "Up")

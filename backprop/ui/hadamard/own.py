@@ -12,10 +12,10 @@ from backprop.lesson import Lesson, with_choice
 from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
+from backprop.ui.fields import named, sentences, typed
 from backprop.ui.hadamard.exhibits import data
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.fields import named, sentences, typed
 from backprop.ui.stage import show
 from backprop.writing.entrywise import entrywise, sum_text
 

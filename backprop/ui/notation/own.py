@@ -10,8 +10,8 @@ from backprop.engine.activations import Array
 from backprop.engine.elementwise import FUNCTIONS, Elementwise
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, typed
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import chosen, sentences, typed
 
 HELP = "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from backprop.lesson import Lesson, parse_numbers
 from backprop.lesson.typed import written
 from backprop.ui import state
-from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
+from backprop.ui.fields import named, sentences, side_by_side, typed
 
 X, Y = "Inputs x", "Desired y"
 

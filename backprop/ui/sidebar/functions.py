@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
 from backprop.ui import state
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
+from backprop.ui.fields import chosen, sentences, side_by_side
 
 EACH = "one per layer"
 PER_LAYER = "activation_per_layer"

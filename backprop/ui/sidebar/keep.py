@@ -7,8 +7,8 @@ import streamlit as st
 from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
 from backprop.ui.copy_link import copy_link
+from backprop.ui.fields import sentences, side_by_side
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import sentences, side_by_side
 from backprop.writing import trace_csv, trace_json
 
 OPENED = "files_opened"

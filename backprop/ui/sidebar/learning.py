@@ -8,8 +8,8 @@ from backprop.engine import Trace, descend
 from backprop.lesson import Lesson, parse_number, with_network
 from backprop.lesson.typed import written
 from backprop.ui import state
+from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import attempt, note, noted
-from backprop.ui.sidebar.fields import sentences, side_by_side, typed
 from backprop.writing import how_cost_moved
 
 

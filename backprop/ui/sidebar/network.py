@@ -12,9 +12,9 @@ from backprop.lesson import (
     with_layers,
 )
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, side_by_side
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
 
 
 def network() -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, with_row, with_table
 from backprop.lesson.typed import written
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.writing.numbers import count_of
 
 NONE, OWN = "none", "your own"

@@ -10,9 +10,9 @@ from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, parse_whole, with_value
 from backprop.lesson.typed import written
 from backprop.ui import state
+from backprop.ui.fields import named, sentences, side_by_side, typed
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
-from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
 from backprop.writing import short
 
 LAYER = "weights_layer"
