@@ -11,8 +11,6 @@ from backprop.ui import state
 from backprop.ui.equations.box import box
 from backprop.ui.equations.consequence import consequence, say
 
-_LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
-
 
 def remove() -> None:
     """The equations and what can be taken away on the left, the consequence on the right."""
@@ -20,7 +18,7 @@ def remove() -> None:
     mistakes = mistakes_named(lesson.value_of("off") or (), trace.network)
     name = chosen_equation(lesson)
     l = layer_of_equation(lesson, name)
-    st.html(f"<style>{_LOOK}</style>")
+    st.html(Path(__file__).with_suffix(".css"))
     wrong = backward(trace, mistakes, lesson.eta)
     say(wrong, name, l)
     left, right = st.columns([0.36, 0.64], gap="medium")

@@ -17,13 +17,12 @@ from backprop.writing.operations import called, in_order, right_hand_side
 from backprop.writing.underbraced import underbraced
 
 _SYMBOLS = {"BP1a": "delta", "BP2": "delta", "BP3": "nabla_b", "BP4": "nabla_w"}
-_LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 _WIDTHS = (0.24, 0.36, 0.15, 0.25)
 
 
 def places() -> None:
     """The four equations with their products marked, and one of them on this network's numbers."""
-    st.html(f"<style>{_LOOK}</style>")
+    st.html(Path(__file__).with_suffix(".css"))
     panel(_marked)
     lesson = state.current()
     name, L = chosen_equation(lesson), len(lesson.sizes)
