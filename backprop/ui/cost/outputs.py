@@ -10,8 +10,8 @@ from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
 from backprop.ui.cost.wanted import axes, set_wanted, wanted
+from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.learning import take_step
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import palette
 from backprop.writing import short, worked
