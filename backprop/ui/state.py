@@ -25,6 +25,12 @@ def open_lesson() -> None:
         st.query_params.from_dict(query)
 
 
+def pop_notices() -> list[str]:
+    """What the link said that made no sense, told once."""
+    notices: list[str] = st.session_state.pop("notices", [])
+    return notices
+
+
 def current() -> Lesson:
     """The lesson as it is now."""
     lesson: Lesson = st.session_state.lesson
@@ -64,6 +70,16 @@ def take(lesson: Lesson) -> None:
     go_to(lesson)
 
 
+def can_undo() -> bool:
+    """Whether there is a change to take back."""
+    return bool(st.session_state.past)
+
+
+def can_redo() -> bool:
+    """Whether a change has been taken back."""
+    return bool(st.session_state.future)
+
+
 def undo() -> None:
     """Back to the lesson before the last change, at the present step."""
     _swap(st.session_state.past, st.session_state.future)
@@ -94,6 +110,12 @@ def go_to(lesson: Lesson) -> None:
 def place_moved() -> None:
     """Tell the stage to go where the lesson is, wherever it has stepped to by itself."""
     st.session_state.moved = secrets.token_hex(4)
+
+
+def moved() -> str:
+    """Another text after each move by Python: a stage that has an older one goes to the lesson."""
+    text: str = st.session_state.moved
+    return text
 
 
 def follow(step: int | None, selected: str, choices: dict[str, str]) -> None:
