@@ -8,8 +8,7 @@ from backprop.engine.provenance import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
 from backprop.writing.diagonal_form import factor_text
 
 TALL = 360

@@ -12,8 +12,7 @@ from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.equations.exhibited import exhibited
 from backprop.ui.equations.whole import whole
-from backprop.ui.stage import picture, show
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import exhibits, picture, show
 from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.fitting import fitted, shape_of

@@ -12,8 +12,7 @@ from backprop.engine.expression import Operand, Term, factors, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, note, row, with_exhibits
-from backprop.ui.stage.exhibit import Item
+from backprop.ui.stage import Exhibit, Item, note, row, with_exhibits
 from backprop.writing.fitting import in_text
 
 _BEYOND = "beyond 1.8e308"

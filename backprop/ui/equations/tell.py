@@ -13,10 +13,17 @@ from backprop.figures.theme import Json
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.equations.seat import seat
-from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import (
+    Exhibit,
+    arrays_of,
+    exhibits,
+    frames,
+    picture,
+    row,
+    show,
+    with_exhibits,
+)
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
 from backprop.writing.slow import driven, from_layer_to_layer, slow_weights, when_driven
@@ -140,4 +147,4 @@ def _open(name: str) -> None:
     """The example, with the neuron that it is about, and nothing added to its bias yet."""
     lesson = with_choice(state.current(), "drive", "0")
     example = replace(PRESETS[name], level=lesson.level, selected=EXAMPLES[name])
-    attempt("tell", lambda: replace(example, choices=lesson.choices))
+    state.take(replace(example, choices=lesson.choices))

@@ -8,8 +8,7 @@ from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.lighting import cells, entry_by_entry, matrix_product
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, note, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Item, exhibits
+from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""

@@ -4,8 +4,7 @@ from backprop.engine import Step, Trace
 from backprop.engine.expression import Operand, Operation, Term
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
 from backprop.writing.operations import called, in_order, quantity, right_hand_side, value
 from backprop.writing.places import why
 from backprop.writing.underbraced import shapes_text, term_text

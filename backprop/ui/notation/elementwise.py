@@ -11,8 +11,7 @@ from backprop.ui.chapter import equation
 from backprop.ui.notation.forward import forward
 from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, row, show, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import Exhibit, exhibits, row, show, with_exhibits
 from backprop.ui.theme import palette
 from backprop.writing.vectors import applied
 
