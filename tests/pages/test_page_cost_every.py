@@ -10,9 +10,9 @@ from backprop.engine.landscape import way_down
 from backprop.figures.surface import landscape
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
-from backprop.ui.cost.gradients import gradients_part
+from backprop.ui.cost.mean_examples import examples_part
+from backprop.ui.cost.mean_gradients import gradients_part
 from backprop.ui.cost.outputs import legend
-from backprop.ui.cost.table import examples_part
 from tests.lesson.strategies import lessons
 
 

@@ -10,8 +10,8 @@ from backprop.engine.gradient_check import GradientCheck, gradient_check
 from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
-from backprop.ui.cost.gradients import focus, gradients_part
-from backprop.ui.cost.table import examples_part
+from backprop.ui.cost.mean_examples import examples_part
+from backprop.ui.cost.mean_gradients import focus, gradients_part
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel

@@ -9,7 +9,7 @@ from backprop.lesson import Lesson, resized
 from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
-from backprop.ui.cost.wanted import axes, set_wanted, wanted
+from backprop.ui.cost.outputs_wanted import axes, set_wanted, wanted
 from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show

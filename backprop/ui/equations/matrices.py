@@ -10,7 +10,7 @@ from backprop.engine.ways import Product, from_the_left, from_the_right, with_ha
 from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
-from backprop.ui.equations.chains import data
+from backprop.ui.equations.matrices_stage import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette

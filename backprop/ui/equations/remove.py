@@ -8,8 +8,8 @@ from backprop.engine.mistakes import mistakes_named
 from backprop.engine.wrong_pass import backward
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
-from backprop.ui.equations.box import box
-from backprop.ui.equations.consequence import consequence, say
+from backprop.ui.equations.remove_box import box
+from backprop.ui.equations.remove_consequence import consequence, say
 
 
 def remove() -> None:

@@ -13,7 +13,7 @@ from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.fields import named, sentences, typed
-from backprop.ui.hadamard.exhibits import data
+from backprop.ui.hadamard.own_stage import data
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show

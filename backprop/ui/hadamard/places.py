@@ -9,7 +9,7 @@ from backprop.engine.provenance import layers_of
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
-from backprop.ui.hadamard.worked import data
+from backprop.ui.hadamard.places_stage import data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette

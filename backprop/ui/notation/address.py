@@ -6,8 +6,8 @@ from backprop.engine import Quantity, Trace
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.chips import chips
+from backprop.ui.notation.address_order import order
 from backprop.ui.notation.forward import DIAGRAM, forward
-from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette, theme

@@ -8,8 +8,8 @@ from backprop.figures.graph import graph_json
 from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import equation
+from backprop.ui.notation.elementwise_fields import Own, fields, own
 from backprop.ui.notation.forward import forward
-from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
 from backprop.ui.stage import Exhibit, exhibits, row, show, with_exhibits
 from backprop.ui.theme import palette

@@ -5,7 +5,7 @@ import streamlit as st
 from backprop.ui import state
 from backprop.ui.chapter import book, switch
 from backprop.ui.notation.forward import DIAGRAM, forward
-from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
+from backprop.ui.notation.terms_stage import follow_pick, go_to_layer, layer_and_beat, stepping
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette, theme

@@ -10,8 +10,8 @@ from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import shows
-from backprop.ui.equations.exhibited import exhibited
-from backprop.ui.equations.whole import whole
+from backprop.ui.equations.remove_stage import exhibited
+from backprop.ui.equations.remove_whole import whole
 from backprop.ui.stage import exhibits, picture, show
 from backprop.ui.theme import palette
 from backprop.writing import generic
