@@ -12,7 +12,7 @@ from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
 from backprop.ui.cost.mean_examples import examples_part
 from backprop.ui.cost.mean_gradients import gradients_part
-from backprop.ui.cost.outputs import legend
+from backprop.ui.cost.outputs_stage import legend
 from tests.lesson.strategies import lessons
 
 

@@ -47,7 +47,7 @@ def mean() -> None:
     with right:
         # The panel lives as long as the session: it keeps what it prints, and no traces.
         costs = [trace.cost for trace in found.traces.values()]
-        panel(lambda: formulas(lesson.cost, costs, check))
+        panel(lambda: _panel_content(lesson.cost, costs, check))
 
 
 def _run(lesson: Lesson, rows: Rows) -> Examples:
@@ -75,7 +75,7 @@ def _press(row: int) -> None:
         attempt(PRESSED, lambda: with_row(lesson, row))
 
 
-def formulas(cost: str, costs: list[float], check: GradientCheck | None) -> None:
+def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))

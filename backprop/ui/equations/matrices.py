@@ -10,7 +10,7 @@ from backprop.engine.ways import Product, from_the_left, from_the_right, with_ha
 from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
-from backprop.ui.equations.matrices_stage import data
+from backprop.ui.equations.matrices_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -28,9 +28,9 @@ def matrices() -> None:
         with left:
             _choose_layer(lesson)
             l = chosen_layer(lesson)
-            show("matrices", data(trace, l, _notes(trace, l)))
+            show("matrices", stage_data(trace, l, _notes(trace, l)))
         with right:
-            panel(_costs)
+            panel(_panel_content)
 
 
 def _choose_layer(lesson: Lesson) -> None:
@@ -71,7 +71,7 @@ def _notes(trace: Trace, l: int) -> list[str]:
     return notes
 
 
-def _costs() -> None:
+def _panel_content() -> None:
     """The equations in letters, and what the ways to work them out cost in this network."""
     trace, l = state.trace(), chosen_layer(state.current())
     equation(in_letters(palette()), "33", "34", "35")

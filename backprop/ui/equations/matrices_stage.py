@@ -17,7 +17,7 @@ SYMBOLS = ("nabla_a", "sigma_prime", "delta", "a", "y")
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
-def data(trace: Trace, l: int, words: Sequence[str]) -> Json:
+def stage_data(trace: Trace, l: int, words: Sequence[str]) -> Json:
     """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
     L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
     rows = _last(trace) if l == L else _one_layer(trace, l)

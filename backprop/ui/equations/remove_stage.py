@@ -9,16 +9,44 @@ from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.compare import differ
 from backprop.engine.equation import symbol_and_offset
 from backprop.engine.expression import Operand, Term, factors, parse, worked_out
-from backprop.engine.wrong_pass import Attempt
+from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, Item, note, row, with_exhibits
-from backprop.writing.fitting import in_text
+from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
+from backprop.writing.fitting import in_text, shape_of
 
+# Pixels: of a cell at most and at least, and of all rows of a heatmap.
+HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
+WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 72, 30, 24, 288
+WIRE = ("a", "w", "delta", "nabla_w")
+"""What the part with one weight between its neurons reads."""
 _BEYOND = "beyond 1.8e308"
 
 
-def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
+def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> Json:
+    """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
+    right_side = factors(parse(tried.equation.template))
+    symbols = {
+        *WIRE,
+        tried.quantity.symbol,
+        *(symbol_and_offset(one.name)[0] for one in right_side),
+    }
+    data, rows = _exhibited(picture(wrong.trace, [], symbols), tried, wrong.trace)
+    shapes = [shape_of(factor, tried) for factor in right_side]
+    rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
+    part = exhibits(
+        rows,
+        lines=rows_most,
+        tall=ALL_HIGH,
+        high=(LEAST_HIGH, HIGH),
+        widest=WIDEST,
+        least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
+    )
+    wire = {"kind": "wire", "l": l, "true": bool(wrong.mistakes)}
+    return data | {"parts": [part] if len(rows) > 1 else [part, wire], "layer": tried.l}
+
+
+def _exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
     """The stage's data with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.

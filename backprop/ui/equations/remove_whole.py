@@ -16,10 +16,10 @@ def whole(wrong: WrongPass, eta: float) -> None:
     found = compared(wrong, eta)
     missing = [tried.quantity.text for tried in wrong.failures]
     uphill = UPHILL in wrong.mistakes
-    panel(lambda: _against_the_true_one(found, missing, uphill))
+    panel(lambda: _panel_content(found, missing, uphill))
 
 
-def _against_the_true_one(found: Comparison | None, missing: list[str], uphill: bool) -> None:
+def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -> None:
     if found is None:
         st.caption(f"Without {', '.join(missing)} there is no step for the whole network.")
         return

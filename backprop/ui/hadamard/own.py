@@ -13,7 +13,7 @@ from backprop.lesson.typed import written
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.fields import named, sentences, typed
-from backprop.ui.hadamard.own_stage import data
+from backprop.ui.hadamard.own_stage import stage_data
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
@@ -30,9 +30,9 @@ def own() -> None:
     _fields()
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("own", data(_vector("s"), _vector("t"), state.trace()))
+        show("own", stage_data(_vector("s"), _vector("t"), state.trace()))
     with right:
-        panel(_explained)
+        panel(_panel_content)
 
 
 def _vector(name: str) -> Array:
@@ -75,7 +75,7 @@ def _of_network(trace: Trace) -> tuple[str, str]:
     return first, second
 
 
-def _explained() -> None:
+def _panel_content() -> None:
     """Equation 28 with these numbers, and how the three products hang together."""
     lesson, s, t = state.current(), _vector("s"), _vector("t")
     fits = s.shape == t.shape

@@ -9,7 +9,7 @@ from backprop.engine.provenance import layers_of
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
-from backprop.ui.hadamard.places_stage import data
+from backprop.ui.hadamard.places_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -23,7 +23,7 @@ _WIDTHS = (0.24, 0.36, 0.15, 0.25)
 def places() -> None:
     """The four equations with their products marked, and one of them on this network's numbers."""
     st.html(Path(__file__).with_suffix(".css"))
-    panel(_marked)
+    panel(_panel_content)
     lesson = state.current()
     name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
@@ -32,14 +32,14 @@ def places() -> None:
             switch("Layer", "layer", layers_of(name, L), layer_of_equation(lesson, name))
     if L == 2:
         offer_hidden_layer("BP2 is about hidden layers, and this network has none.")
-    show("places", data(_step(name), state.trace()))
+    show("places", stage_data(_step(name), state.trace()))
 
 
 def _step(name: str) -> Step:
     return state.trace().maker(Quantity(_SYMBOLS[name], layer_of_equation(state.current(), name)))
 
 
-def _marked() -> None:
+def _panel_content() -> None:
     """The four equations side by side, each with where the book has it."""
     lesson, colours = state.current(), palette()
     for name, column in zip(_SYMBOLS, st.columns(_WIDTHS), strict=True):

@@ -13,7 +13,7 @@ TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
 
 
-def data(step: Step, trace: Trace) -> Json:
+def stage_data(step: Step, trace: Trace) -> Json:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)

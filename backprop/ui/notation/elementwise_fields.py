@@ -29,6 +29,13 @@ class Own:
         """What v is called."""
         return Quantity("z", self.l).text if self.l else "v"
 
+    def result(self) -> tuple[Array | None, str]:
+        """f(v) and ""; or None, and why there is none."""
+        try:
+            return self.f.of(self.v), ""
+        except ValueError as error:
+            return None, str(error)
+
     def is_a_of(self, trace: Trace, result: Array) -> bool:
         """Whether v is the z of a layer and f(v), the result, is its a."""
         return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])
