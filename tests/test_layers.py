@@ -28,7 +28,7 @@ CODE = sorted((ROOT / "backprop").rglob("*.py"))
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py"))]
 TEXTS = sorted(
     path
-    for folder in ("backprop", "pages")
+    for folder in ("backprop", "pages", "tests")
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".py", ".js", ".css", ".html")
 )

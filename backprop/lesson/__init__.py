@@ -11,26 +11,23 @@ from backprop.lesson.change import (
     with_row,
     with_table,
     with_value,
-    with_weights,
 )
-from backprop.lesson.checks import check, problem
-from backprop.lesson.counts import number_of_steps
+from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
+from backprop.lesson.choices import CHOICES
+from backprop.lesson.examples import with_examples
 from backprop.lesson.file import from_json, to_json
 from backprop.lesson.link import from_query, to_query
-from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, preset_of
+from backprop.lesson.looked_at import chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson.neuron import selected_neuron, telling_neuron
+from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
 from backprop.lesson.record import Lesson
-from backprop.lesson.typed import (
-    parse_number,
-    parse_numbers,
-    parse_sizes,
-    parse_table,
-    parse_vector,
-)
+from backprop.lesson.typed import parse_number, parse_numbers, parse_table, parse_whole
 
 __all__ = [
-    "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "at_step", "check", "from_json",
-    "from_query", "moved_to_level", "number_of_steps", "parse_number", "parse_numbers",
-    "parse_sizes", "parse_table", "parse_vector", "preset_of", "problem", "resized", "row_of",
-    "to_json", "to_query", "with_choice", "with_layers", "with_network", "with_row", "with_table",
-    "with_value", "with_weights",
+    "CHOICES", "DATA_SETS", "DESCRIPTIONS", "MAX_LAYERS", "MAX_NEURONS", "MIN_LAYERS", "PRESETS",
+    "TITLES", "Lesson", "Rows", "at_step", "chosen_equation", "chosen_layer", "from_json",
+    "from_query", "layer_of_equation", "moved_to_level", "parse_number", "parse_numbers",
+    "parse_table", "parse_whole", "preset_of", "resized", "row_of", "selected_neuron",
+    "telling_neuron", "to_json", "to_query", "with_choice", "with_examples", "with_layers",
+    "with_network", "with_row", "with_table", "with_value",
 ]  # fmt: skip

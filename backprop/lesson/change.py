@@ -92,7 +92,7 @@ def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
 
 def at_step(lesson: Lesson, step: int) -> Lesson:
     """The lesson at this step, or at its last one where it has fewer."""
-    return replace(lesson, step=min(step, number_of_steps(lesson)))
+    return replace(lesson, step=min(step, number_of_steps(lesson.sizes, lesson.level)))
 
 
 def with_layers(lesson: Lesson, count: int) -> Lesson:

@@ -28,7 +28,7 @@ LEVELS = ("layer", "neuron")
 def check(lesson: "Lesson") -> None:
     """Raise ValueError where the lesson breaks a limit.
 
-    This does not run the network: see ``problem`` for what only shows when it runs.
+    This does not run the network: see ``Lesson.problem`` for what only shows when it runs.
     """
     sizes = lesson.sizes
     check_sizes(sizes)
@@ -56,7 +56,7 @@ def check(lesson: "Lesson") -> None:
     if lesson.eta == 0:
         raise ValueError("eta is above 0; this is 0.")
     _one_of("The level", LEVELS, lesson.level)
-    _between("The step", 1, lesson.step, number_of_steps(lesson))
+    _between("The step", 1, lesson.step, number_of_steps(sizes, lesson.level))
     if lesson.selected:
         check_selected(lesson.selected, sizes)
 
@@ -100,16 +100,6 @@ def check_selected(text: str, sizes: Sequence[int]) -> None:
             "What is selected is a quantity of this network, such as w2_1_1; "
             f"this is {shown(text)}."
         )
-
-
-def problem(lesson: "Lesson") -> str:
-    """Why the lesson's network cannot be run on its example, in a sentence; "" where it can."""
-    try:
-        lesson.trace()
-    except ValueError as error:
-        why = str(error)
-        return f"{why[:1].upper()}{why[1:].removesuffix('.')}."
-    return ""
 
 
 def _one_of(what: str, names: Collection[str], name: str) -> None:

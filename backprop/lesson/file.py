@@ -14,7 +14,7 @@ import numpy as np
 from backprop.engine.activations import Array
 from backprop.engine.vector import to_vector
 from backprop.lesson.change import with_weights
-from backprop.lesson.checks import check_sizes, problem
+from backprop.lesson.checks import check_sizes
 from backprop.lesson.record import Lesson
 from backprop.lesson.sentences import any_of, shown
 from backprop.writing.numbers import count_of
@@ -69,7 +69,7 @@ def from_json(text: bytes | str) -> Lesson:
         choices=tuple(_choices(found)),
     )
     lesson = with_weights(lesson, _weights(found, sizes))
-    if why := problem(lesson):
+    if why := lesson.problem():
         raise ValueError(why)
     return lesson
 

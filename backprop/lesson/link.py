@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from backprop.lesson.change import resized, with_choice
-from backprop.lesson.checks import MAX_ROWS, problem
+from backprop.lesson.checks import MAX_ROWS
 from backprop.lesson.choices import CHOICES
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.opaque import packed, unpacked
@@ -49,7 +49,7 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
                 lesson = read(lesson, text)
             except ValueError as error:
                 notices.append(_notice(name, str(error)))
-    if why := problem(lesson):
+    if why := lesson.problem():
         lesson = replace(lesson, cost="quadratic")
         notices.append(_notice("cost", why))
     return lesson, notices

@@ -6,13 +6,24 @@ from backprop.lesson.record import Lesson
 
 def chosen_equation(lesson: Lesson) -> str:
     """The equation of the lesson's choice, or BP2; BP1a where that holds for no layer."""
-    name = lesson.choice("equation") or "BP2"
+    name = lesson.value_of("equation") or "BP2"
     return name if layers_of(name, len(lesson.sizes)) else "BP1a"
 
 
-def chosen_layer(lesson: Lesson, layers: range, default: int) -> int:
-    """The layer of the lesson's choice, or the default; the nearest of these layers.
+def chosen_layer(lesson: Lesson) -> int:
+    """The layer of the lesson's choice or the nearest that has weights; where none is chosen, 2."""
+    return _nearest(lesson, lesson.layers, 2)
 
-    Raises IndexError where there are no layers.
+
+def layer_of_equation(lesson: Lesson, name: str) -> int:
+    """The layer of the lesson's choice or the nearest for which this equation holds, else its last.
+
+    Raises IndexError where it holds for no layer.
     """
-    return min(max(int(lesson.choice("layer") or default), layers[0]), layers[-1])
+    layers = layers_of(name, len(lesson.sizes))
+    return _nearest(lesson, layers, layers[-1])
+
+
+def _nearest(lesson: Lesson, layers: range, default: int) -> int:
+    chosen = lesson.value_of("layer")
+    return min(max(default if chosen is None else chosen, layers[0]), layers[-1])

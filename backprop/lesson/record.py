@@ -73,6 +73,11 @@ class Lesson:
         """Where the user is in the lesson: level, step and selection."""
         return self.level, self.step, self.selected
 
+    @property
+    def layers(self) -> range:
+        """The layers 2..L, which have weights."""
+        return range(2, len(self.sizes) + 1)
+
     def without_place(self) -> "Lesson":
         """The network and its example alone: what undo brings back and a preset gives."""
         return replace(self, level="layer", step=1, selected="", choices=())
@@ -96,9 +101,18 @@ class Lesson:
     def trace(self) -> Trace:
         """The network run forward and backward on the example x, y.
 
-        Raises ValueError where the cost cannot take the outputs (see ``checks.problem``).
+        Raises ValueError where the cost cannot take the outputs (see ``problem``).
         """
         return run(self.network(), self.x, self.y)
+
+    def problem(self) -> str:
+        """Why the network cannot be run on its example, in a sentence; "" where it can."""
+        try:
+            self.trace()
+        except ValueError as error:
+            why = str(error)
+            return f"{why[:1].upper()}{why[1:].removesuffix('.')}."
+        return ""
 
 
 def drawn(sizes: Sequence[int], seed: int, spread: float) -> tuple[float, ...]:

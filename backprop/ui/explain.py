@@ -33,9 +33,9 @@ def explain() -> None:
     lesson, trace = state.current(), state.trace()
     step = trace.at(lesson.level)[lesson.step - 1]
     selected = Quantity.parse(lesson.selected) if lesson.selected else None
-    equations(step, trace, selected)
+    _equations(step, trace, selected)
     if selected:
-        number(selected, step, trace)
+        _number(selected, step, trace)
     details = st.expander("This step as text and as a table", key="details", on_change="rerun")
     if details.open:
         details.code(as_text(step, trace), language=None, wrap_lines=True)
@@ -43,14 +43,15 @@ def explain() -> None:
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
-def equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
+def _equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
     """The equation for one neuron and for the layer, the same with numbers, and its code."""
     colours = palette()
     matrix = trace.maker(step.quantity)
-    j = neuron(step, selected)
+    component = matrix.equation.component or matrix.equation
+    j = _neuron(step, selected)
     with st.container(horizontal=True, gap="small"):
-        st.latex(in_letters("In components", matrix.equation.component or matrix.equation, theme()))
-        st.latex(in_letters("As matrices", matrix.equation, theme()))
+        st.latex(_in_letters("In components", component, theme()))
+        st.latex(_in_letters("As matrices", matrix.equation, theme()))
     st.latex(worked(step, j, colours, selected, ROOM))
     if sum_of := sum_rows(step):
         st.table(
@@ -65,12 +66,12 @@ def equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
     note = CODE_NOTES.get(step.equation.symbol, "")
     st.caption(
         f"`{step.equation.source}`\n\n"
-        f"The code that computed it. {note} [{in_the_book(step)}]({step.equation.book})"
+        f"The code that computed it. {note} [{_in_the_book(step)}]({step.equation.book})"
     )
 
 
 @cache
-def in_letters(form: str, equation: Equation, theme: str) -> str:
+def _in_letters(form: str, equation: Equation, theme: str) -> str:
     """The equation as the book has it, below the name of its form.
 
     In one element with the formula, since each element costs the server as much as a formula.
@@ -79,20 +80,20 @@ def in_letters(form: str, equation: Equation, theme: str) -> str:
     return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
 
 
-def in_the_book(step: Step) -> str:
+def _in_the_book(step: Step) -> str:
     """Where the book has the equation."""
     names = [f"({n})" if n.isdigit() else n for n in step.equation.numbers]
     return f"{' and '.join(names)} in the book" if names else "Read on in the book"
 
 
-def neuron(step: Step, selected: Quantity | None) -> int:
+def _neuron(step: Step, selected: Quantity | None) -> int:
     """The neuron whose numbers are put in: the step's own, the selected one, or the first."""
     if step.j:
         return step.j
     return selected.j if selected and selected.l == step.l and selected.j else 1
 
 
-def number(selected: Quantity, step: Step, trace: Trace) -> None:
+def _number(selected: Quantity, step: Step, trace: Trace) -> None:
     """What the selected number is, what made it, and what it goes into."""
     colours = palette()
     st.markdown(f"**{selected.text}** is {about(selected, trace)}")
@@ -100,7 +101,7 @@ def number(selected: Quantity, step: Step, trace: Trace) -> None:
     if made and selected.whole != step.quantity.whole:
         n, maker = made
         st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
-        st.caption(f"{in_the_book(maker)}; step {n} of {len(trace.steps)}, layer by layer")
+        st.caption(f"{_in_the_book(maker)}; step {n} of {len(trace.steps)}, layer by layer")
     chips(
         {
             "made from": made_from(selected, trace.network),

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-_LOOK = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
+from backprop.ui import state
 
 
 def frame() -> None:
     """Draw the frame, before the page; the notices of a link go with the next run of the page."""
-    st.html(f"<style>{_LOOK}</style>")
-    notices = st.session_state.pop("notices", [])
+    st.html(Path(__file__).with_suffix(".css"))
+    notices = state.pop_notices()
     if notices:
         lines = notices if len(notices) == 1 else [f"- {notice}" for notice in notices]
         st.warning("\n".join(lines), icon=":material/link_off:")

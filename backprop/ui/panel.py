@@ -24,7 +24,7 @@ def panel(content: Callable[[], None], everything: tuple[str, ...] = ()) -> None
 
 def _follow(place: dict[str, Any], everything: tuple[str, ...]) -> None:
     """Keep the place that the stage reports, unless the lesson has been moved since."""
-    if place["moved"] != st.session_state.moved:
+    if place["moved"] != state.moved():
         return
     before = _kept(everything)
     state.follow(place["step"], place["selected"], place["choices"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Trace
-from backprop.lesson import Lesson, at_step, from_query, problem, to_query, with_choice
+from backprop.lesson import Lesson, at_step, from_query, to_query, with_choice
 
 MOST_PAST = 100
 
@@ -23,6 +23,12 @@ def open_lesson() -> None:
     query = to_query(current())
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
+
+
+def pop_notices() -> list[str]:
+    """What the link said that made no sense, told once."""
+    notices: list[str] = st.session_state.pop("notices", [])
+    return notices
 
 
 def current() -> Lesson:
@@ -54,7 +60,7 @@ def take(lesson: Lesson) -> None:
 
     Raises ValueError, and changes nothing, where the network cannot be run.
     """
-    sentence = problem(lesson)
+    sentence = lesson.problem()
     if sentence:
         raise ValueError(sentence)
     old = current()
@@ -62,6 +68,16 @@ def take(lesson: Lesson) -> None:
         st.session_state.past = [*st.session_state.past, old][-MOST_PAST:]
         st.session_state.future = []
     go_to(lesson)
+
+
+def can_undo() -> bool:
+    """Whether there is a change to take back."""
+    return bool(st.session_state.past)
+
+
+def can_redo() -> bool:
+    """Whether a change has been taken back."""
+    return bool(st.session_state.future)
 
 
 def undo() -> None:
@@ -94,6 +110,12 @@ def go_to(lesson: Lesson) -> None:
 def place_moved() -> None:
     """Tell the stage to go where the lesson is, wherever it has stepped to by itself."""
     st.session_state.moved = secrets.token_hex(4)
+
+
+def moved() -> str:
+    """Another text after each move by Python: a stage that has an older one goes to the lesson."""
+    text: str = st.session_state.moved
+    return text
 
 
 def follow(step: int | None, selected: str, choices: dict[str, str]) -> None:

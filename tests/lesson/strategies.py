@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from backprop.chapter import PARTS
 from backprop.engine import ACTIVATIONS, COSTS
-from backprop.lesson import Lesson, number_of_steps, problem
+from backprop.lesson import CHOICES, Lesson
+from backprop.lesson.counts import number_of_steps
 from backprop.writing.numbers import written
+
+NAMES = [
+    "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
+    "level", "step", "selected", *CHOICES,
+]  # fmt: skip
+"""The parameters that a link may have."""
 
 numbers = st.floats(-1e6, 1e6) | st.sampled_from([-0.0, 5e-324, -2.2e-308, 0.1 + 0.2, 1e6])
 
@@ -70,8 +77,8 @@ def lessons(draw: st.DrawFn) -> Lesson:
         selected=draw(st.just("") | ids(sizes)),
         choices=draw(choices),
     )
-    assume(not problem(lesson))
-    return replace(lesson, step=draw(st.integers(1, number_of_steps(lesson))))
+    assume(not lesson.problem())
+    return replace(lesson, step=draw(st.integers(1, number_of_steps(lesson.sizes, lesson.level))))
 
 
 @st.composite

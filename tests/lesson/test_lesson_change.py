@@ -11,7 +11,6 @@ from backprop.lesson import (
     Lesson,
     at_step,
     moved_to_level,
-    number_of_steps,
     resized,
     row_of,
     with_layers,
@@ -20,6 +19,7 @@ from backprop.lesson import (
     with_table,
     with_value,
 )
+from backprop.lesson.counts import number_of_steps
 from tests.lesson.strategies import bits, lessons
 
 
@@ -139,7 +139,7 @@ def test_the_other_level_shows_the_same_equation_and_layer(lesson: Lesson) -> No
 
 
 def test_from_layers_to_neurons_and_back_is_the_same_step() -> None:
-    for step in range(1, number_of_steps(PRESETS["deep"]) + 1):
+    for step in range(1, number_of_steps(PRESETS["deep"].sizes, PRESETS["deep"].level) + 1):
         lesson = replace(PRESETS["deep"], step=step)
         assert moved_to_level(moved_to_level(lesson, "neuron"), "layer") == lesson
         assert moved_to_level(lesson, "layer") is lesson

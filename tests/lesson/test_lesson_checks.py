@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from backprop.lesson import Lesson, problem
+from backprop.lesson import Lesson
 from backprop.lesson.sentences import any_of, shown
 
 BROKEN: list[tuple[dict[str, Any], str]] = [
@@ -101,7 +101,7 @@ def test_the_selected_quantity_has_a_value_in_the_trace() -> None:
 
 
 def test_a_lesson_that_runs_has_no_problem() -> None:
-    assert problem(Lesson()) == ""
+    assert Lesson().problem() == ""
     largest = Lesson(
         sizes=(12,) * 8,
         activation=("linear",) * 7,
@@ -109,14 +109,14 @@ def test_a_lesson_that_runs_has_no_problem() -> None:
         x=(1e6,) * 12,
         y=(-1e6,) * 12,
     )
-    assert problem(largest) == ""
+    assert largest.problem() == ""
 
 
 def test_outputs_that_cross_entropy_cannot_take_are_a_problem() -> None:
     lesson = Lesson(
         sizes=(1, 1), activation=("linear",), cost="cross-entropy", weights=(2, 0), x=(1,), y=(1,)
     )
-    sentence = problem(lesson)
+    sentence = lesson.problem()
     assert sentence.startswith("Cross-entropy needs every output above 0 and below 1")
     assert sentence.endswith("got 2.")
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backprop.lesson import PRESETS, Lesson, from_json, to_json, with_value, with_weights
+from backprop.lesson import PRESETS, Lesson, from_json, to_json, with_value
+from backprop.lesson.change import with_weights
 from tests.lesson.strategies import bits, lessons
 
 

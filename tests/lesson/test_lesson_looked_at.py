@@ -3,9 +3,10 @@
 import pytest
 
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.looked_at import chosen_equation, chosen_layer
+from backprop.lesson.looked_at import chosen_equation, chosen_layer, layer_of_equation
 
 SMALL = Lesson(sizes=(3, 2), activation=("sigmoid",))
+DEEP = Lesson(sizes=(3, 4, 3, 2), activation=("sigmoid",) * 3)
 
 
 def test_the_equation_is_bp2_unless_another_is_chosen() -> None:
@@ -21,9 +22,19 @@ def test_without_a_hidden_layer_it_is_bp1a() -> None:
 
 @pytest.mark.parametrize(("chosen", "layer"), [("0", 2), ("2", 2), ("3", 3), ("8", 4)])
 def test_the_layer_is_the_chosen_one_or_the_nearest(chosen: str, layer: int) -> None:
-    assert chosen_layer(with_choice(Lesson(), "layer", chosen), range(2, 5), 3) == layer
+    lesson = with_choice(DEEP, "layer", chosen)
+    assert chosen_layer(lesson) == layer
+    assert layer_of_equation(lesson, "BP4") == layer
+    assert layer_of_equation(lesson, "BP2") == min(layer, 3)
+    assert layer_of_equation(lesson, "BP1a") == 4
 
 
-def test_without_a_choice_it_is_the_default() -> None:
-    assert chosen_layer(Lesson(), range(2, 5), 3) == 3
-    assert chosen_layer(Lesson(), range(2, 3), 3) == 2
+def test_without_a_choice_it_is_the_first_or_the_last_for_which_the_equation_holds() -> None:
+    assert chosen_layer(DEEP) == 2
+    assert layer_of_equation(DEEP, "BP2") == 3
+    assert layer_of_equation(DEEP, "BP4") == 4
+
+
+def test_an_equation_that_holds_for_no_layer_is_at_none() -> None:
+    with pytest.raises(IndexError):
+        layer_of_equation(SMALL, "BP2")

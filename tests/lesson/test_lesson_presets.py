@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine import descend
-from backprop.lesson import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Lesson, problem
+from backprop.lesson import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Lesson
 
 NAMES = ["book", "deep", "xor", "saturated", "vanishing", "nielsen-neuron", "mazur"]
 
@@ -16,7 +16,7 @@ def test_the_presets_and_their_words() -> None:
     assert list(PRESETS) == list(TITLES) == list(DESCRIPTIONS) == NAMES
     assert all(DESCRIPTIONS.values())
     assert len(set(TITLES.values())) == len(NAMES)
-    assert all(problem(lesson) == "" for lesson in PRESETS.values())
+    assert all(lesson.problem() == "" for lesson in PRESETS.values())
     assert all((p.level, p.step, p.selected) == ("layer", 1, "") for p in PRESETS.values())
 
 

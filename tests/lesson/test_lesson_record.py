@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from backprop.engine import Network
-from backprop.lesson import Lesson, number_of_steps
+from backprop.lesson import Lesson
+from backprop.lesson.counts import number_of_steps
 from tests.lesson.strategies import lessons
 
 
@@ -66,9 +67,9 @@ def test_the_trace_is_of_the_lessons_example() -> None:
 def test_the_number_of_steps_is_that_of_the_trace(lesson: Lesson) -> None:
     trace = lesson.trace()
     for level in ("layer", "neuron"):
-        assert number_of_steps(replace(lesson, level=level, step=1)) == len(trace.at(level))
+        assert number_of_steps(lesson.sizes, level) == len(trace.at(level))
 
 
 def test_the_books_network_has_14_steps_and_39_by_neurons() -> None:
-    assert number_of_steps(Lesson()) == 14
-    assert number_of_steps(Lesson(level="neuron")) == 39
+    assert number_of_steps((3, 4, 2), "layer") == 14
+    assert number_of_steps((3, 4, 2), "neuron") == 39

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.lesson import parse_number, parse_numbers, parse_sizes, parse_table, parse_vector
+from backprop.lesson.typed import (
+    parse_number,
+    parse_numbers,
+    parse_sizes,
+    parse_table,
+    parse_vector,
+)
 from tests.lesson.strategies import numbers
 
 

@@ -5,13 +5,14 @@ import json
 from hypothesis import given, settings
 
 from backprop.engine.examples import one_by_one
+from backprop.engine.gradient_check import gradient_check
 from backprop.engine.landscape import way_down
 from backprop.figures.surface import landscape
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
-from backprop.ui.cost.both import Both
-from backprop.ui.cost.outputs import legend
-from backprop.ui.cost.table import examples_part
+from backprop.ui.cost.mean_examples import examples_part
+from backprop.ui.cost.mean_gradients import gradients_part
+from backprop.ui.cost.outputs_stage import legend
 from tests.lesson.strategies import lessons
 
 
@@ -38,6 +39,6 @@ def test_the_examples_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
     rows = with_examples(lesson).data
     n = len(lesson.x)
     found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
-    for l in range(2, len(lesson.sizes) + 1):
-        both = Both(found, l)
-        json.dumps([both.part(0), examples_part(rows, 0, found)], allow_nan=False)
+    for l in lesson.layers:
+        part = gradients_part(gradient_check(found, l), lesson, 0)
+        json.dumps([part, examples_part(rows, 0, found)], allow_nan=False)

@@ -63,6 +63,7 @@ def test_one_neuron_by_hand() -> None:
 def test_what_comes_after_the_neuron_changes_and_nothing_else() -> None:
     app = at_demon(Lesson(selected="z2_3"))
     data = stage(app)
+    assert set(data["figures"]) == {"a1", "a2", "a3", "w2", "w3"}, "what is drawn, and no more"
     assert set(data["frames"]["figures"]) == {"a2", "a3"}
     i = frame_at(app, "1")
     z, rest = PRESETS["book"].trace().z[2], data["figures"]["a2"]["data"][0]["z"]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from backprop.lesson import PRESETS, Lesson, number_of_steps
+from backprop.lesson import PRESETS
+from backprop.lesson.counts import number_of_steps
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
@@ -55,7 +56,7 @@ def test_the_stage_goes_where_the_link_says() -> None:
 
 def test_neuron_by_neuron_a_step_is_one_component() -> None:
     data = sent(opened(preset="mazur", level="neuron", step=1))
-    assert len(data["steps"]) == number_of_steps(Lesson(sizes=(2, 2, 2), x=(0, 0), level="neuron"))
+    assert len(data["steps"]) == number_of_steps((2, 2, 2), "neuron")
     back = next(step for step in data["steps"] if step["result"] == "delta2_2")
     assert back["operands"] == ["w3__2", "delta3", "sigma_prime2_2"]
 

@@ -9,8 +9,6 @@ from backprop.chapter import Section, after, section_of
 from backprop.ui import state
 from backprop.ui.chapter.switch import switch
 
-_LOOK = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-
 
 def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> None:
     """The page of the section with this number; ``contents`` draws each of its parts, by name."""
@@ -18,7 +16,7 @@ def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> Non
     names = [part.name for part in section.parts]
     chosen = state.current().choice("part")
     n = names.index(chosen) if chosen in names else 0
-    st.html(f"<style>{_LOOK}</style>")
+    st.html(Path(__file__).with_suffix(".css"))
     with st.container(key="chapter_head", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.header(f"{section.number} {section.title}", anchor=False, width="content")

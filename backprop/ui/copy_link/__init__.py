@@ -1,4 +1,4 @@
-"""A button that copies the link in the address bar, which is always the present lesson."""
+"""The link in the address bar, which is always the present lesson, and a button that copies it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-// "Copy link": one press copies the address of the page and says so.
+// The address of the page is the link to the lesson: it follows in place, and one press copies it.
 
 const SAID_FOR = 2000; // milliseconds
 

@@ -1,1 +1,4 @@
-"""What the page of section 2.2 shows: one file for each of its parts."""
+"""Section 2.2: the parts mean and outputs, each in the file of its name.
+
+What belongs to one part alone begins with its name; NAME_stage is what its stage is sent.
+"""

@@ -1,21 +1,20 @@
 """The cost as an average over examples (26), so that its gradient is the average of theirs."""
 
-from math import log10
+from math import isfinite, log10
 
 import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.examples import NUDGE, Examples, one_by_one
-from backprop.lesson import Lesson, with_row
-from backprop.lesson.examples import with_examples
-from backprop.lesson.looked_at import chosen_layer
+from backprop.engine.gradient_check import GradientCheck, gradient_check
+from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
-from backprop.ui.cost.both import Both
-from backprop.ui.cost.table import examples_part
+from backprop.ui.cost.mean_examples import examples_part
+from backprop.ui.cost.mean_gradients import focus, gradients_part
+from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.fields import sentences
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import palette
 from backprop.writing.average import by_nudging, cost_over_examples, mean_of
@@ -23,7 +22,6 @@ from backprop.writing.average import by_nudging, cost_over_examples, mean_of
 ROOM = 410
 PRESSED = "example"
 MOST_REASONS = 3
-Rows = tuple[tuple[float, ...], ...]
 
 
 def mean() -> None:
@@ -40,14 +38,16 @@ def mean() -> None:
             found = _run(lesson, rows)
         present = rows.index(own) if own in rows else None
         parts = [examples_part(rows, present, found)]
-        both = Both(found, layer_of(lesson)) if len(rows) > 1 else None
-        if both:
-            parts.append(both.part(present))
+        check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
+        if check:
+            parts.append(gradients_part(check, lesson, present))
         data = picture(state.trace(), parts, symbols=())
         show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
         sentences(PRESSED)
     with right:
-        panel(lambda: formulas(lesson.cost, found, both))
+        # The panel lives as long as the session: it keeps what it prints, and no traces.
+        costs = [trace.cost for trace in found.traces.values()]
+        panel(lambda: _panel_content(lesson.cost, costs, check))
 
 
 def _run(lesson: Lesson, rows: Rows) -> Examples:
@@ -69,37 +69,31 @@ def _needs(lesson: Lesson, found: Examples) -> None:
         st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
 
 
-def layer_of(lesson: Lesson) -> int:
-    """The chosen layer, or the nearest that has weights."""
-    return chosen_layer(lesson, range(2, len(lesson.sizes) + 1), default=2)
-
-
 def _press(row: int) -> None:
     lesson = state.current()
     if row < len(lesson.data):
         attempt(PRESSED, lambda: with_row(lesson, row))
 
 
-def formulas(cost: str, found: Examples, both: Both | None) -> None:
+def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
     other = "" if cost == "quadratic" else ", there with the quadratic cost"
     st.caption(f"{book('26')} in the book{other}")
-    if not both:
+    if not check:
         return
-    costs = [trace.cost for trace in found.traces.values()]
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = both.focus(state.current().selected)
-    gradient = Quantity(f"nabla_{weight.symbol}", *(weight.l, weight.j, weight.k))
-    each = [trace.value(gradient).item() for trace in found.traces.values()]
-    st.latex(mean_of(gradient, each, both.mean[weight.symbol][weight.index].item(), colours, ROOM))
-    nudged = both.nudged[weight.symbol]
+    weight = focus(state.current().selected, check.l)
+    symbol, index = weight.symbol, weight.index
+    gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
+    each = [arrays[symbol][index].item() for arrays in check.each.values()]
+    st.latex(mean_of(gradient, each, check.mean[symbol][index].item(), colours, ROOM))
+    nudged = check.nudged[symbol]
     above, below, width, slope = (
-        array[weight.index].item()
-        for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
+        array[index].item() for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
     )
-    if both.is_finite(weight):
+    if isfinite(slope):
         st.latex(by_nudging(weight, above, below, width, slope, colours))
     st.markdown(
         "The first is backpropagation, once for each example. The second knows nothing of it: "

@@ -4,27 +4,20 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.landscape import part_of_cost, way_down
-from backprop.figures.surface import landscape
 from backprop.lesson import Lesson, resized
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
-from backprop.ui.cost.wanted import axes, set_wanted, wanted
+from backprop.ui.cost.outputs_stage import stage_data
+from backprop.ui.cost.outputs_wanted import axes, set_wanted, wanted
+from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.learning import take_step
-from backprop.ui.stage import picture, show
+from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing import short, worked
+from backprop.writing import worked
 from backprop.writing.average import cost_of_outputs, sum_of
-from backprop.writing.numbers import written
 
 STEPS = 20
 ROOM = 410
-ROUNDING = 1e-9
-"""By which share the cost may seem to rise in a step that leaves it as it is."""
-OTHERS = (
-    "The other outputs are held where they are now. A step moves them, too: "
-    "its true path need not lie on this slice."
-)
 MOST_SQUARES = 4
 """Of more outputs than these, each one's part of the cost is written, and not how it is made."""
 
@@ -37,7 +30,7 @@ def outputs() -> None:
     if len(pair) == 1:
         left, right = st.columns([0.6, 0.4], gap="medium")
         with left:
-            picture_of(lesson, way, pair)
+            _landscape(lesson, way, pair)
         with right:
             offer(
                 "A picture over two outputs needs two outputs; this network has one, and a curve.",
@@ -45,7 +38,7 @@ def outputs() -> None:
                 lambda: resized(lesson, (*lesson.sizes[:-1], 2)),
             )
     else:
-        picture_of(lesson, way, pair)
+        _landscape(lesson, way, pair)
     left, middle, right = st.columns([0.25, 0.42, 0.33], gap="medium")
     with left:
         wanted(lesson, pair)
@@ -58,42 +51,20 @@ def outputs() -> None:
             width="stretch",
         )
     with middle:
-        panel(lambda: formulas(trace))
+        panel(_panel_content)
     with right:
-        roles(trace)
+        _roles(trace)
 
 
-def picture_of(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
+def _landscape(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
     """The stage with the landscape over these outputs."""
-    land = landscape(way, pair)
-    shown = legend(lesson, way, len(land["way"]))
-    part = {"kind": "surface", "landscape": land, "legend": shown}
     with shows("figure", "the cost over the outputs"):
-        show("outputs", picture(way[0], [part], symbols=()), y=set_wanted)
+        show("outputs", stage_data(lesson, way, pair), y=set_wanted)
 
 
-def legend(lesson: Lesson, way: list[Trace], shown: int) -> list[tuple[str, str]]:
-    """What the marks are: each mark's name and its words; so many points of the way are shown."""
-    a = Quantity("a", len(lesson.sizes)).text
-    rate = written([lesson.eta])
-    marks = [("point", f"{a}, what the network gives"), ("wanted", "y, what is wanted: drag it")]
-    if len(way) == 1:
-        marks.append(("", f"a step with η = {rate} leads too far: try a smaller η"))
-    elif way[1].cost > way[0].cost * (1 + ROUNDING):
-        higher = f"C rises to {short(way[1].cost)}"
-        marks.append(("step", f"this step is too long: {higher}; try a smaller η than {rate}"))
-    else:
-        marks.append(("step", f"one step of descent, η = {rate}"))
-        if shown > 2:
-            marks.append(("path", f"and {shown - 2} more"))
-    if len(lesson.y) > 2:
-        marks.append(("", OTHERS))
-    return marks
-
-
-def formulas(trace: Trace) -> None:
+def _panel_content() -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
-    colours = palette()
+    trace, colours = state.trace(), palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
     n, quadratic = len(trace.y), trace.network.cost == "quadratic"
     if quadratic and n <= MOST_SQUARES:
@@ -103,7 +74,7 @@ def formulas(trace: Trace) -> None:
     st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))
 
 
-def roles(trace: Trace) -> None:
+def _roles(trace: Trace) -> None:
     """Who plays which part in the equation."""
     where = f"{book('27')} in the book."
     if trace.network.cost != "quadratic":

@@ -1,30 +1,23 @@
 """The demon: it adds to the weighted input of one neuron, and its error says what that does."""
 
-from dataclasses import replace
-
 import numpy as np
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.engine.demon import PROMISE, Demon
+from backprop.engine.demon import Demon
 from backprop.engine.demon import demon as pushed
-from backprop.engine.quantity import neuron_id
-from backprop.figures.curve import Line, curve_json, height_of, points
-from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
+from backprop.ui.equations.demon_stage import stage_data
 from backprop.ui.equations.seat import seat
 from backprop.ui.panel import panel
-from backprop.ui.stage import arrays_of, frames, picture, show
+from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
-from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
-from backprop.writing.numbers import percent
+from backprop.writing.demon import error_of, how_far, where_it_ends, which_way
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""
-LEAST = 4
-"""The chart shows at least so many positions on each side, however few can be taken."""
 
 
 def demon() -> None:
@@ -33,63 +26,15 @@ def demon() -> None:
     found = pushed(trace.network, trace.x, trace.y, *seat(), DZ)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("figure", "the demon"):
-        show("demon", stage_of(found, lesson.value_of("dz")))
+        show("demon", stage_data(found, lesson.value_of("dz")))
     # The panel keeps only texts: it lives as long as the session, and the traces are many.
     formulas = {one: error_of(found, colours) for one, colours in PALETTE.items()}
-    sentences = said(found)
+    sentences = _said(found)
     with right:
-        panel(lambda: explained(formulas[theme()], sentences), everything=("selected",))
+        panel(lambda: _panel_content(formulas[theme()], sentences), everything=("selected",))
 
 
-def stage_of(found: Demon, present: float) -> Json:
-    """The stage's data: a frame for each dz at which the cost can be taken."""
-    taken = [i for i, trace in enumerate(found.traces) if trace]
-    traces = [trace for trace in found.traces if trace]
-    z, delta = (Quantity(symbol, found.l, found.j).text for symbol in ("z", "delta"))
-    true = Line(f"C at {z} + Δz: what really happens", "C", found.true)
-    promised = Line(f"C + {delta} Δz: what the error promises", "delta", found.promised, "dash")
-    seen = around(taken, len(DZ))
-    chart = {
-        "kind": "curve",
-        "figure": curve_json(
-            found.dz[seen],
-            [replace(line, y=line.y[seen]) for line in (true, promised)],
-            names=(f"Δz, added to {z}", "cost C"),
-            height=height_of(found.true[seen], found.promised[seen]),
-            shaded=found.holds,
-        ),
-        "points": points(
-            found.dz[taken], [replace(line, y=line.y[taken]) for line in (true, promised)]
-        ),
-        "ground": f"within {percent(PROMISE)} of the true change",
-        "label": f"The true cost and the promise of {delta} over Δz",
-    }
-    network = {
-        "kind": "demon",
-        "at": neuron_id(found.l, found.j),
-        "push": "Δz",
-        "neurons": "a",
-        "edges": "w",
-    }
-    return picture(found.here, ["slider", network, "words", chart]) | {
-        "frames": frames(
-            "dz",
-            f"Δz, added to {z}",
-            found.dz[taken].tolist(),
-            present,
-            arrays_of(traces, ["a"]),
-            words=[[what_came(found, i)] for i in taken],
-        )
-    }
-
-
-def around(taken: list[int], count: int) -> slice:
-    """The places that the chart shows: those taken, and on each side half as many more."""
-    more = max(LEAST, len(taken) // 2)
-    return slice(max(0, taken[0] - more), min(count, taken[-1] + 1 + more))
-
-
-def said(found: Demon) -> list[str]:
+def _said(found: Demon) -> list[str]:
     """What the error of this neuron says, in sentences."""
     z = Quantity("z", found.l, found.j).text
     b = Quantity("b", found.l, found.j).text
@@ -107,7 +52,7 @@ def said(found: Demon) -> list[str]:
     ]
 
 
-def explained(formula: str, sentences: list[str]) -> None:
+def _panel_content(formula: str, sentences: list[str]) -> None:
     """The panel: equation 29, in letters and for this neuron, and what it says."""
     equation(r"\delta^l_j = \frac{\partial C}{\partial z^l_j}", "29")
     st.latex(formula)

@@ -7,11 +7,10 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.diagonal_form import factors
 from backprop.engine.four_equations import uses_slope
 from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
-from backprop.lesson import Lesson
-from backprop.lesson.looked_at import chosen_layer
+from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
-from backprop.ui.equations.chains import data
+from backprop.ui.equations.matrices_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -28,30 +27,21 @@ def matrices() -> None:
         left, right = st.columns([0.64, 0.36], gap="medium")
         with left:
             _choose_layer(lesson)
-            l = _layer(lesson)
-            show("matrices", data(trace, l, _notes(trace, l)))
+            l = chosen_layer(lesson)
+            show("matrices", stage_data(trace, l, _notes(trace, l)))
         with right:
-            panel(_costs)
-
-
-def _layers(lesson: Lesson) -> range:
-    return range(2, len(lesson.sizes) + 1)
-
-
-def _layer(lesson: Lesson) -> int:
-    return chosen_layer(lesson, _layers(lesson), 2)
+            panel(_panel_content)
 
 
 def _choose_layer(lesson: Lesson) -> None:
-    layers = _layers(lesson)
-    if len(layers) == 1:
+    if len(lesson.layers) == 1:
         offer_hidden_layer("(34) and (35) are about hidden layers, and this network has none.")
         return
     switch(
         "The errors of layer",
         "layer",
-        layers,
-        _layer(lesson),
+        lesson.layers,
+        chosen_layer(lesson),
         called=lambda l: Quantity("delta", l).text,
     )
 
@@ -81,9 +71,9 @@ def _notes(trace: Trace, l: int) -> list[str]:
     return notes
 
 
-def _costs() -> None:
+def _panel_content() -> None:
     """The equations in letters, and what the ways to work them out cost in this network."""
-    trace, l = state.trace(), _layer(state.current())
+    trace, l = state.trace(), chosen_layer(state.current())
     equation(in_letters(palette()), "33", "34", "35")
     found, _ = _worked_out(trace, l)
     st.markdown(f"**Multiplications on the way from ∇ₐC to {Quantity('delta', l).text}**")

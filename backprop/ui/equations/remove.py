@@ -4,25 +4,21 @@ from pathlib import Path
 
 import streamlit as st
 
-from backprop.engine.four_equations import layers_of
 from backprop.engine.mistakes import mistakes_named
 from backprop.engine.wrong_pass import backward
-from backprop.lesson.looked_at import chosen_equation, chosen_layer
+from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
-from backprop.ui.equations.box import box
-from backprop.ui.equations.consequence import consequence, say
-
-_LOOK = (Path(__file__).parent / "remove.css").read_text(encoding="utf-8")
+from backprop.ui.equations.remove_box import box
+from backprop.ui.equations.remove_consequence import consequence, say
 
 
 def remove() -> None:
     """The equations and what can be taken away on the left, the consequence on the right."""
     lesson, trace = state.current(), state.trace()
-    mistakes = mistakes_named(lesson.choice("off").split(","), trace.network)
+    mistakes = mistakes_named(lesson.value_of("off") or (), trace.network)
     name = chosen_equation(lesson)
-    layers = layers_of(name, trace.network.L)
-    l = chosen_layer(lesson, layers, default=layers[-1])
-    st.html(f"<style>{_LOOK}</style>")
+    l = layer_of_equation(lesson, name)
+    st.html(Path(__file__).with_suffix(".css"))
     wrong = backward(trace, mistakes, lesson.eta)
     say(wrong, name, l)
     left, right = st.columns([0.36, 0.64], gap="medium")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from backprop.lesson.neuron import selected_neuron, telling_neuron
+from backprop.lesson import selected_neuron, telling_neuron
 from backprop.ui import state
 
 

@@ -5,31 +5,21 @@ from dataclasses import replace
 import numpy as np
 import streamlit as st
 
-from backprop.engine import Quantity, Trace
 from backprop.engine.demon import pushes, with_dz
-from backprop.engine.quantity import neuron_id
-from backprop.engine.slow_weights import largest_gradients
-from backprop.figures.theme import Json
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.equations.seat import seat
-from backprop.ui.notes import attempt
+from backprop.ui.equations.tell_stage import stage_data
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import show
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
-from backprop.writing.slow_weights import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.writing.slow_weights import from_layer_to_layer, slow_weights, when_driven
 
 DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""
 EXAMPLES = {"saturated": "z3_1", "vanishing": "z2_1"}
 """The built-in examples in which learning is slow, each with the neuron to look at."""
-HIGH, LOW, ROOM = 30, 17, 340
-"""The most and the least height of a cell, and the pixels that all rows together may have."""
-WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
-"""The most and the least width of a cell, and the least in a network with a layer wider than WIDE:
-a row that needs less goes on in another line."""
 
 
 def tell() -> None:
@@ -39,77 +29,16 @@ def tell() -> None:
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("tell", stage_of([one for one in traces if one], taken, l, j))
+        present = state.current().value_of("drive")
+        ran = [one for one in traces if one]
+        show("tell", stage_data(ran, taken, present, l, j))
     end = where_it_ends("The slider", DRIVE.tolist(), taken, cut)
     with right:
-        panel(lambda: told(l, j, taken, end), everything=("selected",))
-        examples()
+        panel(lambda: _panel_content(l, j, taken, end), everything=("selected",))
+        _examples()
 
 
-def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
-    """The stage's data: a frame for each drive, a row of heatmaps for each layer."""
-    rest = traces[taken.index(0)]
-    b = Quantity("b", l, j).text
-    network = {
-        "kind": "demon",
-        "at": neuron_id(l, j),
-        "push": f"Δ{b}",
-        "neurons": "a",
-        "edges": "nabla_w",
-    }
-    data = with_largest(picture(rest, ["slider", network, "words", rows_of(rest)]), rest)
-    figures = arrays_of(traces, ["a", "sigma_prime", "delta", "nabla_w"])
-    for n in largest_gradients(rest):
-        figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
-    return data | {
-        "frames": frames(
-            "drive",
-            f"Added to {b}",
-            taken,
-            state.current().value_of("drive"),
-            figures,
-            words=[[driven(one, l, j)] for one in traces],
-            marks=[marks(one) for one in traces],
-        )
-    }
-
-
-def with_largest(data: Json, trace: Trace) -> Json:
-    """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
-    cells = [
-        Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
-        for l, size in largest_gradients(trace).items()
-    ]
-    data = with_exhibits(data, cells, limit=data["limits"]["nabla_w"])
-    for cell in cells:
-        data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
-    return data
-
-
-def rows_of(trace: Trace) -> Json:
-    """The heatmaps, a row for each layer, their cells as high as there is room for."""
-    sizes = trace.network.sizes
-    layers = range(2, trace.network.L + 1)
-    return exhibits(
-        [row_of(l, trace) for l in layers],
-        lines=sum(max(sizes[l - 2 : l]) for l in layers),
-        tall=ROOM - 20 * len(layers),
-        high=(LOW, HIGH),
-        widest=WIDEST,
-        least=NARROWEST if max(sizes) > WIDE else NARROW,
-    )
-
-
-def row_of(l: int, trace: Trace) -> Json:
-    """One layer: its slopes, the errors made with them, and what they come to by BP4."""
-    names = [Quantity(symbol, l).id for symbol in ("sigma_prime", "delta", "nabla_w")]
-    slopes, errors, gradients = names
-    label = f"Layer {l}, {trace.network.activation[l]}"
-    inputs = Quantity("a", l - 1).id
-    return row(label, slopes, "→", errors, "·", inputs, "ᵀ =", gradients, "→", f"largest{l}")
-
-
-def told(l: int, j: int, taken: list[float], end: str) -> None:
+def _panel_content(l: int, j: int, taken: list[float], end: str) -> None:
     """The panel: what is slow in the network as it is driven now, and what helps."""
     wanted = state.current().value_of("drive")
     drive = min(taken, key=lambda one: abs(one - wanted))
@@ -127,7 +56,7 @@ def told(l: int, j: int, taken: list[float], end: str) -> None:
     st.caption("\n\n".join(filter(None, [" · ".join(signs), hint])))
 
 
-def examples() -> None:
+def _examples() -> None:
     """A press away: the examples in which learning is slow."""
     with st.container(horizontal=True, gap="small"):
         for name in EXAMPLES:
@@ -138,4 +67,4 @@ def _open(name: str) -> None:
     """The example, with the neuron that it is about, and nothing added to its bias yet."""
     lesson = with_choice(state.current(), "drive", "0")
     example = replace(PRESETS[name], level=lesson.level, selected=EXAMPLES[name])
-    attempt("tell", lambda: replace(example, choices=lesson.choices))
+    state.take(replace(example, choices=lesson.choices))

@@ -9,13 +9,12 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.typed import parse_vector
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
-from backprop.ui.hadamard.exhibits import data
+from backprop.ui.fields import named, sentences, typed
+from backprop.ui.hadamard.own_stage import stage_data
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
-from backprop.ui.sidebar.fields import named, sentences, typed
 from backprop.ui.stage import show
 from backprop.writing.entrywise import entrywise, sum_text
 from backprop.writing.numbers import written
@@ -31,13 +30,13 @@ def own() -> None:
     _fields()
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("own", data(_vector("s"), _vector("t"), state.trace()))
+        show("own", stage_data(_vector("s"), _vector("t"), state.trace()))
     with right:
-        panel(_explained)
+        panel(_panel_content)
 
 
 def _vector(name: str) -> Array:
-    return np.array(parse_vector(state.current().choice(name)))[:, None]
+    return np.array(state.current().value_of(name))[:, None]
 
 
 def _fields() -> None:
@@ -76,7 +75,7 @@ def _of_network(trace: Trace) -> tuple[str, str]:
     return first, second
 
 
-def _explained() -> None:
+def _panel_content() -> None:
     """Equation 28 with these numbers, and how the three products hang together."""
     lesson, s, t = state.current(), _vector("s"), _vector("t")
     fits = s.shape == t.shape

@@ -7,45 +7,39 @@ import streamlit as st
 from backprop.engine import Quantity, Step
 from backprop.engine.four_equations import EQUATIONS, layers_of
 from backprop.engine.operations import in_order, right_hand_side
-from backprop.lesson.looked_at import chosen_equation, chosen_layer
+from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
-from backprop.ui.hadamard.worked import data
+from backprop.ui.hadamard.places_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.underbraced import called, underbraced
 
-_LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 _WIDTHS = (0.24, 0.36, 0.15, 0.25)
 
 
 def places() -> None:
     """The four equations with their products marked, and one of them on this network's numbers."""
-    st.html(f"<style>{_LOOK}</style>")
-    panel(_marked)
+    st.html(Path(__file__).with_suffix(".css"))
+    panel(_panel_content)
     lesson = state.current()
     name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         switch("Equation", "equation", [one for one in EQUATIONS if layers_of(one, L)], name)
         if len(layers_of(name, L)) > 1:
-            switch("Layer", "layer", layers_of(name, L), _layer(name))
+            switch("Layer", "layer", layers_of(name, L), layer_of_equation(lesson, name))
     if L == 2:
         offer_hidden_layer("BP2 is about hidden layers, and this network has none.")
-    show("places", data(_step(name), state.trace()))
-
-
-def _layer(name: str) -> int:
-    lesson = state.current()
-    layers = layers_of(name, len(lesson.sizes))
-    return chosen_layer(lesson, layers, layers[-1])
+    show("places", stage_data(_step(name), state.trace()))
 
 
 def _step(name: str) -> Step:
-    return state.trace().maker(Quantity(EQUATIONS[name].symbol, _layer(name)))
+    layer = layer_of_equation(state.current(), name)
+    return state.trace().maker(Quantity(EQUATIONS[name].symbol, layer))
 
 
-def _marked() -> None:
+def _panel_content() -> None:
     """The four equations side by side, each with where the book has it."""
     lesson, colours = state.current(), palette()
     for name, column in zip(EQUATIONS, st.columns(_WIDTHS), strict=True):

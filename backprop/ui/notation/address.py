@@ -6,8 +6,8 @@ from backprop.engine import Quantity, Trace
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.chips import chips
+from backprop.ui.notation.address_order import order
 from backprop.ui.notation.forward import DIAGRAM, forward
-from backprop.ui.notation.order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -25,12 +25,12 @@ def address() -> None:
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
         data = forward(trace, pointed, DIAGRAM, "strip", "board")
-        show("address", data | {"layer": "selected", "selected": chosen().id})
+        show("address", data | {"layer": "selected", "selected": _chosen().id})
     with right:
-        panel(_about)
+        panel(_panel_content)
 
 
-def chosen() -> Quantity:
+def _chosen() -> Quantity:
     """The selected number of the forward pass, or the weight to start with."""
     lesson = state.current()
     selected = Quantity.parse(lesson.selected) if lesson.selected else Quantity("C")
@@ -39,8 +39,8 @@ def chosen() -> Quantity:
     return selected if known else first_weight(lesson.sizes)
 
 
-def _about() -> None:
-    quantity, trace = chosen(), state.trace()
+def _panel_content() -> None:
+    quantity, trace = _chosen(), state.trace()
     with shows("figure", "a bias and an activation"):
         chips({"for example": _examples(trace)}, trace, palette())
     with shows("figure", "the address of a weight"):

@@ -2,76 +2,37 @@
 
 import streamlit as st
 
-from backprop.engine import Quantity, Trace
-from backprop.engine.activations import Array
-from backprop.figures.graph import graph_json
-from backprop.figures.theme import Json
+from backprop.engine import Quantity
 from backprop.ui import state
 from backprop.ui.chapter import equation
-from backprop.ui.notation.forward import forward
-from backprop.ui.notation.own import Own, fields, own
+from backprop.ui.notation.elementwise_fields import fields, own
+from backprop.ui.notation.elementwise_stage import stage_data
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, row, show, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.vectors import applied
-
-HIGH = 28
-"""Pixels of a cell."""
 
 
 def elementwise() -> None:
     """What the reader chose, as a formula; the vectors and the graph of the function."""
     trace = state.trace()
     given = own(trace)
-    try:
-        result, wrong = given.f.of(given.v), ""
-    except ValueError as error:
-        result, wrong = None, str(error)
+    result, wrong = given.result()
     left, right = st.columns([0.46, 0.54], gap="large")
     with left:
         fields(trace)
         if wrong:
             st.error(f"{wrong[0].upper()}{wrong[1:]}.")
-        panel(lambda: _formula(trace, given, result))
+        panel(_panel_content)
     with right:
-        show("elementwise", _shown(trace, given, result))
+        show("elementwise", stage_data(trace, given, result))
 
 
-def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
-    """The stage: v, f(v) and, where v is the network's z, its a beside it; the graph of f."""
-    v = Exhibit("v1", given.name, given.v[:, None], like="z")
-    if result is None:
-        return with_exhibits(forward(trace, _rows("v1")), [v])
-    same = given.is_a_of(trace, result)
-    graph = {
-        "kind": "graph",
-        "figure": graph_json(given.f, given.v, result),
-        "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
-    }
-    beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
-    data = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
-    scale = "unit" if (result >= 0).all() else "signed"
-    if same:
-        scale = data["scales"]["a"]
-    out = Exhibit("out1", f"f({v.title})", result[:, None], like="a", scale=scale)
-    data = with_exhibits(data, [v], data["limits"]["z"] if given.l else None)
-    data = with_exhibits(data, [out], data["limits"]["a"] if same else None)
-    return data | {"uses": _partners("v1", "out1", len(result))}
-
-
-def _partners(one: str, other: str, n: int) -> dict[str, list[str]]:
-    """Each entry of one vector lights that of the other."""
-    both = ((one, other), (other, one))
-    return {f"{a}_{j}": [f"{b}_{j}"] for a, b in both for j in range(1, n + 1)}
-
-
-def _rows(*items: str) -> Json:
-    return exhibits([row("", *items)], lines=1, tall=HIGH, widest=92)
-
-
-def _formula(trace: Trace, given: Own, result: Array | None) -> None:
-    colours = palette()
+def _panel_content() -> None:
+    """The function of the vector, in letters and with numbers."""
+    trace, colours = state.trace(), palette()
+    given = own(trace)
+    result, _ = given.result()
     st.latex(f"f(x) = {given.f.latex}")
     if result is None:
         return

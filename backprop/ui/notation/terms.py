@@ -4,8 +4,8 @@ import streamlit as st
 
 from backprop.ui import state
 from backprop.ui.chapter import book, switch
-from backprop.ui.notation.forward import DIAGRAM, forward
-from backprop.ui.notation.stepping import follow_pick, go_to_layer, layer_and_beat, stepping
+from backprop.ui.notation.terms_place import follow_pick, go_to_layer, layer_and_beat
+from backprop.ui.notation.terms_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -29,11 +29,11 @@ def terms() -> None:
     l, number = layer_and_beat()
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
-        show("terms", forward(trace, "header", DIAGRAM, "board") | stepping(trace, l, number))
+        show("terms", stage_data(trace, l, number))
     with right:
         if trace.network.L > 2:
             _switch(l, trace.network.L)
-        panel(_both_forms)
+        panel(_panel_content)
 
 
 def _switch(l: int, L: int) -> None:
@@ -49,7 +49,8 @@ def _switch(l: int, L: int) -> None:
     )
 
 
-def _both_forms() -> None:
+def _panel_content() -> None:
+    """Both forms of the present beat, and what it comes to."""
     if follow_pick():
         st.rerun()
     trace = state.trace()

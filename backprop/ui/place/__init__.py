@@ -18,7 +18,7 @@ _component = component(Path(__file__).parent)
 
 
 def follow_stage(follow: Callable[[dict[str, Any]], None], theme: str) -> None:
-    """Call ``follow`` before the next run with each {step, selected, moved} of the stage.
+    """Call ``follow`` before the next run with each {step, selected, moved, choices} of the stage.
 
     What stands around it runs again, too, when the page no longer has this theme.
     """

@@ -13,14 +13,12 @@ from backprop.ui.sidebar.network import network
 from backprop.ui.sidebar.table import table
 from backprop.ui.sidebar.weights import weights
 
-_LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
-
 _GROUPS = ((example,), (network, functions, weights), (data, table), (learning,), (keep,))
 
 
 def show() -> None:
     """Draw the sidebar; call it inside ``st.sidebar``."""
-    st.html(f"<style>{_LOOK}</style>")
+    st.html(Path(__file__).with_name("sidebar.css"))
     with st.container(key="lesson", gap="small"):
         for parts in _GROUPS:
             with st.container(gap="xsmall"):

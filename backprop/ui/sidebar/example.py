@@ -6,7 +6,7 @@ import streamlit as st
 
 from backprop.lesson import DESCRIPTIONS, PRESETS, TITLES, Lesson, preset_of
 from backprop.ui import state
-from backprop.ui.sidebar.fields import chosen
+from backprop.ui.fields import chosen
 from backprop.ui.sidebar.functions import PER_LAYER
 from backprop.ui.sidebar.table import TABLE_OPEN
 

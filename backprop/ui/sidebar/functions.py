@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
 from backprop.ui import state
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
+from backprop.ui.fields import chosen, sentences, side_by_side
 
 EACH = "one per layer"
 PER_LAYER = "activation_per_layer"
@@ -17,7 +17,7 @@ PER_LAYER = "activation_per_layer"
 def functions() -> None:
     """The activation and the cost; below them one activation for each layer, if wanted."""
     lesson = state.current()
-    names, layers = lesson.activation, range(2, len(lesson.sizes) + 1)
+    names, layers = lesson.activation, lesson.layers
     each = len(layers) > 1 and (len(set(names)) > 1 or st.session_state.get(PER_LAYER, False))
     options = [*ACTIVATIONS, EACH] if len(layers) > 1 else [*ACTIVATIONS]
     with side_by_side():

@@ -7,8 +7,8 @@ import streamlit as st
 from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
 from backprop.ui.copy_link import copy_link
+from backprop.ui.fields import sentences, side_by_side
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import sentences, side_by_side
 from backprop.writing import trace_csv, trace_json
 
 OPENED = "files_opened"
@@ -17,10 +17,9 @@ MEGABYTES = 1
 
 def keep() -> None:
     """Undo, redo, copy link; below them the files."""
-    past, future = st.session_state.past, st.session_state.future
     with side_by_side():
-        st.button("Undo", on_click=state.undo, disabled=not past, width="stretch")
-        st.button("Redo", on_click=state.redo, disabled=not future, width="stretch")
+        st.button("Undo", on_click=state.undo, disabled=not state.can_undo(), width="stretch")
+        st.button("Redo", on_click=state.redo, disabled=not state.can_redo(), width="stretch")
         copy_link()
     with st.expander("Files"):
         _download("Save lesson", "lesson.json", to_json)

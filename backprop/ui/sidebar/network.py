@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
-from backprop.lesson import Lesson, resized, with_layers
-from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
-from backprop.lesson.typed import parse_whole
+from backprop.lesson import (
+    MAX_LAYERS,
+    MAX_NEURONS,
+    MIN_LAYERS,
+    Lesson,
+    parse_whole,
+    resized,
+    with_layers,
+)
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, side_by_side
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side
 
 
 def network() -> None:

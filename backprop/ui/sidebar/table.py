@@ -6,8 +6,8 @@ import streamlit as st
 
 from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, with_row, with_table
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted
-from backprop.ui.sidebar.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.writing.numbers import count_of, written
 
 NONE, OWN = "none", "your own"
@@ -20,21 +20,21 @@ def table() -> None:
     """The data set and the row in use; below them the rows, or a way to make the network fit."""
     lesson = state.current()
     with side_by_side():
-        chosen("Data set", "data", [NONE, *DATA_SETS, OWN], data_set_of(lesson), _choose)
+        chosen("Data set", "data", [NONE, *DATA_SETS, OWN], _data_set_of(lesson), _choose)
         if lesson.data and not noted("fit"):
             _rows(lesson)
     sentences("data", "row")
     if waiting := noted("fit"):
         st.info(waiting.sentence)
         st.button("Make the network fit", on_click=_fit, width="stretch")
-    elif data_set_of(lesson) == OWN:
+    elif _data_set_of(lesson) == OWN:
         text = "\n".join(map(written, lesson.data))
         kinds = f"{count_of(len(lesson.x), 'input')}, {count_of(len(lesson.y), 'output')}"
         typed_rows(f"Your table: {kinds} in a row", "table", text, _set_table)
         sentences("table")
 
 
-def data_set_of(lesson: Lesson) -> str:
+def _data_set_of(lesson: Lesson) -> str:
     """The name of the lesson's data set, or of one that waits for a network that fits."""
     if waiting := noted("fit"):
         return str(waiting.kept)

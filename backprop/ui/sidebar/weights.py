@@ -7,12 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.lesson import Lesson, parse_number, problem, with_value
-from backprop.lesson.typed import parse_whole
+from backprop.lesson import Lesson, parse_number, parse_whole, with_value
 from backprop.ui import state
+from backprop.ui.fields import named, sentences, side_by_side, typed
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
-from backprop.ui.sidebar.fields import named, sentences, side_by_side, typed
 from backprop.writing import short
 from backprop.writing.numbers import written
 
@@ -38,7 +37,7 @@ def weights() -> None:
 def matrices() -> None:
     """w^l and b^l side by side, for the layer that is chosen."""
     lesson = state.current()
-    layers = range(2, len(lesson.sizes) + 1)
+    layers = lesson.layers
     if st.session_state.get(LAYER) not in layers:
         st.session_state[LAYER] = 2
     if len(layers) > 1:
@@ -99,6 +98,6 @@ def _drawn_anew(lesson: Lesson) -> Lesson:
     for _ in range(TRIES):
         seed = secrets.choice([seed for seed in range(FACES) if seed != lesson.seed])
         drawn = replace(lesson, seed=seed, weights=None)
-        if not problem(drawn):
+        if not drawn.problem():
             break
     return drawn

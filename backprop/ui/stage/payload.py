@@ -7,8 +7,7 @@ from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.board import born, rows
 from backprop.figures.theme import Json
-from backprop.lesson import Lesson
-from backprop.lesson.choices import CHOICES
+from backprop.lesson import CHOICES, Lesson
 from backprop.writing import PALETTE, exact, sentence, short, title
 
 PARTS = ("header", "diagram", "strip", "board")

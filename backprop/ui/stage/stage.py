@@ -26,7 +26,7 @@ def show(key: str, data: dict[str, Any], **act: Callable[[Any], None]) -> None:
     lesson = state.current()
     mount(
         key,
-        {"step": lesson.step, "selected": lesson.selected, "moved": st.session_state.moved}
+        {"step": lesson.step, "selected": lesson.selected, "moved": state.moved()}
         | data
         | {"problem": _problem()},
         on_level_change=lambda: _set_level(st.session_state[key]["level"]),

@@ -5,16 +5,23 @@ import streamlit as st
 from backprop.engine.compare import Comparison, compared
 from backprop.engine.mistakes import UPHILL
 from backprop.engine.wrong_pass import WrongPass
+from backprop.ui.panel import panel
 from backprop.writing import short
 from backprop.writing.verdict import costs
 
 
 def whole(wrong: WrongPass, eta: float) -> None:
     """The step of the whole network that comes out, against the true one."""
+    # The panel keeps only what it prints: it lives as long as the session, and a pass is large.
     found = compared(wrong, eta)
+    missing = [tried.quantity.text for tried in wrong.failures]
+    uphill = UPHILL in wrong.mistakes
+    panel(lambda: _panel_content(found, missing, uphill))
+
+
+def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -> None:
     if found is None:
-        names = ", ".join(tried.quantity.text for tried in wrong.failures)
-        st.caption(f"Without {names} there is no step for the whole network.")
+        st.caption(f"Without {', '.join(missing)} there is no step for the whole network.")
         return
     st.caption("One small step of all weights and biases, as long as the true one:")
     with st.container(horizontal=True, gap="small"):
@@ -27,7 +34,7 @@ def whole(wrong: WrongPass, eta: float) -> None:
             "By chance even lower than the true step: "
             "where steps are small enough nothing falls faster than that."
         )
-    if UPHILL in wrong.mistakes and found.angle is not None and not found.changed:
+    if uphill and found.angle is not None and not found.changed:
         st.success(
             "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes right."
         )

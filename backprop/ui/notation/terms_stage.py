@@ -1,22 +1,17 @@
-"""The beats of a layer as the steps of a stage, and which layer and which beat are looked at."""
+"""The beats of a layer as the steps of the stage of part "terms"."""
 
 from collections.abc import Sequence
 from typing import Any
 
-import streamlit as st
-
 from backprop.engine import Quantity, Trace
-from backprop.lesson.looked_at import chosen_layer
-from backprop.ui import state
+from backprop.ui.notation.forward import DIAGRAM, forward
 from backprop.writing.beats import Beat, beat_of, beats
 
-SEEN = "selected_at_terms"
 
-
-def stepping(trace: Trace, l: int, number: int) -> dict[str, Any]:
-    """What a stage needs besides its figures to step through the beats of layer l, from one."""
+def stage_data(trace: Trace, l: int, number: int) -> dict[str, Any]:
+    """What the stage is sent to step through the beats of layer l, from beat ``number``."""
     every = beats(trace, l)
-    return {
+    return forward(trace, "header", DIAGRAM, "board") | {
         "place": "term",
         "step": number,
         "level": "neuron",
@@ -24,40 +19,6 @@ def stepping(trace: Trace, l: int, number: int) -> dict[str, Any]:
         "born": _born(trace, every),
         "leads": _leads(trace, l),
     }
-
-
-def layer_and_beat() -> tuple[int, int]:
-    """The layer and the beat of the lesson, the nearest ones where the network has not these."""
-    lesson = state.current()
-    l = chosen_layer(lesson, range(2, len(lesson.sizes) + 1), 2)
-    count = lesson.sizes[l - 1] * (lesson.sizes[l - 2] + 2)
-    return l, min(max(int(lesson.choice("term")), 1), count)
-
-
-def go_to_layer(l: int, number: int = 1) -> None:
-    """To a beat of this layer; the stage follows."""
-    state.choose("layer", str(l))
-    state.choose("term", str(number))
-    state.place_moved()
-
-
-def follow_pick() -> bool:
-    """Where another number has been selected, go to the beat that uses it; whether that was so.
-
-    A click on a number of the present layer leads there by itself and selects nothing. A lesson
-    without a layer begins at what is selected.
-    """
-    lesson = state.current()
-    begins = SEEN not in st.session_state and not lesson.choice("layer")
-    seen = "" if begins else st.session_state.get(SEEN, lesson.selected)
-    st.session_state[SEEN] = lesson.selected
-    if lesson.selected in ("", seen):
-        return False
-    picked = Quantity.parse(lesson.selected)
-    number = beat_of(lesson.sizes, picked)
-    if number:
-        go_to_layer(picked.l, number)
-    return bool(number)
 
 
 def _described(beat: Beat) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.examples import Examples
+from backprop.figures.limits import largest
 
 
 def examples_part(
@@ -59,4 +60,4 @@ def _scale(columns: dict[str, dict[int, Any]], symbol: str) -> dict[str, Any]:
     alike = ("y", "a") if symbol in ("y", "a") else (symbol,)
     numbers = np.array([v for one in alike for row in columns[one].values() for v in row])
     scale = "cost" if symbol == "C" else "unit" if (numbers >= 0).all() else "signed"
-    return {"scale": scale, "limit": float(np.abs(numbers).max()) or 1.0}
+    return {"scale": scale, "limit": largest(numbers)}

@@ -6,8 +6,7 @@ from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.operations import in_order, right_hand_side
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
 from backprop.writing.places import why
 from backprop.writing.underbraced import called, shapes_text, term_text
 
@@ -15,13 +14,14 @@ TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
 
 
-def data(step: Step, trace: Trace) -> Json:
+def stage_data(step: Step, trace: Trace) -> Json:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
     lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
-    found = picture(trace, ["words", part]) | {"words": [why(step, trace.network)]}
+    symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
+    found = picture(trace, ["words", part], symbols) | {"words": [why(step, trace.network)]}
     for operation in operations:
         found = _with_figures(found, operation, whole, step)
     return found | {"uses": _uses(operations, whole, step, found["figures"])}

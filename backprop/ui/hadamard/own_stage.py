@@ -8,14 +8,13 @@ from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.lighting import cells, entry_by_entry, matrix_product
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, note, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import Item, exhibits
+from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""
 
 
-def pictures(s: Array, t: Array) -> list[Exhibit]:
+def _pictures(s: Array, t: Array) -> list[Exhibit]:
     """The two vectors, the same turned, and their products: those that there are."""
     factors = [
         Exhibit("s1", "s", s, like=""),
@@ -30,7 +29,7 @@ def pictures(s: Array, t: Array) -> list[Exhibit]:
     return factors + products
 
 
-def rows(s: Array, t: Array) -> list[Json]:
+def _rows(s: Array, t: Array) -> list[Json]:
     """The products one below the other; a note where there is none."""
     entrywise, one = _result(hadamard, "entrywise1", s, t), _result(inner, "one1", s, t)
     table = "Outer product: every entry of s times every entry of t"
@@ -38,7 +37,7 @@ def rows(s: Array, t: Array) -> list[Json]:
         row("Hadamard product: entry by entry", "s1", "⊙", "t1", *entrywise),
         row(table, "s1", "·", "turned_t1", "=", "table1"),
         row("Inner product: a row times a column", "turned_s1", "·", "t1", *one),
-        row("Side by side, s t", note(side_by_side(s, t))),
+        row("Side by side, s t", note(_side_by_side(s, t))),
     ]
 
 
@@ -51,7 +50,7 @@ def _result(product: Callable[[Array, Array], Array], name: str, s: Array, t: Ar
     return ["=", name]
 
 
-def side_by_side(s: Array, t: Array) -> str:
+def _side_by_side(s: Array, t: Array) -> str:
     """Whether s t is a matrix product, in shapes."""
     shapes = f"({len(s)}×1)({len(t)}×1)"
     if why := misfit(s.shape, t.shape):
@@ -59,18 +58,18 @@ def side_by_side(s: Array, t: Array) -> str:
     return f"{shapes} fits, as t has one row: it is s tᵀ."
 
 
-def data(s: Array, t: Array, trace: Trace) -> Json:
+def stage_data(s: Array, t: Array, trace: Trace) -> Json:
     """What the stage is sent: the rows, and what each cell of them was made from."""
-    drawn = pictures(s, t)
+    drawn = _pictures(s, t)
     factors, products = drawn[:4], drawn[4:]
-    part = exhibits(rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL)
+    part = exhibits(_rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL)
     found = picture(trace, [part], symbols=())
     found = with_exhibits(found, factors, limit=largest(s, t))
     found = with_exhibits(found, products, limit=largest(*(one.values for one in products)))
-    return found | lighting(found["figures"])
+    return found | _lighting(found["figures"])
 
 
-def lighting(figures: Json) -> Json:
+def _lighting(figures: Json) -> Json:
     """What each cell of a product was made from, and the boxes on the diagonal of s tᵀ."""
     table = cells(figures, "table1")
     uses = matrix_product(table, cells(figures, "s1"), cells(figures, "turned_t1"))

@@ -1,29 +1,24 @@
 """What comes of an equation as it is written now: does it fit, is it right, what does it do?"""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.backward import BP1
-from backprop.engine.expression import operands_of, parse
 from backprop.engine.four_equations import four_equations
-from backprop.engine.wrong_pass import Attempt, WrongPass
-from backprop.figures.theme import Json
+from backprop.engine.wrong_pass import WrongPass
 from backprop.ui import state
 from backprop.ui.chapter import shows
-from backprop.ui.equations.exhibited import exhibited
-from backprop.ui.equations.whole import whole
-from backprop.ui.panel import panel
-from backprop.ui.stage import picture, show
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.equations.remove_stage import stage_data
+from backprop.ui.equations.remove_whole import whole
+from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.fitting import fitted
 from backprop.writing.verdict import verdict
 
 ROOM = 640
-# Pixels: of a cell at most and at least, and of all rows of a heatmap.
-HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
-WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 72, 30, 24, 288
 
 
 def say(wrong: WrongPass, name: str, l: int) -> None:
@@ -42,31 +37,12 @@ def consequence(wrong: WrongPass, name: str, l: int) -> None:
         st.latex(fitted(tried, palette(), ROOM))
         if form := tried.equation.component:
             st.latex(generic(BP1 if tried.equation.name == "BP1a" else form, palette(), ROOM))
-    _stage(wrong, tried, l)
-    panel(lambda: whole(wrong, state.current().eta))
+    data = stage_data(wrong, tried, l)
+    has_wire = any(part["kind"] == "wire" for part in data["parts"])
+    with shows("figure", "activation in, error out") if has_wire else nullcontext():
+        show("remove", data)
+    whole(wrong, state.current().eta)
 
 
 def _result(wrong: WrongPass, name: str, l: int) -> Quantity:
     return Quantity(four_equations(wrong.trace.network)[name].symbol, l)
-
-
-def _stage(wrong: WrongPass, tried: Attempt, l: int) -> None:
-    """The pictures; where they are one row there is room for one weight between its neurons."""
-    data, rows = exhibited(picture(wrong.trace, []), tried, wrong.trace)
-    shapes = [tried.shape_of(factor) for factor in operands_of(parse(tried.equation.template))]
-    rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
-    part = exhibits(
-        rows,
-        lines=rows_most,
-        tall=ALL_HIGH,
-        high=(LEAST_HIGH, HIGH),
-        widest=WIDEST,
-        least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
-    )
-    parts: list[Json] = [part]
-    if len(rows) > 1:
-        show("remove", data | {"parts": parts, "layer": tried.l})
-        return
-    parts.append({"kind": "wire", "l": l, "true": bool(wrong.mistakes)})
-    with shows("figure", "activation in, error out"):
-        show("remove", data | {"parts": parts, "layer": tried.l})

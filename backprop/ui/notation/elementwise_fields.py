@@ -9,10 +9,9 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.elementwise import FUNCTIONS, Elementwise
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.choices import vector_or_z
 from backprop.ui import state
+from backprop.ui.fields import chosen, sentences, typed
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import chosen, sentences, typed
 
 HELP = "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
 
@@ -30,6 +29,13 @@ class Own:
         """What v is called."""
         return Quantity("z", self.l).text if self.l else "v"
 
+    def result(self) -> tuple[Array | None, str]:
+        """f(v) and ""; or None, and why there is none."""
+        try:
+            return self.f.of(self.v), ""
+        except ValueError as error:
+            return None, str(error)
+
     def is_a_of(self, trace: Trace, result: Array) -> bool:
         """Whether v is the z of a layer and f(v), the result, is its a."""
         return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])
@@ -38,7 +44,7 @@ class Own:
 def own(trace: Trace) -> Own:
     """What the lesson's choices say; a layer that the network has not is the nearest one."""
     lesson = state.current()
-    f, found = FUNCTIONS[lesson.choice("f")], vector_or_z(lesson.choice("v"))
+    f, found = FUNCTIONS[lesson.value_of("f")], lesson.value_of("v")
     if isinstance(found, int):
         l = min(found, trace.network.L)
         return Own(trace.z[l][:, 0], f, l)

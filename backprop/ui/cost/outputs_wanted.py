@@ -6,10 +6,9 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, with_value
-from backprop.lesson.choices import CHOICES, pair
 from backprop.ui import state
+from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import attempt
-from backprop.ui.sidebar.fields import sentences, side_by_side, typed
 from backprop.writing.numbers import written
 
 DRAGGED = "dragged"
@@ -21,8 +20,8 @@ def axes(lesson: Lesson) -> tuple[int, ...]:
     n = len(lesson.y)
     if n == 1:
         return (1,)
-    chosen = pair(lesson.choice("pair"))
-    return chosen if max(chosen) <= n else pair(CHOICES["pair"].default)
+    chosen: tuple[int, int] = lesson.value_of("pair")
+    return chosen if max(chosen) <= n else (1, 2)
 
 
 def _choose_axes(lesson: Lesson) -> None:

@@ -1,7 +1,6 @@
 """An equation as pictures: each factor a heatmap, the result beside the true one."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 
@@ -10,17 +9,44 @@ from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.compare import differ, wrong_signs
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
-from backprop.engine.wrong_pass import Attempt
+from backprop.engine.wrong_pass import Attempt, WrongPass
+from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, note, row, with_exhibits
+from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
 from backprop.writing.fitting import in_text
 
-Item = str | Json
-
+# Pixels: of a cell at most and at least, and of all rows of a heatmap.
+HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
+WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 72, 30, 24, 288
+WIRE = ("a", "w", "delta", "nabla_w")
+"""What the part with one weight between its neurons reads."""
 _BEYOND = "beyond 1.8e308"
 
 
-def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
+def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> Json:
+    """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
+    right_side = operands_of(parse(tried.equation.template))
+    symbols = {
+        *WIRE,
+        tried.quantity.symbol,
+        *(operand_at(one.name, tried.l).symbol for one in right_side),
+    }
+    data, rows = _exhibited(picture(wrong.trace, [], symbols), tried, wrong.trace)
+    shapes = [tried.shape_of(factor) for factor in right_side]
+    rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
+    part = exhibits(
+        rows,
+        lines=rows_most,
+        tall=ALL_HIGH,
+        high=(LEAST_HIGH, HIGH),
+        widest=WIDEST,
+        least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
+    )
+    wire = {"kind": "wire", "l": l, "true": bool(wrong.mistakes)}
+    return data | {"parts": [part] if len(rows) > 1 else [part, wire], "layer": tried.l}
+
+
+def _exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
     """The stage's data with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.
@@ -33,7 +59,7 @@ def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json
         return data, [row(label, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
         return data, [row(label, *items, "=", quantity.id)]
-    data, now, *rest = _compared(data, quantity, true, result)
+    data, now, rest = _compared(data, quantity, true, result)
     signs = "; ± marks a wrong sign" if data["marks"] else ""
     return data, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
 
@@ -78,7 +104,9 @@ def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -
     return with_exhibits(data, [shown], limit), shown.name
 
 
-def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tuple[Any, ...]:
+def _compared(
+    data: Json, quantity: Quantity, true: Array, result: Array
+) -> tuple[Json, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol, name = quantity.symbol, quantity.text
     pictures = [
@@ -92,8 +120,8 @@ def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tup
         pictures.append(difference)
         rest += ["\u2003", difference.name]
         marks = _marks(pictures[0], true)
-    limit = max(float(np.abs(picture.values).max()) for picture in pictures) or 1.0
-    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, *rest
+    limit = largest(*(picture.values for picture in pictures))
+    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, rest
 
 
 def _marks(now: Exhibit, true: Array) -> Json:

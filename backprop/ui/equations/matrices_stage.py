@@ -8,23 +8,23 @@ from backprop.engine.four_equations import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, picture, row, with_exhibits
-from backprop.ui.stage.exhibit import exhibits
+from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
 from backprop.writing.diagonal_form import factor_text
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""
+SYMBOLS = ("nabla_a", "sigma_prime", "delta", "a", "y")
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
-def data(trace: Trace, l: int, words: Sequence[str]) -> Json:
+def stage_data(trace: Trace, l: int, words: Sequence[str]) -> Json:
     """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
     L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
     rows = _last(trace) if l == L else _one_layer(trace, l)
     if l < L:
         rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
     part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
-    found = picture(trace, [part, "words"]) | {"words": [[(text, "")] for text in words]}
+    found = picture(trace, [part, "words"], SYMBOLS) | {"words": [[(text, "")] for text in words]}
     for one in _exhibits(trace, l):
         found = with_exhibits(found, [one], found["limits"][one.like])
     return found | {"uses": _uses(trace, l, found["figures"])}

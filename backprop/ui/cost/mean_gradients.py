@@ -1,0 +1,58 @@
+"""The gradients of each example, their mean and the check of it: what the stage shows of them."""
+
+from typing import Any
+
+import numpy as np
+
+from backprop.engine import Quantity
+from backprop.engine.activations import Array
+from backprop.engine.gradient_check import SYMBOLS, GradientCheck
+from backprop.figures.limits import largest
+from backprop.figures.theme import Json
+from backprop.lesson import Lesson
+from backprop.writing.gradient_check import difference, sign
+
+
+def gradients_part(check: GradientCheck, lesson: Lesson, present: int | None) -> Json:
+    """The part of the stage that shows them all, the present example (from 0) marked."""
+    rows, columns = check.mean["w"].shape
+    w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in SYMBOLS)
+    return {
+        "kind": "gradients",
+        "l": check.l,
+        "layers": list(lesson.layers),
+        "rows": rows,
+        "columns": columns,
+        "limit": largest(*(array for one in check.each.values() for array in one.values())),
+        "names": {"w": w, "b": b},
+        "heading": f"{w} and {b} of each example".replace("∂C", "∂Cₓ"),
+        "focus": focus("", check.l).id,
+        "examples": [
+            {"number": i, "present": i - 1 == present} | _sent(one) for i, one in check.each.items()
+        ],
+        "mean": {"title": "the mean of the gradients"} | _sent(check.mean),
+        "check": {"title": "the gradient of the mean", "kinks": [one.id for one in check.kinks]}
+        | _sent({symbol: one.slope for symbol, one in check.nudged.items()}),
+        "sign": sign(check),
+        "difference": difference(check),
+    }
+
+
+def focus(selected: str, l: int) -> Quantity:
+    """The weight or bias that the selected number of layer l belongs to, else w_11."""
+    try:
+        chosen = Quantity.parse(selected)
+    except ValueError:
+        chosen = Quantity("C")
+    symbol = chosen.symbol.removeprefix("nabla_")
+    single = chosen.j and (chosen.k or symbol == "b")
+    if symbol in SYMBOLS and chosen.l == l and single:
+        return Quantity(symbol, l, chosen.j, chosen.k)
+    return Quantity("w", l, 1, 1)
+
+
+def _sent(arrays: dict[str, Array]) -> dict[str, Any]:
+    """w as rows and b as a list, None for what is no number."""
+    w = [[one if np.isfinite(one) else None for one in row] for row in arrays["w"].tolist()]
+    b = [one if np.isfinite(one) else None for one in arrays["b"].ravel().tolist()]
+    return {"w": w, "b": b}

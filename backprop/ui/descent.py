@@ -1,0 +1,28 @@
+"""A press of gradient descent: one step down, and the note of how it moved the cost."""
+
+from backprop.engine import Trace, descend
+from backprop.lesson import Lesson, with_network
+from backprop.ui import state
+from backprop.ui.notes import attempt, note
+from backprop.writing import how_cost_moved
+
+DESCEND, DESCENDED = "descend", "descended"
+"""The places of the notes: why there is no step, and what came of it (kept: the two costs)."""
+
+
+def take_step() -> None:
+    """Take one step of gradient descent on the present lesson, and note how the cost moved."""
+    lesson, trace = state.current(), state.trace()
+    if attempt(DESCEND, lambda: _after_a_step(lesson, trace)):
+        after = state.trace().cost
+        flat = not any(
+            one.any() for s in ("nabla_b", "nabla_w") for one in trace.arrays(s).values()
+        )
+        note(DESCENDED, how_cost_moved(trace.cost, after, flat), kept=(trace.cost, after))
+
+
+def _after_a_step(lesson: Lesson, trace: Trace) -> Lesson:
+    try:
+        return with_network(lesson, descend(trace.network, trace, lesson.eta))
+    except ValueError as error:
+        raise ValueError(f"This step is too long; a smaller η helps. {error}") from None

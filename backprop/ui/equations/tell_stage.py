@@ -1,0 +1,82 @@
+"""The pictures of part "tell": the network as one neuron is driven, and a row for each layer."""
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.quantity import neuron_id
+from backprop.engine.slow_weights import largest_gradients
+from backprop.figures.theme import Json
+from backprop.ui.stage import Exhibit, arrays_of, exhibits, frames, picture, row, with_exhibits
+from backprop.writing.signs import marks
+from backprop.writing.slow_weights import driven
+
+SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
+HIGH, LOW, ROOM = 30, 17, 340
+"""The most and the least height of a cell, and the pixels that all rows together may have."""
+WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
+"""The most and the least width of a cell, and the least in a network with a layer wider than WIDE:
+a row that needs less goes on in another line."""
+
+
+def stage_data(traces: list[Trace], taken: list[float], present: float, l: int, j: int) -> Json:
+    """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
+    rest = traces[taken.index(0)]
+    b = Quantity("b", l, j).text
+    network = {
+        "kind": "demon",
+        "at": neuron_id(l, j),
+        "push": f"Δ{b}",
+        "neurons": "a",
+        "edges": "nabla_w",
+    }
+    parts: list[str | Json] = ["slider", network, "words", _rows_of(rest)]
+    data = _with_largest(picture(rest, parts, SYMBOLS), rest)
+    figures = arrays_of(traces, SYMBOLS)
+    for n in largest_gradients(rest):
+        figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
+    return data | {
+        "frames": frames(
+            "drive",
+            f"Added to {b}",
+            taken,
+            present,
+            figures,
+            words=[[driven(one, l, j)] for one in traces],
+            marks=[marks(one) for one in traces],
+        )
+    }
+
+
+def _with_largest(data: Json, trace: Trace) -> Json:
+    """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
+    cells = [
+        Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
+        for l, size in largest_gradients(trace).items()
+    ]
+    data = with_exhibits(data, cells, limit=data["limits"]["nabla_w"])
+    for cell in cells:
+        data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
+    return data
+
+
+def _rows_of(trace: Trace) -> Json:
+    """The heatmaps, a row for each layer, their cells as high as there is room for."""
+    sizes = trace.network.sizes
+    layers = range(2, trace.network.L + 1)
+    return exhibits(
+        [_row_of(l, trace) for l in layers],
+        lines=sum(max(sizes[l - 2 : l]) for l in layers),
+        tall=ROOM - 20 * len(layers),
+        high=(LOW, HIGH),
+        widest=WIDEST,
+        least=NARROWEST if max(sizes) > WIDE else NARROW,
+    )
+
+
+def _row_of(l: int, trace: Trace) -> Json:
+    """One layer: its slopes, the errors made with them, and what they come to by BP4."""
+    names = [Quantity(symbol, l).id for symbol in ("sigma_prime", "delta", "nabla_w")]
+    slopes, errors, gradients = names
+    label = f"Layer {l}, {trace.network.activation[l]}"
+    inputs = Quantity("a", l - 1).id
+    return row(label, slopes, "→", errors, "·", inputs, "ᵀ =", gradients, "→", f"largest{l}")

@@ -1,0 +1,44 @@
+"""The pictures of part "elementwise": v, f(v) beside it, and the graph of f."""
+
+from backprop.engine import Trace
+from backprop.engine.activations import Array
+from backprop.figures.graph import graph_json
+from backprop.figures.theme import Json
+from backprop.ui.notation.elementwise_fields import Own
+from backprop.ui.notation.forward import forward
+from backprop.ui.stage import Exhibit, exhibits, row, with_exhibits
+
+_HIGH = 28
+"""Pixels of a cell."""
+
+
+def stage_data(trace: Trace, given: Own, result: Array | None) -> Json:
+    """What the stage is sent: v, f(v), of the network's z its a, too, and the graph of f."""
+    v = Exhibit("v1", given.name, given.v[:, None], like="z")
+    if result is None:
+        return with_exhibits(forward(trace, _rows("v1")), [v])
+    same = given.is_a_of(trace, result)
+    graph = {
+        "kind": "graph",
+        "figure": graph_json(given.f, given.v, result),
+        "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
+    }
+    beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
+    data = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
+    scale = "unit" if (result >= 0).all() else "signed"
+    if same:
+        scale = data["scales"]["a"]
+    out = Exhibit("out1", f"f({v.title})", result[:, None], like="a", scale=scale)
+    data = with_exhibits(data, [v], data["limits"]["z"] if given.l else None)
+    data = with_exhibits(data, [out], data["limits"]["a"] if same else None)
+    return data | {"uses": _partners("v1", "out1", len(result))}
+
+
+def _partners(one: str, other: str, n: int) -> dict[str, list[str]]:
+    """Each entry of one vector lights that of the other."""
+    both = ((one, other), (other, one))
+    return {f"{a}_{j}": [f"{b}_{j}"] for a, b in both for j in range(1, n + 1)}
+
+
+def _rows(*items: str) -> Json:
+    return exhibits([row("", *items)], lines=1, tall=_HIGH, widest=92)
