@@ -69,6 +69,7 @@ def stage_of(found: Demon, present: float) -> Json:
         "push": "Δz",
         "neurons": "a",
         "edges": "w",
+        "lists": False,
     }
     return picture(found.here, ["slider", network, "words", chart]) | {
         "frames": frames(

@@ -56,6 +56,7 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
         "push": f"Δ{b}",
         "neurons": "a",
         "edges": "nabla_w",
+        "lists": False,
     }
     data = with_largest(picture(rest, ["slider", network, "words", rows_of(rest)]), rest)
     figures = arrays_of(traces, ["a", "sigma_prime", "delta", "nabla_w"])
