@@ -60,8 +60,8 @@ export class Header {
   }
 
   rebuild() {
-    const { steps, level, cost, place } = this.stage.data;
-    this.level.hidden = this.cost.hidden = Boolean(place); // steps of its own, not the lesson's
+    const { steps, level, cost, step_choice: ownStep } = this.stage.data;
+    this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
     this.costText = `C = ${cost.short}`;
     const key = steps.map((step) => step.result).join();

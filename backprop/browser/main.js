@@ -201,18 +201,18 @@ class Stage {
 
   flush() {
     clearTimeout(this.timer);
-    const { step, selected, frame, moved, data: { frames, place } } = this;
+    const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this;
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
-    if (place) choices[place] = String(step);
+    if (ownStep) choices[ownStep] = String(step);
     followInAddress({
       selected,
-      ...(place ? {} : { step: step === 1 ? "" : String(step) }),
+      ...(ownStep ? {} : { step: step === 1 ? "" : String(step) }),
       ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
         [name, value === this.data.usual[name] ? "" : value])),
     });
     // Sent with the move that it belongs to: Python drops what a later one overtook.
     if (this.unheard()) {
-      const detail = { step: place ? null : step, selected, moved, choices };
+      const detail = { step: ownStep ? null : step, selected, moved, choices };
       const event = new CustomEvent("backprop:place", { detail, cancelable: true });
       if (window.dispatchEvent(event)) return void this.report(); // the panel is not there yet
     }

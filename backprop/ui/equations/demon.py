@@ -10,12 +10,11 @@ from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.demon import demon as pushed
 from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
-from backprop.figures.theme import Json
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
 from backprop.ui.equations.seat import seat
 from backprop.ui.panel import panel
-from backprop.ui.stage import arrays_of, frames, picture, show
+from backprop.ui.stage import StageData, arrays_of, frames, picture, show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
 from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
@@ -40,7 +39,7 @@ def demon() -> None:
         panel(lambda: explained(formulas[theme()], sentences), everything=("selected",))
 
 
-def stage_of(found: Demon, present: float) -> Json:
+def stage_of(found: Demon, present: float) -> StageData:
     """The stage's data: a frame for each dz at which the cost can be taken."""
     taken = [i for i, trace in enumerate(found.traces) if trace]
     traces = [trace for trace in found.traces if trace]

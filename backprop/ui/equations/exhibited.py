@@ -1,7 +1,6 @@
 """An equation as pictures: each factor a heatmap, the result beside the true one."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from backprop.engine.equation import symbol_and_offset
 from backprop.engine.expression import Operand, Term, factors, parse, worked_out
 from backprop.engine.wrong_pass import Attempt
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, note, row, with_exhibits
+from backprop.ui.stage import Exhibit, StageData, note, row, with_exhibits
 from backprop.writing.fitting import in_text
 
 Item = str | Json
@@ -20,7 +19,7 @@ Item = str | Json
 _BEYOND = "beyond 1.8e308"
 
 
-def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
+def exhibited(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Json]]:
     """The stage's data with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.
@@ -33,12 +32,12 @@ def exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json
         return data, [row(label, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
         return data, [row(label, *items, "=", quantity.id)]
-    data, now, *rest = _compared(data, quantity, true, result)
+    data, now, rest = _compared(data, quantity, true, result)
     signs = "; ± marks a wrong sign" if data["marks"] else ""
     return data, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
 
 
-def _factors(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Item]]:
+def _factors(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
     term = parse(tried.equation.template)
     items: list[Item] = []
@@ -57,7 +56,9 @@ def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
     return ["(", *row, ")"] if term.sign in "+−" and before not in "+−" else row
 
 
-def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -> tuple[Json, Item]:
+def _factor(
+    data: StageData, factor: Operand, n: int, tried: Attempt, trace: Trace
+) -> tuple[StageData, Item]:
     symbol, offset = symbol_and_offset(factor.name)
     quantity = Quantity(symbol, tried.l + offset)
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
@@ -79,7 +80,9 @@ def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -
     return with_exhibits(data, [shown], limit), shown.name
 
 
-def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tuple[Any, ...]:
+def _compared(
+    data: StageData, quantity: Quantity, true: Array, result: Array
+) -> tuple[StageData, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol, name = quantity.symbol, quantity.text
     pictures = [
@@ -94,7 +97,7 @@ def _compared(data: Json, quantity: Quantity, true: Array, result: Array) -> tup
         rest += ["\u2003", difference.name]
         marks = _marks(pictures[0], true)
     limit = max(float(np.abs(picture.values).max()) for picture in pictures) or 1.0
-    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, *rest
+    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, rest
 
 
 def _marks(now: Exhibit, true: Array) -> Json:

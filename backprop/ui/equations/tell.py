@@ -15,7 +15,16 @@ from backprop.ui import state
 from backprop.ui.equations.seat import seat
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, arrays_of, frames, picture, row, show, with_exhibits
+from backprop.ui.stage import (
+    Exhibit,
+    StageData,
+    arrays_of,
+    frames,
+    picture,
+    row,
+    show,
+    with_exhibits,
+)
 from backprop.ui.stage.exhibit import exhibits
 from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
@@ -46,7 +55,7 @@ def tell() -> None:
         examples()
 
 
-def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
+def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> StageData:
     """The stage's data: a frame for each drive, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
     b = Quantity("b", l, j).text
@@ -75,7 +84,7 @@ def stage_of(traces: list[Trace], taken: list[float], l: int, j: int) -> Json:
     }
 
 
-def with_largest(data: Json, trace: Trace) -> Json:
+def with_largest(data: StageData, trace: Trace) -> StageData:
     """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
         Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")

@@ -11,7 +11,7 @@ from backprop.ui.chapter import equation
 from backprop.ui.notation.forward import forward
 from backprop.ui.notation.own import Own, fields, own
 from backprop.ui.panel import panel
-from backprop.ui.stage import Exhibit, row, show, with_exhibits
+from backprop.ui.stage import Exhibit, StageData, row, show, with_exhibits
 from backprop.ui.stage.exhibit import exhibits
 from backprop.ui.theme import palette
 from backprop.writing.vectors import applied
@@ -38,7 +38,7 @@ def elementwise() -> None:
         show("elementwise", _shown(trace, given, result))
 
 
-def _shown(trace: Trace, given: Own, result: Array | None) -> Json:
+def _shown(trace: Trace, given: Own, result: Array | None) -> StageData:
     """The stage: v, f(v) and, where v is the network's z, its a beside it; the graph of f."""
     v = Exhibit("v1", given.name, given.v[:, None], like="z")
     if result is None:

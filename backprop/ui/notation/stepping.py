@@ -1,23 +1,23 @@
 """The beats of a layer as the steps of a stage, and which layer and which beat are looked at."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.lesson.looked_at import chosen_layer
 from backprop.ui import state
+from backprop.ui.stage import StageData, StageStep
 from backprop.writing.beats import Beat, beat_of, beats
 
 SEEN = "selected_at_terms"
 
 
-def stepping(trace: Trace, l: int, number: int) -> dict[str, Any]:
+def stepping(trace: Trace, l: int, number: int) -> StageData:
     """What a stage needs besides its figures to step through the beats of layer l, from one."""
     every = beats(trace, l)
     return {
-        "place": "term",
+        "step_choice": "term",
         "step": number,
         "level": "neuron",
         "steps": [_described(beat) for beat in every],
@@ -60,16 +60,16 @@ def follow_pick() -> bool:
     return bool(number)
 
 
-def _described(beat: Beat) -> dict[str, Any]:
-    return {
-        "title": beat.title,
-        "tag": "23",
-        "group": Quantity("z", beat.l, beat.j).text,
-        "l": beat.l,
-        "result": beat.result.id,
-        "operands": [one.id for one in beat.operands],
-        "sentence": beat.sentence,
-    }
+def _described(beat: Beat) -> StageStep:
+    return StageStep(
+        title=beat.title,
+        tag="23",
+        group=Quantity("z", beat.l, beat.j).text,
+        l=beat.l,
+        result=beat.result.id,
+        operands=[one.id for one in beat.operands],
+        sentence=beat.sentence,
+    )
 
 
 def _born(trace: Trace, every: Sequence[Beat]) -> dict[str, list[int]]:
