@@ -10,6 +10,11 @@ export function parse(id) {
   return { array: symbol + l, symbol, l: Number(l), j: Number(j) || null, k: Number(k) || null };
 }
 
+// The id at this address, with the indices that it has: what ``parse`` reads.
+export function idOf(symbol, l, j, k) {
+  return [symbol + l, j, k].filter(Boolean).join("_");
+}
+
 // The id of a neuron, as Python's neuron_id writes it.
 export function neuronId(l, j) {
   return `n${l}_${j}`;

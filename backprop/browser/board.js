@@ -3,11 +3,10 @@
 import { h, put } from "./dom.js";
 import { lettering } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
-import { asked, plotly } from "./plots.js";
+import { asked, failed, plotly, whenIdle } from "./plots.js";
 
 const SIGN = 14; // pixels for a sign between two figures
 const GAP = 4;
-const rest = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 
 export class Board {
   constructor(stage) {
@@ -43,8 +42,7 @@ export class Board {
 
   // One size of cell for all layers, as large as the widest row allows.
   measure() {
-    const { rows, figures, sizes } = this.stage.data;
-    const width = this.stage.element.clientWidth || 640;
+    const { width, data: { rows, figures, sizes } } = this.stage;
     let cell = 76;
     for (const row of Object.values(rows).flatMap(Object.values)) {
       const { columns, fixed } = extent(row, figures, SIGN, GAP);
@@ -95,14 +93,13 @@ export class Board {
       const others = () => {
         if (this.stage.data !== data || !this.element.isConnected) return;
         const l = Object.keys(data.rows).map(Number).find((one) => !this.layers.get(one)?.drawn);
-        if (l) this.draw(Plotly, l).then(() => rest(others));
+        if (l) this.draw(Plotly, l).then(() => whenIdle(others));
       };
-      rest(others);
+      whenIdle(others);
     };
-    const load = () => plotly(data.plotly).then(begin, () =>
-      put(this.element, "data-error", "The pictures could not be loaded. Reload the page."));
+    const load = () => plotly(data.plotly).then(begin, () => failed(this.element));
     if (asked()) load();
-    else rest(load); // what is there already is painted first
+    else whenIdle(load); // what is there already is painted first
   }
 
   async draw(Plotly, l) {

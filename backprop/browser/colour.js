@@ -30,6 +30,14 @@ export function shadeOn(stage, scale, limit, value) {
   return at(stage.ramps[scale], scale === "signed" ? (share + 1) / 2 : share);
 }
 
+// A value as a line between neurons: its colour, never too pale to be seen, and its share of the
+// limit, for the width.
+export function strokeOf(stage, symbol, value) {
+  const limit = stage.data.limits[symbol];
+  const share = Math.min(Math.abs(value) / limit, 1); // a frame may go beyond
+  return { colour: shade(stage, symbol, Math.sign(value) * (0.5 + 0.5 * share) * limit), share };
+}
+
 // Black or white, whichever can be read better: above 4.5 to 1 on any colour.
 export function inkOn(colour) {
   const light = (c) => (c <= 10 ? c / 3294 : ((c / 255 + 0.055) / 1.055) ** 2.4);

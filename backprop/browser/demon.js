@@ -13,7 +13,6 @@ const PUSH = 84; // pixels for what is written
 export class Demon extends Diagram {
   constructor(stage, part) {
     super(stage, part);
-    this.element.querySelector("figcaption").remove(); // the page says what is shown
     this.demon = s("g", { class: "demon", "aria-hidden": "true" },
       s("path", { class: "body", d: HORNS }), s("path", { class: "body", d: HEAD }),
       s("path", { class: "face", d: FACE }));

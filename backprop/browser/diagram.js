@@ -1,7 +1,7 @@
 // The diagram of the network: neurons in columns, weights as lines between them.
 
-import { covers, neuronId, parse } from "./address.js";
-import { inkOn, shade } from "./colour.js";
+import { covers, idOf, neuronId, parse } from "./address.js";
+import { inkOn, shade, strokeOf } from "./colour.js";
 import { h, put, s, say } from "./dom.js";
 import { ARROWS, giveKeysBack, keepFocus } from "./keys.js";
 import { exact } from "./number.js";
@@ -91,7 +91,7 @@ export class Diagram {
   }
 
   resize() {
-    const width = this.stage.element.clientWidth || 640;
+    const { width } = this.stage;
     const most = Math.max(...this.sizes);
     const ample = Math.max(180, most * 62, Math.min(width * 0.33, window.innerHeight * 0.3));
     const letters = parseFloat(getComputedStyle(this.stage.element).fontSize);
@@ -142,24 +142,23 @@ export class Diagram {
 
   // Gives a mark the address of the number that it shows.
   look(mark, symbol) {
-    mark.id = `${symbol}${mark.l}_${mark.j}${mark.k === null ? "" : `_${mark.k}`}`;
+    mark.id = idOf(symbol, mark.l, mark.j, mark.k);
     mark.entry = parse(mark.id);
     return { ...this.stage.number(mark.entry), born: this.stage.isBorn(mark.entry) };
   }
 
   update() {
     const { stage } = this;
-    const { figures, limits } = stage.data;
+    const { figures } = stage.data;
     put(this.svg, "data-direction", stage.backward ? "left" : "right");
     for (const mark of this.edges) {
       const symbol = this.symbol("edges", mark.l);
       const { value, born } = this.look(mark, symbol);
       const state = this.stateOf(mark);
-      const share = Math.max(-1, Math.min(value / limits[symbol], 1)); // a frame may go beyond
-      const visible = Math.sign(value) * (0.5 + 0.5 * Math.abs(share)) * limits[symbol];
-      mark.line.style.stroke = born ? shade(stage, symbol, visible) : "";
+      const { colour, share } = strokeOf(stage, symbol, value);
+      mark.line.style.stroke = born ? colour : "";
       const least = state === "now" ? 2.5 : 0.8;
-      mark.line.style.strokeWidth = born ? `${least + 5 * Math.abs(share)}px` : "";
+      mark.line.style.strokeWidth = born ? `${least + 5 * share}px` : "";
       put(mark.element, "data-state", state);
     }
     for (const mark of this.nodes) {

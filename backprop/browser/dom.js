@@ -28,6 +28,11 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+// A sentence in pieces [text, symbol]: a piece with a symbol has that quantity's colour.
+export function inPieces(sentence) {
+  return sentence.map(([text, symbol]) => (symbol ? h("b", { style: `color: var(--q-${symbol})` }, text) : text));
+}
+
 // How much larger than on a laptop something may be drawn in so many pixels: a projector's.
 export function scaleOf(width) {
   return Math.min(1.5, Math.max(1, width / 680));

@@ -64,8 +64,7 @@ export class Examples {
 
   // Cells as wide as there is room for.
   resize() {
-    const width = this.stage.element.clientWidth || 640;
-    const { groups } = this.part;
+    const { part: { groups }, stage: { width } } = this;
     this.scale = scaleOf(width);
     const columns = groups.reduce((sum, { names }) => sum + names.length, 0);
     const room = width - NAMES - groups.length * GAP - columns - 8;

@@ -23,7 +23,7 @@ export class Exhibits {
     this.part = part;
     const { figures } = this.stage.data;
     const shape = (item) => (item in figures ? [item, figures[item].data[0].customdata] : item);
-    const key = JSON.stringify(part.rows.map(({ label, items, scrolls }) => [label, items.map(shape), scrolls]));
+    const key = JSON.stringify(part.rows.map(({ label, items }) => [label, items.map(shape)]));
     if (key !== this.key) this.build();
     this.key = key;
     this.resize();
@@ -66,11 +66,10 @@ export class Exhibits {
   // One size of cell for all rows, as large as the widest has room for; below ``least``, or what the
   // longest number needs, the rows are broken into lines, but the widest matrix still fits into one.
   resize() {
-    const { figures } = this.stage.data;
-    const width = this.stage.element.clientWidth || 640;
+    const { width, data: { figures } } = this.stage;
     const every = this.part.rows.map(({ items }) => items.filter((item) => typeof item === "string"));
     const texts = every.flat().flatMap((id) => figures[id]?.data[0].text.flat() ?? []);
-    const { widest = 72, least = Math.max(16, ...texts.map(widthOf)), high = 30 } = this.part;
+    const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
     let [cell, whole] = [widest, widest];
     for (const ids of every) {
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);

@@ -4,6 +4,7 @@
 import { h, put, s, say } from "./dom.js";
 import { ARROWS } from "./keys.js";
 import { short } from "./number.js";
+import { letters } from "./plots.js";
 
 const DOT = 6; // pixels
 const HEAD = 10;
@@ -65,8 +66,8 @@ export class Flat {
   async draw(Plotly) {
     const { stage, land } = this.owner;
     const { data, layout } = this.figure;
-    const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
-    const size = parseFloat(fontSize) * 0.78;
+    const font = letters(stage, 0.78);
+    const { family, color, size } = font;
     const dressed = (axis, hue) => ({ ...axis, color, linecolor: color, tickcolor: color,
       title: { ...axis.title, standoff: 6, font: { size: size * 1.2, color: hue } } });
     const { a, C } = stage.colours;
@@ -76,7 +77,7 @@ export class Flat {
       : { line: { color: C, width: 2 } });
     this.drawn = null;
     await Plotly.react(this.plot, data.map((trace) => ({ ...trace, ...look(trace) })), {
-      ...layout, font: { family, color, size }, width: this.width, height: this.height,
+      ...layout, font, width: this.width, height: this.height,
       xaxis: dressed(layout.xaxis, a), yaxis: dressed(layout.yaxis, land.contour ? a : C),
     }, { staticPlot: true });
     this.drawn = Plotly;

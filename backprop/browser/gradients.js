@@ -47,7 +47,7 @@ export class Gradients {
   }
 
   resize() {
-    const width = (this.stage.element.clientWidth || 640) - 1;
+    const width = this.stage.width - 1;
     const { rows, columns } = this.part;
     const scale = scaleOf(width);
     const all = (width - SIGN * (this.small.length + 1)) / this.small.length / (columns + 1);

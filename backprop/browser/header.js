@@ -1,6 +1,6 @@
 // What this step is, and the ways to another: buttons, Play, and a mark for each step.
 
-import { h, put, say, s } from "./dom.js";
+import { h, inPieces, put, say, s } from "./dom.js";
 import { giveKeysBack } from "./keys.js";
 
 const ICONS = {
@@ -60,8 +60,8 @@ export class Header {
   }
 
   rebuild() {
-    const { steps, level, cost, place } = this.stage.data;
-    this.level.hidden = this.cost.hidden = Boolean(place); // steps of its own, not the lesson's
+    const { steps, level, cost, step_choice: ownStep } = this.stage.data;
+    this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
     this.costText = `C = ${cost.short}`;
     const key = steps.map((step) => step.result).join();
@@ -98,8 +98,7 @@ export class Header {
     say(this.counter, `Step ${step} of ${count}`);
     say(this.cost, this.costText);
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
-    this.sentence.replaceChildren(...now.sentence.map(([text, symbol]) =>
-      symbol ? h("b", { style: `color: var(--q-${symbol})` }, text) : text));
+    this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
     for (const one of this.forth) put(one, "aria-disabled", String(step === count));
     for (const { mark, first, last } of this.runs) {

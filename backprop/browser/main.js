@@ -9,6 +9,7 @@ import { short } from "./number.js";
 import { KINDS } from "./parts.js";
 
 const REPORT_AFTER = 100; // milliseconds of rest before Python is told
+const USUAL = 640; // pixels of width for the parts, while there is nothing to measure
 const stages = new WeakMap();
 
 class Stage {
@@ -56,7 +57,7 @@ class Stage {
     }
     if (data.steps.length) this.step = Math.min(this.step, data.steps.length);
     this.told = { step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 };
-    this.width = this.element.clientWidth;
+    this.width = this.element.clientWidth || USUAL;
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
@@ -101,7 +102,7 @@ class Stage {
   }
 
   resize() {
-    const width = this.element.clientWidth;
+    const width = this.element.clientWidth || USUAL;
     if (width === this.width || !this.data || !this.element.isConnected) return;
     this.width = width;
     for (const part of this.parts) part.resize?.();
@@ -200,18 +201,18 @@ class Stage {
 
   flush() {
     clearTimeout(this.timer);
-    const { step, selected, frame, moved, data: { frames, place } } = this;
+    const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this;
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
-    if (place) choices[place] = String(step);
+    if (ownStep) choices[ownStep] = String(step);
     followInAddress({
       selected,
-      ...(place ? {} : { step: step === 1 ? "" : String(step) }),
+      ...(ownStep ? {} : { step: step === 1 ? "" : String(step) }),
       ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
         [name, value === this.data.usual[name] ? "" : value])),
     });
     // Sent with the move that it belongs to: Python drops what a later one overtook.
     if (this.unheard()) {
-      const detail = { step: place ? null : step, selected, moved, choices };
+      const detail = { step: ownStep ? null : step, selected, moved, choices };
       const event = new CustomEvent("backprop:place", { detail, cancelable: true });
       if (window.dispatchEvent(event)) return void this.report(); // the panel is not there yet
     }

@@ -1,6 +1,6 @@
 // A gradient as a large heatmap with its numbers: a column for each weight k and one for the bias.
 
-import { nameOf, parse } from "./address.js";
+import { idOf, nameOf, parse } from "./address.js";
 import { lettering, listenToGrid, paint } from "./cells.js";
 import { shadeOn } from "./colour.js";
 import { h, put, say } from "./dom.js";
@@ -15,7 +15,7 @@ export class Matrix {
     this.stage = stage;
     this.title = h("figcaption");
     this.grid = h("div", { class: "matrix", role: "grid" });
-    this.element = h("figure", { class: "large" }, this.title, this.grid);
+    this.element = h("figure", {}, this.title, this.grid);
     listenToGrid(this.grid, () => this.cells, stage);
   }
 
@@ -28,7 +28,7 @@ export class Matrix {
     const head = h("div", { role: "row", class: "head" }, h("span"), ...ks,
       h("span", { role: "columnheader", class: "bias" }, "b"));
     this.cells = [...Array(rows).keys()].map((j) => [...w[j], b[j]].map((value, k) => {
-      const id = k < columns ? `nabla_w${l}_${j + 1}_${k + 1}` : `nabla_b${l}_${j + 1}`;
+      const id = k < columns ? idOf("nabla_w", l, j + 1, k + 1) : idOf("nabla_b", l, j + 1);
       const element = h("div", { role: "gridcell", "data-id": id, tabindex: j + k ? "-1" : "0", class: k < columns ? "" : "bias" });
       const name = nameOf(parse(id), k < columns ? names.w : names.b);
       const kink = kinks.includes(id);

@@ -8,12 +8,26 @@ let library;
 export const asked = () => Boolean(library);
 
 export function plotly(url) {
-  library ??= new Promise((done, failed) => {
+  library ??= new Promise((done, fail) => {
     if (window.Plotly) return done(window.Plotly);
-    const script = h("script", { src: url, onload: () => done(window.Plotly), onerror: failed });
+    const script = h("script", { src: url, onload: () => done(window.Plotly), onerror: fail });
     document.head.append(script);
   });
   return library;
+}
+
+// Calls this when the browser has nothing better to do.
+export const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+
+// Says at the place of a picture that Plotly, or what it drew, did not come.
+export function failed(element) {
+  put(element, "data-error", "The pictures could not be loaded. Reload the page.");
+}
+
+// The letters of the page for a figure; their size is this share of the text's.
+export function letters(stage, share) {
+  const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
+  return { family, color, size: parseFloat(fontSize) * share };
 }
 
 // Lets ``paint`` draw with Plotly once it is there, unless new data have overtaken it; true once it
@@ -28,7 +42,7 @@ export async function drawn(element, url, present, paint) {
     put(element, "data-drawn", "true");
     return true;
   } catch {
-    put(element, "data-error", "The pictures could not be loaded. Reload the page.");
+    failed(element);
     return false;
   }
 }
@@ -43,16 +57,15 @@ export function draw(element, plot, url, figure, present) {
 
 // The layout of a chart in the letters and colours of the page, as large as its box.
 export function charted(stage, layout, box) {
-  const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
-  const size = parseFloat(fontSize) * 0.85;
-  const pale = (opacity) => color.replace("rgb(", "rgba(").replace(")", `, ${opacity})`);
+  const font = letters(stage, 0.85);
+  const pale = (opacity) => font.color.replace("rgb(", "rgba(").replace(")", `, ${opacity})`);
   const faint = pale(0.14);
   const axis = { gridcolor: faint, linecolor: faint, tickcolor: faint, zerolinecolor: pale(0.5) };
   return {
     ...layout,
     width: box.clientWidth,
     height: box.clientHeight,
-    font: { family, color, size },
+    font,
     xaxis: { ...layout.xaxis, ...axis },
     yaxis: { ...layout.yaxis, ...axis },
   };
@@ -62,7 +75,6 @@ export function charted(stage, layout, box) {
 export function dressed(stage, id, { width, height }) {
   const { figures, scales } = stage.data;
   const { data: [heat], layout } = figures[id];
-  const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
   const { l, r, t, b } = layout.margin;
   const colours = { colorscale: stage.ramps[scales[parse(id).symbol]], texttemplate: "" };
   return {
@@ -71,7 +83,7 @@ export function dressed(stage, id, { width, height }) {
       ...layout,
       width: l + r + heat.x.length * width,
       height: t + b + heat.y.length * height,
-      font: { family, color, size: parseFloat(fontSize) * 0.68 },
+      font: letters(stage, 0.68),
       title: { text: "" },
     },
   };

@@ -1,6 +1,7 @@
 // The gradient of one example as a small heatmap without numbers; the one of the weight that is
 // pointed at stands below it.
 
+import { idOf } from "./address.js";
 import { shadeOn } from "./colour.js";
 import { h, put, say } from "./dom.js";
 import { short } from "./number.js";
@@ -36,8 +37,8 @@ export class Small {
   idAt({ offsetX, offsetY }) {
     const { l, rows, columns } = this.part;
     const j = Math.min(rows, Math.max(1, Math.ceil(offsetY / this.cell)));
-    if (offsetX > columns * this.cell) return `nabla_b${l}_${j}`;
-    return `nabla_w${l}_${j}_${Math.max(1, Math.ceil(offsetX / this.cell))}`;
+    if (offsetX > columns * this.cell) return idOf("nabla_b", l, j);
+    return idOf("nabla_w", l, j, Math.max(1, Math.ceil(offsetX / this.cell)));
   }
 
   draw() {

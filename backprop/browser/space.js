@@ -1,10 +1,10 @@
 // The cost as a surface over two outputs, with the same marks; the pointer turns it.
 
 import { h, put } from "./dom.js";
+import { letters, whenIdle } from "./plots.js";
 
 const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
 const REST = 300; // the longest such pause
-const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
 function drawsInSpace() {
@@ -64,9 +64,9 @@ export class Space {
   async draw(Plotly) {
     const { stage, land } = this.owner;
     const { data: [surface], layout } = land.surface;
-    const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
+    const font = letters(stage, 0.74);
+    const { color, size } = font;
     const { a, C } = stage.colours;
-    const size = parseFloat(fontSize) * 0.74;
     const axis = (name, hue) => ({ ...layout.scene[name], color, gridcolor: `${C}60`, nticks: 5,
       showbackground: false, zeroline: false, showspikes: false,
       title: { ...layout.scene[name].title, font: { color: hue, size: size * 1.25 } } });
@@ -77,13 +77,13 @@ export class Space {
       lighting: { ambient: 0.85, diffuse: 0.3, specular: 0.05, roughness: 0.9 } };
     this.drawn = null;
     await Plotly.react(this.plot, [{ ...surface, ...look, z: this.owner.heights }, ...this.marks()], {
-      ...layout, ...this.size, font: { family, color, size }, uirevision: "kept",
+      ...layout, ...this.size, font, uirevision: "kept",
       scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
         camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },
     }, { displayModeBar: false, scrollZoom: false });
     this.drawn = Plotly;
     this.shown = this.owner.moved;
-    idle(() => this.follow()); // to find out how fast this browser is
+    whenIdle(() => this.follow()); // to find out how fast this browser is
   }
 
   update() {

@@ -1,6 +1,6 @@
 // The selected number: its name, its value and, for what is given, a field to change it.
 
-import { isNumber, nameOf, parse } from "./address.js";
+import { idOf, isNumber, nameOf, parse } from "./address.js";
 import { h, say } from "./dom.js";
 import { exact } from "./number.js";
 
@@ -38,8 +38,9 @@ export class Strip {
     const entry = this.stage.selected && parse(this.stage.selected);
     if (!entry || entry.symbol === "C" || !isNumber(entry)) return "";
     if (entry.symbol === "w" || entry.symbol === "y") return this.stage.selected;
-    if (entry.symbol === "nabla_w") return `w${entry.l}_${entry.j}_${entry.k}`;
-    return entry.l === 1 ? `a1_${entry.j}` : `b${entry.l}_${entry.j}`;
+    const { symbol, l, j, k } = entry;
+    if (symbol === "nabla_w") return idOf("w", l, j, k);
+    return idOf(l === 1 ? "a" : "b", l, j);
   }
 
   // The selected number's name and how it is written; an array as a whole has just a name.

@@ -37,7 +37,7 @@ export class Surface {
   }
 
   resize() {
-    const width = (this.stage.element.clientWidth || 640) - 1; // it may have been rounded up
+    const width = this.stage.width - 1; // it may have been rounded up
     this.space.element.hidden = !this.land.surface;
     const both = this.land.surface && this.space.able;
     const one = both && width > NARROW ? Math.floor((width - GAP) / 2) : Math.min(width, both ? width : 560);

@@ -2,9 +2,9 @@
 // activation that goes in times the error that comes out. It is the selected weight of layer l, or
 // one at the selected neuron.
 
-import { inkOn, shade } from "./colour.js";
-import { parse } from "./address.js";
-import { h, put, s, say } from "./dom.js";
+import { idOf, parse } from "./address.js";
+import { inkOn, shade, strokeOf } from "./colour.js";
+import { h, s, say } from "./dom.js";
 import { exact } from "./number.js";
 
 const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
@@ -50,10 +50,10 @@ export class Wire {
     const { stage, part: { l } } = this;
     say(this.letters, `${this.part.true ? "truly " : ""}∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
     const [j, k] = this.place();
-    const number = (id) => stage.number(parse(id));
-    const w = number(`w${l}_${j}_${k}`);
-    const gradient = number(`nabla_w${l}_${j}_${k}`);
-    const ends = { a: number(`a${l - 1}_${k}`), delta: number(`delta${l}_${j}`) };
+    const number = (...address) => stage.number(parse(idOf(...address)));
+    const w = number("w", l, j, k);
+    const gradient = number("nabla_w", l, j, k);
+    const ends = { a: number("a", l - 1, k), delta: number("delta", l, j) };
     for (const [symbol, { value, text, name }] of Object.entries(ends)) {
       const end = this.ends[symbol];
       const colour = shade(stage, symbol, value);
@@ -63,11 +63,9 @@ export class Wire {
       say(end.name, `${LETTERS[symbol]} = ${name}`);
       end.name.style.fill = stage.colours[symbol];
     }
-    const share = w.value / stage.data.limits.w;
-    const seen = shade(stage, "w", (Math.sign(w.value) * (0.5 + 0.5 * Math.abs(share))) * stage.data.limits.w);
-    this.line.style.stroke = seen;
-    this.line.style.strokeWidth = `${1.5 + 6 * Math.abs(share)}px`;
-    this.arrow.style.fill = seen;
+    const { colour: seen, share } = strokeOf(stage, "w", w.value);
+    this.line.style.stroke = this.arrow.style.fill = seen;
+    this.line.style.strokeWidth = `${1.5 + 6 * share}px`;
     say(this.weight, w.name);
     this.weight.style.fill = stage.colours.w;
     say(this.size, w.text);
@@ -77,6 +75,5 @@ export class Wire {
     const whole = [a, delta, product].every((text, n) => Number(text.replaceAll("−", "-")) === numbers[n].value);
     const right = ends.delta.value < 0 ? `(${delta})` : delta;
     say(this.numbers, `${gradient.name} = ${a} · ${right} ${whole ? "=" : "≈"} ${product}`);
-    put(this.element, "data-weight", `w${l}_${j}_${k}`);
   }
 }

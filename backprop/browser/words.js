@@ -1,7 +1,6 @@
-// Words: a few sentences, other ones for each position of the slider. A sentence is a list of pieces
-// [text, symbol]; a piece with a symbol has that quantity's colour.
+// Words: a few sentences, other ones for each position of the slider.
 
-import { h } from "./dom.js";
+import { h, inPieces } from "./dom.js";
 
 export class Words {
   constructor(stage) {
@@ -17,7 +16,6 @@ export class Words {
     const key = JSON.stringify(sentences);
     if (key === this.key) return;
     this.key = key;
-    this.element.replaceChildren(...sentences.map((pieces) => h("p", {}, ...pieces.map(([text, symbol]) =>
-      symbol ? h("b", { style: `color: var(--q-${symbol})` }, text) : text))));
+    this.element.replaceChildren(...sentences.map((pieces) => h("p", {}, ...inPieces(pieces))));
   }
 }

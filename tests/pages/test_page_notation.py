@@ -86,7 +86,7 @@ def test_a_square_matrix_in_the_other_order_gives_two_results() -> None:
 
 def test_the_beats_of_a_layer_are_the_steps_of_the_stage() -> None:
     data = stage(part("terms"))
-    assert data["place"] == "term"
+    assert data["step_choice"] == "term"
     assert len(data["steps"]) == 4 * (3 + 2)
     first, *_, bias, sigma = data["steps"][:5]
     assert (first["result"], first["operands"]) == ("z2_1", ["w2_1_1", "a1_1"])

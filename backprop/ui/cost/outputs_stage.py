@@ -2,9 +2,8 @@
 
 from backprop.engine import Quantity, Trace
 from backprop.figures.surface import landscape
-from backprop.figures.theme import Json
 from backprop.lesson import Lesson
-from backprop.ui.stage import picture
+from backprop.ui.stage import StageData, picture
 from backprop.writing import short
 from backprop.writing.numbers import written
 
@@ -16,7 +15,7 @@ OTHERS = (
 )
 
 
-def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> Json:
+def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> StageData:
     """What the stage is sent: the landscape over these outputs, and the way down on it."""
     land = landscape(way, pair)
     shown = legend(lesson, way, len(land["way"]))

@@ -6,8 +6,7 @@ from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
-from backprop.figures.theme import Json
-from backprop.ui.stage import arrays_of, frames, picture
+from backprop.ui.stage import StageData, arrays_of, frames, picture
 from backprop.writing.demon import what_came
 from backprop.writing.numbers import percent
 
@@ -15,7 +14,7 @@ _LEAST = 4
 """The chart shows at least so many positions on each side, however few can be taken."""
 
 
-def stage_data(found: Demon, present: float) -> Json:
+def stage_data(found: Demon, present: float) -> StageData:
     """What the stage is sent: a frame for each dz at which the cost can be taken."""
     taken = [i for i, trace in enumerate(found.traces) if trace]
     traces = [trace for trace in found.traces if trace]
@@ -44,6 +43,7 @@ def stage_data(found: Demon, present: float) -> Json:
         "push": "Δz",
         "neurons": "a",
         "edges": "w",
+        "lists": False,
     }
     return picture(found.here, ["slider", network, "words", chart], ("a", "w")) | {
         "frames": frames(

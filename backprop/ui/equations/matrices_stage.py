@@ -8,7 +8,7 @@ from backprop.engine.four_equations import uses_slope
 from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
+from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 from backprop.writing.diagonal_form import factor_text
 
 TALL = 360
@@ -17,7 +17,7 @@ SYMBOLS = ("nabla_a", "sigma_prime", "delta", "a", "y")
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
-def stage_data(trace: Trace, l: int, words: Sequence[str]) -> Json:
+def stage_data(trace: Trace, l: int, words: Sequence[str]) -> StageData:
     """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
     L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
     rows = _last(trace) if l == L else _one_layer(trace, l)

@@ -12,7 +12,7 @@ from backprop.engine.expression import Operand, Term, operands_of, parse, worked
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
+from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 from backprop.writing.fitting import in_text
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
@@ -23,7 +23,7 @@ WIRE = ("a", "w", "delta", "nabla_w")
 _BEYOND = "beyond 1.8e308"
 
 
-def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> Json:
+def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
     """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
     right_side = operands_of(parse(tried.equation.template))
     symbols = {
@@ -46,7 +46,7 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> Json:
     return data | {"parts": [part] if len(rows) > 1 else [part, wire], "layer": tried.l}
 
 
-def _exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Json]]:
+def _exhibited(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Json]]:
     """The stage's data with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.
@@ -64,7 +64,7 @@ def _exhibited(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Jso
     return data, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
 
 
-def _factors(data: Json, tried: Attempt, trace: Trace) -> tuple[Json, list[Item]]:
+def _factors(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
     term = parse(tried.equation.template)
     items: list[Item] = []
@@ -83,7 +83,9 @@ def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
     return ["(", *row, ")"] if term.sign in "+−" and before not in "+−" else row
 
 
-def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -> tuple[Json, Item]:
+def _factor(
+    data: StageData, factor: Operand, n: int, tried: Attempt, trace: Trace
+) -> tuple[StageData, Item]:
     quantity = operand_at(factor.name, tried.l)
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
     values = worked_out(factor, tried.operands, slope)
@@ -105,8 +107,8 @@ def _factor(data: Json, factor: Operand, n: int, tried: Attempt, trace: Trace) -
 
 
 def _compared(
-    data: Json, quantity: Quantity, true: Array, result: Array
-) -> tuple[Json, Item, list[Item]]:
+    data: StageData, quantity: Quantity, true: Array, result: Array
+) -> tuple[StageData, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol, name = quantity.symbol, quantity.text
     pictures = [

@@ -6,7 +6,16 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.quantity import neuron_id
 from backprop.engine.slow_weights import largest_gradients
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, arrays_of, exhibits, frames, picture, row, with_exhibits
+from backprop.ui.stage import (
+    Exhibit,
+    StageData,
+    arrays_of,
+    exhibits,
+    frames,
+    picture,
+    row,
+    with_exhibits,
+)
 from backprop.writing.signs import marks
 from backprop.writing.slow_weights import driven
 
@@ -18,7 +27,9 @@ WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
 a row that needs less goes on in another line."""
 
 
-def stage_data(traces: list[Trace], taken: list[float], present: float, l: int, j: int) -> Json:
+def stage_data(
+    traces: list[Trace], taken: list[float], present: float, l: int, j: int
+) -> StageData:
     """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
     b = Quantity("b", l, j).text
@@ -28,6 +39,7 @@ def stage_data(traces: list[Trace], taken: list[float], present: float, l: int, 
         "push": f"Δ{b}",
         "neurons": "a",
         "edges": "nabla_w",
+        "lists": False,
     }
     parts: list[str | Json] = ["slider", network, "words", _rows_of(rest)]
     data = _with_largest(picture(rest, parts, SYMBOLS), rest)
@@ -47,7 +59,7 @@ def stage_data(traces: list[Trace], taken: list[float], present: float, l: int, 
     }
 
 
-def _with_largest(data: Json, trace: Trace) -> Json:
+def _with_largest(data: StageData, trace: Trace) -> StageData:
     """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
         Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")

@@ -8,7 +8,7 @@ from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.lighting import cells, entry_by_entry, matrix_product
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, Item, exhibits, note, picture, row, with_exhibits
+from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -58,7 +58,7 @@ def _side_by_side(s: Array, t: Array) -> str:
     return f"{shapes} fits, as t has one row: it is s tᵀ."
 
 
-def stage_data(s: Array, t: Array, trace: Trace) -> Json:
+def stage_data(s: Array, t: Array, trace: Trace) -> StageData:
     """What the stage is sent: the rows, and what each cell of them was made from."""
     drawn = _pictures(s, t)
     factors, products = drawn[:4], drawn[4:]
@@ -69,7 +69,7 @@ def stage_data(s: Array, t: Array, trace: Trace) -> Json:
     return found | _lighting(found["figures"])
 
 
-def _lighting(figures: Json) -> Json:
+def _lighting(figures: Json) -> StageData:
     """What each cell of a product was made from, and the boxes on the diagonal of s tᵀ."""
     table = cells(figures, "table1")
     uses = matrix_product(table, cells(figures, "s1"), cells(figures, "turned_t1"))

@@ -6,7 +6,7 @@ from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.operations import in_order, right_hand_side
 from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
-from backprop.ui.stage import Exhibit, exhibits, picture, row, with_exhibits
+from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 from backprop.writing.places import why
 from backprop.writing.underbraced import called, shapes_text, term_text
 
@@ -14,7 +14,7 @@ TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
 
 
-def stage_data(step: Step, trace: Trace) -> Json:
+def stage_data(step: Step, trace: Trace) -> StageData:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
@@ -40,7 +40,7 @@ def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
     return rows
 
 
-def _with_figures(found: Json, operation: Operation, whole: Term, step: Step) -> Json:
+def _with_figures(found: StageData, operation: Operation, whole: Term, step: Step) -> StageData:
     """The data with the figures that the network does not have: transposes, and what lies between.
 
     A transpose has the scale and the limit of what was transposed.

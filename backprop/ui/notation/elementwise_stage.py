@@ -6,13 +6,13 @@ from backprop.figures.graph import graph_json
 from backprop.figures.theme import Json
 from backprop.ui.notation.elementwise_fields import Own
 from backprop.ui.notation.forward import forward
-from backprop.ui.stage import Exhibit, exhibits, row, with_exhibits
+from backprop.ui.stage import Exhibit, StageData, exhibits, row, with_exhibits
 
 _HIGH = 28
 """Pixels of a cell."""
 
 
-def stage_data(trace: Trace, given: Own, result: Array | None) -> Json:
+def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
     """What the stage is sent: v, f(v), of the network's z its a, too, and the graph of f."""
     v = Exhibit("v1", given.name, given.v[:, None], like="z")
     if result is None:

@@ -3,14 +3,14 @@
 from typing import Any
 
 from backprop.engine import Trace
-from backprop.figures.board import rows
-from backprop.ui.stage import picture
+from backprop.ui.stage import StageData, picture
+from backprop.ui.stage.board import rows
 
 SYMBOLS = ("w", "b", "z", "a")
 DIAGRAM = {"kind": "diagram", "neurons": "a", "edges": "w", "lists": False}
 
 
-def forward(trace: Trace, *parts: str | dict[str, Any]) -> dict[str, Any]:
+def forward(trace: Trace, *parts: str | dict[str, Any]) -> StageData:
     """The data of a stage with these parts, without what belongs to the way back."""
     network, data = trace.network, picture(trace, parts, SYMBOLS)
     first = {str(l): rows(network, l)["Forward"] for l in range(2, network.L + 1)}

@@ -1,18 +1,18 @@
 """The beats of a layer as the steps of the stage of part "terms"."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from backprop.engine import Quantity, Trace
 from backprop.ui.notation.forward import DIAGRAM, forward
+from backprop.ui.stage import StageData, StageStep
 from backprop.writing.beats import Beat, beat_of, beats
 
 
-def stage_data(trace: Trace, l: int, number: int) -> dict[str, Any]:
+def stage_data(trace: Trace, l: int, number: int) -> StageData:
     """What the stage is sent to step through the beats of layer l, from beat ``number``."""
     every = beats(trace, l)
     return forward(trace, "header", DIAGRAM, "board") | {
-        "place": "term",
+        "step_choice": "term",
         "step": number,
         "level": "neuron",
         "steps": [_described(beat) for beat in every],
@@ -21,16 +21,16 @@ def stage_data(trace: Trace, l: int, number: int) -> dict[str, Any]:
     }
 
 
-def _described(beat: Beat) -> dict[str, Any]:
-    return {
-        "title": beat.title,
-        "tag": "23",
-        "group": Quantity("z", beat.l, beat.j).text,
-        "l": beat.l,
-        "result": beat.result.id,
-        "operands": [one.id for one in beat.operands],
-        "sentence": beat.sentence,
-    }
+def _described(beat: Beat) -> StageStep:
+    return StageStep(
+        title=beat.title,
+        tag="23",
+        group=Quantity("z", beat.l, beat.j).text,
+        l=beat.l,
+        result=beat.result.id,
+        operands=[one.id for one in beat.operands],
+        sentence=beat.sentence,
+    )
 
 
 def _born(trace: Trace, every: Sequence[Beat]) -> dict[str, list[int]]:

@@ -1,11 +1,12 @@
 """The stage: the picture of the network and its matrices, which steps by itself in the browser."""
 
+from backprop.ui.stage.data import StageData, StageStep
 from backprop.ui.stage.exhibit import Exhibit, Item, exhibits, note, row, with_exhibits
 from backprop.ui.stage.frames import arrays_of, frames
 from backprop.ui.stage.payload import picture
 from backprop.ui.stage.stage import show, stage
 
 __all__ = [
-    "Exhibit", "Item", "arrays_of", "exhibits", "frames", "note", "picture", "row", "show", "stage",
-    "with_exhibits",
+    "Exhibit", "Item", "StageData", "StageStep", "arrays_of", "exhibits", "frames", "note",
+    "picture", "row", "show", "stage", "with_exhibits",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ import streamlit as st
 
 from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
+from backprop.ui.stage.data import StageData
 
 _STYLES = Path(__file__).parents[2] / "browser" / "styles"
 
@@ -36,7 +37,7 @@ _component = st.components.v2.component(
 )
 
 
-def mount(key: str, data: dict[str, Any], **on_change: Any) -> Any:
+def mount(key: str, data: StageData, **on_change: Any) -> Any:
     """Put the stage on the page; ``on_edit_change`` and so on are its callbacks."""
-    addresses = {"modules": stage_url(), "plotly": plotly_js_url()}
-    return _component(key=key, data=data | addresses, **on_change)
+    found = data | {"modules": stage_url(), "plotly": plotly_js_url()}
+    return _component(key=key, data=found, **on_change)

@@ -4,9 +4,27 @@ An id is an address as Quantity.id writes it, or as an exhibit is named: an arra
 number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
 """
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from backprop.figures.theme import Json
+from backprop.writing.sentence import Segments
+
+
+class StageStep(TypedDict):
+    """One step of a stage: what it is called, what it makes of what, and what it does, in words."""
+
+    title: str
+    tag: str
+    """The number that the book gives its equation, or ""."""
+    group: str
+    """The steps with one group, one after the other, stand together in the row of all steps."""
+    l: int
+    """The layer that it is about: its heatmaps are on the board."""
+    result: str
+    """The id of the array, of the row or of the number that it makes."""
+    operands: list[str]
+    """The ids of what it uses; w3__2 is column 2 of w3."""
+    sentence: Segments
 
 
 class StageData(TypedDict, total=False):
@@ -23,7 +41,7 @@ class StageData(TypedDict, total=False):
     """By layer, as text, and by direction: the arrays and the signs of a row of the board."""
     layer: int | str
     """The layer of the board where there are no steps; "selected": that of the selected number."""
-    words: list[Any]
+    words: list[Segments]
     """Sentences below, each in pieces: a text and the symbol whose colour it has, or ""."""
 
     # how it looks
@@ -51,14 +69,14 @@ class StageData(TypedDict, total=False):
     """By id of a number, the step to which a click on it leads; it is not selected then."""
 
     # its steps and its frames
-    steps: list[Json]
-    """Each step: title, tag, group, l, result, operands, sentence. Empty: nothing is hidden."""
+    steps: list[StageStep]
+    """Its steps in order. Empty: nothing is hidden."""
     born: dict[str, list[int]]
     """By id of an array, the step that makes each of its rows; what is not there is there at first.
     """
     level: str
     """How fine the steps are: "layer" or "neuron"."""
-    place: str
+    step_choice: str
     """The choice that keeps the step, where that is not the lesson's own step."""
     frames: Json
     """The numbers at each position of a slider: see frames()."""

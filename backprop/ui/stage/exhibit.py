@@ -7,6 +7,7 @@ from backprop.engine.activations import Array
 from backprop.figures import heatmap_json
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.ui.stage.data import StageData
 
 Item = str | Json
 
@@ -62,7 +63,9 @@ def exhibits(
     return part | ({"least": least} if least else {})
 
 
-def with_exhibits(data: Json, shown: Iterable[Exhibit], limit: float | None = None) -> Json:
+def with_exhibits(
+    data: StageData, shown: Iterable[Exhibit], limit: float | None = None
+) -> StageData:
     """The stage's data with these figures besides; ``limit`` for all, or else each family's own."""
     every = list(shown)
     reach = {one.symbol: limit or _largest(every, one.symbol) for one in every}

@@ -1,13 +1,13 @@
 """What the stage is sent: the whole trace as figures and steps."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
-from backprop.figures.board import born, rows
 from backprop.figures.theme import Json
 from backprop.lesson import CHOICES, Lesson
+from backprop.ui.stage.board import born, rows
+from backprop.ui.stage.data import StageData, StageStep
 from backprop.writing import PALETTE, exact, sentence, short, title
 
 PARTS = ("header", "diagram", "strip", "board")
@@ -17,7 +17,7 @@ MATRICES = ("w", "nabla_w")
 CELL = (48, 30)  # pixels; the stage fits the cells to its width
 
 
-def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
+def payload(lesson: Lesson, trace: Trace) -> StageData:
     """The explorer's data: all that the stage can show, step by step."""
     steps = trace.at(lesson.level)
     return picture(trace, PARTS) | {
@@ -29,8 +29,8 @@ def payload(lesson: Lesson, trace: Trace) -> dict[str, Any]:
 
 def picture(
     trace: Trace, parts: Iterable[str | Json], symbols: Iterable[str] = VECTORS + MATRICES
-) -> Json:
-    """The data of a stage (StageData) with these parts that shows a whole trace, nothing hidden.
+) -> StageData:
+    """The data of a stage with these parts that shows a whole trace, nothing hidden.
 
     A part is its kind, or a dictionary with its ``kind`` and what else it is told. Of the arrays
     only those of these ``symbols`` are sent as figures.
@@ -78,18 +78,18 @@ def figures(
     }
 
 
-def described(step: Step, trace: Trace) -> dict[str, Any]:
+def described(step: Step, trace: Trace) -> StageStep:
     """One step in the words and addresses that the stage shows."""
     numbers = step.equation.numbers
-    return {
-        "title": title(step),
-        "tag": numbers[0] if numbers else "",
-        "group": step.group,
-        "l": step.l,
-        "result": step.quantity.id,
-        "operands": [operand(step, name) for name in step.operands],
-        "sentence": sentence(step, trace.network),
-    }
+    return StageStep(
+        title=title(step),
+        tag=numbers[0] if numbers else "",
+        group=step.group,
+        l=step.l,
+        result=step.quantity.id,
+        operands=[operand(step, name) for name in step.operands],
+        sentence=sentence(step, trace.network),
+    )
 
 
 def operand(step: Step, name: str) -> str:

@@ -9,6 +9,7 @@ from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.ui import state
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
+from backprop.ui.stage.data import StageData
 from backprop.ui.stage.payload import payload
 
 
@@ -18,15 +19,15 @@ def stage() -> None:
     show("stage", payload(state.current(), state.trace()))
 
 
-def show(key: str, data: dict[str, Any], **act: Callable[[Any], None]) -> None:
-    """A stage with these data (StageData), at the lesson's place, which its fields can change.
+def show(key: str, data: StageData, **act: Callable[[Any], None]) -> None:
+    """A stage with these data, at the lesson's place, which its fields can change.
 
     ``act`` has, by name, what to do with what a part of the page's own triggers.
     """
     lesson = state.current()
     mount(
         key,
-        {"step": lesson.step, "selected": lesson.selected, "moved": state.moved()}
+        StageData(step=lesson.step, selected=lesson.selected, moved=state.moved())
         | data
         | {"problem": _problem()},
         on_level_change=lambda: _set_level(st.session_state[key]["level"]),

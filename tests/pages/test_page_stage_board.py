@@ -1,7 +1,7 @@
 """The board: which arrays stand in which row, and from which step on each of them is known."""
 
 from backprop import Network, run
-from backprop.figures.board import born, rows
+from backprop.ui.stage.board import born, rows
 
 NET = Network.random([3, 4, 2])
 
@@ -28,12 +28,10 @@ def test_where_the_slope_cancels_the_row_says_so() -> None:
     assert rows(cancelled, 2) == rows(NET, 2)
 
 
-def test_what_is_given_is_born_at_once_and_the_rest_at_its_step() -> None:
+def test_what_is_computed_is_born_at_its_step_and_what_is_given_is_there_at_first() -> None:
     trace = run(NET, [0.1, 0.2, 0.3], [0, 1])
     found = born(tuple(step.quantity for step in trace.at("layer")), NET)
-    assert found["w2"] == [0, 0, 0, 0]
-    assert found["a1"] == [0, 0, 0]
-    assert found["y3"] == [0, 0]
+    assert found.keys().isdisjoint({"w2", "w3", "b2", "b3", "a1", "y3"})
     assert found["z2"] == [1, 1, 1, 1]
     assert found["C"] == [5]
     assert found["delta3"] == [8, 8]

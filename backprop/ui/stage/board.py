@@ -28,19 +28,16 @@ def rows(network: Network, l: int) -> dict[str, list[str]]:
 
 
 def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:
-    """For each array, the step (from 1) that gives it, row by row; 0 for what is given.
+    """For each array that is computed, the step (from 1) that gives it, row by row.
 
     ``steps`` are the addresses of the steps' results in order: of whole arrays, or of their rows.
     """
-    L, sizes = network.L, network.sizes
-    given = {Quantity("a", 1): sizes[0], Quantity("y", L): sizes[-1]}
-    given |= {Quantity(s, l): sizes[l - 1] for s in ("w", "b") for l in range(2, L + 1)}
-    found = {quantity.id: [0] * n for quantity, n in given.items()}
+    found: dict[str, list[int]] = {}
     for number, quantity in enumerate(steps, start=1):
         if quantity.symbol == "C":
             found["C"] = [number]
         elif quantity.j is None:
-            found[quantity.id] = [number] * sizes[quantity.l - 1]
+            found[quantity.id] = [number] * network.sizes[quantity.l - 1]
         else:
             found.setdefault(quantity.whole.id, []).append(number)
     return found
