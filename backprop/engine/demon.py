@@ -6,7 +6,6 @@ Adding dz to z^l_j is adding it to the bias b^l_j, so what really happens is the
 again with another bias.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,8 +31,7 @@ class Demon:
     """What the demon does to the cost by adding ``dz`` to z^l_j, one number for each dz.
 
     ``traces`` holds a trace for each dz, and None from the first dz on, on either side of 0, at
-    which the cost cannot be taken; ``cut`` then says why. ``holds`` is the range of dz around 0 in
-    which the promise is kept (see PROMISE).
+    which the cost cannot be taken; ``cut`` then says why.
     """
 
     l: int
@@ -42,7 +40,6 @@ class Demon:
     here: Trace
     traces: tuple[Trace | None, ...]
     cut: str
-    holds: tuple[float, float]
 
     @property
     def delta(self) -> float:
@@ -59,6 +56,35 @@ class Demon:
         """The costs that the error promises: C + delta^l_j dz, the tangent (equation 29)."""
         return self.here.cost + self.delta * self.dz
 
+    @cached_property
+    def holds(self) -> tuple[float, float]:
+        """The range of dz around 0 in which the promise is kept (see PROMISE)."""
+        every = zip(self.dz.tolist(), self.true.tolist(), self.traces, strict=True)
+        taken = [(dz, cost) for dz, cost, trace in every if trace]
+        low = self._end([one for one in taken[::-1] if one[0] < 0])
+        return low, self._end([one for one in taken if one[0] > 0])
+
+    def _end(self, costs: list[tuple[float, float]]) -> float:
+        """How far from 0 the promise is kept, along dz away from 0, each with its cost."""
+        inside = 0.0
+        for outside, cost in costs:
+            if not self._kept(outside, cost):
+                return self._between(inside, outside)
+            inside = outside
+        return inside
+
+    def _between(self, inside: float, outside: float) -> float:
+        """The place between a dz that keeps the promise and one that breaks it where it breaks."""
+        for _ in range(_HALVINGS):
+            middle = (inside + outside) / 2
+            kept = self._kept(middle, with_dz(self.here, self.l, self.j, middle).cost)
+            inside, outside = (middle, outside) if kept else (inside, middle)
+        return inside
+
+    def _kept(self, dz: float, cost: float) -> bool:
+        true = cost - self.here.cost
+        return abs(self.delta * dz - true) <= PROMISE * abs(true) + ROUNDING * self.here.cost
+
 
 def demon(
     network: Network, x: npt.ArrayLike, y: npt.ArrayLike, l: int, j: int, dz: npt.ArrayLike
@@ -74,18 +100,7 @@ def demon(
     Quantity("z", l, j).check_is_in(network.sizes)
     here = run(network, x, y)
     here.check_is_of_one("what the demon changes")
-
-    delta = float(here.delta[l][j - 1, 0])
-
-    def kept(change: float) -> bool:
-        true = with_dz(here, l, j, change).cost - here.cost
-        return abs(delta * change - true) <= PROMISE * abs(true) + ROUNDING * here.cost
-
-    traces, cut = pushes(here, l, j, steps)
-    taken = [(dz, trace) for dz, trace in zip(steps.tolist(), traces, strict=True) if trace]
-    low = _end(kept, [dz for dz, _ in taken[::-1] if dz < 0])
-    high = _end(kept, [dz for dz, _ in taken if dz > 0])
-    return Demon(l, j, steps, here, traces, cut, (low, high))
+    return Demon(l, j, steps, here, *pushes(here, l, j, steps))
 
 
 def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
@@ -123,21 +138,3 @@ def _away(trace: Trace, l: int, j: int, steps: list[float]) -> tuple[list[Trace 
         except ValueError as error:
             return found + [None] * (len(steps) - len(found)), str(error)
     return found, ""
-
-
-def _end(kept: Callable[[float], bool], steps: list[float]) -> float:
-    """How far from 0 the promise is kept, along steps away from 0."""
-    inside = 0.0
-    for outside in steps:
-        if not kept(outside):
-            return _between(kept, inside, outside)
-        inside = outside
-    return inside
-
-
-def _between(kept: Callable[[float], bool], inside: float, outside: float) -> float:
-    """The place between a change that keeps the promise and one that breaks it where it breaks."""
-    for _ in range(_HALVINGS):
-        middle = (inside + outside) / 2
-        inside, outside = (middle, outside) if kept(middle) else (inside, middle)
-    return inside
