@@ -21,6 +21,18 @@ POINT_OF_LINE = """
 }
 """
 
+# Looks again and again, where expect looks ever more seldom: a second that each visit would wait.
+SEEN = """
+([selector, patience]) => new Promise((done) => {
+  const end = performance.now() + patience;
+  const look = () => {
+    const seen = [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
+    seen || performance.now() > end ? done() : setTimeout(look, 20);
+  };
+  look();
+})
+"""
+
 PLOTS = ":is(.layer, .exhibits, .chart):visible:not([data-drawn])"
 """What is not yet drawn by Plotly; each part of a stage that Plotly draws says when it is."""
 
@@ -51,15 +63,23 @@ class Explorer:
         """The figures of the present layer, or all that a page of the chapter has, are drawn."""
         if self.path:
             self.wait_until_quiet()
+            self._look_for(".bp-stage :is(svg, [data-drawn])")
             expect(self.stage.locator("svg, [data-drawn]").first).to_be_visible()
             expect(self.stage.locator(PLOTS)).to_have_count(0)
         else:
+            self._look_for(".bp-stage .layer[data-drawn]")
             expect(self.layer.and_(self.page.locator("[data-drawn]"))).to_be_visible()
 
     def wait_until_quiet(self) -> None:
         """The server has nothing more to do for this page."""
+        self._look_for("[data-testid=stApp][data-test-script-state=notRunning]")
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        expect(app.locator("[data-stale=true]")).to_have_count(0)  # pale, as about to be replaced
+
+    def _look_for(self, selector: str) -> None:
+        """Wait until it is seen, and no longer; whether it is there, an expect after this says."""
+        self.page.evaluate(SEEN, [selector, PATIENCE])
 
     # where the learner is
 
