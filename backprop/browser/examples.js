@@ -22,6 +22,7 @@ export class Examples {
     this.foot = h("tfoot");
     const table = h("table", {}, this.head, this.body, this.foot);
     this.element = h("div", { class: "examples" }, table);
+    this.element.addEventListener("scroll", () => this.tellMore());
     this.body.addEventListener("mousedown", keepFocus);
     this.body.addEventListener("click", (event) => {
       const row = event.target.closest("tr")?.dataset.row;
@@ -76,6 +77,12 @@ export class Examples {
     this.element.style.setProperty("--cost", `${Math.max(COST, this.width)}px`);
   }
 
+  // The cost stays in sight; where outputs are hidden below it, its edge says so.
+  tellMore() {
+    const { scrollLeft, clientWidth, scrollWidth } = this.element;
+    this.element.toggleAttribute("data-more", scrollLeft + clientWidth < scrollWidth - 1);
+  }
+
   update() {
     const { stage } = this;
     put(this.element, "data-drawn", "true");
@@ -91,5 +98,6 @@ export class Examples {
       paint(element, shadeOn(stage, group.scale, group.limit, value), fitting(short(value), value, room));
       put(element, "title", `${name} = ${exact(value)}`);
     }
+    this.tellMore();
   }
 }

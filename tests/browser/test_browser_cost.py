@@ -1,21 +1,17 @@
-"""The page of the cost: y moved by hand and by keys, the step, the examples and their gradients."""
+"""The cost over the outputs: y moved by hand, by keys and by a finger, and the step."""
 
 import re
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from backprop.engine import run
-from backprop.lesson import PRESETS, Lesson, to_query
-from backprop.lesson.examples import with_examples
-from backprop.writing import exact, short
+from backprop.lesson import PRESETS
+from backprop.writing import short
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 from tests.browser.looks import PHONE, TOO_WIDE, TOUCH
-
-FOUR = with_examples(PRESETS["book"])
-FOUR_LINK = "&".join(f"{name}={value}" for name, value in to_query(FOUR).items())
 
 NO_WEBGL = """
 const context = HTMLCanvasElement.prototype.getContext;
@@ -170,81 +166,3 @@ def test_the_theme_is_that_of_the_page(visit: Visit) -> None:
 
 
 # many examples
-
-
-def in_all(explorer: Explorer, id: str) -> Locator:
-    return explorer.stage.locator(f".matrix [data-id={id}]")
-
-
-def test_pointing_at_a_weight_lights_it_everywhere(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
-    in_all(explorer, "nabla_w2_3_2").first.hover()
-    expect(in_all(explorer, "nabla_w2_3_2")).to_have_count(2)
-    for cell in in_all(explorer, "nabla_w2_3_2").all():
-        expect(cell).to_have_class(re.compile("lit"))
-    boxes = explorer.stage.locator(".multiples .pointed:visible")
-    expect(boxes).to_have_count(4)
-    values = explorer.stage.locator(".multiples figcaption .of-nabla_w")
-    n = len(FOUR.x)
-    gradients = [run(FOUR.network(), row[:n], row[n:]).nabla_w[2][2, 1].item() for row in FOUR.data]
-    expect(values).to_have_text([short(one) for one in gradients])
-    mean = float(np.mean(gradients))
-    expect(in_all(explorer, "nabla_w2_3_2").first).to_have_attribute(
-        "aria-label", f"∂C/∂w²₃₂ = {exact(mean)}"
-    )
-    picture = explorer.stage.locator(".multiples .picture").nth(1)
-    picture.hover(position={"x": 5, "y": 5})
-    expect(in_all(explorer, "nabla_w2_1_1").first).to_have_class(re.compile("lit"))
-
-
-def test_a_selected_weight_is_written_out_beside_the_pictures(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
-    in_all(explorer, "nabla_b2_4").last.click()
-    explorer.linked(selected="nabla_b2_4")
-    formula = explorer.main.locator(".st-key-panel annotation", has_text="nabla").or_(
-        explorer.main.locator(".st-key-panel annotation", has_text="b^{2}_{4}")
-    )
-    expect(formula.first).to_be_attached()
-    grid = explorer.stage.get_by_role("grid").first
-    grid.get_by_role("gridcell").first.focus()
-    explorer.press("ArrowDown", "ArrowRight", "Enter")
-    explorer.linked(selected="nabla_w2_2_2")
-
-
-def test_another_layer_and_another_example_are_pressed(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
-    explorer.button("layer 3").click()
-    explorer.linked(layer="3")
-    expect(in_all(explorer, "nabla_w3_2_4").first).to_be_visible()
-    explorer.button("Example 2").click()
-    expect(explorer.sidebar.get_by_label("Inputs x")).to_have_value("0.7, 0.1, 0.8")
-    expect(explorer.button("Example 2")).to_have_attribute("aria-current", "true")
-
-
-def test_the_numbers_of_a_wide_table_are_there_and_its_names_do_not_meet(visit: Visit) -> None:
-    explorer = visit("part=mean&sizes=12-12-12", path="cost")
-    cells = explorer.stage.locator(".examples tbody tr").first.locator("td[data-of]")
-    expect(cells).to_have_count(37)
-    assert all(cells.all_text_contents())
-    overlaps = explorer.stage.locator(".examples thead").evaluate("""(head) => {
-      const boxes = [...head.querySelectorAll("th[scope=col]")].slice(0, -1).map((cell) => {
-        const range = document.createRange();
-        range.selectNodeContents(cell);
-        return range.getBoundingClientRect();
-      });
-      return boxes.slice(1).filter(({ left }, i) => left < boxes[i].right + 1).length;
-    }""")
-    assert overlaps == 0
-
-
-def test_sixty_four_examples_of_the_largest_layers_fit(visit: Visit) -> None:
-    numbers = np.random.default_rng(1).uniform(0, 1, (64, 24)).round(2).tolist()
-    rows = tuple(map(tuple, numbers))
-    lesson = Lesson(
-        sizes=(12,) * 4, activation=("sigmoid",) * 3, x=rows[0][:12], y=rows[0][12:], data=rows
-    )
-    query = "&".join(f"{name}={value}" for name, value in to_query(lesson).items())
-    explorer = visit(f"part=mean&{query}", path="cost")
-    expect(explorer.stage.locator(".multiples figure")).to_have_count(64)
-    expect(explorer.stage.get_by_text("The largest difference is")).to_be_in_viewport()
-    assert explorer.page.evaluate(TOO_WIDE) == []
