@@ -59,8 +59,8 @@ class Demon:
     @cached_property
     def holds(self) -> tuple[float, float]:
         """The range of dz around 0 in which the promise is kept (see PROMISE)."""
-        every = zip(self.dz.tolist(), self.true.tolist(), self.traces, strict=True)
-        taken = [(dz, cost) for dz, cost, trace in every if trace]
+        known = ~np.isnan(self.true)
+        taken = list(zip(self.dz[known].tolist(), self.true[known].tolist(), strict=True))
         low = self._end([one for one in taken[::-1] if one[0] < 0])
         return low, self._end([one for one in taken if one[0] > 0])
 

@@ -120,6 +120,11 @@ def symbol_and_offset(name: str) -> tuple[str, int]:
     return name, 0
 
 
+def numbered(number: str) -> str:
+    """How the book's number of an equation is written: (30), but BP1a."""
+    return f"({number})" if number.isdigit() else number
+
+
 def operand_at(name: str, l: int) -> Quantity:
     """The array that an equation of layer l means by this name: a^(l-1) by a_prev."""
     symbol, offset = symbol_and_offset(name)

@@ -31,6 +31,10 @@ def scale_of(symbol: str, trace: Trace) -> str:
     if symbol == "sigma_prime":
         return "unit"
     if symbol in ("a", "y"):
-        arrays = [*trace.a.values(), trace.y]
-        return "unit" if all((array >= 0).all() for array in arrays) else "signed"
+        return scale_for(*trace.a.values(), trace.y)
     return "signed"
+
+
+def scale_for(*arrays: Array) -> str:
+    """ "unit" for arrays in which nothing is below 0, "signed" for others."""
+    return "unit" if all((array >= 0).all() for array in arrays) else "signed"

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
+from backprop.engine.equation import numbered
 from backprop.ui import state
 from backprop.ui.chips import chips
 from backprop.ui.theme import palette, theme
@@ -82,7 +83,7 @@ def _in_letters(form: str, equation: Equation, theme: str) -> str:
 
 def _in_the_book(step: Step) -> str:
     """Where the book has the equation."""
-    names = [f"({n})" if n.isdigit() else n for n in step.equation.numbers]
+    names = [numbered(number) for number in step.equation.numbers]
     return f"{' and '.join(names)} in the book" if names else "Read on in the book"
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from backprop.chapter import CHAPTER, ITEMS
+from backprop.engine.equation import numbered
 from backprop.lesson import Lesson, with_layers
 from backprop.ui import state
 from backprop.ui.notes import attempt, noted
@@ -13,12 +14,7 @@ from backprop.ui.notes import attempt, noted
 
 def book(*numbers: str) -> str:
     """Links to these equations of the book, as Markdown."""
-    return ", ".join(
-        f"[({number})]({CHAPTER}#eqtn{number})"
-        if number.isdigit()
-        else f"[{number}]({CHAPTER}#eqtn{number})"
-        for number in numbers
-    )
+    return ", ".join(f"[{numbered(number)}]({CHAPTER}#eqtn{number})" for number in numbers)
 
 
 def equation(latex: str, *numbers: str) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.examples import Examples
-from backprop.figures.limits import largest
+from backprop.figures.limits import largest, scale_for
 
 
 def examples_part(
@@ -59,5 +59,5 @@ def _scale(columns: dict[str, dict[int, Any]], symbol: str) -> dict[str, Any]:
     """The scale of a group of columns, and its limit: y and a, which are compared, share theirs."""
     alike = ("y", "a") if symbol in ("y", "a") else (symbol,)
     numbers = np.array([v for one in alike for row in columns[one].values() for v in row])
-    scale = "cost" if symbol == "C" else "unit" if (numbers >= 0).all() else "signed"
+    scale = "cost" if symbol == "C" else scale_for(numbers)
     return {"scale": scale, "limit": largest(numbers)}

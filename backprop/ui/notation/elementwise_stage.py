@@ -3,6 +3,7 @@
 from backprop.engine import Trace
 from backprop.engine.activations import Array
 from backprop.figures.graph import graph_json
+from backprop.figures.limits import scale_for
 from backprop.figures.theme import Json
 from backprop.ui.notation.elementwise_fields import Own
 from backprop.ui.notation.forward import forward
@@ -25,9 +26,7 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
     }
     beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
     data = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
-    scale = "unit" if (result >= 0).all() else "signed"
-    if same:
-        scale = data["scales"]["a"]
+    scale = data["scales"]["a"] if same else scale_for(result)
     out = Exhibit("out1", f"f({v.title})", result[:, None], like="a", scale=scale)
     data = with_exhibits(data, [v], data["limits"]["z"] if given.l else None)
     data = with_exhibits(data, [out], data["limits"]["a"] if same else None)
