@@ -14,6 +14,7 @@ from backprop.server.base_address import BaseAddress, script_url
 from backprop.server.compression import CompressedAssets, all_assets
 from backprop.server.headers import SecurityHeaders, security_headers
 from backprop.server.preload import Preload, first_picture
+from backprop.server.throttle import Throttle
 from backprop.server.warmup import warm_up
 
 assets = all_assets()
@@ -21,6 +22,7 @@ assets = all_assets()
 app = st.App(
     "pages/shell.py",
     middleware=[
+        Middleware(Throttle),
         Middleware(SecurityHeaders, headers=security_headers()),
         Middleware(Preload, modules=first_picture()),
         Middleware(BaseAddress, address=script_url()),

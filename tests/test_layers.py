@@ -16,12 +16,12 @@ LIBRARIES = {
     "figures": {"numpy", "plotly"},
     "chapter": set(),
     "lesson": {"numpy"},
-    "server": {"numpy", "starlette"},
+    "server": {"google", "numpy", "starlette"},
     "ui": {"numpy", "streamlit", "pandas"},
     "": set(),
 }
 # The server stands around Streamlit's runtime; it uses nothing of what draws a page.
-STREAMLIT_OF_THE_SERVER = {"config", "net_util", "runtime"}
+STREAMLIT_OF_THE_SERVER = {"config", "net_util", "proto", "runtime"}
 WARMUP = ROOT / "backprop/server/warmup.py"
 
 CODE = sorted((ROOT / "backprop").rglob("*.py"))

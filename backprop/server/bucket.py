@@ -1,0 +1,19 @@
+"""A token bucket: what may happen often in a short while, and only so often for long."""
+
+from collections.abc import Callable
+from time import monotonic
+
+
+class Bucket:
+    """`rate` tokens come in a second, and at most `burst` of them are kept; it begins full."""
+
+    def __init__(self, rate: float, burst: float, clock: Callable[[], float] = monotonic) -> None:
+        self._rate, self._burst, self._clock = rate, burst, clock
+        self._tokens, self._at = burst, clock()
+
+    def take(self, tokens: float) -> float:
+        """Take so many tokens, on credit where they are missing: the seconds until it is paid."""
+        now = self._clock()
+        earned = (now - self._at) * self._rate
+        self._tokens, self._at = min(self._burst, self._tokens + earned) - tokens, now
+        return max(0.0, -self._tokens / self._rate)

@@ -1,0 +1,81 @@
+"""A connection is heard only as often as a person and the stage can speak.
+
+The stage reports at most ten times a second, and a person presses a button perhaps eight times.
+What comes faster waits in its socket, so that one browser cannot take the server from the others.
+"""
+
+import asyncio
+
+from google.protobuf.message import DecodeError
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from backprop.server.bucket import Bucket
+
+RATE, BURST = 24, 48  # tokens a second, and the most that are kept
+FRAGMENT, OTHER = 1, 3  # the price of a run of one part of the page, and of all else
+MOST_HELD = 200
+"""After so many messages in a row that had to wait, the connection is closed."""
+
+UNSUPPORTED, BROKEN, TOO_MUCH = 1003, 1002, 1008  # codes of closing, as RFC 6455 has them
+
+
+class Throttle:
+    """Middleware that holds back the messages of each websocket, and closes one that floods."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            connection = _Connection(receive, send)
+            receive, send = connection.receive, connection.send
+        await self.app(scope, receive, send)
+
+
+class _Connection:
+    """One websocket: what comes in is counted, and waits while what went out is not taken."""
+
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive, self._send = receive, send
+        self._bucket = Bucket(RATE, BURST)
+        self._held = 0
+        self._closed = False
+        self._taken = asyncio.Event()
+        self._taken.set()
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] != "websocket.receive":
+            return message
+        if message.get("bytes") is None:
+            return await self._close(UNSUPPORTED)
+        try:
+            seconds = self._bucket.take(_price(message["bytes"]))
+        except DecodeError:
+            return await self._close(BROKEN)
+        self._held = self._held + 1 if seconds else 0
+        if self._held > MOST_HELD:
+            return await self._close(TOO_MUCH)
+        await asyncio.sleep(seconds)
+        await self._taken.wait()
+        return message
+
+    async def send(self, message: Message) -> None:
+        if self._closed:
+            return
+        self._taken.clear()
+        try:
+            await self._send(message)
+        finally:
+            self._taken.set()
+
+    async def _close(self, code: int) -> Message:
+        await self.send({"type": "websocket.close", "code": code})
+        self._closed = True
+        return {"type": "websocket.disconnect", "code": code}
+
+
+def _price(data: bytes) -> int:
+    """What a message costs. Raises DecodeError where it is none."""
+    return FRAGMENT if BackMsg.FromString(data).rerun_script.fragment_id else OTHER
