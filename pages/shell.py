@@ -3,23 +3,25 @@
 import streamlit as st
 
 from backprop.chapter import SECTIONS
+from backprop.server.turns import PAGES
 from backprop.ui import sidebar, state
 from backprop.ui.frame import frame
 
-st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sidebar_state="auto")
-state.open_lesson()
-page = st.navigation(
-    {
-        "": [st.Page("explorer.py", title="Explorer", default=True)],
-        "The chapter": [
-            st.Page(section.page, title=f"{section.number} {section.title}")
-            for section in SECTIONS
-            if section.page
-        ],
-    },
-    position="top",
-)
-frame()
-page.run()  # before the sidebar: its picture is what a visitor waits for
-with st.sidebar:
-    sidebar.show()
+with PAGES.turn(state.account()):
+    st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sidebar_state="auto")
+    state.open_lesson()
+    page = st.navigation(
+        {
+            "": [st.Page("explorer.py", title="Explorer", default=True)],
+            "The chapter": [
+                st.Page(section.page, title=f"{section.number} {section.title}")
+                for section in SECTIONS
+                if section.page
+            ],
+        },
+        position="top",
+    )
+    frame()
+    page.run()  # before the sidebar: its picture is what a visitor waits for
+    with st.sidebar:
+        sidebar.show()

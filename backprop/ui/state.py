@@ -9,6 +9,7 @@ import streamlit as st
 
 from backprop.engine import Trace
 from backprop.lesson import Lesson, at_step, from_query, to_query, with_choice
+from backprop.server.turns import Account
 
 MOST_PAST = 100
 
@@ -23,6 +24,12 @@ def open_lesson() -> None:
     query = to_query(current())
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
+
+
+def account() -> Account:
+    """What this session has taken of the server's time."""
+    found: Account = st.session_state.setdefault("account", Account())
+    return found
 
 
 def pop_notices() -> list[str]:
