@@ -2,6 +2,7 @@
 
 A browser may keep it for a year, since the address changes when the content does. Compressing at
 every request costs more than sending; compressing once costs a fraction of a second per server.
+It is sent in pieces, each when the last has left: who reads slowly costs the server no memory.
 """
 
 import gzip
@@ -16,6 +17,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
+PIECE = 32_768  # bytes
 
 
 class Asset:
@@ -25,6 +27,7 @@ class Asset:
         self._path = path
         self._lock = Lock()
         self._packed = b""
+        self._size = 0
         self._hash = ""
 
     def pack(self) -> None:
@@ -32,6 +35,7 @@ class Asset:
         with self._lock:
             if not self._packed:
                 content = self._path.read_bytes()
+                self._size = len(content)
                 self._hash = hashlib.sha256(content).hexdigest()[:20]
                 self._packed = gzip.compress(content, compresslevel=9, mtime=0)
 
@@ -50,11 +54,24 @@ class Asset:
             return
         if packed:
             headers["Content-Encoding"] = "gzip"
-        body = self._packed if packed else await run_in_threadpool(gzip.decompress, self._packed)
-        response = Response(body, headers=headers, media_type=MEDIA_TYPES[self._path.suffix])
+        size = len(self._packed) if packed else self._size
+        headers["Content-Length"] = str(size)
+        response = Response(headers=headers, media_type=MEDIA_TYPES[self._path.suffix])
         if scope["method"] == "HEAD":
-            response.body = b""
-        await response(scope, receive, send)
+            await response(scope, receive, send)
+            return
+        # Without StreamingResponse, which takes 0.2 ms longer for each of a first page's 90 files.
+        await send({"type": "http.response.start", "status": 200, "headers": response.raw_headers})
+        for start in range(0, size, PIECE):
+            piece = self._packed[start : start + PIECE] if packed else self._read(start)
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+    def _read(self, start: int) -> bytes:
+        """The piece of the file that starts here. A slow reader holds no file open meanwhile."""
+        with self._path.open("rb") as file:
+            file.seek(start)
+            return file.read(PIECE)
 
 
 def accepts_gzip(accept_encoding: str) -> bool:

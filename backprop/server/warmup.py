@@ -18,7 +18,7 @@ from streamlit import runtime
 import backprop
 from backprop.server.asset import Asset
 from backprop.server.compression import pack_first_page
-from backprop.server.nodelay import answer_at_once
+from backprop.server.connections import prepare_connections
 from backprop.server.offline import stay_offline
 from backprop.server.settings import remember_settings
 
@@ -34,7 +34,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
     async def lifespan(_app: object) -> AsyncIterator[None]:
         stay_offline()
         remember_settings()
-        answer_at_once(asyncio.get_running_loop())
+        prepare_connections(asyncio.get_running_loop())
         await asyncio.gather(
             asyncio.to_thread(pack_first_page, assets), asyncio.to_thread(_import_everything)
         )

@@ -23,6 +23,7 @@ class Server:
     """A server that answers at `url`, and the files in which it leaves its traces."""
 
     url: str
+    pid: int
     log_file: Path
     outgoing_file: Path
 
@@ -67,7 +68,7 @@ def running(folder: Path, *options: str, **environment: str) -> Iterator[Server]
         try:
             url = _printed_url(process)
             assert get(f"{url}/_stcore/health").status == 200, log.read_text(encoding="utf-8")
-            yield Server(url, log, outgoing)
+            yield Server(url, process.pid, log, outgoing)
         finally:
             process.terminate()
 

@@ -1,45 +1,51 @@
-"""Nagle's algorithm is off on the connections of a socket that was opened by somebody else."""
+"""The options of connections to a socket that was opened by somebody else."""
 
 import asyncio
 import socket
+from functools import partial
 
 import pytest
 
-from backprop.server.nodelay import answer_at_once
+from backprop.server.connections import OPTIONS, prepare_connections
 from tests.server.asgi import wait_for
 
 
-async def accepted(prepared: bool) -> int:
-    """TCP_NODELAY of a connection to a server that is given its listening socket."""
+async def accepted(prepared: bool) -> dict[str, int]:
+    """The options of a connection to a server that is given its listening socket."""
     loop = asyncio.get_running_loop()
     if prepared:
-        answer_at_once(loop)
-    option: asyncio.Future[int] = loop.create_future()
+        prepare_connections(loop)
+    found: asyncio.Future[dict[str, int]] = loop.create_future()
 
     class Report(asyncio.Protocol):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            connection = transport.get_extra_info("socket")
-            option.set_result(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            option = partial(transport.get_extra_info("socket").getsockopt, socket.IPPROTO_TCP)
+            known = [name for name in OPTIONS if hasattr(socket, name)]
+            found.set_result({name: option(getattr(socket, name)) for name in known})
             transport.close()
 
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)  # as Streamlit opens it
     listening.bind(("127.0.0.1", 0))
     server = await loop.create_server(Report, sock=listening)
     _, visitor = await asyncio.open_connection(*listening.getsockname())
-    found = await option
+    options = await found
     visitor.close()
     server.close()
-    return found
+    return options
 
 
 @pytest.mark.parametrize("prepared", [False, True])
 def test_only_a_prepared_loop_answers_at_once(prepared: bool) -> None:
-    assert bool(wait_for(accepted(prepared))) is prepared
+    assert bool(wait_for(accepted(prepared))["TCP_NODELAY"]) is prepared
+
+
+def test_a_connection_is_not_kept_for_one_who_takes_nothing() -> None:
+    assert 0 < wait_for(accepted(prepared=True)).get("TCP_USER_TIMEOUT", 1) <= 120_000
 
 
 async def served_by_name() -> None:
     loop = asyncio.get_running_loop()
-    answer_at_once(loop)
+    prepare_connections(loop)
     server = await loop.create_server(asyncio.Protocol, "127.0.0.1", 0)
     assert server.sockets
     server.close()
