@@ -13,6 +13,8 @@ from starlette.middleware import Middleware
 from backprop.server.base_address import BaseAddress, script_url
 from backprop.server.compression import CompressedAssets, all_assets
 from backprop.server.headers import SecurityHeaders, security_headers
+from backprop.server.page_addresses import PageAddresses
+from backprop.server.page_etag import PageETag
 from backprop.server.preload import Preload, first_picture
 from backprop.server.throttle import Throttle
 from backprop.server.warmup import warm_up
@@ -24,9 +26,11 @@ app = st.App(
     middleware=[
         Middleware(Throttle),
         Middleware(SecurityHeaders, headers=security_headers()),
+        Middleware(PageETag),
         Middleware(Preload, modules=first_picture()),
         Middleware(BaseAddress, address=script_url()),
         Middleware(CompressedAssets, assets=assets),
+        Middleware(PageAddresses),
     ],
     lifespan=warm_up(assets),
 )

@@ -6,7 +6,6 @@ It is sent in pieces, each when the last has left: who reads slowly costs the se
 """
 
 import gzip
-import hashlib
 import re
 from pathlib import Path
 from threading import Lock
@@ -15,6 +14,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+from backprop.server.etag import content_hash, is_known
 
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
 PIECE = 32_768  # bytes
@@ -36,7 +37,7 @@ class Asset:
             if not self._packed:
                 content = self._path.read_bytes()
                 self._size = len(content)
-                self._hash = hashlib.sha256(content).hexdigest()[:20]
+                self._hash = content_hash(content)
                 self._packed = gzip.compress(content, compresslevel=9, mtime=0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -49,7 +50,7 @@ class Asset:
             "ETag": f'"{self._hash}-gzip"' if packed else f'"{self._hash}"',
             "Vary": "Accept-Encoding",
         }
-        if _is_known(headers["ETag"], request.get("if-none-match", "")):
+        if is_known(headers["ETag"], request):
             await Response(status_code=304, headers=headers)(scope, receive, send)
             return
         if packed:
@@ -81,8 +82,3 @@ def accepts_gzip(accept_encoding: str) -> bool:
         coding, _, weight = entry.partition(";")
         accepted[coding.strip()] = not re.fullmatch(r"q=0(\.0*)?", weight.strip())
     return accepted.get("gzip", accepted.get("*", False))
-
-
-def _is_known(etag: str, if_none_match: str) -> bool:
-    known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
-    return etag in known or "*" in known

@@ -8,7 +8,8 @@ from pathlib import Path
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backprop.server.streamlit_files import under_base_path
+from backprop.server.page_addresses import is_page
+from backprop.server.streamlit_files import from_a_page, under_base_path
 
 HEAD = b"<head>"
 
@@ -30,7 +31,7 @@ class BaseAddress:
 
     def __init__(self, app: ASGIApp, address: str) -> None:
         self.app = app
-        self.tag = f'<script src="{address}"></script>'.encode()
+        self.tag = f'<script src="{from_a_page(address)}"></script>'.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         start: Message | None = None
@@ -38,7 +39,7 @@ class BaseAddress:
 
         async def send_with_script(message: Message) -> None:
             nonlocal start, body
-            if message["type"] == "http.response.start" and _is_page(message):
+            if message["type"] == "http.response.start" and is_page(message):
                 start = message
             elif start is None:
                 await send(message)
@@ -58,8 +59,3 @@ class BaseAddress:
         page = gzip.decompress(body) if packed else body
         page = page.replace(HEAD, HEAD + self.tag, 1)
         return gzip.compress(page, mtime=0) if packed else page
-
-
-def _is_page(start: Message) -> bool:
-    kind = MutableHeaders(scope=start).get("content-type", "")
-    return start["status"] == 200 and kind.startswith("text/html")

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from backprop.server.page_addresses import is_page
 from backprop.server.stage_modules import stage_modules
-from backprop.server.streamlit_files import linked_from_index, scripts_and_styles
+from backprop.server.streamlit_files import from_a_page, linked_from_index, scripts_and_styles
 
 # What the picture and its formulas need, by the names of Streamlit's scripts: its frame for
 # components and KaTeX. (All elements of the first page are no faster: they take from each other.)
@@ -42,14 +43,12 @@ class Preload:
 
     def __init__(self, app: ASGIApp, modules: Collection[str]) -> None:
         self.app = app
-        self.link = ", ".join(f"<{address}>; rel=modulepreload" for address in modules)
+        self.link = ", ".join(f"<{from_a_page(address)}>; rel=modulepreload" for address in modules)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_link(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                if headers.get("content-type", "").startswith("text/html"):
-                    headers.append("Link", self.link)
+            if message["type"] == "http.response.start" and is_page(message):
+                MutableHeaders(scope=message).append("Link", self.link)
             await send(message)
 
         await self.app(scope, receive, send_with_link if scope["type"] == "http" else send)

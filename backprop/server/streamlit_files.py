@@ -15,6 +15,14 @@ def under_base_path(path: str) -> str:
     return f"/{base}/{path}" if base else f"/{path}"
 
 
+def from_a_page(address: str) -> str:
+    """An absolute address of this server as a browser is told it: relative to the app's pages.
+
+    A proxy may show the app below a prefix of which this server knows nothing.
+    """
+    return "./" + address.removeprefix(under_base_path(""))
+
+
 def index_html() -> str:
     """The one HTML page that every address of the app answers with."""
     return (_STATIC / "index.html").read_text(encoding="utf-8")

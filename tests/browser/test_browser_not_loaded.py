@@ -1,9 +1,12 @@
-"""Where Plotly does not come, each picture that it draws says so in its place."""
+"""Where the stage or Plotly does not come, a sentence in its place says so."""
+
+import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.server import Server
 
 WORDS = "(one) => getComputedStyle(one, '::after').content"
 
@@ -26,3 +29,13 @@ def test_a_picture_that_did_not_come_says_so(
     found = explorer.stage.locator(f"{picture}[data-error]")
     expect(found).to_be_visible()
     assert "The pictures could not be loaded. Reload the page." in found.evaluate(WORDS)
+
+
+def test_a_stage_that_did_not_come_says_so(chromium: Browser, server: Server) -> None:
+    context = chromium.new_context()
+    context.route("**/main.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(server.url)
+    said = page.get_by_role("alert").filter(has_text="The picture did not load. Reload the page.")
+    expect(said).to_contain_text(re.compile(rf"{server.url}/backprop/\S+/main\.js does not arrive"))
+    context.close()

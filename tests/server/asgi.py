@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Message
+from starlette.types import ASGIApp, Message, Scope
 
 T = TypeVar("T")
 
@@ -22,12 +22,18 @@ class Answer:
 
 
 async def ask(
-    app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str] | None = None
+    app: ASGIApp,
+    path: str,
+    *,
+    method: str = "GET",
+    headers: dict[str, str] | None = None,
+    query: str = "",
 ) -> Answer:
     """The answer of `app` to one HTTP request."""
     sent: list[Message] = []
     raw = [(name.lower().encode(), text.encode()) for name, text in (headers or {}).items()]
-    scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
+    scope: Scope = {"type": "http", "method": method, "path": path, "headers": raw}
+    scope["query_string"] = query.encode()
 
     async def receive() -> Message:
         return {"type": "http.request"}
@@ -40,11 +46,9 @@ async def ask(
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)
 
 
-def ask_once(
-    app: ASGIApp, path: str = "/", *, method: str = "GET", headers: dict[str, str] | None = None
-) -> Answer:
+def ask_once(app: ASGIApp, path: str = "/", **options: Any) -> Answer:
     """As `ask`, for a test that is not itself asynchronous."""
-    return wait_for(ask(app, path, method=method, headers=headers))
+    return wait_for(ask(app, path, **options))
 
 
 def wait_for(work: Coroutine[Any, Any, T]) -> T:

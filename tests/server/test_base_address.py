@@ -15,8 +15,8 @@ PAGE = "<html><head><title>é</title></head></html>"
 
 def test_it_comes_before_all_other_scripts() -> None:
     html = ask_once(BaseAddress(HTMLResponse(index_html()), "/a.js")).body.decode()
-    assert html.index("<script") == html.index('<script src="/a.js"></script>')
-    assert html.replace('<script src="/a.js"></script>', "") == index_html()
+    assert html.index("<script") == html.index('<script src="./a.js"></script>')
+    assert html.replace('<script src="./a.js"></script>', "") == index_html()
 
 
 def test_the_length_is_that_of_the_new_page() -> None:
@@ -31,7 +31,7 @@ def test_a_compressed_page_stays_compressed() -> None:
         media_type="text/html",
     )
     answer = ask_once(BaseAddress(packed, "/a.js"))
-    assert '<head><script src="/a.js"></script>' in gzip.decompress(answer.body).decode()
+    assert '<head><script src="./a.js"></script>' in gzip.decompress(answer.body).decode()
     assert int(answer.headers["content-length"]) == len(answer.body)
 
 

@@ -38,5 +38,5 @@ def test_nothing_is_named_that_the_page_links_by_itself() -> None:
 )
 def test_pages_name_them_and_other_answers_do_not(page: HTMLResponse, named: bool) -> None:
     answer = ask_once(Preload(page, ["/a.js", "/b.js"]))
-    link = "</a.js>; rel=modulepreload, </b.js>; rel=modulepreload"
+    link = "<./a.js>; rel=modulepreload, <./b.js>; rel=modulepreload"
     assert answer.headers.getlist("link") == ([link] if named else [])

@@ -4,6 +4,7 @@ import gzip
 import re
 import subprocess
 import sys
+from email.utils import formatdate
 from importlib.metadata import version
 
 import pytest
@@ -31,6 +32,7 @@ def entry_script(server: Server) -> str:
         ("/favicon.png", 200),
         ("/_stcore/health", 200),
         ("/media/missing.csv", 404),
+        ("/backprop/missing.js", 404),
         ("/_stcore/agent/missing", 404),
         ("/%5c%5cserver/share", 400),
     ],
@@ -55,6 +57,17 @@ def test_scripts_are_compressed_and_kept_and_the_page_is_not(server: Server) -> 
         assert packed.headers["cache-control"] == "public, max-age=31536000, immutable"
         known = {"If-None-Match": packed.headers["etag"], "Accept-Encoding": "gzip"}
         assert get(server.url + path, **known).status == 304
+
+
+def test_a_browser_that_has_the_page_gets_it_again_only_when_it_has_changed(
+    server: Server,
+) -> None:
+    page = get(server.url)
+    again = get(server.url, **{"If-None-Match": page.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    assert again.headers["cache-control"] == "no-cache"
+    index = {"If-Modified-Since": formatdate(usegmt=True)}  # Streamlit's file is older
+    assert get(server.url, **index).body == page.body
 
 
 def test_a_range_of_a_script_is_not_a_range_of_its_compressed_bytes(server: Server) -> None:
@@ -99,6 +112,7 @@ def test_it_works_below_a_base_path(start: Start) -> None:
     answer = get(server.url + PLOTLY, **{"Accept-Encoding": "gzip"})
     assert answer.headers["content-type"].startswith("text/javascript")
     assert get(server.url + entry_script(server)).headers["vary"] == "Accept-Encoding"
+    assert get(f"{server.url}/backprop/missing.js").status == 404
 
 
 def test_a_wrong_setting_stops_the_start_and_says_why() -> None:

@@ -7,19 +7,10 @@ import streamlit as st
 
 from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
+from backprop.server.streamlit_files import from_a_page
 from backprop.ui.stage.data import StageData
 
 _STYLES = Path(__file__).parents[2] / "browser" / "styles"
-
-
-# The modules are served by the app and cached by the browser; this only brings them in.
-LOADER = """
-export default function (component) {
-  const arrived = import(new URL(component.data.modules, document.baseURI));
-  arrived.then((stage) => stage.mount(component));
-  return () => arrived.then((stage) => stage.unmount(component.parentElement));
-}
-"""
 
 
 def _styles() -> str:
@@ -32,12 +23,12 @@ def _styles() -> str:
 _component = st.components.v2.component(
     "backprop_stage",
     css=_styles(),
-    js=LOADER,
+    js=Path(__file__).with_name("loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
 
 def mount(key: str, data: StageData, **on_change: Any) -> Any:
     """Put the stage on the page; ``on_edit_change`` and so on are its callbacks."""
-    found = data | {"modules": stage_url(), "plotly": plotly_js_url()}
-    return _component(key=key, data=found, **on_change)
+    addresses = {"modules": from_a_page(stage_url()), "plotly": from_a_page(plotly_js_url())}
+    return _component(key=key, data=data | addresses, **on_change)

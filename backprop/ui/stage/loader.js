@@ -1,0 +1,24 @@
+// Brings in the stage's modules, which the app serves and the browser keeps, and mounts the stage.
+
+export default function (component) {
+  const { data, parentElement: root } = component;
+  // The addresses are relative to the app, wherever a proxy shows it.
+  const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
+  const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
+  const arrived = import(modules);
+  root.querySelector(".bp-not-loaded")?.remove();
+  arrived.then(
+    (stage) => stage.mount({ ...component, data: { ...data, plotly } }),
+    () => root.append(notLoaded(modules)),
+  );
+  return () => arrived.then((stage) => stage.unmount(root), () => {});
+}
+
+function notLoaded(address) {
+  const sentence = document.createElement("p");
+  sentence.className = "bp-not-loaded";
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = "The picture did not load. Reload the page. If it stays away, tell whoever "
+    + `runs this app that ${address} does not arrive.`;
+  return sentence;
+}
