@@ -20,6 +20,7 @@ from backprop.server.asset import Asset
 from backprop.server.compression import pack_first_page
 from backprop.server.connections import prepare_connections
 from backprop.server.descriptors import raise_descriptor_limit
+from backprop.server.kept_sessions import let_sessions_go_on_time
 from backprop.server.lazy_loop import open_loops_on_first_use
 from backprop.server.offline import stay_offline
 from backprop.server.settings import remember_settings
@@ -36,6 +37,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
     async def lifespan(_app: object) -> AsyncIterator[None]:
         raise_descriptor_limit()
         open_loops_on_first_use()
+        let_sessions_go_on_time()
         stay_offline()
         remember_settings()
         prepare_connections(asyncio.get_running_loop())
