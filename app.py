@@ -17,6 +17,7 @@ from backprop.server.page_addresses import PageAddresses
 from backprop.server.page_etag import PageETag
 from backprop.server.preload import Preload, first_picture
 from backprop.server.throttle import Throttle
+from backprop.server.upload_turns import UploadTurns
 from backprop.server.warmup import warm_up
 
 assets = all_assets()
@@ -31,6 +32,7 @@ app = st.App(
         Middleware(BaseAddress, address=script_url()),
         Middleware(CompressedAssets, assets=assets),
         Middleware(PageAddresses),
+        Middleware(UploadTurns),
     ],
     lifespan=warm_up(assets),
 )

@@ -24,6 +24,7 @@ from backprop.server.kept_sessions import let_sessions_go_on_time
 from backprop.server.lazy_loop import open_loops_on_first_use
 from backprop.server.offline import stay_offline
 from backprop.server.settings import remember_settings
+from backprop.server.uploads import forget_old_uploads
 
 _SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow", "plotly.graph_objects")
 
@@ -38,6 +39,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
         raise_descriptor_limit()
         open_loops_on_first_use()
         let_sessions_go_on_time()
+        forget_old_uploads()
         stay_offline()
         remember_settings()
         prepare_connections(asyncio.get_running_loop())
