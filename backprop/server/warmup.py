@@ -22,6 +22,7 @@ from backprop.server.connections import prepare_connections
 from backprop.server.descriptors import raise_descriptor_limit
 from backprop.server.kept_sessions import let_sessions_go_on_time
 from backprop.server.lazy_loop import open_loops_on_first_use
+from backprop.server.log_limit import Allowance, limit_log
 from backprop.server.offline import stay_offline
 from backprop.server.settings import remember_settings
 from backprop.server.uploads import forget_old_uploads
@@ -36,6 +37,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
 
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
+        limit_log(Allowance())
         raise_descriptor_limit()
         open_loops_on_first_use()
         let_sessions_go_on_time()

@@ -1,0 +1,62 @@
+"""The log stays readable, and the disk free, whatever a client sends.
+
+A run that fails writes 3 kB of traceback and a broken message 1 kB, so one client could fill the
+disk. Here all that is logged shares an allowance of characters; what is left out is counted.
+"""
+
+import logging
+from collections.abc import Callable, Hashable
+from threading import Lock
+from time import monotonic
+
+BURST = 300_000  # characters: a hundred tracebacks at once,
+PER_SECOND = 150.0  # and then one every twenty seconds: 13 MB a day
+
+
+class Allowance:
+    """A token bucket of characters; the first record of its kind always passes."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._lock = Lock()
+        self._left, self._at = float(BURST), clock()
+        self._missing = 0
+        self._kinds: set[Hashable] = set()
+
+    def takes(self, record: logging.LogRecord) -> bool:
+        """Whether there is room for `record`, which then also says how many were left out."""
+        with self._lock:
+            now = self._clock()
+            self._left = min(BURST, self._left + PER_SECOND * (now - self._at))
+            self._at = now
+            kind = _kind(record)
+            if self._left <= 0 and kind in self._kinds:
+                self._missing += 1
+                return False
+            self._kinds.add(kind)
+            if self._missing:
+                said = f"{self._missing} entries left out, they came too fast"
+                record.msg, record.args = f"[{said}] {record.getMessage()}", ()
+                self._missing = 0
+            self._left -= len(logging.Formatter().format(record))
+            return True
+
+
+def _kind(record: logging.LogRecord) -> Hashable:
+    """Where in the code it was logged, and where in the code what it reports was raised."""
+    kind, _, traceback = record.exc_info or (None, None, None)
+    while traceback and traceback.tb_next:
+        traceback = traceback.tb_next
+    raised = (traceback.tb_frame.f_code, traceback.tb_lineno) if traceback else None
+    return record.pathname, record.lineno, kind, raised
+
+
+def limit_log(allowance: Allowance) -> None:
+    """Let every logger, Streamlit's, uvicorn's and asyncio's, draw on `allowance`."""
+    handle = logging.Logger.callHandlers
+
+    def handle_if_allowed(logger: logging.Logger, record: logging.LogRecord) -> None:
+        if allowance.takes(record):
+            handle(logger, record)
+
+    logging.Logger.callHandlers = handle_if_allowed  # type: ignore[method-assign, assignment]
