@@ -42,8 +42,11 @@ Start = Callable[..., Server]
 
 
 @contextmanager
-def running(folder: Path, *options: str, **environment: str) -> Iterator[Server]:
-    """A server with a copy of app.py in `folder`, started from somewhere else."""
+def running(folder: Path, *options: str, before: str = "", **environment: str) -> Iterator[Server]:
+    """A server with a copy of app.py in `folder`, started from somewhere else.
+
+    `before` are commands for the shell that starts it, such as `ulimit`.
+    """
     site = folder / "site"
     shutil.copytree(ROOT / ".streamlit", site / ".streamlit")
     shutil.copy(ROOT / "app.py", site)
@@ -52,7 +55,8 @@ def running(folder: Path, *options: str, **environment: str) -> Iterator[Server]
     shutil.copy(HERE / "outgoing.py", folder / "sitecustomize.py")
     log, outgoing = folder / "log", folder / "outgoing"
     outgoing.touch()
-    command = [sys.executable, "-m", "streamlit", "run", str(site / "app.py")]
+    shell = ["sh", "-ec", f'{before}\nexec "$@"', "sh"]
+    command = [*shell, sys.executable, "-m", "streamlit", "run", str(site / "app.py")]
     variables = {"PYTHONPATH": f"{folder}:{ROOT}", "OUTGOING": str(outgoing), **environment}
     with (
         log.open("w") as errors,

@@ -1,9 +1,13 @@
 """The page of the server's tests: it shows the server from the inside, and can fail."""
 
+import asyncio
 import gc
+import logging
 import sys
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.app_session import AppSession, AppSessionState
 
 from backprop.server.plotlyjs import plotly_js_url
 
@@ -29,5 +33,16 @@ st.text(f"postScriptGC {st.get_option('runner.postScriptGC')}")
 st.latex(r"\delta^L = \nabla_a C \odot \sigma'(z^L)")
 stage(key="stage", data=plotly_js_url())
 st.button("Press")
+if "loop" in st.query_params:
+    st.text(f"loop {asyncio.get_event_loop().run_until_complete(asyncio.sleep(0, 'ran'))}")
+if "kept" in st.query_params:
+    sessions = [one for one in gc.get_objects() if type(one) is AppSession]
+    ended = [one for one in sessions if one._state is AppSessionState.SHUTDOWN_REQUESTED]
+    st.text(f"sessions {len(sessions) - len(ended)}")
+    uploads = runtime.get_instance().uploaded_file_mgr.file_storage  # type: ignore[attr-defined]
+    st.text(f"uploads {sum(len(files) for files in uploads.values())}")
+if "log" in st.query_params:
+    for _ in range(2000):
+        logging.getLogger("page").error("x" * 1000)
 if "fail" in st.query_params:
     raise RuntimeError("a detail for the log only")
