@@ -52,11 +52,10 @@ def _kind(record: logging.LogRecord) -> Hashable:
 
 
 def limit_log(allowance: Allowance) -> None:
-    """Let every logger, Streamlit's, uvicorn's and asyncio's, draw on `allowance`."""
-    handle = logging.Logger.callHandlers
+    """Let all that is written, by Streamlit's, uvicorn's and asyncio's loggers, draw on it."""
+    handle = logging.Handler.handle
 
-    def handle_if_allowed(logger: logging.Logger, record: logging.LogRecord) -> None:
-        if allowance.takes(record):
-            handle(logger, record)
+    def handle_if_allowed(handler: logging.Handler, record: logging.LogRecord) -> bool:
+        return allowance.takes(record) and handle(handler, record)
 
-    logging.Logger.callHandlers = handle_if_allowed  # type: ignore[method-assign, assignment]
+    logging.Handler.handle = handle_if_allowed  # type: ignore[method-assign, assignment]
