@@ -10,11 +10,11 @@ pages of another site show the app in an iframe.
 import streamlit as st
 from starlette.middleware import Middleware
 
-from backprop.server.base_address import BaseAddress, script_url
 from backprop.server.compression import CompressedAssets, all_assets
 from backprop.server.headers import SecurityHeaders, security_headers
 from backprop.server.page_addresses import PageAddresses
 from backprop.server.page_etag import PageETag
+from backprop.server.page_scripts import PageScripts, page_scripts
 from backprop.server.preload import Preload, first_picture
 from backprop.server.throttle import Throttle
 from backprop.server.upload_turns import UploadTurns
@@ -29,7 +29,7 @@ app = st.App(
         Middleware(SecurityHeaders, headers=security_headers()),
         Middleware(PageETag),
         Middleware(Preload, modules=first_picture()),
-        Middleware(BaseAddress, address=script_url()),
+        Middleware(PageScripts, addresses=page_scripts()),
         Middleware(CompressedAssets, assets=assets),
         Middleware(PageAddresses),
         Middleware(UploadTurns),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backprop.server.asset import Asset
-from backprop.server.base_address import script_path, script_url
+from backprop.server.page_scripts import page_scripts
 from backprop.server.plotlyjs import plotly_js_path, plotly_js_url
 from backprop.server.stage_modules import stage_modules
 from backprop.server.streamlit_files import linked_from_index, scripts_and_styles
@@ -18,14 +18,14 @@ from backprop.server.streamlit_files import linked_from_index, scripts_and_style
 
 def all_assets() -> dict[str, Asset]:
     """Address -> asset. The addresses are the only keys, so no request can name another file."""
-    ours = {plotly_js_url(): plotly_js_path(), script_url(): script_path(), **stage_modules()}
+    ours = {plotly_js_url(): plotly_js_path(), **page_scripts(), **stage_modules()}
     paths = ours | scripts_and_styles()
     return {address: Asset(path) for address, path in paths.items()}
 
 
 def pack_first_page(assets: Mapping[str, Asset]) -> None:
     """Compress what every first page needs: plotly.js, the stage and what index.html links to."""
-    for address in {plotly_js_url(), script_url(), *stage_modules(), *linked_from_index()}:
+    for address in {plotly_js_url(), *page_scripts(), *stage_modules(), *linked_from_index()}:
         assets[address].pack()
 
 

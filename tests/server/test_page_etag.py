@@ -4,8 +4,8 @@ import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from backprop.server.base_address import BaseAddress
 from backprop.server.page_etag import PageETag
+from backprop.server.page_scripts import PageScripts
 from backprop.server.preload import Preload
 from tests.server.asgi import Answer, ask_once
 
@@ -22,7 +22,7 @@ async def index(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def served(script: str = "/a.js", module: str = "/b.js") -> ASGIApp:
-    return PageETag(Preload(BaseAddress(index, script), [module]))
+    return PageETag(Preload(PageScripts(index, [script]), [module]))
 
 
 def revisit(app: ASGIApp, before: Answer) -> Answer:

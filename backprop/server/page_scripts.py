@@ -1,7 +1,8 @@
-"""A page knows where the app is from the first: a script in each HTML page says so."""
+"""Scripts of ours in each HTML page, before Streamlit's, which reads what they say as it starts."""
 
 import gzip
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -12,32 +13,34 @@ from backprop.server.page_addresses import is_page
 from backprop.server.streamlit_files import from_a_page, under_base_path
 
 HEAD = b"<head>"
-
-
-def script_path() -> Path:
-    """The script, in this folder."""
-    return Path(__file__).with_name("base_address.js")
+_NAMES = ("base_address.js", "reconnect.js")
 
 
 @cache
-def script_url() -> str:
-    """Its address, which changes when it does."""
-    name = hashlib.sha256(script_path().read_bytes()).hexdigest()[:12]
-    return under_base_path(f"backprop/base-{name}.js")
+def page_scripts() -> dict[str, Path]:
+    """Address -> file of each script, in order. An address changes when its file does."""
+    paths = [Path(__file__).with_name(name) for name in _NAMES]
+    return {_address(path): path for path in paths}
 
 
-class BaseAddress:
-    """Middleware that puts the script at `address` first into each HTML page."""
+def _address(path: Path) -> str:
+    content = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    return under_base_path(f"backprop/{path.stem}-{content}.js")
 
-    def __init__(self, app: ASGIApp, address: str) -> None:
+
+class PageScripts:
+    """Middleware that puts the scripts at `addresses` first into each HTML page."""
+
+    def __init__(self, app: ASGIApp, addresses: Iterable[str]) -> None:
         self.app = app
-        self.tag = f'<script src="{from_a_page(address)}"></script>'.encode()
+        tags = (f'<script src="{from_a_page(address)}"></script>' for address in addresses)
+        self.tags = "".join(tags).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         start: Message | None = None
         body = b""
 
-        async def send_with_script(message: Message) -> None:
+        async def send_with_scripts(message: Message) -> None:
             nonlocal start, body
             if message["type"] == "http.response.start" and is_page(message):
                 start = message
@@ -47,15 +50,15 @@ class BaseAddress:
                 body += message.get("body", b"")
                 if not message.get("more_body"):
                     headers = MutableHeaders(scope=start)
-                    page = self._with_script(body, headers.get("content-encoding") == "gzip")
+                    page = self._with_scripts(body, headers.get("content-encoding") == "gzip")
                     headers["Content-Length"] = str(len(page))
                     await send(start)
                     await send({"type": "http.response.body", "body": page})
 
         whole = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, send_with_script if whole else send)
+        await self.app(scope, receive, send_with_scripts if whole else send)
 
-    def _with_script(self, body: bytes, packed: bool) -> bytes:
+    def _with_scripts(self, body: bytes, packed: bool) -> bytes:
         page = gzip.decompress(body) if packed else body
-        page = page.replace(HEAD, HEAD + self.tag, 1)
+        page = page.replace(HEAD, HEAD + self.tags, 1)
         return gzip.compress(page, mtime=0) if packed else page
