@@ -8,7 +8,9 @@ export function followInAddress(parameters) {
     else url.searchParams.delete(name);
   }
   try {
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
+    if (url.href === location.href) return;
+    history.replaceState(history.state, "", url);
+    dispatchEvent(new Event("backprop:address"));
   } catch {
     // A browser may refuse many changes of the address in a short time; the next one goes through.
   }

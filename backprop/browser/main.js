@@ -1,14 +1,13 @@
 // The stage: it holds where the learner is, steps at once, and tells Python a moment later.
 
 import { covers, nameOf, parse } from "./address.js";
-import { followInAddress } from "./link.js";
 import { themeOf } from "./colour.js";
 import { h } from "./dom.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { short } from "./number.js";
 import { KINDS } from "./parts.js";
+import { Report } from "./report.js";
 
-const REPORT_AFTER = 100; // milliseconds of rest before Python is told
 const USUAL = 640; // pixels of width for the parts, while there is nothing to measure
 const stages = new WeakMap();
 
@@ -29,6 +28,10 @@ class Stage {
     // Another part of the page names a number: {id, act: "select" or "light"}.
     this.named = ({ detail: { id, act } }) => (act === "select" ? this.select(id) : this.light(id));
     window.addEventListener("backprop:number", this.named);
+    // What was asked of a server that has gone is asked of the one that is there now.
+    this.returned = () => (this.lost = this.asked);
+    window.addEventListener("backprop:back", this.returned);
+    this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
   }
@@ -56,12 +59,14 @@ class Stage {
       this.part("header")?.pause();
     }
     if (data.steps.length) this.step = Math.min(this.step, data.steps.length);
-    this.told = { step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 };
     this.width = this.element.clientWidth || USUAL;
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
-    if (this.unheard()) this.report(); // the stage had moved on while Python was at work
+    this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
+    const lost = this.lost;
+    this.lost = this.asked = null;
+    if (lost) this.trigger(...lost);
   }
 
   // The parts that the page asks for; they are kept while it asks for the same.
@@ -115,7 +120,7 @@ class Stage {
     this.step = target;
     this.look();
     this.update();
-    this.report();
+    this.report.soon();
   }
 
   // The frame at a position of the slider.
@@ -123,7 +128,7 @@ class Stage {
     if (frame === this.frame) return;
     this.frame = frame;
     this.update();
-    this.report();
+    this.report.soon();
   }
 
   // A click selects a number; where the page's steps make it or use it, it leads there instead.
@@ -134,7 +139,7 @@ class Stage {
     this.selected = this.selected === id ? "" : id;
     this.look();
     this.update();
-    this.report();
+    this.report.soon();
   }
 
   light(id) {
@@ -190,47 +195,20 @@ class Stage {
     return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
   }
 
-  report() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), REPORT_AFTER);
-  }
-
-  unheard() {
-    return ["step", "selected", "frame"].some((name) => this.told[name] !== this[name]);
-  }
-
-  flush() {
-    clearTimeout(this.timer);
-    const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this;
-    const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
-    if (ownStep) choices[ownStep] = String(step);
-    followInAddress({
-      selected,
-      ...(ownStep ? {} : { step: step === 1 ? "" : String(step) }),
-      ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
-        [name, value === this.data.usual[name] ? "" : value])),
-    });
-    // Sent with the move that it belongs to: Python drops what a later one overtook.
-    if (this.unheard()) {
-      const detail = { step: ownStep ? null : step, selected, moved, choices };
-      const event = new CustomEvent("backprop:place", { detail, cancelable: true });
-      if (window.dispatchEvent(event)) return void this.report(); // the panel is not there yet
-    }
-    this.told = { step, selected, frame };
-  }
-
   trigger(name, value) {
-    this.flush();
+    this.report.now();
+    this.asked = [name, value];
     this.setTriggerValue(name, value);
   }
 
   remove() {
-    clearTimeout(this.timer);
+    this.report.remove();
     for (const part of this.parts) part.remove?.();
     this.data = null;
     document.removeEventListener("keydown", this.keys);
     document.removeEventListener("keydown", this.keysGoingDown, true);
     window.removeEventListener("backprop:number", this.named);
+    window.removeEventListener("backprop:back", this.returned);
     this.observer.disconnect();
     this.element.remove();
   }

@@ -19,16 +19,25 @@ class Server:
     def __init__(self, log: Path) -> None:
         self._log = log
         self._read = 0
-        port = free_port()
-        self.url = f"http://localhost:{port}"
+        self._port = free_port()
+        self.url = f"http://localhost:{self._port}"
+        self.start()
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
         command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-        command += ["--server.port", str(port), "--server.headless", "true"]
+        command += ["--server.port", str(self._port), "--server.headless", "true"]
         environment = {k: v for k, v in os.environ.items() if not k.startswith("BACKPROP_")}
-        with log.open("w") as out:
+        with self._log.open("a") as out:
             self._process = subprocess.Popen(
                 command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=environment
             )
         self._wait_until_healthy()
+
+    def kill(self) -> None:
+        """End the process as a crash does, with no time to say goodbye."""
+        self._process.kill()
+        self._process.wait()
 
     def _wait_until_healthy(self) -> None:
         end = monotonic() + PATIENCE

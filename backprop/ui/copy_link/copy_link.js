@@ -55,7 +55,10 @@ export default function ({ parentElement }) {
       status.textContent = "";
     }, SAID_FOR);
   };
-  button.onclick = () => copy(location.href).then(() => say("Copied"), () => say("Not copied"));
+  button.onclick = () => {
+    dispatchEvent(new Event("backprop:copy")); // the address follows the picture a moment later
+    copy(location.href).then(() => say("Copied"), () => say("Not copied"));
+  };
   const element = document.createElement("div");
   element.className = "bp-copy-link";
   element.append(button, status);

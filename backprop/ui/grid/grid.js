@@ -32,6 +32,9 @@ class Grid {
     this.place = h("div", { class: "scroll" });
     this.element = h("div", { class: "bp-grid" }, this.place, this.sentence);
     root.append(this.element);
+    // What was sent to a server that has gone is sent to the one that is there now.
+    this.returned = () => (this.lost = this.sent !== null);
+    window.addEventListener("backprop:back", this.returned);
   }
 
   receive({ data, setTriggerValue }) {
@@ -47,6 +50,8 @@ class Grid {
     this.shape = shape;
     data.rows.forEach(([, row], r) => row.forEach((cell, c) => (this.inputs[r][c].cell = cell)));
     this.update();
+    if (this.lost && this.sent !== null) this.send();
+    this.lost = false;
   }
 
   build() {
@@ -167,10 +172,19 @@ class Grid {
     if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
     this.inputs.flat().forEach((input) => this.show(input));
   }
+
+  remove() {
+    window.removeEventListener("backprop:back", this.returned);
+    this.element.remove();
+  }
 }
 
 export default function (component) {
   const root = component.parentElement;
   if (!grids.has(root)) grids.set(root, new Grid(root));
   grids.get(root).receive(component);
+  return () => {
+    grids.get(root)?.remove();
+    grids.delete(root);
+  };
 }

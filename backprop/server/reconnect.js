@@ -1,0 +1,55 @@
+// While the server is away the picture works on, and one quiet line says why the rest waits. When
+// the server is back, the page asks it for the lesson in the address, which is the one that is seen.
+{
+  const NO_ANSWER = "The server does not answer. Reconnecting …";
+  const NO_PAGE = "There is no page at this address. This is the explorer.";
+  const SAID_AFTER = 700; // milliseconds: many a gap is shorter
+  const SAID_FOR = 10_000;
+
+  const line = document.createElement("p");
+  line.className = "bp-line";
+  line.setAttribute("role", "status");
+  let away = false;
+  let timer;
+
+  function say(text, after, then) {
+    document.querySelector("[data-testid=stApp]").append(line);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      line.textContent = text;
+      then?.();
+    }, after);
+  }
+
+  // Streamlit asks for the address that it last heard of, and a step of the stage changes it unheard.
+  // A move through the history makes it look again, and run the page if there is a server.
+  function lookAgain() {
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  }
+
+  function leave() {
+    away = true;
+    say(NO_ANSWER, SAID_AFTER);
+    dispatchEvent(new Event("backprop:away")); // what the stage has still to tell goes to the address
+    lookAgain();
+  }
+
+  function comeBack() {
+    away = false;
+    say("", 0);
+    dispatchEvent(new Event("backprop:back"));
+    lookAgain();
+  }
+
+  // Streamlit tells the page around it, or itself where there is none, what happens. Its dialogs would
+  // stand over the picture: base_address.js switches them off.
+  addEventListener("message", ({ source, data }) => {
+    if (source !== window) return;
+    if (data?.type === "WEBSOCKET_DISCONNECTED" && !away) leave();
+    if (data?.type === "WEBSOCKET_CONNECTED" && away) comeBack();
+    if (data?.type === "CLIENT_ERROR_DIALOG" && data.error === "Page not found") {
+      say(NO_PAGE, 0, () => say("", SAID_FOR));
+    }
+  });
+  addEventListener("backprop:address", () => away && lookAgain());
+}

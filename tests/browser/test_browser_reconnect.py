@@ -1,0 +1,135 @@
+"""The server dies and comes back, or the line is cut: nobody loses their step."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
+
+from tests.browser.explorer import PATIENCE, Explorer
+from tests.browser.server import Server
+
+SEEN = re.compile("The server does not answer")
+
+
+@pytest.fixture
+def mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of this test's own, which it may kill."""
+    server = Server(tmp_path_factory.mktemp("mortal") / "log")
+    yield server
+    server.stop()
+    assert not server.new_tracebacks()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    expect.set_options(timeout=PATIENCE)
+    context = chromium.new_context(viewport={"width": 1400, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, url: str, query: str, path: str = "") -> Explorer:
+    explorer = Explorer(context.new_page(), url)
+    explorer.open(query, path)
+    explorer.wait_until_quiet()
+    return explorer
+
+
+def away(page: Page) -> None:
+    """Expect the page to say, in one line and no dialog, that the server is away."""
+    expect(page.get_by_role("status").filter(has_text=SEEN)).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def back(explorer: Explorer) -> None:
+    """Expect the page to be connected again, and at rest."""
+    app = explorer.page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
+    expect(explorer.page.get_by_text(SEEN)).to_have_count(0)
+    explorer.wait_until_quiet()
+
+
+def test_every_browser_comes_back_where_it_was_when_a_server_is_killed(
+    context: BrowserContext, mortal: Server
+) -> None:
+    wide = opened(context, mortal.url, "seed=77&sizes=3-5-2")
+    deep = opened(context, mortal.url, "preset=deep&level=neuron&step=7")
+    demon = opened(context, mortal.url, "part=demon&preset=mazur&selected=z3_2", "equations")
+    wide.press("ArrowRight", "ArrowRight", "ArrowRight")
+    wide.linked(step="4")
+
+    mortal.kill()
+    for explorer in (wide, deep, demon):
+        away(explorer.page)
+    wide.press("ArrowRight")
+    wide.cell("a2_1").click()
+    demon.press("ArrowRight", "ArrowRight")
+    mortal.start()
+
+    for explorer in (wide, deep, demon):
+        back(explorer)
+    wide.at(5)
+    wide.linked(seed="77", sizes="3-5-2", step="5", selected="a2_1")
+    expect(wide.code).to_contain_text("np.sum((y - a) ** 2)")
+    expect(wide.chips("goes into").first).to_be_visible()
+    deep.at(7, 57)
+    expect(deep.code).to_contain_text("np.exp(-z)")
+    demon.linked(part="demon", preset="mazur", selected="z3_2", dz="0.1")
+    expect(demon.stage.locator(".slider output")).to_have_text("0.1")
+    # and it goes on from there
+    deep.press("ArrowRight")
+    deep.linked(step="8")
+    deep.at(8, 57)
+
+
+def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(
+    context: BrowserContext, mortal: Server
+) -> None:
+    explorer = opened(context, mortal.url, "seed=9&sizes=2-2-1&selected=w2_1_2&step=2")
+    mortal.kill()
+    away(explorer.page)
+    explorer.type("0.25")
+    mortal.start()
+    back(explorer)
+    expect(explorer.cell("w2_1_2")).to_have_accessible_name("w²₁₂ = 0.25")
+    explorer.at(2, 14)
+    explorer.linked(selected="w2_1_2", step="2")
+
+
+def test_a_line_that_is_cut_for_a_moment_costs_nothing(
+    context: BrowserContext, mortal: Server
+) -> None:
+    lines: list[WebSocketRoute] = []
+
+    def through(line: WebSocketRoute) -> None:
+        line.connect_to_server()
+        lines.append(line)
+
+    context.route_web_socket(re.compile("/_stcore/stream"), through)
+    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2")
+    explorer.press("ArrowRight")
+    explorer.linked(step="2")
+    lines[-1].close()
+    explorer.press("ArrowRight", "ArrowRight")
+    back(explorer)
+    explorer.at(4)
+    explorer.linked(step="4", seed="77")
+    expect(explorer.code).to_contain_text("np.exp(-z)")
+    assert len(lines) > 1
+
+
+def test_the_link_is_copied_as_it_is_seen(context: BrowserContext, mortal: Server) -> None:
+    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2")
+    copied = explorer.page.evaluate(
+        """async () => {
+          const press = (key) => document.body.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true }));
+          press("ArrowRight");
+          press("ArrowRight");
+          document.querySelector(".bp-copy-link button").click();
+          return navigator.clipboard.readText();
+        }"""
+    )
+    assert copied == f"{mortal.url}/?seed=77&sizes=3-5-2&step=3"
