@@ -8,7 +8,7 @@ from struct import pack
 
 from backprop.engine import Network, Quantity
 from backprop.engine.vector import to_vector
-from backprop.lesson.checks import check_selected, check_sizes
+from backprop.lesson.checks import check_layers, check_number, check_selected, check_sizes
 from backprop.lesson.counts import number_of_steps
 from backprop.lesson.record import Lesson, default_x, default_y, drawn
 
@@ -22,6 +22,7 @@ def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
     Raises ValueError for any other quantity, and for a number that breaks a limit.
     """
     check_selected(quantity_id, lesson.sizes)
+    check_number(value, value)
     quantity = Quantity.parse(quantity_id)
     symbol, l, j, k = quantity.symbol, quantity.l, quantity.j, quantity.k
     if symbol == "a" and l == 1 and j:
@@ -98,8 +99,9 @@ def at_step(lesson: Lesson, step: int) -> Lesson:
 def with_layers(lesson: Lesson, count: int) -> Lesson:
     """The lesson with so many layers: hidden ones as large as the last are added, or the last go.
 
-    Raises ValueError for more layers than a network may have.
+    Raises ValueError, before any is made, for more or fewer layers than a network may have.
     """
+    check_layers(count)
     first, *hidden, last = lesson.sizes
     more = hidden[-1:] or [FIRST_HIDDEN]
     return resized(lesson, [first, *(hidden + more * count)[: count - 2], last])

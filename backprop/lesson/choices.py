@@ -15,7 +15,13 @@ from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.mistakes import MISTAKES
 from backprop.lesson.checks import MAX_LAYERS
 from backprop.lesson.sentences import any_of, shown
-from backprop.lesson.typed import parse_number, parse_vector, parse_whole
+from backprop.lesson.typed import (
+    LONGEST_LINE,
+    check_length,
+    parse_number,
+    parse_vector,
+    parse_whole,
+)
 from backprop.writing.orders import ORDERS
 
 Pairs = tuple[tuple[str, str], ...]
@@ -92,12 +98,16 @@ CHOICES: dict[str, Choice] = {
 def checked(pairs: Iterable[tuple[str, str]]) -> Pairs:
     """The choices in order, without those that are the default.
 
-    Raises ValueError for a name that is none, and for a text that its reader does not take.
+    Raises ValueError for a name that is none, and for what is no text, or none that its reader
+    takes.
     """
-    texts = {str(name): str(text) for name, text in pairs}
+    texts = dict(pairs)
     for name, text in texts.items():
         if name not in CHOICES:
             raise ValueError(f"A choice is {any_of(CHOICES)}; this is {shown(name)}.")
+        if not isinstance(text, str):
+            raise ValueError(f"A choice is kept as a text; this is {shown(text)}.")
+        check_length(text, LONGEST_LINE)
         if text != CHOICES[name].default:
             CHOICES[name].read(text)
     return tuple(

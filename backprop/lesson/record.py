@@ -53,20 +53,31 @@ class Lesson:
     choices: Pairs = ()
 
     def __post_init__(self) -> None:
-        plain = {
-            "sizes": tuple(map(int, self.sizes)),
-            "activation": tuple(self.activation),
-            "spread": float(self.spread),
-            "weights": None if self.weights is None else tuple(map(float, self.weights)),
-            "x": tuple(map(float, self.x)),
-            "y": tuple(map(float, self.y)),
-            "data": tuple(tuple(map(float, row)) for row in self.data),
-            "eta": float(self.eta),
-            "choices": checked(self.choices),
-        }
-        for name, value in plain.items():
-            object.__setattr__(self, name, value)
+        self._hold(
+            sizes=tuple(self.sizes),
+            activation=tuple(self.activation),
+            weights=None if self.weights is None else tuple(self.weights),
+            x=tuple(self.x),
+            y=tuple(self.y),
+            data=tuple(map(tuple, self.data)),
+            choices=checked(self.choices),
+        )
         check(self)
+        self._hold(
+            sizes=tuple(map(int, self.sizes)),
+            seed=int(self.seed),
+            spread=float(self.spread),
+            weights=None if self.weights is None else tuple(map(float, self.weights)),
+            x=tuple(map(float, self.x)),
+            y=tuple(map(float, self.y)),
+            data=tuple(tuple(map(float, row)) for row in self.data),
+            eta=float(self.eta),
+            step=int(self.step),
+        )
+
+    def _hold(self, **values: object) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
 
     @property
     def place(self) -> tuple[str, int, str]:

@@ -103,9 +103,14 @@ def parse_table(text: str, n_in: int, n_out: int) -> tuple[tuple[float, ...], ..
     return tuple(rows)
 
 
-def _tidied(text: str, longest: int) -> str:
+def check_length(text: str, longest: int) -> None:
+    """Raise ValueError for a text of more characters than ``longest``."""
     if len(text) > longest:
         raise ValueError(f"A text has at most {longest:,} characters here; this has {len(text):,}.")
+
+
+def _tidied(text: str, longest: int) -> str:
+    check_length(text, longest)
     return text.translate(_ALIKE).strip()
 
 

@@ -1,6 +1,8 @@
 """Edits: one number changes, everything else stays."""
 
+import tracemalloc
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -114,6 +116,16 @@ def test_a_table_stays_while_inputs_and_outputs_do() -> None:
 def test_the_same_sizes_change_nothing() -> None:
     edited = with_value(Lesson(), "w3_2_4", 0.5)
     assert resized(edited, [3, 4, 2]) is edited
+
+
+@pytest.mark.parametrize("count", [10**7, 9, 1, -1, True, 2.5, "x", None])
+def test_a_number_of_layers_that_cannot_be_is_refused_before_any_is_made(count: Any) -> None:
+    tracemalloc.start()
+    with pytest.raises(ValueError, match=r"^A network has 2 to 8 layers; this one has .+\.$"):
+        with_layers(Lesson(), count)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 @settings(deadline=None, max_examples=50)

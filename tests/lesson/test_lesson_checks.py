@@ -44,10 +44,35 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         "A row of the table, x and then y, must be 5 numbers; here are 4.",
     ),
     ({"eta": 0}, "eta is above 0; this is 0."),
-    ({"eta": 1001}, "eta is between 0 and 1,000; this is 1001.0."),
+    ({"eta": 1001}, "eta is between 0 and 1,000; this is 1001."),
     ({"level": "atom"}, "The level is layer or neuron; this is “atom”."),
     ({"step": 0}, "The step is between 1 and 14; this is 0."),
     ({"step": 15}, "The step is between 1 and 14; this is 15."),
+    ({"sizes": (3, 4.5, 2)}, "A layer has 1 to 12 neurons; layer 2 has 4.5."),
+    ({"sizes": (3, True, 2)}, "A layer has 1 to 12 neurons; layer 2 has True."),
+    (
+        {"activation": ("tanh", ["relu"])},
+        "An activation is sigmoid, tanh, relu, leaky-relu or linear; this is ?'relu'?.",
+    ),
+    ({"cost": None}, "The cost is quadratic or cross-entropy; this is None."),
+    ({"seed": 2.0}, "The seed is a whole number; this is 2.0."),
+    ({"spread": "1"}, "The spread is between 0 and 10; this is “1”."),
+    ({"weights": (True,) * 26}, "A number is between -1,000,000 and 1,000,000; this is True."),
+    ({"x": (1, 2, "3")}, "A number is between -1,000,000 and 1,000,000; this is “3”."),
+    ({"y": (1, 10**400)}, f"A number is between -1,000,000 and 1,000,000; this is 1{'0' * 38}…."),
+    ({"eta": None}, "eta is between 0 and 1,000; this is None."),
+    ({"level": ["layer"]}, "The level is layer or neuron; this is ?'layer'?."),
+    ({"step": 2.5}, "The step is a whole number; this is 2.5."),
+    ({"step": True}, "The step is a whole number; this is True."),
+    (
+        {"selected": 0},
+        "What is selected is a quantity of this network, such as w2_1_1; this is 0.",
+    ),
+    ({"choices": (("layer", 3),)}, "A choice is kept as a text; this is 3."),
+    (
+        {"choices": (("layer", " " * 5000 + "3"),)},
+        "A text has at most 5,000 characters here; this has 5,001.",
+    ),
 ]
 
 
