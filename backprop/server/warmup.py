@@ -26,6 +26,7 @@ from backprop.server.log_limit import Allowance, limit_log
 from backprop.server.offline import stay_offline
 from backprop.server.settings import remember_settings
 from backprop.server.uploads import forget_old_uploads
+from backprop.server.widget_values import drop_unfit_values
 
 _SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow", "plotly.graph_objects")
 
@@ -45,6 +46,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
         stay_offline()
         remember_settings()
         prepare_connections(asyncio.get_running_loop())
+        drop_unfit_values()
         await asyncio.gather(
             asyncio.to_thread(pack_first_page, assets), asyncio.to_thread(_import_everything)
         )

@@ -17,3 +17,8 @@ def component(folder: Path, html: str = "") -> Any:
         js=(folder / f"{name}.js").read_text(encoding="utf-8"),
         isolate_styles=False,
     )
+
+
+def told(key: str, name: str) -> Any:
+    """What the component with this key has told under this name; a browser may send anything."""
+    return st.session_state[key].get(name)

@@ -1,7 +1,6 @@
 """The panel beside the stage: it runs again whenever the stage has moved, and keeps its place."""
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -22,14 +21,16 @@ def panel(content: Callable[[], None], everything: tuple[str, ...] = ()) -> None
         follow_stage(lambda place: _follow(place, everything), theme())
 
 
-def _follow(place: dict[str, Any], everything: tuple[str, ...]) -> None:
+def _follow(place: object, everything: tuple[str, ...]) -> None:
     """Keep the place that the stage reports, unless the lesson has been moved since."""
-    if place["moved"] != state.moved():
-        return
-    before = _kept(everything)
-    state.follow(place["step"], place["selected"], place["choices"])
-    if _kept(everything) != before:
-        st.rerun()
+    match place:
+        case {"moved": moved, "step": step, "selected": selected, "choices": dict(choices)} if (
+            moved == state.moved()
+        ):
+            before = _kept(everything)
+            state.follow(step, selected, choices)
+            if _kept(everything) != before:
+                st.rerun()
 
 
 def _kept(names: tuple[str, ...]) -> list[str]:

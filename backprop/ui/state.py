@@ -130,7 +130,7 @@ def follow(step: int | None, selected: str, choices: dict[str, str]) -> None:
 
     A stage that steps through something else than the lesson's trace has no step of it.
     """
-    with suppress(TypeError, ValueError):
+    with suppress(ValueError):
         lesson = replace(current(), selected=selected)
         if step is not None:
             lesson = replace(lesson, step=step)

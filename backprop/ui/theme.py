@@ -8,7 +8,8 @@ from backprop.writing.palette import Colours
 
 def theme() -> str:
     """ "light" or "dark"."""
-    return st.context.theme.type or "light"
+    found = st.context.theme.type  # as the browser says it
+    return found if found in PALETTE else "light"
 
 
 def palette() -> Colours:

@@ -27,6 +27,8 @@ def switch(
 
     def changed() -> None:
         option = st.session_state[key]
+        if option is None:  # no browser lets go of the one that is pressed
+            return
         if take:
             take(option)
         else:

@@ -1,6 +1,7 @@
 """The cost as an average over examples (26), so that its gradient is the average of theirs."""
 
 from math import isfinite, log10
+from typing import Any
 
 import streamlit as st
 
@@ -42,7 +43,7 @@ def mean() -> None:
         if check:
             parts.append(gradients_part(check, lesson, present))
         data = picture(state.trace(), parts, symbols=())
-        show("mean", data, row=_press, layer=lambda l: state.choose("layer", str(l)))
+        show("mean", data, row=_press, layer=_look_at)
         sentences(PRESSED)
     with right:
         # The panel lives as long as the session: it keeps what it prints, and no traces.
@@ -69,10 +70,15 @@ def _needs(lesson: Lesson, found: Examples) -> None:
         st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
 
 
-def _press(row: int) -> None:
+def _press(row: Any) -> None:
     lesson = state.current()
-    if row < len(lesson.data):
+    if type(row) is int and row in range(len(lesson.data)):
         attempt(PRESSED, lambda: with_row(lesson, row))
+
+
+def _look_at(l: Any) -> None:
+    if type(l) is int and l in state.current().layers:
+        state.choose("layer", str(l))
 
 
 def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:

@@ -1,6 +1,7 @@
 """What is wanted of the outputs: the y that are typed, and those that were dragged on the stage."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -69,9 +70,11 @@ def _setter(j: int) -> Callable[[str], Lesson]:
     return lambda text: _with_wanted(state.current(), [(j, parse_number(text))])
 
 
-def set_wanted(moved: list[tuple[int, float]]) -> None:
-    """Take the y where they were let go on the stage: pairs of an output and its y."""
-    attempt(DRAGGED, lambda: _with_wanted(state.current(), moved))
+def set_wanted(moved: Any) -> None:
+    """Take the y where they were let go on the stage: one or two pairs of an output and its y."""
+    match moved:
+        case [[int(), int() | float()]] | [[int(), int() | float()], [int(), int() | float()]]:
+            attempt(DRAGGED, lambda: _with_wanted(state.current(), moved))
 
 
 def _with_wanted(lesson: Lesson, moved: Sequence[tuple[int, float]]) -> Lesson:

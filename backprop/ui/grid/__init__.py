@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.lesson import Lesson
-from backprop.ui.component import component
+from backprop.ui.component import component, told
 from backprop.ui.notes import attempt, noted
 
 Change = Callable[[Mapping[str, str]], Lesson]
@@ -50,7 +50,7 @@ def grid(key: str, table: Table, change: Change) -> None:
     """
 
     def edited() -> None:
-        number, texts = received(st.session_state[key].get("edit"))
+        number, texts = received(told(key, "edit"))
         st.session_state[f"{key}_seen"] = number
         attempt(key, lambda: change(texts), kept=texts)
         st.rerun()

@@ -6,18 +6,15 @@ run the stage's part of the page first and then ask for the panel: two runs, at 
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import streamlit as st
-
-from backprop.ui.component import component
+from backprop.ui.component import component, told
 
 KEY = "place"
 
 _component = component(Path(__file__).parent)
 
 
-def follow_stage(follow: Callable[[dict[str, Any]], None], theme: str) -> None:
+def follow_stage(follow: Callable[[object], None], theme: str) -> None:
     """Call ``follow`` before the next run with each {step, selected, moved, choices} of the stage.
 
     What stands around it runs again, too, when the page no longer has this theme.
@@ -25,6 +22,6 @@ def follow_stage(follow: Callable[[dict[str, Any]], None], theme: str) -> None:
     _component(
         key=KEY,
         data={"theme": theme},
-        on_place_change=lambda: follow(st.session_state[KEY]["place"]),
+        on_place_change=lambda: follow(told(KEY, "place")),
         on_theme_change=lambda: None,
     )

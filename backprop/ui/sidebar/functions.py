@@ -41,6 +41,8 @@ def _set_all(name: str) -> Lesson:
 def _setter(l: int) -> Callable[[str], Lesson]:
     def set_one(name: str) -> Lesson:
         lesson = state.current()
+        if l not in lesson.layers:  # it has gone in the same run
+            return lesson
         names = list(lesson.activation)
         names[l - 2] = name
         return replace(lesson, activation=tuple(names))

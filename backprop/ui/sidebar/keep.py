@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
@@ -39,9 +40,14 @@ def keep() -> None:
 
 def _open(key: str) -> None:
     """Take the lesson in the file, or say why not; the next file finds the place empty."""
-    file = st.session_state[key]
-    attempt("file", lambda: from_json(file.getvalue()) if file else state.current())
+    attempt("file", lambda: _lesson_in(st.session_state[key]))
     st.session_state[OPENED] = st.session_state.get(OPENED, 0) + 1
+
+
+def _lesson_in(file: UploadedFile | DeletedFile | None) -> Lesson:
+    if isinstance(file, DeletedFile):  # the server has lost it on the way
+        raise ValueError("The file did not arrive. Please open it again.")
+    return from_json(file.getvalue()) if file else state.current()
 
 
 def _download(label: str, name: str, write: Callable[[Lesson], str]) -> None:

@@ -1,12 +1,14 @@
 """The stage on a page: it gets what it shows, and reports what is typed into it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
 
 from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.ui import state
+from backprop.ui.component import told
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
 from backprop.ui.stage.data import StageData
@@ -22,7 +24,8 @@ def stage() -> None:
 def show(key: str, data: StageData, **act: Callable[[Any], None]) -> None:
     """A stage with these data, at the lesson's place, which its fields can change.
 
-    ``act`` has, by name, what to do with what a part of the page's own triggers.
+    ``act`` has, by name, what to do with what a part of the page's own triggers; a browser may
+    send anything there.
     """
     lesson = state.current()
     mount(
@@ -30,26 +33,29 @@ def show(key: str, data: StageData, **act: Callable[[Any], None]) -> None:
         StageData(step=lesson.step, selected=lesson.selected, moved=state.moved())
         | data
         | {"problem": _problem()},
-        on_level_change=lambda: _set_level(st.session_state[key]["level"]),
-        on_edit_change=lambda: _edit(st.session_state[key]["edit"]),
-        **{f"on_{name}_change": _told(key, name, one) for name, one in act.items()},
+        on_level_change=_telling(key, "level", _set_level),
+        on_edit_change=_telling(key, "edit", _edit),
+        **{f"on_{name}_change": _telling(key, name, one) for name, one in act.items()},
     )
 
 
-def _told(key: str, name: str, act: Callable[[Any], None]) -> Callable[[], None]:
-    return lambda: act(st.session_state[key][name])
+def _telling(key: str, name: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    return lambda: act(told(key, name))
 
 
-def _set_level(level: str) -> None:
-    state.go_to(moved_to_level(state.current(), level))
-    st.rerun()
+def _set_level(level: Any) -> None:
+    with suppress(ValueError):
+        state.go_to(moved_to_level(state.current(), level))
+        st.rerun()
 
 
-def _edit(edit: dict[str, str]) -> None:
+def _edit(edit: object) -> None:
     """Take what was typed for a number; what cannot be taken stays there with a sentence."""
-    lesson = state.current()
-    attempt("edit", lambda: with_value(lesson, edit["id"], parse_number(edit["text"])), kept=edit)
-    st.rerun()
+    match edit:
+        case {"id": str(id), "text": str(text)}:
+            lesson, kept = state.current(), {"id": id, "text": text}
+            attempt("edit", lambda: with_value(lesson, id, parse_number(text)), kept=kept)
+            st.rerun()
 
 
 def _problem() -> dict[str, str] | None:
