@@ -5,7 +5,7 @@ None of them is what a widget of the app can have, so that none may change the l
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from typing import Any
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -129,24 +129,17 @@ TEXTS = (
 """For the state of a component, or all that one triggers."""
 
 
-def places(place: dict[str, Any]) -> Iterator[str]:
-    """The states of the component that tells the place, which is this one but for one value."""
-    yield from TEXTS
-    for name, values in PLACE.items():
-        for value in values:
-            yield json.dumps({"place": place | {name: value}})
-    yield json.dumps({"place": {key: place[key] for key in ("step", "moved")}})
+def places(place: dict[str, Any]) -> list[str]:
+    """What the component that tells this place may tell instead, with one thing wrong in each."""
+    wrong = [place | {name: value} for name, values in PLACE.items() for value in values]
+    part = {"step": place["step"], "moved": place["moved"]}
+    return [*TEXTS, *(json.dumps({"place": one}) for one in (*wrong, part))]
 
 
-def events(turn: int) -> str:
-    """What a component triggers in this turn: each event once, with the next of its values."""
-    if turn < len(TEXTS):
-        return TEXTS[turn]
-    turn -= len(TEXTS)
-    return json.dumps(
-        [{"event": name, "value": values[turn % len(values)]} for name, values in TOLD.items()]
-    )
-
-
-TURNS = len(TEXTS) + max(map(len, TOLD.values()))
-"""So many turns have every event with each of its values."""
+def triggers(names: Collection[str]) -> list[str]:
+    """What a component may trigger, all these events each time, until each had all its values."""
+    most = max(len(TOLD[name]) for name in names)
+    return [
+        json.dumps([{"event": name, "value": TOLD[name][i % len(TOLD[name])]} for name in names])
+        for i in range(most)
+    ]

@@ -1,7 +1,7 @@
 """Whatever a session sends, its lesson stays as it is and its next press works."""
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlencode
@@ -23,6 +23,8 @@ LESSON = {
     "selected": "z2_1",
 }
 """One that brings the most widgets, each page its own."""
+OWN_EVENTS = ("level", "row", "layer", "y")
+"""What the stage of a page may trigger, but for an edit, which is the same on the explorer."""
 MOST_TOLD = 5
 PARTS = [
     (section.page.removesuffix(".py"), part.name)
@@ -56,23 +58,23 @@ def place(session: Session, **other: Any) -> dict[str, Any]:
     return here | other
 
 
-def sent_in(turn: int, session: Session, known: Container[str] = ()) -> list[WidgetState]:
+def sent_in(
+    turn: int, session: Session, triggers: Sequence[str], known: Container[str] = ()
+) -> list[WidgetState]:
     """One hostile value for each widget but those that are ``known``."""
-    places = list(hostile.places(place(session)))
+    places = hostile.places(place(session))
     states = []
     for id, kind in session.widgets.items():
-        if id in known:
-            continue
         state = WidgetState(id=id)
         if kind == "events":
-            state.json_trigger_value = hostile.events(turn)
+            state.json_trigger_value = triggers[turn % len(triggers)]
         elif kind.startswith("backprop_"):
             state.json_value = places[turn % len(places)]
         else:
             hostile.PLAIN[turn % len(hostile.PLAIN)](state)
-            if kind.endswith("button") and state.trigger_value:
-                continue  # which is a press
-        states.append(state)
+        is_press = kind.endswith("button") and state.trigger_value
+        if id not in known and not is_press:
+            states.append(state)
     return states
 
 
@@ -81,15 +83,15 @@ def all_is_well(session: Session) -> bool:
     return not session.failures and session.query == session.link
 
 
-def culprits(app: Server, page: str, part: str, turns: Iterable[int]) -> str:
+def culprits(app: Server, turns: Iterable[int], triggers: Sequence[str], *at: str) -> str:
     """What goes wrong alone, in a session of its own: the widget, its value and what came of it."""
     found: list[str] = []
     for turn in turns:
-        with opened(app, page, part) as session:
-            states = sent_in(turn, session)
+        with opened(app, *at) as session:
+            states = sent_in(turn, session, triggers)
             session.run(*states)
         for state in () if all_is_well(session) or len(found) > MOST_TOLD else states:
-            with opened(app, page, part) as session:
+            with opened(app, *at) as session:
                 session.run(state)
             if not all_is_well(session):
                 found.append(f"{str(state)[:300]}{session.failures} {session.query}")
@@ -112,11 +114,12 @@ def check_all_buttons_at_once(session: Session) -> None:
 
 def test_the_explorer_keeps_its_lesson(app: Server) -> None:
     """Every value in a run of the whole page, which draws each widget with what it has kept."""
+    triggers = [*hostile.TEXTS, *hostile.triggers(hostile.TOLD)]
     with opened(app) as session:
-        most = max(hostile.TURNS, len(list(hostile.places(place(session)))))
-        for turn in range(most):
-            session.run(*sent_in(turn, session))
-            assert all_is_well(session), culprits(app, "", "", [turn])
+        places = hostile.places(place(session))
+        for turn in range(max(map(len, (triggers, places, hostile.PLAIN)))):
+            session.run(*sent_in(turn, session, triggers))
+            assert all_is_well(session), culprits(app, [turn], triggers)
         check_next_press(session)
         check_all_buttons_at_once(session)
     assert not app.new_tracebacks()
@@ -133,13 +136,15 @@ def of_the_explorer(app: Server) -> set[str]:
 def test_a_part_keeps_its_lesson(
     app: Server, of_the_explorer: set[str], page: str, part: str
 ) -> None:
-    """What its own widgets tell, in runs of the panel: what is called is what a whole run calls."""
-    turns = range(len(hostile.TEXTS), hostile.TURNS)
+    """Its own widgets, in runs of the panel: what they call is what a run of the page calls."""
+    triggers = hostile.triggers(OWN_EVENTS)
+    turns = range(max(len(triggers), len(hostile.PLAIN)))
     with opened(app, page, part) as session:
         for turn in turns:
-            session.run(*sent_in(turn, session, of_the_explorer), fragment=session.panel)
+            states = sent_in(turn, session, triggers, known=of_the_explorer)
+            session.run(*states, fragment=session.panel)
         session.run()
-        assert all_is_well(session), culprits(app, page, part, turns)
+        assert all_is_well(session), culprits(app, turns, triggers, page, part)
         check_next_press(session)
         check_all_buttons_at_once(session)
     assert not app.new_tracebacks()
