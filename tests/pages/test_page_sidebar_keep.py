@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from backprop.lesson import PRESETS, Lesson, to_json
 from backprop.lesson.checks import MAX_ETA
@@ -208,6 +209,15 @@ def test_a_file_that_is_no_lesson_gets_one_sentence(content: bytes, sentence: st
     uploaded(app, to_json(PRESETS["xor"]).encode())
     assert sentences(app) == []
     assert lesson_of(app) == PRESETS["xor"]
+
+
+def test_a_file_that_the_server_has_lost_gets_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MemoryUploadedFileManager, "get_files", lambda *_, **__: [])
+    app = uploaded(opened(), to_json(PRESETS["xor"]).encode())
+    assert sentences(app) == ["The file did not arrive. Please open it again."]
+    assert lesson_of(app) == Lesson()
 
 
 def test_the_browser_refuses_a_file_of_50_megabytes_before_it_is_sent() -> None:
