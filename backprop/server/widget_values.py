@@ -27,11 +27,11 @@ def drop_unfit_values() -> None:
         if widget is None or not isinstance(state, Serialized):
             return read(states, key)
         with suppress(Exception):  # its reader may raise anything
-            if _can_be_of(widget, state.value) and not _deeper(
-                value := read(states, key), MOST_LEVELS
-            ):
-                states.set_widget_metadata(widget)  # reading has noted the kind that came
-                return value
+            if _can_be_of(widget, state.value):
+                value = read(states, key)
+                if not _deeper(value, MOST_LEVELS):
+                    states.set_widget_metadata(widget)  # reading has noted the kind that came
+                    return value
         del states.states[key]
         raise KeyError(key)
 
@@ -44,7 +44,10 @@ def drop_unfit_values() -> None:
 
 
 def _can_be_of(widget: WidgetMetadata[Any], sent: WidgetState) -> bool:
-    """Whether this is a value of the widget's kind: some of its options, an object as JSON."""
+    """Whether this is of the widget's kind: some of its options, and an object where it is JSON.
+
+    None is the value of a widget that was cleared, where that can be.
+    """
     kind, options = sent.WhichOneof("value"), widget.formatted_options
     if kind is None:
         return widget.clearable
