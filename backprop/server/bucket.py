@@ -11,9 +11,15 @@ class Bucket:
         self._rate, self._burst, self._clock = rate, burst, clock
         self._tokens, self._at = burst, clock()
 
+    @property
+    def left(self) -> float:
+        """The tokens that are there; less than 0 where some were taken on credit."""
+        now = self._clock()
+        self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
+        self._at = now
+        return self._tokens
+
     def take(self, tokens: float) -> float:
         """Take so many tokens, on credit where they are missing: the seconds until it is paid."""
-        now = self._clock()
-        earned = (now - self._at) * self._rate
-        self._tokens, self._at = min(self._burst, self._tokens + earned) - tokens, now
+        self._tokens = self.left - tokens
         return max(0.0, -self._tokens / self._rate)

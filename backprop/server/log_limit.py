@@ -9,28 +9,26 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from time import monotonic
 
+from backprop.server.bucket import Bucket
+
 BURST = 300_000  # characters: a hundred tracebacks at once,
 PER_SECOND = 150.0  # and then one every twenty seconds: 13 MB a day
 
 
 class Allowance:
-    """A token bucket of characters; the first record of its kind always passes."""
+    """So many characters may be written; the first record of its kind always passes."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
         self._lock = Lock()
-        self._left, self._at = float(BURST), clock()
+        self._characters = Bucket(PER_SECOND, BURST, clock)
         self._missing = 0
         self._kinds: set[Hashable] = set()
 
     def takes(self, record: logging.LogRecord) -> bool:
         """Whether there is room for `record`, which then also says how many were left out."""
         with self._lock:
-            now = self._clock()
-            self._left = min(BURST, self._left + PER_SECOND * (now - self._at))
-            self._at = now
             kind = _kind(record)
-            if self._left <= 0 and kind in self._kinds:
+            if self._characters.left <= 0 and kind in self._kinds:
                 self._missing += 1
                 return False
             self._kinds.add(kind)
@@ -38,7 +36,7 @@ class Allowance:
                 said = f"{self._missing} entries left out, they came too fast"
                 record.msg, record.args = f"[{said}] {record.getMessage()}", ()
                 self._missing = 0
-            self._left -= len(logging.Formatter().format(record))
+            self._characters.take(len(logging.Formatter().format(record)))
             return True
 
 

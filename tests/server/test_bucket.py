@@ -1,15 +1,7 @@
 """A token bucket, on a clock of the test's own."""
 
 from backprop.server.bucket import Bucket
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.server.clock import Clock
 
 
 def test_what_is_saved_is_free_and_then_each_token_takes_its_time() -> None:

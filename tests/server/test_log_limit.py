@@ -5,16 +5,10 @@ import logging
 import pytest
 
 from backprop.server.log_limit import BURST, PER_SECOND, Allowance, limit_log
+from tests.server.clock import Clock
 
 DAY = 24 * 60 * 60
 MOST = 20_000_000  # characters a day
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def record(text: str = "x" * 1000, line: int = 1) -> logging.LogRecord:

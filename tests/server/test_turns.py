@@ -6,15 +6,7 @@ from threading import Event
 import pytest
 
 from backprop.server.turns import HALF_LIFE, Account, Turns
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.server.clock import Clock
 
 
 def account(seconds: float) -> Account:
