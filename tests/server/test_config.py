@@ -51,7 +51,7 @@ def test_setting(settings: dict[str, object], name: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("server.maxUploadSize", 1), ("server.maxMessageSize", 10), ("server.maxWidgetStateSize", 2)],
+    [("server.maxUploadSize", 1), ("server.maxMessageSize", 4), ("server.maxWidgetStateSize", 2)],
 )
 def test_sizes_are_capped(settings: dict[str, object], name: str, most: int) -> None:
     size = settings[name]
