@@ -5,8 +5,7 @@ export default function (component) {
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
-  const arrived = import(modules);
-  root.querySelector(".bp-not-loaded")?.remove();
+  const arrived = import(modules).finally(() => root.querySelector(".bp-not-loaded")?.remove());
   arrived.then(
     (stage) => stage.mount({ ...component, data: { ...data, plotly } }),
     () => root.append(notLoaded(modules)),
