@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from socketserver import StreamRequestHandler, ThreadingTCPServer
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
 from urllib.parse import urlsplit
 
@@ -17,26 +17,26 @@ def stripping(prefix: str, url: str) -> Iterator[str]:
     """
     upstream = urlsplit(url)
 
-    class Connection(StreamRequestHandler):
-        rbufsize = 0  # nothing is read that is not passed on
+    class Connection(BaseRequestHandler):
+        request: socket.socket
 
         def handle(self) -> None:
             head = b""
-            while not head.endswith(b"\r\n\r\n"):
-                line = self.rfile.readline()
-                if not line:
+            while b"\r\n\r\n" not in head:
+                read = self.request.recv(65_536)
+                if not read:
                     return
-                head += line
+                head += read
             method, path, rest = head.split(b" ", 2)
             if not path.startswith(prefix.encode() + b"/"):
-                self.wfile.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+                self.request.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
                 return
             inner = path.removeprefix(prefix.encode())
             once = rest.replace(b"Connection: keep-alive", b"Connection: close")
             with socket.create_connection((upstream.hostname, upstream.port)) as server:
                 server.sendall(b" ".join((method, inner, once)))
-                Thread(target=_copy, args=(self.connection, server), daemon=True).start()
-                _copy(server, self.connection)
+                Thread(target=_copy, args=(self.request, server), daemon=True).start()
+                _copy(server, self.request)
 
     class Proxy(ThreadingTCPServer):
         daemon_threads = True
