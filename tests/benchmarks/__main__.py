@@ -1,6 +1,6 @@
 """Everything that is to be fast, measured, in one table.
 
-python -m tests.benchmarks [engine] [paint] [slider] [classroom] [load] [--quick]
+python -m tests.benchmarks [engine] [paint] [slider] [classroom] [load] [siege] [kills] [--quick]
 
 Less is better everywhere. What is compared is measured by turns on the same machine, so a busy one
 spoils the numbers more than the ratios; the load says how busy it was.
@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from time import monotonic
 
-from tests.benchmarks import classroom, engine, load, paint, slider
+from tests.benchmarks import classroom, engine, kills, load, paint, siege, slider
 from tests.benchmarks.machine import load as load_average
 from tests.benchmarks.table import HEADER, WIDTHS, Row, line
 
@@ -37,6 +37,14 @@ PARTS: dict[str, Part] = {
     "load": (
         "A first visit with an empty browser, against the page with st.plotly_chart",
         lambda quick: load.rows(2 if quick else 7),
+    ),
+    "siege": (
+        "Three students, while one visitor does their worst; then a class with few descriptors",
+        lambda quick: siege.rows(3, 40) if quick else siege.rows(10),
+    ),
+    "kills": (
+        "Browsers with long links at a server that is killed and started again",
+        lambda quick: kills.rows(2 if quick else 10),
     ),
 }
 

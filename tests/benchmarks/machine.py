@@ -28,3 +28,16 @@ class Usage:
     def memory_mb(self) -> float:
         """The memory that it holds now (RSS), in millions of bytes."""
         return int((self._folder / "statm").read_text().split()[1]) * PAGE / 1e6
+
+    def peak_mb(self) -> float:
+        """The most memory that it has held (RSS) since its peak was last forgotten."""
+        lines = (self._folder / "status").read_text().splitlines()
+        return next(int(one.split()[1]) for one in lines if one.startswith("VmHWM")) * 1024 / 1e6
+
+    def forget_peak(self) -> None:
+        """Let the peak of its memory be what it holds now."""
+        (self._folder / "clear_refs").write_text("5")
+
+    def descriptors(self) -> int:
+        """How many descriptors it has open: files, sockets, event loops."""
+        return len(list((self._folder / "fd").iterdir()))

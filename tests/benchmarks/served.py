@@ -31,11 +31,16 @@ class Served:
 
 
 @contextmanager
-def served(script: str, *options: str) -> Iterator[Served]:
-    """`streamlit run SCRIPT OPTIONS`, from when it answers to the end of the block."""
+def served(script: str, *options: str, descriptors: int | None = None) -> Iterator[Served]:
+    """`streamlit run SCRIPT OPTIONS`, from when it answers to the end of the block.
+
+    With ``descriptors``, the process may never have more than so many.
+    """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, *options]
     command += ["--server.port", str(port), "--server.headless", "true"]
+    if descriptors:
+        command = ["bash", "-c", f'ulimit -n {descriptors}; exec "$@"', "bash", *command]
     ours = {k: v for k, v in os.environ.items() if not k.startswith("BACKPROP_")}
     begin, url = monotonic(), f"http://localhost:{port}"
     with (

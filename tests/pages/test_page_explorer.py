@@ -101,3 +101,7 @@ def test_a_bad_link_gives_a_notice_and_a_working_page(query: dict[str, str], wor
     assert len(at.warning) == 1
     assert word in at.warning[0].value
     assert sent(at)["steps"]
+
+
+def test_a_run_of_the_page_is_a_turn_that_the_session_is_charged_for() -> None:
+    assert opened().session_state.account.taken > 0

@@ -29,6 +29,7 @@ stage = st.components.v2.component("stage", html='<div class="figure"></div>', j
 
 st.title("A page :material/home:")
 st.text(f"frozen {gc.get_freeze_count()}")
+st.text(f"switchinterval {sys.getswitchinterval()}")
 st.text(f"postScriptGC {st.get_option('runner.postScriptGC')}")
 st.latex(r"\delta^L = \nabla_a C \odot \sigma'(z^L)")
 stage(key="stage", data=plotly_js_url())

@@ -83,6 +83,7 @@ def test_the_page_has_run_and_the_heap_is_frozen_before_the_first_visitor(start:
     shown = dict(text.split() for text in texts(visit(server.url)))
     assert int(shown["frozen"]) > 100_000
     assert shown["postScriptGC"] == "False"
+    assert float(shown["switchinterval"]) <= 0.001
 
 
 def test_a_visitor_sees_no_traceback_and_the_log_has_it(server: Server) -> None:
