@@ -7,11 +7,11 @@ export function followInAddress(parameters) {
     if (text) url.searchParams.set(name, text);
     else url.searchParams.delete(name);
   }
+  if (url.href === location.href) return;
   try {
-    if (url.href === location.href) return;
     history.replaceState(history.state, "", url);
-    dispatchEvent(new Event("backprop:address"));
   } catch {
-    // A browser may refuse many changes of the address in a short time; the next one goes through.
+    return; // a browser may refuse many changes in a short time; the next one goes through
   }
+  dispatchEvent(new Event("backprop:address"));
 }

@@ -28,9 +28,12 @@ class Stage {
     // Another part of the page names a number: {id, act: "select" or "light"}.
     this.named = ({ detail: { id, act } }) => (act === "select" ? this.select(id) : this.light(id));
     window.addEventListener("backprop:number", this.named);
-    // What was asked of a server that has gone is asked of the one that is there now.
-    this.returned = () => (this.lost = this.asked);
-    window.addEventListener("backprop:back", this.returned);
+    this.connection = {
+      "backprop:away": () => (this.away = true),
+      "backprop:back": () => this.comeBack(),
+      "backprop:answered": () => (this.asked = null),
+    };
+    for (const [event, act] of Object.entries(this.connection)) window.addEventListener(event, act);
     this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
@@ -50,23 +53,21 @@ class Stage {
     }
     this.build();
     const frames = data.frames?.texts.length ?? 0;
-    if (data.moved !== this.moved || frames !== this.frames) this.frame = data.frames?.start ?? 0;
+    const led = data.moved !== this.moved && !this.away;
+    if (led || frames !== this.frames) this.frame = data.frames?.start ?? 0;
     this.frames = frames;
-    if (data.moved !== this.moved) {
-      this.moved = data.moved;
+    if (led) {
       this.step = data.step;
       this.selected = data.selected;
       this.part("header")?.pause();
     }
+    this.moved = data.moved;
     if (data.steps.length) this.step = Math.min(this.step, data.steps.length);
     this.width = this.element.clientWidth || USUAL;
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
     this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
-    const lost = this.lost;
-    this.lost = this.asked = null;
-    if (lost) this.trigger(...lost);
   }
 
   // The parts that the page asks for; they are kept while it asks for the same.
@@ -195,6 +196,14 @@ class Stage {
     return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
   }
 
+  // The server is back and has answered, perhaps another one that knows only the address: what was
+  // told or asked meanwhile is told and asked again.
+  comeBack() {
+    this.away = false;
+    this.report.again();
+    if (this.asked) this.trigger(...this.asked);
+  }
+
   trigger(name, value) {
     this.report.now();
     this.asked = [name, value];
@@ -208,7 +217,7 @@ class Stage {
     document.removeEventListener("keydown", this.keys);
     document.removeEventListener("keydown", this.keysGoingDown, true);
     window.removeEventListener("backprop:number", this.named);
-    window.removeEventListener("backprop:back", this.returned);
+    for (const [event, act] of Object.entries(this.connection)) window.removeEventListener(event, act);
     this.observer.disconnect();
     this.element.remove();
   }

@@ -1,22 +1,26 @@
-// Where the learner is, told to the address and to Python after a short rest.
+// Where the learner is, told to the address and to Python: after a short rest, or when it is asked for.
 
 import { followInAddress } from "./link.js";
 
 const AFTER = 100; // milliseconds of rest
-// What does not wait for the rest: the server goes, or the address is copied.
-const AT_ONCE = ["backprop:away", "backprop:copy"];
 
 export class Report {
   constructor(stage) {
     this.stage = stage;
-    this.atOnce = () => this.stage.data && this.now();
-    for (const event of AT_ONCE) window.addEventListener(event, this.atOnce);
+    this.asked = () => this.stage.data && this.now();
+    window.addEventListener("backprop:tell", this.asked);
   }
 
   // What Python knows; if the stage has moved on while it was at work, that is told, too.
   heard({ step, selected, frame }) {
     this.told = { step, selected, frame };
     if (this.unheard()) this.soon();
+  }
+
+  // What was told while the server was away, nobody has heard.
+  again() {
+    this.told = { step: null, selected: null, frame: null };
+    this.soon();
   }
 
   unheard() {
@@ -50,6 +54,6 @@ export class Report {
 
   remove() {
     clearTimeout(this.timer);
-    for (const event of AT_ONCE) window.removeEventListener(event, this.atOnce);
+    window.removeEventListener("backprop:tell", this.asked);
   }
 }

@@ -2,6 +2,7 @@
 // the server is back, the page asks it for the lesson in the address, which is the one that is seen.
 {
   const NO_ANSWER = "The server does not answer. Reconnecting …";
+  const LOST = "The connection is lost. Reload the page to go on here.";
   const NO_PAGE = "There is no page at this address. This is the explorer.";
   const SAID_AFTER = 700; // milliseconds: many a gap is shorter
   const SAID_FOR = 10_000;
@@ -10,6 +11,7 @@
   line.className = "bp-line";
   line.setAttribute("role", "status");
   let away = false;
+  let returning = false; // connected again, and not yet answered
   let timer;
 
   function say(text, after, then) {
@@ -22,31 +24,40 @@
   }
 
   // Streamlit asks for the address that it last heard of, and a step of the stage changes it unheard.
-  // A move through the history makes it look again, and run the page if there is a server.
+  // A move through the history makes it look again, and run the page if there is a server; not so
+  // where the address leads to a place on the page, and none does here.
   function lookAgain() {
+    history.replaceState(history.state, "", location.pathname + location.search);
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   }
 
-  function leave() {
-    away = true;
-    say(NO_ANSWER, SAID_AFTER);
-    dispatchEvent(new Event("backprop:away")); // what the stage has still to tell goes to the address
+  function leave(attemptingToReconnect) {
+    [away, returning] = [true, false];
+    say(attemptingToReconnect ? NO_ANSWER : LOST, SAID_AFTER);
+    dispatchEvent(new Event("backprop:away"));
+    dispatchEvent(new Event("backprop:tell")); // to the address, what has not been told yet
     lookAgain();
   }
 
   function comeBack() {
-    away = false;
+    [away, returning] = [false, true];
     say("", 0);
-    dispatchEvent(new Event("backprop:back"));
     lookAgain();
+  }
+
+  function rest() {
+    if (returning) dispatchEvent(new Event("backprop:back"));
+    else dispatchEvent(new Event("backprop:answered"));
+    returning = false;
   }
 
   // Streamlit tells the page around it, or itself where there is none, what happens. Its dialogs would
   // stand over the picture: base_address.js switches them off.
   addEventListener("message", ({ source, data }) => {
     if (source !== window) return;
-    if (data?.type === "WEBSOCKET_DISCONNECTED" && !away) leave();
+    if (data?.type === "WEBSOCKET_DISCONNECTED" && !away) leave(data.attemptingToReconnect);
     if (data?.type === "WEBSOCKET_CONNECTED" && away) comeBack();
+    if (data?.type === "SCRIPT_RUN_STATE_CHANGED" && data.scriptRunState === "notRunning" && !away) rest();
     if (data?.type === "CLIENT_ERROR_DIALOG" && data.error === "Page not found") {
       say(NO_PAGE, 0, () => say("", SAID_FOR));
     }

@@ -98,26 +98,108 @@ def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(
     explorer.linked(selected="w2_1_2", step="2")
 
 
+class Line:
+    """The connection of a page, which can be cut, and on which answers can be held back."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self._cut = False
+        self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        self._open: list[WebSocketRoute] = []
+        context.route_web_socket(re.compile("/_stcore/stream"), self._through)
+
+    def _through(self, line: WebSocketRoute) -> None:
+        if self._cut:
+            line.close()
+            return
+        self._open.append(line)
+        line.connect_to_server().on_message(lambda message: self._hand_on(line, message))
+
+    def _hand_on(self, line: WebSocketRoute, message: str | bytes) -> None:
+        if self._held is None:
+            line.send(message)
+        else:
+            self._held.append((line, message))
+
+    def cut(self) -> None:
+        self._cut = True
+        for line in self._open:
+            line.close()
+        self._open.clear()
+
+    def mend(self) -> None:
+        self._cut = False
+
+    def hold_answers(self) -> None:
+        self._held = []
+
+    def release_answers(self) -> None:
+        held, self._held = self._held or [], None
+        for line, message in held:
+            line.send(message)
+
+
 def test_a_line_that_is_cut_for_a_moment_costs_nothing(
     context: BrowserContext, mortal: Server
 ) -> None:
-    lines: list[WebSocketRoute] = []
-
-    def through(line: WebSocketRoute) -> None:
-        line.connect_to_server()
-        lines.append(line)
-
-    context.route_web_socket(re.compile("/_stcore/stream"), through)
+    line = Line(context)
     explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2")
-    explorer.press("ArrowRight")
-    explorer.linked(step="2")
-    lines[-1].close()
+    neurons = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
+    line.cut()
+    away(explorer.page)
     explorer.press("ArrowRight", "ArrowRight")
+    line.mend()
     back(explorer)
+    explorer.at(3)
+    explorer.linked(step="3", seed="77")
+    expect(explorer.code).to_have_text("return w @ a_prev + b")
+    explorer.cell("w3_1_2").click()
+    explorer.linked(selected="w3_1_2")
+    line.cut()
+    away(explorer.page)
+    explorer.type("0.25")
+    line.mend()
+    back(explorer)
+    expect(explorer.cell("w3_1_2")).to_have_accessible_name("w³₁₂ = 0.25")
+    line.cut()
+    away(explorer.page)
+    neurons.fill("6")
+    neurons.press("Enter")
+    line.mend()
+    back(explorer)
+    explorer.linked(sizes="3-6-2", step="3")
+
+
+def test_a_step_before_the_first_answer_of_a_new_server_is_kept(
+    context: BrowserContext, mortal: Server
+) -> None:
+    line = Line(context)
+    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2&step=2")
+    app = explorer.page.get_by_test_id("stApp")
+    line.hold_answers()
+    mortal.kill()
+    away(explorer.page)
+    mortal.start()
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
+    explorer.press("ArrowRight", "ArrowRight")
+    explorer.linked(step="4")
+    line.release_answers()
+    back(explorer)
+    expect(explorer.code).to_contain_text("np.exp(-z)")
     explorer.at(4)
     explorer.linked(step="4", seed="77")
-    expect(explorer.code).to_contain_text("np.exp(-z)")
-    assert len(lines) > 1
+
+
+def test_a_page_that_meets_a_newer_server_is_loaded_anew(
+    context: BrowserContext, mortal: Server
+) -> None:
+    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2&selected=w3_1_1&step=3")
+    explorer.page.evaluate("document.querySelector('[data-modules]').dataset.modules = 'older'")
+    explorer.type("0.5")
+    expect(explorer.page.locator("[data-modules=older]")).to_have_count(0)
+    explorer.wait_until_drawn()
+    explorer.at(3)
+    expect(explorer.stage).to_have_count(1)
+    expect(explorer.cell("w3_1_1")).to_have_accessible_name("w³₁₁ = 0.5")
 
 
 def test_the_link_is_copied_as_it_is_seen(context: BrowserContext, mortal: Server) -> None:

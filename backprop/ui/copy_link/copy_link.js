@@ -56,7 +56,7 @@ export default function ({ parentElement }) {
     }, SAID_FOR);
   };
   button.onclick = () => {
-    dispatchEvent(new Event("backprop:copy")); // the address follows the picture a moment later
+    dispatchEvent(new Event("backprop:tell")); // the address follows the picture a moment later
     copy(location.href).then(() => say("Copied"), () => say("Not copied"));
   };
   const element = document.createElement("div");

@@ -33,8 +33,8 @@ class Grid {
     this.element = h("div", { class: "bp-grid" }, this.place, this.sentence);
     root.append(this.element);
     // What was sent to a server that has gone is sent to the one that is there now.
-    this.returned = () => (this.lost = this.sent !== null);
-    window.addEventListener("backprop:back", this.returned);
+    this.comeBack = () => this.sent !== null && this.send();
+    window.addEventListener("backprop:back", this.comeBack);
   }
 
   receive({ data, setTriggerValue }) {
@@ -50,8 +50,6 @@ class Grid {
     this.shape = shape;
     data.rows.forEach(([, row], r) => row.forEach((cell, c) => (this.inputs[r][c].cell = cell)));
     this.update();
-    if (this.lost && this.sent !== null) this.send();
-    this.lost = false;
   }
 
   build() {
@@ -174,7 +172,7 @@ class Grid {
   }
 
   remove() {
-    window.removeEventListener("backprop:back", this.returned);
+    window.removeEventListener("backprop:back", this.comeBack);
     this.element.remove();
   }
 }

@@ -5,6 +5,12 @@ export default function (component) {
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
+  if ((root.dataset.modules ??= modules) !== modules) {
+    // The server was upgraded under an open page. The address brings the lesson back.
+    dispatchEvent(new Event("backprop:tell"));
+    location.reload();
+    return;
+  }
   const arrived = import(modules).finally(() => root.querySelector(".bp-not-loaded")?.remove());
   arrived.then(
     (stage) => stage.mount({ ...component, data: { ...data, plotly } }),
