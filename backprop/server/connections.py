@@ -5,6 +5,7 @@ Streamlit opens the listening socket itself; the connections inherit what is set
 
 import asyncio
 import socket
+from asyncio import selector_events
 from functools import wraps
 from typing import Any
 
@@ -20,9 +21,17 @@ OPTIONS = {
     "TCP_USER_TIMEOUT": 60_000,
 }
 
+# Bytes that are read from a connection before another has its turn. A message may be as short as
+# six bytes, and takes the event loop 20 microseconds: asyncio's 256 KB of them are nearly a second.
+READ_AT_ONCE = 16_384
+
 
 def prepare_connections(loop: asyncio.AbstractEventLoop) -> None:
-    """Set `OPTIONS` on each socket that a server of this loop is given to listen on."""
+    """Set `OPTIONS` on each socket that a server of this loop is given to listen on.
+
+    And let every connection of this process be read in small portions.
+    """
+    vars(selector_events)["_SelectorSocketTransport"].max_size = READ_AT_ONCE
     create_server = loop.create_server
 
     @wraps(create_server)

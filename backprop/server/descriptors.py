@@ -15,8 +15,8 @@ def raise_descriptor_limit() -> None:
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     for most in (hard, _OPEN_MAX):
-        if soft == hard or soft > most != hard:
-            return
+        if soft == hard or (most == _OPEN_MAX and soft > most):
+            return  # there is no more to be had
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
             return

@@ -1,7 +1,6 @@
 """Scripts of ours in each HTML page, before Streamlit's, which reads what they say as it starts."""
 
 import gzip
-import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from backprop.server.etag import content_hash
 from backprop.server.page_addresses import is_page
 from backprop.server.streamlit_files import from_a_page, under_base_path
 
@@ -24,8 +24,7 @@ def page_scripts() -> dict[str, Path]:
 
 
 def _address(path: Path) -> str:
-    content = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    return under_base_path(f"backprop/{path.stem}-{content}.js")
+    return under_base_path(f"backprop/{path.stem}-{content_hash(path.read_bytes())}.js")
 
 
 class PageScripts:

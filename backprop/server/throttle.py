@@ -5,19 +5,25 @@ What comes faster waits in its socket, so that one browser cannot take the serve
 """
 
 import asyncio
+from contextlib import suppress
 
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
 
 from backprop.server.bucket import Bucket
 
 RATE, BURST = 24, 48  # tokens a second, and the most that are kept
-FRAGMENT, OTHER = 1, 3  # the price of a run of one part of the page, and of all else
+FRAGMENT, OTHER = 1, 3  # the price of a run of one part of the page, and of all else,
+PAGE = 32_768  # and one more for so many bytes
 MOST_HELD = 200
 """After so many messages in a row that had to wait, the connection is closed."""
 
-UNSUPPORTED, BROKEN, TOO_MUCH = 1003, 1002, 1008  # codes of closing, as RFC 6455 has them
+PATIENCE = 5.0  # seconds: a slow line is heard all the same, or it would be taken for a dead one
+
+# Codes of closing, as RFC 6455 has them.
+BROKEN, UNSUPPORTED, TOO_MUCH, TOO_LARGE = 1002, 1003, 1008, 1009
 
 
 class Throttle:
@@ -48,17 +54,21 @@ class _Connection:
         message = await self._receive()
         if message["type"] != "websocket.receive":
             return message
-        if message.get("bytes") is None:
+        data = message.get("bytes")
+        if data is None:
             return await self._close(UNSUPPORTED)
+        if len(data) > get_max_widget_state_size_bytes():
+            return await self._close(TOO_LARGE)
         try:
-            seconds = self._bucket.take(_price(message["bytes"]))
+            seconds = self._bucket.take(_price(data))
         except DecodeError:
             return await self._close(BROKEN)
         self._held = self._held + 1 if seconds else 0
         if self._held > MOST_HELD:
             return await self._close(TOO_MUCH)
         await asyncio.sleep(seconds)
-        await self._taken.wait()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._taken.wait(), PATIENCE)
         return message
 
     async def send(self, message: Message) -> None:
@@ -71,11 +81,12 @@ class _Connection:
             self._taken.set()
 
     async def _close(self, code: int) -> Message:
-        await self.send({"type": "websocket.close", "code": code})
-        self._closed = True
+        self._closed = True  # before whoever waits to send can send after it
+        await self._send({"type": "websocket.close", "code": code})
         return {"type": "websocket.disconnect", "code": code}
 
 
 def _price(data: bytes) -> int:
     """What a message costs. Raises DecodeError where it is none."""
-    return FRAGMENT if BackMsg.FromString(data).rerun_script.fragment_id else OTHER
+    fragment = BackMsg.FromString(data).rerun_script.fragment_id
+    return (FRAGMENT if fragment else OTHER) + len(data) // PAGE

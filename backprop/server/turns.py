@@ -1,7 +1,8 @@
 """Whole pages are drawn one after the other, so that steps need not wait for many at once.
 
 Python runs one thread at a time: pages drawn side by side are all late, and so is everybody's step.
-One at a time they are no later on the whole. Who has taken the least of late is next.
+One at a time they are no later on the whole. Who has taken much of late waits for those who come
+a while later, but not for all that come.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +15,9 @@ from time import monotonic, thread_time
 
 HALF_LIFE = 5.0
 """Seconds after which half of what a session has taken is forgotten."""
+
+WEIGHT = 4.0
+"""For each second that a session has taken it waits as if it had come so many seconds later."""
 
 
 class Account:
@@ -34,9 +38,10 @@ class Account:
 
 
 class Turns:
-    """One turn at a time; of those who wait, the one whose account has the least is next."""
+    """One turn at a time; next is who came first, later by WEIGHT times what their account has."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
         self._lock = Lock()
         self._busy = False
         self.waiting: list[tuple[float, int, Event]] = []
@@ -57,7 +62,8 @@ class Turns:
         mine = Event()
         with self._lock:
             if self._busy:
-                heappush(self.waiting, (account.taken, next(self._number), mine))
+                due = self._clock() + WEIGHT * account.taken
+                heappush(self.waiting, (due, next(self._number), mine))
             else:
                 self._busy = True
                 mine.set()

@@ -25,6 +25,7 @@ from backprop.server.kept_sessions import let_sessions_go_on_time
 from backprop.server.lazy_loop import open_loops_on_first_use
 from backprop.server.log_limit import Allowance, limit_log
 from backprop.server.offline import stay_offline
+from backprop.server.pings import limit_pings
 from backprop.server.settings import remember_settings
 from backprop.server.uploads import forget_old_uploads
 from backprop.server.widget_values import drop_unfit_values
@@ -52,6 +53,7 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
         stay_offline()
         remember_settings()
         prepare_connections(asyncio.get_running_loop())
+        limit_pings()
         drop_unfit_values()
         sys.setswitchinterval(_SWITCH_INTERVAL)
         await asyncio.gather(

@@ -17,6 +17,9 @@ from streamlit.runtime.state.session_state import Serialized, WStates
 MOST_LEVELS = 20
 """So many lists and tables may be within each other: Python reads more of them than it copies."""
 
+MOST_JSON = 200_000
+"""So many characters may a component send: ten times what the largest grid of weights needs."""
+
 
 def drop_unfit_values() -> None:
     """Let Streamlit take from the websocket only what the widget can have."""
@@ -51,7 +54,8 @@ def _can_be_of(widget: WidgetMetadata[Any], sent: WidgetState) -> bool:
     kind, options = sent.WhichOneof("value"), widget.formatted_options
     if kind is None:
         return widget.clearable
-    if kind == "json_value" and not sent.json_value.startswith("{"):
+    json = sent.json_value or sent.json_trigger_value
+    if len(json) > MOST_JSON or (kind == "json_value" and not json.startswith("{")):
         return False
     chosen = [sent.string_value] if kind == "string_value" else sent.string_array_value.data
     return kind == widget.value_type and (options is None or set(chosen) <= set(options))

@@ -28,9 +28,13 @@ def files(monkeypatch: pytest.MonkeyPatch) -> MemoryUploadedFileManager:
     return found
 
 
+def new(files: MemoryUploadedFileManager) -> AppSession:
+    return AppSession(ScriptData("page.py", False), files, ScriptCache(), None, {})
+
+
 async def leave(files: MemoryUploadedFileManager, seconds: int) -> tuple[AppSession, list[object]]:
     """A session that is kept for these seconds, and what it holds at first."""
-    session = AppSession(ScriptData("page.py", False), files, ScriptCache(), None, {})
+    session = new(files)
     session.session_state["lesson"] = "3-4-2"
     session._enqueue_forward_msg(ForwardMsg())
     files.add_file(session.id, UploadedFileRec("1", "lesson.json", "", b"{}"))
@@ -54,3 +58,15 @@ def test_it_ends_by_itself(files: MemoryUploadedFileManager) -> None:
     assert session._state is AppSessionState.SHUTDOWN_REQUESTED
     assert "lesson" not in session.session_state
     assert session._script_event_loop.is_closed()
+
+
+async def leave_one_too_many(files: MemoryUploadedFileManager) -> list[AppSession]:
+    storage, sessions = MemorySessionStorage(maxsize=2), [new(files) for _ in range(3)]
+    for session in sessions:
+        storage.save(SessionInfo(None, session, 1))
+    return sessions
+
+
+def test_the_oldest_ends_where_there_is_no_room(files: MemoryUploadedFileManager) -> None:
+    ended = [one._script_event_loop.is_closed() for one in wait_for(leave_one_too_many(files))]
+    assert ended == [True, False, False]

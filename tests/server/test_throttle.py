@@ -60,6 +60,13 @@ def test_runs_of_the_whole_page_are_dearer(monkeypatch: pytest.MonkeyPatch) -> N
     assert heard.waited[-1] == pytest.approx(3, abs=0.3)
 
 
+def test_a_large_message_is_dearer(monkeypatch: pytest.MonkeyPatch) -> None:
+    query = "x" * 1_000_000
+    large = BackMsg(rerun_script=ClientState(fragment_id="a panel", query_string=query))
+    heard = Heard(frames(large.SerializeToString(), 4), monkeypatch)
+    assert heard.waited[-1] > 2
+
+
 def test_a_flood_is_closed_and_nothing_is_sent_into_it(monkeypatch: pytest.MonkeyPatch) -> None:
     heard = Heard(frames(STEP, 2000), monkeypatch)
     assert 200 < len(heard.messages) < 300
@@ -72,8 +79,9 @@ def test_a_flood_is_closed_and_nothing_is_sent_into_it(monkeypatch: pytest.Monke
     [
         ({"type": "websocket.receive", "text": "a text"}, 1003),
         ({"type": "websocket.receive", "bytes": b"\xff\xff\xff"}, 1002),
+        ({"type": "websocket.receive", "bytes": bytes(3_000_000)}, 1009),
     ],
-    ids=["text", "no message"],
+    ids=["text", "no message", "too large"],
 )
 def test_what_no_browser_sends_closes_the_connection(
     monkeypatch: pytest.MonkeyPatch, message: Message, code: int

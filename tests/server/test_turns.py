@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 
-from backprop.server.turns import HALF_LIFE, Account, Turns
+from backprop.server.turns import HALF_LIFE, WEIGHT, Account, Turns
 from tests.server.clock import Clock
 
 
@@ -25,9 +25,10 @@ def test_half_of_what_was_taken_is_forgotten_after_each_half_life() -> None:
     assert found.taken == pytest.approx(3)
 
 
-def test_who_has_taken_the_least_is_next_and_equals_in_the_order_they_came() -> None:
-    turns, order = Turns(), list[str]()
-    busy, begun = Event(), Event()
+def served(*comers: tuple[str, float, float]) -> list[str]:
+    """In which order they get a turn who come one after the other: name, time, seconds taken."""
+    clock, order = Clock(), list[str]()
+    turns, busy, begun = Turns(clock), Event(), Event()
 
     def hold() -> None:
         with turns.turn(account(0)):
@@ -38,17 +39,25 @@ def test_who_has_taken_the_least_is_next_and_equals_in_the_order_they_came() -> 
         with turns.turn(account(seconds)):
             order.append(name)
 
-    with ThreadPoolExecutor(5) as threads:
+    with ThreadPoolExecutor(1 + len(comers)) as threads:
         threads.submit(hold)
         begun.wait()
-        for number, (name, seconds) in enumerate(
-            [("much", 3), ("first", 1), ("second", 1), ("none", 0)], start=1
-        ):
+        for number, (name, clock.now, seconds) in enumerate(comers, start=1):
             threads.submit(wait, name, seconds)
             while len(turns.waiting) < number:
                 pass
         busy.set()
-    assert order == ["none", "first", "second", "much"]
+    return order
+
+
+def test_who_has_taken_the_least_is_next_and_equals_in_the_order_they_came() -> None:
+    comers = [("much", 0, 3), ("first", 0, 1), ("second", 0, 1), ("none", 0, 0)]
+    assert served(*comers) == ["none", "first", "second", "much"]
+
+
+def test_who_has_taken_much_waits_for_those_who_come_later_but_not_for_all() -> None:
+    comers = [("much", 0, 1), ("soon", 0.9 * WEIGHT, 0), ("late", 1.1 * WEIGHT, 0)]
+    assert served(*comers) == ["soon", "much", "late"]
 
 
 def test_a_turn_that_fails_is_charged_and_handed_on() -> None:
