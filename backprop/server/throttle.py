@@ -1,7 +1,8 @@
 """A connection is heard only as often as a person and the stage can speak.
 
 The stage reports at most ten times a second, and a person presses a button perhaps eight times.
-What comes faster waits in its socket, so that one browser cannot take the server from the others.
+What comes faster, or asks for more than it pays, waits in its socket, so that one browser cannot
+take the server from the others.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from backprop.server.bucket import Bucket
 
 RATE, BURST = 24, 48  # tokens a second, and the most that are kept
 FRAGMENT, OTHER = 1, 3  # the price of a run of one part of the page, and of all else,
-PAGE = 32_768  # and one more for so many bytes
+HEARD, SENT = 32_768, 65_536  # and one token more for so many bytes: they tell what a run costs
 MOST_HELD = 200
 """After so many messages in a row that had to wait, the connection is closed."""
 
@@ -74,6 +75,7 @@ class _Connection:
     async def send(self, message: Message) -> None:
         if self._closed:
             return
+        self._bucket.take(len(message.get("bytes") or b"") / SENT)
         self._taken.clear()
         try:
             await self._send(message)
@@ -89,4 +91,4 @@ class _Connection:
 def _price(data: bytes) -> int:
     """What a message costs. Raises DecodeError where it is none."""
     fragment = BackMsg.FromString(data).rerun_script.fragment_id
-    return (FRAGMENT if fragment else OTHER) + len(data) // PAGE
+    return (FRAGMENT if fragment else OTHER) + len(data) // HEARD

@@ -18,7 +18,9 @@ PAGE = BackMsg(rerun_script=ClientState()).SerializeToString()
 class Heard:
     """What the application heard of a connection that sent these messages, and what it was sent."""
 
-    def __init__(self, messages: Iterable[Message], monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, messages: Iterable[Message], monkeypatch: pytest.MonkeyPatch, answer: bytes = b""
+    ) -> None:
         self.messages: list[Message] = []
         self.sent: list[Message] = []
         self.waited = [0.0]
@@ -36,7 +38,7 @@ class Heard:
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
             while not self.messages or self.messages[-1]["type"] != "websocket.disconnect":
                 self.messages.append(await receive())
-            await send({"type": "websocket.send", "bytes": b"an answer"})
+                await send({"type": "websocket.send", "bytes": answer})
 
         monkeypatch.setattr("backprop.server.throttle.asyncio.sleep", sleep)
         wait_for(Throttle(app)({"type": "websocket"}, receive, send))
@@ -67,11 +69,17 @@ def test_a_large_message_is_dearer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert heard.waited[-1] > 2
 
 
+def test_a_large_answer_is_paid_by_the_next_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = Heard(frames(STEP, 4), monkeypatch, answer=bytes(1_500_000))
+    assert heard.waited[-1] > 0.5
+
+
 def test_a_flood_is_closed_and_nothing_is_sent_into_it(monkeypatch: pytest.MonkeyPatch) -> None:
     heard = Heard(frames(STEP, 2000), monkeypatch)
     assert 200 < len(heard.messages) < 300
     assert heard.messages[-1] == {"type": "websocket.disconnect", "code": 1008}
-    assert heard.sent == [{"type": "websocket.close", "code": 1008}]
+    assert heard.sent[-1] == {"type": "websocket.close", "code": 1008}
+    assert len(heard.sent) == len(heard.messages)
 
 
 @pytest.mark.parametrize(
