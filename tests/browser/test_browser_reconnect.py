@@ -12,26 +12,34 @@ from tests.browser.server import Server
 SEEN = re.compile("The server does not answer")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of this test's own, which it may kill."""
+    """A server of these tests' own, which they may kill."""
     server = Server(tmp_path_factory.mktemp("mortal") / "log")
     yield server
     server.stop()
     assert not server.new_tracebacks()
 
 
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    expect.set_options(timeout=PATIENCE)
+@pytest.fixture(scope="module")
+def one_browser(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context
     context.close()
 
 
-def opened(context: BrowserContext, url: str, query: str, path: str = "") -> Explorer:
-    explorer = Explorer(context.new_page(), url)
+@pytest.fixture
+def context(one_browser: BrowserContext) -> Iterator[BrowserContext]:
+    """One browser for all, without the pages of the last test."""
+    expect.set_options(timeout=PATIENCE)
+    yield one_browser
+    for page in one_browser.pages:
+        page.close()
+
+
+def opened(page: Page, url: str, query: str, path: str = "") -> Explorer:
+    explorer = Explorer(page, url)
     explorer.open(query, path)
     explorer.wait_until_quiet()
     return explorer
@@ -54,9 +62,11 @@ def back(explorer: Explorer) -> None:
 def test_every_browser_comes_back_where_it_was_when_a_server_is_killed(
     context: BrowserContext, mortal: Server
 ) -> None:
-    wide = opened(context, mortal.url, "seed=77&sizes=3-5-2")
-    deep = opened(context, mortal.url, "preset=deep&level=neuron&step=7")
-    demon = opened(context, mortal.url, "part=demon&preset=mazur&selected=z3_2", "equations")
+    wide = opened(context.new_page(), mortal.url, "seed=77&sizes=3-5-2")
+    deep = opened(context.new_page(), mortal.url, "preset=deep&level=neuron&step=7")
+    demon = opened(
+        context.new_page(), mortal.url, "part=demon&preset=mazur&selected=z3_2", "equations"
+    )
     wide.press("ArrowRight", "ArrowRight", "ArrowRight")
     wide.linked(step="4")
 
@@ -87,7 +97,7 @@ def test_every_browser_comes_back_where_it_was_when_a_server_is_killed(
 def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(
     context: BrowserContext, mortal: Server
 ) -> None:
-    explorer = opened(context, mortal.url, "seed=9&sizes=2-2-1&selected=w2_1_2&step=2")
+    explorer = opened(context.new_page(), mortal.url, "seed=9&sizes=2-2-1&selected=w2_1_2&step=2")
     mortal.kill()
     away(explorer.page)
     explorer.type("0.25")
@@ -101,11 +111,11 @@ def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(
 class Line:
     """The connection of a page, which can be cut, and on which answers can be held back."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, page: Page) -> None:
         self._cut = False
         self._held: list[tuple[WebSocketRoute, str | bytes]] | None = None
         self._open: list[WebSocketRoute] = []
-        context.route_web_socket(re.compile("/_stcore/stream"), self._through)
+        page.route_web_socket(re.compile("/_stcore/stream"), self._through)
 
     def _through(self, line: WebSocketRoute) -> None:
         if self._cut:
@@ -141,8 +151,9 @@ class Line:
 def test_a_line_that_is_cut_for_a_moment_costs_nothing(
     context: BrowserContext, mortal: Server
 ) -> None:
-    line = Line(context)
-    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2")
+    page = context.new_page()
+    line = Line(page)
+    explorer = opened(page, mortal.url, "seed=77&sizes=3-5-2")
     neurons = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
     line.cut()
     away(explorer.page)
@@ -172,8 +183,9 @@ def test_a_line_that_is_cut_for_a_moment_costs_nothing(
 def test_a_step_before_the_first_answer_of_a_new_server_is_kept(
     context: BrowserContext, mortal: Server
 ) -> None:
-    line = Line(context)
-    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2&step=2")
+    page = context.new_page()
+    line = Line(page)
+    explorer = opened(page, mortal.url, "seed=77&sizes=3-5-2&step=2")
     app = explorer.page.get_by_test_id("stApp")
     line.hold_answers()
     mortal.kill()
@@ -192,7 +204,7 @@ def test_a_step_before_the_first_answer_of_a_new_server_is_kept(
 def test_a_page_that_meets_a_newer_server_is_loaded_anew(
     context: BrowserContext, mortal: Server
 ) -> None:
-    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2&selected=w3_1_1&step=3")
+    explorer = opened(context.new_page(), mortal.url, "seed=77&sizes=3-5-2&selected=w3_1_1&step=3")
     explorer.page.evaluate("document.querySelector('[data-modules]').dataset.modules = 'older'")
     explorer.type("0.5")
     expect(explorer.page.locator("[data-modules=older]")).to_have_count(0)
@@ -203,7 +215,7 @@ def test_a_page_that_meets_a_newer_server_is_loaded_anew(
 
 
 def test_the_link_is_copied_as_it_is_seen(context: BrowserContext, mortal: Server) -> None:
-    explorer = opened(context, mortal.url, "seed=77&sizes=3-5-2")
+    explorer = opened(context.new_page(), mortal.url, "seed=77&sizes=3-5-2")
     copied = explorer.page.evaluate(
         """async () => {
           const press = (key) => document.body.dispatchEvent(

@@ -70,6 +70,10 @@ def test_a_browser_that_has_the_page_gets_it_again_only_when_it_has_changed(
     assert get(server.url, **index).body == page.body
 
 
+def test_a_link_as_long_as_the_largest_lesson_is_answered(server: Server) -> None:
+    assert get(f"{server.url}/?data={'9' * 60_000}").status == 200
+
+
 def test_a_range_of_a_script_is_not_a_range_of_its_compressed_bytes(server: Server) -> None:
     answer = get(server.url + PLOTLY, **{"Accept-Encoding": "gzip", "Range": "bytes=0-99"})
     assert answer.status == 200
