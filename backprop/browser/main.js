@@ -29,7 +29,6 @@ class Stage {
     this.named = ({ detail: { id, act } }) => (act === "select" ? this.select(id) : this.light(id));
     window.addEventListener("backprop:number", this.named);
     this.connection = {
-      "backprop:away": () => (this.away = true),
       "backprop:back": () => this.comeBack(),
       "backprop:answered": () => (this.asked = null),
     };
@@ -53,7 +52,9 @@ class Stage {
     }
     this.build();
     const frames = data.frames?.texts.length ?? 0;
-    const led = data.moved !== this.moved && !this.away;
+    // A new session has opened the lesson from the address, which has followed this stage.
+    const met = this.moved && data.moved.startsWith("opened");
+    const led = data.moved !== this.moved && !met;
     if (led || frames !== this.frames) this.frame = data.frames?.start ?? 0;
     this.frames = frames;
     if (led) {
@@ -199,7 +200,6 @@ class Stage {
   // The server is back and has answered, perhaps another one that knows only the address: what was
   // told or asked meanwhile is told and asked again.
   comeBack() {
-    this.away = false;
     this.report.again();
     if (this.asked) this.trigger(...this.asked);
   }

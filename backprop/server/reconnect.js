@@ -34,7 +34,6 @@
   function leave(attemptingToReconnect) {
     [away, returning] = [true, false];
     say(attemptingToReconnect ? NO_ANSWER : LOST, SAID_AFTER);
-    dispatchEvent(new Event("backprop:away"));
     dispatchEvent(new Event("backprop:tell")); // to the address, what has not been told yet
     lookAgain();
   }

@@ -20,7 +20,7 @@ def open_lesson() -> None:
         lesson, notices = from_query(st.query_params.to_dict())
         st.session_state.update(notices=notices, past=[], future=[], kept={})
         _keep(lesson)
-        place_moved()
+        place_moved("opened")
     query = to_query(current())
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
@@ -114,9 +114,12 @@ def go_to(lesson: Lesson) -> None:
         place_moved()
 
 
-def place_moved() -> None:
-    """Tell the stage to go where the lesson is, wherever it has stepped to by itself."""
-    st.session_state.moved = secrets.token_hex(4)
+def place_moved(how: str = "moved") -> None:
+    """Tell the stage to go where the lesson is, wherever it has stepped to by itself.
+
+    One that is there when its session is lost, and a lesson opened anew from its address, stays.
+    """
+    st.session_state.moved = f"{how} {secrets.token_hex(4)}"
 
 
 def moved() -> str:

@@ -87,7 +87,10 @@ class StageData(TypedDict, total=False):
     selected: str
     """The id of the selected number, or ""."""
     moved: str
-    """Another text each time that Python moves the learner: then the stage follows."""
+    """Another text each time that Python moves the learner: then the stage follows.
+
+    It begins with "opened" where a session has just opened the lesson from its link.
+    """
     usual: dict[str, str]
     """By choice, the value that is left out of the link."""
     problem: Json | None
