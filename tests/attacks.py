@@ -4,12 +4,10 @@ python -m tests.attacks NAME URL SECONDS prints "ready" when it begins, and then
 """
 
 import asyncio
-import http.client
 import socket
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from http.cookies import SimpleCookie
 from time import monotonic
 from urllib.parse import urlencode, urlsplit
 
@@ -21,9 +19,10 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from backprop.server.plotlyjs import plotly_js_url
+from tests.server.visitor import upload
 
 LARGEST = {"part": "tell", "sizes": "-".join(["12"] * 8)}
-MEGABYTE = 1_000_000
+MEGABYTE = bytes(1_000_000)
 
 
 async def layers(url: str, seconds: float) -> str:
@@ -113,8 +112,7 @@ async def visits(url: str, seconds: float) -> str:
 async def uploads(url: str, seconds: float) -> str:
     """Five hundred files of a megabyte are sent into one session."""
     async with _connected(url) as ws:
-        first = await _run(ws, BackMsg(rerun_script=ClientState()))
-        session = first[0].new_session.initialize.session_id
+        page = await _run(ws, BackMsg(rerun_script=ClientState()))
         _say_ready()
         done = asyncio.Semaphore(8)
         end = monotonic() + seconds
@@ -123,7 +121,7 @@ async def uploads(url: str, seconds: float) -> str:
             async with done:
                 if monotonic() > end:
                     return 0
-                return await asyncio.to_thread(_upload, url, session, f"file{number}")
+                return await asyncio.to_thread(upload, url, page, f"file{number}", MEGABYTE)
 
         answers = await asyncio.gather(*(send(number) for number in range(500)))
         return f"{sum(status == 204 for status in answers)} of 500 taken"
@@ -188,34 +186,6 @@ async def _repeat(ws: ClientConnection, message: BackMsg, seconds: float, pause:
 async def _take_all(ws: ClientConnection) -> None:
     async for _ in ws:
         pass
-
-
-def _upload(url: str, session: str, file: str) -> int:
-    """Send a file as a browser does: the status of the answer."""
-    parts = urlsplit(url)
-    server = http.client.HTTPConnection(parts.hostname or "", parts.port)
-    server.request("GET", "/_stcore/health")
-    answer = server.getresponse()
-    answer.read()
-    token = SimpleCookie(answer.headers["Set-Cookie"])["_streamlit_xsrf"].value
-    body = (
-        '--limit\r\nContent-Disposition: form-data; name="file"; filename="lesson.json"\r\n\r\n'
-        f"{'1' * MEGABYTE}\r\n--limit--\r\n"
-    )
-    server.request(
-        "PUT",
-        f"/_stcore/upload_file/{session}/{file}",
-        body,
-        {
-            "Content-Type": "multipart/form-data; boundary=limit",
-            "Cookie": f"_streamlit_xsrf={token}",
-            "X-Xsrftoken": token,
-        },
-    )
-    answer = server.getresponse()
-    answer.read()
-    server.close()
-    return answer.status
 
 
 def _say_ready() -> None:

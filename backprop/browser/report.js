@@ -7,8 +7,8 @@ const AFTER = 100; // milliseconds of rest
 export class Report {
   constructor(stage) {
     this.stage = stage;
-    this.asked = () => this.stage.data && this.now();
-    window.addEventListener("backprop:tell", this.asked);
+    this.tell = () => this.stage.data && this.now();
+    window.addEventListener("backprop:tell", this.tell);
   }
 
   // What Python knows; if the stage has moved on while it was at work, that is told, too.
@@ -54,6 +54,6 @@ export class Report {
 
   remove() {
     clearTimeout(this.timer);
-    window.removeEventListener("backprop:tell", this.asked);
+    window.removeEventListener("backprop:tell", this.tell);
   }
 }
