@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import Array
-from backprop.engine.arguments import columns, finite
 from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
 from backprop.engine.equation import Equation
 from backprop.engine.forward import SIGMA_PRIME, A, Z
@@ -15,6 +14,7 @@ from backprop.engine.network import Network
 from backprop.engine.outputs import equations_at_outputs
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
+from backprop.engine.validation import columns, finite
 
 
 def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:

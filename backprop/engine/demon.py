@@ -14,10 +14,10 @@ import numpy.typing as npt
 
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import run
-from backprop.engine.arguments import frozen
 from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
+from backprop.engine.validation import frozen
 
 PROMISE = 0.1
 """The promise is kept where it differs from the true change by at most this share of it."""

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.arguments import brief, check_name, column, finite, frozen, keyed_by, keys
 from backprop.engine.costs import COSTS
+from backprop.engine.validation import brief, check_name, column, finite, frozen, keyed_by, keys
 
 Layers = Mapping[int, Array]
 

@@ -8,10 +8,10 @@ from types import MappingProxyType
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.arguments import brief
 from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
+from backprop.engine.validation import brief
 
 
 @dataclass(frozen=True, eq=False)
