@@ -1,5 +1,6 @@
 """The lesson: everything the user chose, as one record, and its ways to a link, a file and back."""
 
+from backprop.inputs.parsing import parse_number, parse_numbers, parse_table, parse_whole
 from backprop.lesson.change import (
     at_step,
     moved_to_level,
@@ -21,7 +22,6 @@ from backprop.lesson.looked_at import chosen_equation, chosen_layer, layer_of_eq
 from backprop.lesson.neuron import selected_neuron, telling_neuron
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
 from backprop.lesson.record import Lesson
-from backprop.lesson.typed import parse_number, parse_numbers, parse_table, parse_whole
 
 __all__ = [
     "CHOICES", "DATA_SETS", "DESCRIPTIONS", "MAX_LAYERS", "MAX_NEURONS", "MIN_LAYERS", "PRESETS",

@@ -9,8 +9,8 @@ from numbers import Integral, Real
 from typing import TYPE_CHECKING
 
 from backprop.engine import ACTIVATIONS, COSTS, Quantity
+from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.counts import number_of_steps, number_of_weights
-from backprop.lesson.sentences import any_of, shown
 from backprop.writing.numbers import count_of
 
 if TYPE_CHECKING:

@@ -13,15 +13,15 @@ from backprop.chapter import PARTS
 from backprop.engine.elementwise import FUNCTIONS
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.mistakes import MISTAKES
-from backprop.lesson.checks import MAX_LAYERS
-from backprop.lesson.sentences import any_of, shown
-from backprop.lesson.typed import (
+from backprop.inputs.parsing import (
     LONGEST_LINE,
     check_length,
     parse_number,
     parse_vector,
     parse_whole,
 )
+from backprop.inputs.phrases import any_of, shown
+from backprop.lesson.checks import MAX_LAYERS
 from backprop.writing.orders import ORDERS
 
 Pairs = tuple[tuple[str, str], ...]

@@ -13,10 +13,10 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.vector import to_vector
+from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.change import with_weights
 from backprop.lesson.checks import check_sizes
 from backprop.lesson.record import Lesson
-from backprop.lesson.sentences import any_of, shown
 from backprop.writing.numbers import count_of
 
 FORMAT, VERSION = "backprop lesson", 1

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from backprop.inputs.codec import packed, unpacked
+from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, parse_whole
+from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.checks import MAX_ROWS
 from backprop.lesson.choices import CHOICES
 from backprop.lesson.counts import number_of_weights
-from backprop.lesson.opaque import packed, unpacked
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson
-from backprop.lesson.sentences import any_of, shown
-from backprop.lesson.typed import parse_number, parse_numbers, parse_sizes, parse_whole
 from backprop.writing.numbers import written
 
 LONGEST = 60_000

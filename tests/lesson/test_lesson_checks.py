@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from backprop.inputs.phrases import any_of, shown
 from backprop.lesson import Lesson
-from backprop.lesson.sentences import any_of, shown
 
 BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"sizes": (3,)}, "A network has 2 to 8 layers; this one has 1."),

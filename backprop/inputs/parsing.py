@@ -5,8 +5,8 @@ The text may be anything. What is no such thing raises ValueError with one sente
 
 import re
 
+from backprop.inputs.phrases import shown
 from backprop.lesson.checks import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
-from backprop.lesson.sentences import shown
 from backprop.writing.numbers import count_of
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.lesson.typed import (
+from backprop.inputs.parsing import (
     parse_number,
     parse_numbers,
     parse_sizes,

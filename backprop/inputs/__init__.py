@@ -1,0 +1,1 @@
+"""What people type and paste, made into numbers; it knows no lesson."""
