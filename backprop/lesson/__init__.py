@@ -17,8 +17,8 @@ from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
 from backprop.lesson.choices import CHOICES
 from backprop.lesson.examples import with_examples
 from backprop.lesson.file import from_json, to_json
+from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
 from backprop.lesson.link import from_query, to_query
-from backprop.lesson.looked_at import chosen_equation, chosen_layer, layer_of_equation
 from backprop.lesson.neuron import selected_neuron, telling_neuron
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
 from backprop.lesson.record import Lesson

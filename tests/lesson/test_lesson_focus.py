@@ -3,7 +3,7 @@
 import pytest
 
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.looked_at import chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
 
 SMALL = Lesson(sizes=(3, 2), activation=("sigmoid",))
 DEEP = Lesson(sizes=(3, 4, 3, 2), activation=("sigmoid",) * 3)
