@@ -3,7 +3,7 @@
 import pytest
 
 from backprop.chapter import CHAPTER, ITEMS, SECTIONS, Item, Part, Section, section_of
-from backprop.ui.stage.data import StageData
+from backprop.stage.data import StageData
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
 from tests.pages.sidebar_app import edited

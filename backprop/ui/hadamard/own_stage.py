@@ -5,9 +5,9 @@ from collections.abc import Callable
 from backprop.engine import Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit, outer
-from backprop.figures.lighting import cells, entry_by_entry, matrix_product
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.stage.highlights import cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 
 TALL = 420

@@ -4,8 +4,8 @@ from backprop.engine import Step, Trace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.operations import in_order, right_hand_side
-from backprop.figures.lighting import Uses, cells, entry_by_entry, matrix_product
 from backprop.figures.theme import Json
+from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 from backprop.writing.places import why
 from backprop.writing.underbraced import called, shapes_text, term_text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
-from backprop.ui.notation.forward import DIAGRAM, forward
+from backprop.stage.forward_pass import DIAGRAM, forward
 from backprop.ui.stage import StageData, StageStep
 from backprop.writing.beats import Beat, beat_of, beats
 

@@ -1,9 +1,9 @@
 """The stage: the picture of the network and its matrices, which steps by itself in the browser."""
 
-from backprop.ui.stage.data import StageData, StageStep
-from backprop.ui.stage.exhibit import Exhibit, Item, exhibits, note, row, with_exhibits
-from backprop.ui.stage.frames import arrays_of, frames
-from backprop.ui.stage.payload import picture
+from backprop.stage.data import StageData, StageStep
+from backprop.stage.exhibits import Exhibit, Item, exhibits, note, row, with_exhibits
+from backprop.stage.frames import arrays_of, frames
+from backprop.stage.picture import picture
 from backprop.ui.stage.stage import show, stage
 
 __all__ = [

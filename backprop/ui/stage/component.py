@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
 from backprop.server.streamlit_files import from_a_page
-from backprop.ui.stage.data import StageData
+from backprop.stage.data import StageData
 
 _STYLES = Path(__file__).parents[2] / "browser" / "styles"
 

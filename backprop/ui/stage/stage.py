@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from backprop.lesson import moved_to_level, parse_number, with_value
+from backprop.stage.data import StageData
+from backprop.stage.picture import payload
 from backprop.ui import state
 from backprop.ui.component import told
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
-from backprop.ui.stage.data import StageData
-from backprop.ui.stage.payload import payload
 
 
 @st.fragment(key="stage")

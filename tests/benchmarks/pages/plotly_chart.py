@@ -10,7 +10,7 @@ import streamlit as st
 from backprop.engine import Quantity, Step
 from backprop.figures import SCALES, heatmap, limits, scale_of
 from backprop.lesson import Lesson
-from backprop.ui.stage.board import rows
+from backprop.stage.board import rows
 from backprop.writing import PALETTE, generic, short, title, worked
 
 TRACE = Lesson().trace()

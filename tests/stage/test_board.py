@@ -1,7 +1,7 @@
 """The board: which arrays stand in which row, and from which step on each of them is known."""
 
 from backprop import Network, run
-from backprop.ui.stage.board import born, rows
+from backprop.stage.board import born, rows
 
 NET = Network.random([3, 4, 2])
 

@@ -6,8 +6,8 @@ from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.theme import Json
 from backprop.lesson import CHOICES, Lesson
-from backprop.ui.stage.board import born, rows
-from backprop.ui.stage.data import StageData, StageStep
+from backprop.stage.board import born, rows
+from backprop.stage.data import StageData, StageStep
 from backprop.writing import PALETTE, exact, sentence, short, title
 
 PARTS = ("header", "diagram", "strip", "board")

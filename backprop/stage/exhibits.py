@@ -7,7 +7,7 @@ from backprop.engine.activations import Array
 from backprop.figures import heatmap_json
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ui.stage.data import StageData
+from backprop.stage.data import StageData
 
 Item = str | Json
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from backprop.figures import heatmap_json
-from backprop.figures.lighting import Cells, cells, entry_by_entry, matrix_product
+from backprop.stage.highlights import Cells, cells, entry_by_entry, matrix_product
 
 
 def ids(name: str, rows: int, columns: int) -> Cells:
