@@ -7,7 +7,7 @@ import re
 
 from backprop.inputs.phrases import shown
 from backprop.lesson.checks import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
-from backprop.writing.numbers import count_of
+from backprop.writing.text.numbers import count_of
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from backprop.engine import ACTIVATIONS, COSTS, Quantity
 from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.counts import number_of_steps, number_of_weights
-from backprop.writing.numbers import count_of
+from backprop.writing.text.numbers import count_of
 
 if TYPE_CHECKING:
     from backprop.lesson.record import Lesson

@@ -17,7 +17,7 @@ from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.change import with_weights
 from backprop.lesson.checks import check_sizes
 from backprop.lesson.record import Lesson
-from backprop.writing.numbers import count_of
+from backprop.writing.text.numbers import count_of
 
 FORMAT, VERSION = "backprop lesson", 1
 LONGEST = 1_000_000

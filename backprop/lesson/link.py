@@ -18,7 +18,7 @@ from backprop.lesson.choices import CHOICES
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 LONGEST = 60_000
 

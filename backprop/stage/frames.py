@@ -8,7 +8,7 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.theme import Json
-from backprop.writing.numbers import minus, written
+from backprop.writing.text.numbers import minus, written
 
 DIGITS = 9
 """Significant digits that are sent: as many as the stage ever writes."""

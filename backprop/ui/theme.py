@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.writing import PALETTE
-from backprop.writing.palette import Colours
+from backprop.writing.formulas.palette import Colours
 
 
 def theme() -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from math import prod
 
 from backprop.engine import Quantity, Trace
-from backprop.writing.numbers import short
-from backprop.writing.sentence import Segments
+from backprop.writing.text.numbers import short
+from backprop.writing.text.sentence import Segments
 
 
 @dataclass(frozen=True)

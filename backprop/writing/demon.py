@@ -6,9 +6,9 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.demon import PROMISE, ROUNDING, Demon
-from backprop.writing.numbers import NARROW, latex_number, percent, short
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.sentence import Segments
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.numbers import NARROW, latex_number, percent, short
+from backprop.writing.text.sentence import Segments
 
 LITTLE = 0.01
 """An error is near 0 where it is at most this in size, and the cost stays as it is; see STAYS."""

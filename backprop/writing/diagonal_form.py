@@ -9,9 +9,9 @@ from backprop.engine.activations import Array
 from backprop.engine.diagonal_form import Factor
 from backprop.engine.quantity import quantity_latex
 from backprop.engine.ways import Product
-from backprop.writing.lines import aligned
-from backprop.writing.numbers import short
-from backprop.writing.palette import Colours, coloured
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.numbers import short
 
 DOTS = ("", "")
 FACTORS: dict[str, tuple[tuple[str, str], ...]] = {

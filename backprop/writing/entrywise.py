@@ -1,9 +1,9 @@
 """The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
 
 from backprop.engine.activations import Array
-from backprop.writing.brackets import bmatrix
-from backprop.writing.numbers import equals, is_all, latex_number, short
-from backprop.writing.width import SIZES, em, width
+from backprop.writing.formulas.brackets import bmatrix
+from backprop.writing.formulas.width import SIZES, em, width
+from backprop.writing.text.numbers import equals, is_all, latex_number, short
 
 MOST_TERMS = 4
 """The most terms of a sum that are written."""

@@ -9,12 +9,12 @@ from dataclasses import replace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.engine.wrong_pass import Attempt
-from backprop.writing.brackets import underbrace
-from backprop.writing.lines import aligned
-from backprop.writing.numbers import count_of
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.plaintext import without_latex
-from backprop.writing.width import em, width, wrap
+from backprop.writing.formulas.brackets import underbrace
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import em, width, wrap
+from backprop.writing.text.numbers import count_of
+from backprop.writing.text.plaintext import without_latex
 
 _GROW = re.compile(r"\\(left|right)(?=[()])")
 _GROUP = re.compile(r"\\left\((.*)\\right\)")

@@ -1,7 +1,7 @@
 """How the two ways to the gradient of the mean compare: a sign between them, and sentences."""
 
 from backprop.engine.gradient_check import GradientCheck
-from backprop.writing.numbers import count_of, short
+from backprop.writing.text.numbers import count_of, short
 
 
 def sign(check: GradientCheck) -> str:

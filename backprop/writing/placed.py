@@ -4,8 +4,8 @@ The row of a weight has the colour of z, which it makes, and the column that of 
 """
 
 from backprop.engine import Quantity, Trace
-from backprop.writing.marked import Mark, marked, too_large
-from backprop.writing.palette import Colours, coloured
+from backprop.writing.formulas.marked import Mark, marked, too_large
+from backprop.writing.formulas.palette import Colours, coloured
 
 
 def placed(trace: Trace, quantity: Quantity, colours: Colours) -> str:

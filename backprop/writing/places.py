@@ -2,7 +2,7 @@
 
 from backprop.engine import Network, Step
 from backprop.engine.four_equations import uses_slope
-from backprop.writing.sentence import Segments, in_pieces
+from backprop.writing.text.sentence import Segments, in_pieces
 
 _WHY = {
     "BP1a": "Each output has two numbers of its own, [nabla_a] and [sigma_prime]. "

@@ -6,9 +6,9 @@ from backprop.engine import ACTIVATIONS, Quantity, Trace
 from backprop.engine.quantity import lowered, raised
 from backprop.engine.saturation import LOW, ends
 from backprop.engine.slow_weights import SLOW, SlowWeight, largest_gradients, slope_counts, slowest
-from backprop.writing.numbers import NARROW, percent, short
-from backprop.writing.sentence import Segments
 from backprop.writing.signs import SIGNS
+from backprop.writing.text.numbers import NARROW, percent, short
+from backprop.writing.text.sentence import Segments
 
 _LARGEST_ERROR = "the largest error coming in"
 _TO_AN_END = (

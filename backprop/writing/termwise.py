@@ -10,11 +10,11 @@ from functools import partial
 from backprop.engine import Quantity, Trace
 from backprop.engine.forward import Z
 from backprop.writing.beats import Beat
-from backprop.writing.marked import Mark, marked, too_large
-from backprop.writing.matrices import in_cell
-from backprop.writing.numbers import exact
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.width import SIZES, em, width
+from backprop.writing.formulas.marked import Mark, marked, too_large
+from backprop.writing.formulas.matrices import in_cell
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import SIZES, em, width
+from backprop.writing.text.numbers import exact
 
 IN_COMPONENTS = replace(
     Z.component or Z,

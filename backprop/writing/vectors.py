@@ -1,10 +1,10 @@
 """A function of a vector with its numbers: f([2; 3]) = [f(2); f(3)] = [4; 9], equation (24)."""
 
 from backprop.engine.activations import Array
-from backprop.writing.brackets import bmatrix
-from backprop.writing.matrices import in_cell
-from backprop.writing.numbers import is_all, short
-from backprop.writing.palette import painted
+from backprop.writing.formulas.brackets import bmatrix
+from backprop.writing.formulas.matrices import in_cell
+from backprop.writing.formulas.palette import painted
+from backprop.writing.text.numbers import is_all, short
 
 
 def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:

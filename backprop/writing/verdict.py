@@ -10,7 +10,7 @@ from backprop.engine.mistakes import UPHILL, Mistake
 from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.writing.fitting import misfit_sentence
 from backprop.writing.mistake_words import why_harmless
-from backprop.writing.numbers import digits_to_tell, with_digits
+from backprop.writing.text.numbers import digits_to_tell, with_digits
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from backprop.chapter import PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import CHOICES, Lesson
 from backprop.lesson.counts import number_of_steps
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",

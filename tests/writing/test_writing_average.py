@@ -6,14 +6,14 @@ import pytest
 
 from backprop.engine import Quantity
 from backprop.writing import PALETTE
-from backprop.writing.average import (
+from backprop.writing.formulas.average import (
     by_nudging,
     cost_of_outputs,
     cost_over_examples,
     mean_of,
     sum_of,
 )
-from backprop.writing.width import em, width
+from backprop.writing.formulas.width import em, width
 from tests.writing.reading import bare
 
 LIGHT = PALETTE["light"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from backprop import Network, Quantity, Trace, run
 from backprop.lesson import PRESETS
 from backprop.writing.beats import beat_of, beats, first_beat
-from backprop.writing.sentence import plain
+from backprop.writing.text.sentence import plain
 from tests.writing.nets import traces
 
 MAZUR = PRESETS["mazur"].trace()

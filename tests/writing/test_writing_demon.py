@@ -7,8 +7,8 @@ from backprop import Network
 from backprop.engine.demon import Demon, demon
 from backprop.writing import PALETTE
 from backprop.writing.demon import error_of, how_far, what_came, where_it_ends, which_way
-from backprop.writing.numbers import NARROW
-from backprop.writing.sentence import plain
+from backprop.writing.text.numbers import NARROW
+from backprop.writing.text.sentence import plain
 from tests.writing.reading import LIGHT
 
 STEPS = np.linspace(-4, 4, 81)

@@ -4,7 +4,7 @@ import numpy as np
 
 from backprop.engine.products import hadamard
 from backprop.writing.entrywise import entrywise, sum_text
-from backprop.writing.width import em, width
+from backprop.writing.formulas.width import em, width
 
 
 def test_the_example_of_the_book() -> None:

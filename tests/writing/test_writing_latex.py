@@ -10,16 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from backprop import ACTIVATIONS, Network, Quantity, Step, Trace, run
-from backprop.writing import (
-    PALETTE,
-    function,
-    generic,
-    latex,
-    matrices,
-    shapes,
-    worked,
-)
-from backprop.writing.numbers import latex_number
+from backprop.writing import PALETTE, function, generic, matrices, shapes, worked
+from backprop.writing.formulas import latex
+from backprop.writing.text.numbers import latex_number
 from tests.writing.nets import every_step, trace_of, traces
 from tests.writing.reading import LIGHT, coloured, numbers, put_in, sides
 

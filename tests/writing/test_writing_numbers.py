@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.writing import exact, short
-from backprop.writing.numbers import digits_to_tell, equals, is_all, latex_number
+from backprop.writing.text.numbers import digits_to_tell, equals, is_all, latex_number
 
 FINITE = st.floats(-1e308, 1e308)
 

@@ -4,7 +4,7 @@ import pytest
 
 from backprop.engine.operations import in_order, right_hand_side
 from backprop.writing.places import why
-from backprop.writing.sentence import plain
+from backprop.writing.text.sentence import plain
 from tests.writing.nets import every_kind
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from backprop import Network, Trace, run
 from backprop.engine.quantity import SYMBOLS
-from backprop.writing.sentence import plain, sentence, title
+from backprop.writing.text.sentence import plain, sentence, title
 from tests.writing.nets import every_step, trace_of
 
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from backprop import Network, Trace, run
-from backprop.writing.numbers import NARROW
-from backprop.writing.sentence import plain
 from backprop.writing.signs import marks
 from backprop.writing.slow_weights import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.writing.text.numbers import NARROW
+from backprop.writing.text.sentence import plain
 
 
 def linear(w: list[list[float]], x: list[float], y: list[float]) -> Trace:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop.writing.width import em, width, wrap
+from backprop.writing.formulas.width import em, width, wrap
 
 # Measured in Chromium with KaTeX 0.16.47, in em.
 MEASURED = [

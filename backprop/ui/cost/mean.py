@@ -18,7 +18,7 @@ from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import picture, show
 from backprop.ui.theme import palette
-from backprop.writing.average import by_nudging, cost_over_examples, mean_of
+from backprop.writing.formulas.average import by_nudging, cost_over_examples, mean_of
 
 ROOM = 410
 PRESSED = "example"

@@ -14,7 +14,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import worked
-from backprop.writing.average import cost_of_outputs, sum_of
+from backprop.writing.formulas.average import cost_of_outputs, sum_of
 
 STEPS = 20
 ROOM = 410

@@ -5,7 +5,7 @@ from backprop.figures.surface import landscape
 from backprop.lesson import Lesson
 from backprop.ui.stage import StageData, picture
 from backprop.writing import short
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 ROUNDING = 1e-9
 """By which share the cost may seem to rise in a step that leaves it as it is."""

@@ -10,7 +10,7 @@ from backprop.lesson import Lesson, parse_number, with_value
 from backprop.ui import state
 from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import attempt
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 DRAGGED = "dragged"
 LABELS = ("Across", "Up")

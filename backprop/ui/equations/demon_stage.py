@@ -8,7 +8,7 @@ from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.ui.stage import StageData, arrays_of, frames, picture
 from backprop.writing.demon import what_came
-from backprop.writing.numbers import percent
+from backprop.writing.text.numbers import percent
 
 _LEAST = 4
 """The chart shows at least so many positions on each side, however few can be taken."""

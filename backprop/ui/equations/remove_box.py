@@ -18,7 +18,7 @@ from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette
 from backprop.writing import generic
-from backprop.writing.lines import aligned
+from backprop.writing.formulas.lines import aligned
 from backprop.writing.mistake_words import what_is_right
 
 ROOM = 330

@@ -17,7 +17,7 @@ from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.writing.entrywise import entrywise, sum_text
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 DIGITS = 6
 """Significant digits to which the network's numbers are taken."""

@@ -11,7 +11,7 @@ from backprop.ui.notation.address_order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.palette import coloured
+from backprop.writing.formulas.palette import coloured
 from backprop.writing.placed import indices, placed
 from backprop.writing.pointing import first_weight, pointing
 

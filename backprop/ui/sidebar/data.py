@@ -5,7 +5,7 @@ from dataclasses import replace
 from backprop.lesson import Lesson, parse_numbers
 from backprop.ui import state
 from backprop.ui.fields import named, sentences, side_by_side, typed
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 X, Y = "Inputs x", "Desired y"
 

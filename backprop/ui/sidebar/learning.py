@@ -9,7 +9,7 @@ from backprop.ui import state
 from backprop.ui.descent import DESCEND, DESCENDED, take_step
 from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import noted
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 
 def learning() -> None:

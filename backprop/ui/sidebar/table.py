@@ -8,7 +8,7 @@ from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, wit
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted
-from backprop.writing.numbers import count_of, written
+from backprop.writing.text.numbers import count_of, written
 
 NONE, OWN = "none", "your own"
 TABLE_OPEN = "table_open"

@@ -13,7 +13,7 @@ from backprop.ui.fields import named, sentences, side_by_side, typed
 from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
 from backprop.writing import short
-from backprop.writing.numbers import written
+from backprop.writing.text.numbers import written
 
 LAYER = "weights_layer"
 FACES = 1000

@@ -13,11 +13,11 @@ import numpy as np
 from backprop.engine import Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import operand_at
-from backprop.writing.brackets import bmatrix
-from backprop.writing.lines import Lines, aligned
-from backprop.writing.numbers import short
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.width import SIZES, em, width, wrap
+from backprop.writing.formulas.brackets import bmatrix
+from backprop.writing.formulas.lines import Lines, aligned
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import SIZES, em, width, wrap
+from backprop.writing.text.numbers import short
 
 LARGEST = 5
 """The most rows or columns that a matrix is written with."""

@@ -1,8 +1,8 @@
 """A number in words, and a step as text and as a table: for screen readers and for copying."""
 
 from backprop.engine import Quantity, Step, Trace
-from backprop.writing.plaintext import equation_text, text_lines
-from backprop.writing.sentence import plain, sentence, title
+from backprop.writing.text.plaintext import equation_text, text_lines
+from backprop.writing.text.sentence import plain, sentence, title
 
 _WORDS = {
     "y": "the desired output of {one}",

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity
 from backprop.engine.outputs import CROSS_ENTROPY
-from backprop.writing.latex import generic
-from backprop.writing.lines import Lines, aligned, lines_of
-from backprop.writing.numbers import equals, latex_number
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.width import em
+from backprop.writing.formulas.latex import generic
+from backprop.writing.formulas.lines import Lines, aligned, lines_of
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import em
+from backprop.writing.text.numbers import equals, latex_number
 
 MOST_TERMS = 6
 DIGITS = 12

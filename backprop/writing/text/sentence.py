@@ -4,7 +4,7 @@ import re
 
 from backprop.engine import Network, Quantity, Step
 from backprop.engine.four_equations import uses_slope
-from backprop.writing.wording import wording
+from backprop.writing.text.wording import wording
 
 Segments = list[tuple[str, str]]
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from backprop.engine.activations import Array
-from backprop.writing.brackets import bmatrix
-from backprop.writing.matrices import LARGEST, in_cell
-from backprop.writing.palette import painted
+from backprop.writing.formulas.brackets import bmatrix
+from backprop.writing.formulas.matrices import LARGEST, in_cell
+from backprop.writing.formulas.palette import painted
 
 
 class Mark(NamedTuple):

@@ -1,6 +1,6 @@
 """What a step of gradient descent came to, in a sentence."""
 
-from backprop.writing.numbers import digits_to_tell, with_digits
+from backprop.writing.text.numbers import digits_to_tell, with_digits
 
 
 def how_cost_moved(before: float, after: float, flat: bool = False) -> str:

@@ -2,11 +2,11 @@
 
 from backprop.engine import Step
 from backprop.engine.equation import operand_at
-from backprop.writing.brackets import underbrace
-from backprop.writing.lines import aligned
-from backprop.writing.matrices import AWKWARD, TURNED, oriented, right_side
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.width import em, width, wrap
+from backprop.writing.formulas.brackets import underbrace
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.formulas.matrices import AWKWARD, TURNED, oriented, right_side
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import em, width, wrap
 
 
 def shapes(step: Step, colours: Colours, room: int = 380) -> str:

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.equation import symbol_and_offset
-from backprop.writing.functions import numbers_template, spelled_out
-from backprop.writing.lines import Lines, aligned, hanging, lines_of
-from backprop.writing.numbers import equals, latex_number
-from backprop.writing.palette import Colours, coloured
-from backprop.writing.terms import (
+from backprop.writing.formulas.functions import numbers_template, spelled_out
+from backprop.writing.formulas.lines import Lines, aligned, hanging, lines_of
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import (
     Entry,
     Parts,
     columns_of,
@@ -22,7 +21,8 @@ from backprop.writing.terms import (
     result_of,
     write,
 )
-from backprop.writing.width import em, width
+from backprop.writing.formulas.width import em, width
+from backprop.writing.text.numbers import equals, latex_number
 
 
 def generic(equation: Equation, colours: Colours, room: int = 190) -> str:

@@ -1,6 +1,6 @@
 """Lines of a formula: broken where a column is too narrow, and aligned."""
 
-from backprop.writing.width import width, wrap
+from backprop.writing.formulas.width import width, wrap
 
 Lines = list[tuple[str, str]]
 """What stands left and right of the place where the lines are aligned."""

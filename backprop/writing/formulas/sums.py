@@ -1,7 +1,7 @@
 """A sum taken apart: its terms one by one, each product and the sum so far."""
 
 from backprop.engine import Quantity, Step
-from backprop.writing.numbers import short
+from backprop.writing.text.numbers import short
 
 _FACTORS = {"z": ("w", "a_prev"), "delta": ("w_next", "delta_next")}
 

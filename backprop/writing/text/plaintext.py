@@ -7,9 +7,16 @@ from functools import lru_cache
 
 from backprop.engine import Step
 from backprop.engine.equation import operand_at
-from backprop.writing.functions import numbers_template, spelled_out
-from backprop.writing.numbers import exact
-from backprop.writing.terms import Entry, columns_of, component_of, parts_of, result_of, write
+from backprop.writing.formulas.functions import numbers_template, spelled_out
+from backprop.writing.formulas.terms import (
+    Entry,
+    columns_of,
+    component_of,
+    parts_of,
+    result_of,
+    write,
+)
+from backprop.writing.text.numbers import exact
 
 _FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
 _GLYPHS = (

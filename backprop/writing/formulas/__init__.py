@@ -1,0 +1,1 @@
+"""Formulas for KaTeX: in letters, with addresses, with the numbers put in."""
