@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from backprop.ui.explain import explain
+from backprop.ui.explorer.explain import explain
 from backprop.ui.panel import panel
 from backprop.ui.stage import stage
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from backprop.ui import state
-from backprop.ui.place import follow_stage
+from backprop.ui.components.place import follow_stage
 from backprop.ui.theme import theme
 
 

@@ -8,8 +8,8 @@ from backprop.engine.demon import Demon
 from backprop.engine.demon import demon as pushed
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
+from backprop.ui.chosen_neuron import seat
 from backprop.ui.equations.demon_stage import stage_data
-from backprop.ui.equations.seat import seat
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme

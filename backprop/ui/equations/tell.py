@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine.demon import pushes, with_dz
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
-from backprop.ui.equations.seat import seat
+from backprop.ui.chosen_neuron import seat
 from backprop.ui.equations.tell_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show

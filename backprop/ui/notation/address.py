@@ -6,7 +6,7 @@ from backprop.engine import Quantity, Trace
 from backprop.stage.forward_pass import DIAGRAM, forward
 from backprop.ui import state
 from backprop.ui.chapter import shows
-from backprop.ui.chips import chips
+from backprop.ui.components.chips import chips
 from backprop.ui.notation.address_order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show

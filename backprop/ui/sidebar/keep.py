@@ -7,7 +7,7 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
-from backprop.ui.copy_link import copy_link
+from backprop.ui.components.copy_link import copy_link
 from backprop.ui.fields import sentences, side_by_side
 from backprop.ui.notes import attempt
 from backprop.writing import trace_csv, trace_json

@@ -12,8 +12,8 @@ from backprop.lesson import (
     with_layers,
 )
 from backprop.ui import state
+from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import chosen, sentences, side_by_side
-from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.lesson import Lesson, parse_number, parse_whole, with_value
 from backprop.ui import state
+from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import named, sentences, side_by_side, typed
-from backprop.ui.grid import Cell, Table, grid
 from backprop.ui.notes import WrongCell, attempt
 from backprop.writing import short
 from backprop.writing.text.numbers import written

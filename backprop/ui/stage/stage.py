@@ -10,7 +10,7 @@ from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.stage.data import StageData
 from backprop.stage.picture import payload
 from backprop.ui import state
-from backprop.ui.component import told
+from backprop.ui.components.component import told
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
 

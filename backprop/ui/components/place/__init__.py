@@ -7,7 +7,7 @@ run the stage's part of the page first and then ask for the panel: two runs, at 
 from collections.abc import Callable
 from pathlib import Path
 
-from backprop.ui.component import component, told
+from backprop.ui.components.component import component, told
 
 KEY = "place"
 

@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
 from backprop.engine.equation import numbered
 from backprop.ui import state
-from backprop.ui.chips import chips
+from backprop.ui.components.chips import chips
 from backprop.ui.theme import palette, theme
 from backprop.writing import (
     PALETTE,

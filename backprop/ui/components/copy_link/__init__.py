@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from backprop.ui.component import component
+from backprop.ui.components.component import component
 
 _component = component(Path(__file__).parent)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from backprop.engine import Quantity, Trace
-from backprop.ui.component import component
+from backprop.ui.components.component import component
 from backprop.writing import short
 
 _component = component(Path(__file__).parent, html='<div class="bp-chips"></div>')

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.lesson import Lesson
-from backprop.ui.component import component, told
+from backprop.ui.components.component import component, told
 from backprop.ui.notes import attempt, noted
 
 Change = Callable[[Mapping[str, str]], Lesson]

@@ -1,0 +1,1 @@
+"""Small components of our own, each a folder with its JavaScript."""

@@ -1,0 +1,1 @@
+"""The explorer's own panel: the present step and the selected number."""
