@@ -3,7 +3,7 @@
 import numpy as np
 
 from backprop.engine.products import hadamard
-from backprop.writing.entrywise import entrywise, sum_text
+from backprop.ideas.products.words import entrywise, sum_text
 from backprop.writing.formulas.width import em, width
 
 

@@ -8,15 +8,15 @@ import streamlit as st
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner
+from backprop.ideas.products.stage import stage_data
+from backprop.ideas.products.words import entrywise, sum_text
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.chapter import book, equation
 from backprop.ui.fields import named, sentences, typed
-from backprop.ui.hadamard.own_stage import stage_data
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.writing.entrywise import entrywise, sum_text
 from backprop.writing.text.numbers import written
 
 DIGITS = 6

@@ -1,0 +1,1 @@
+"""All products of two vectors (2.3, equation 28)."""
