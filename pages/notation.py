@@ -1,7 +1,7 @@
 """Section 2.1: notation and the forward pass."""
 
+from backprop.ideas.address.view import address
 from backprop.ui.chapter import chapter_page
-from backprop.ui.notation.address import address
 from backprop.ui.notation.elementwise import elementwise
 from backprop.ui.notation.terms import terms
 

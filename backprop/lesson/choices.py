@@ -13,6 +13,7 @@ from backprop.chapter import PARTS
 from backprop.engine.elementwise import FUNCTIONS
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.mistakes import MISTAKES
+from backprop.ideas.address.words_order import ORDERS
 from backprop.inputs.parsing import (
     LONGEST_LINE,
     check_length,
@@ -22,7 +23,6 @@ from backprop.inputs.parsing import (
 )
 from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.checks import MAX_LAYERS
-from backprop.writing.orders import ORDERS
 
 Pairs = tuple[tuple[str, str], ...]
 

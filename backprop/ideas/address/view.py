@@ -3,17 +3,17 @@
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
+from backprop.ideas.address.view_order import order
+from backprop.ideas.address.words import first_weight, pointing
+from backprop.ideas.address.words_place import indices, placed
 from backprop.stage.forward_pass import DIAGRAM, forward
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.components.chips import chips
-from backprop.ui.notation.address_order import order
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.palette import coloured
-from backprop.writing.placed import indices, placed
-from backprop.writing.pointing import first_weight, pointing
 
 HINT = "Point at any line, neuron or cell. A click keeps it."
 

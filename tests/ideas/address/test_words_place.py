@@ -5,7 +5,7 @@ import re
 import pytest
 
 from backprop import Network, Quantity, run
-from backprop.writing.placed import indices, placed
+from backprop.ideas.address.words_place import indices, placed
 from tests.writing.reading import LIGHT, bare
 
 TRACE = run(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from backprop import Network, Trace, run
+from backprop.ideas.address.words_order import Try, tries
 from backprop.lesson import PRESETS
 from backprop.writing import PALETTE
-from backprop.writing.orders import Try, tries
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, bare
 

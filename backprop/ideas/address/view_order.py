@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from backprop.ideas.address.words_order import ORDERS, tries
 from backprop.ui import state
 from backprop.ui.chapter import switch
 from backprop.ui.theme import palette
-from backprop.writing.orders import ORDERS, tries
 
 NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
 

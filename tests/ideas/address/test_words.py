@@ -3,7 +3,7 @@
 import pytest
 
 from backprop import Network, Quantity
-from backprop.writing.pointing import first_weight, pointing
+from backprop.ideas.address.words import first_weight, pointing
 
 BOOK = Network.random([3, 4, 2])
 
