@@ -1,8 +1,8 @@
 """Section 2.1: notation and the forward pass."""
 
 from backprop.ideas.address.view import address
+from backprop.ideas.elementwise.view import elementwise
 from backprop.ui.chapter import chapter_page
-from backprop.ui.notation.elementwise import elementwise
 from backprop.ui.notation.terms import terms
 
 chapter_page("2.1", {"address": address, "terms": terms, "elementwise": elementwise})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backprop.engine.elementwise import FUNCTIONS
+from backprop.ideas.elementwise.compute import FUNCTIONS
 from backprop.lesson import from_query, to_query
 from backprop.lesson.choices import CHOICES, vector_or_z
 

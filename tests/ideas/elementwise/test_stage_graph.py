@@ -7,9 +7,9 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from backprop.engine.elementwise import FUNCTIONS
-from backprop.figures.graph import graph_json
 from backprop.figures.theme import Json
+from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.stage_graph import graph_json
 
 
 def drawn(name: str, *v: float) -> Json:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.elementwise import Elementwise
 from backprop.figures.theme import CLEAR, Json
+from backprop.ideas.elementwise.compute import Elementwise
 
 SAMPLES = 200
 _ROOMY = 1e307  # far enough below the largest number for sums

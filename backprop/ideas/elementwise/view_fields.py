@@ -7,7 +7,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
-from backprop.engine.elementwise import FUNCTIONS, Elementwise
+from backprop.ideas.elementwise.compute import FUNCTIONS, Elementwise
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, typed

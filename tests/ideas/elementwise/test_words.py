@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from backprop.engine.elementwise import FUNCTIONS
-from backprop.writing.vectors import applied
+from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.words import applied
 from tests.writing.reading import bare, uncoloured
 
 COLOURS = ("#111111", "#222222")

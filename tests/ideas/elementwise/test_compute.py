@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import ACTIVATIONS, run
-from backprop.engine.elementwise import FUNCTIONS
+from backprop.ideas.elementwise.compute import FUNCTIONS
 from tests.engine.lessons import lesson
 
 pytestmark = pytest.mark.filterwarnings("error")

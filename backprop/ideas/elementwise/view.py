@@ -3,14 +3,14 @@
 import streamlit as st
 
 from backprop.engine import Quantity
+from backprop.ideas.elementwise.stage import stage_data
+from backprop.ideas.elementwise.view_fields import fields, own
+from backprop.ideas.elementwise.words import applied
 from backprop.ui import state
 from backprop.ui.chapter import equation
-from backprop.ui.notation.elementwise_fields import fields, own
-from backprop.ui.notation.elementwise_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.vectors import applied
 
 
 def elementwise() -> None:
