@@ -1,7 +1,7 @@
 """Section 2.3: the hadamard product."""
 
+from backprop.ideas.places.view import places
 from backprop.ideas.products.view import own
 from backprop.ui.chapter import chapter_page
-from backprop.ui.hadamard.places import places
 
 chapter_page("2.3", {"own": own, "places": places})

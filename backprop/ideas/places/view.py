@@ -6,15 +6,15 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step
 from backprop.engine.four_equations import EQUATIONS, layers_of
-from backprop.engine.operations import in_order, right_hand_side
+from backprop.ideas.places.compute import in_order, right_hand_side
+from backprop.ideas.places.stage import stage_data
+from backprop.ideas.places.words_products import called, underbraced
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, switch
-from backprop.ui.hadamard.places_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.underbraced import called, underbraced
 
 _WIDTHS = (0.24, 0.36, 0.15, 0.25)
 

@@ -10,7 +10,7 @@ from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP3, BP4
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.forward import SIGMA_PRIME, Z
-from backprop.engine.operations import in_order, right_hand_side
+from backprop.ideas.places.compute import in_order, right_hand_side
 from tests.engine.lessons import Lesson, lessons
 
 

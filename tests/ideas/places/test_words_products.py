@@ -4,8 +4,8 @@ import pytest
 
 from backprop import Equation, Quantity, Step, Trace
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP3, BP4
-from backprop.engine.operations import in_order, right_hand_side
-from backprop.writing.underbraced import called, shapes_text, term_text, underbraced
+from backprop.ideas.places.compute import in_order, right_hand_side
+from backprop.ideas.places.words_products import called, shapes_text, term_text, underbraced
 from tests.writing.nets import trace_of
 from tests.writing.reading import LIGHT, uncoloured
 

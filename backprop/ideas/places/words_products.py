@@ -3,7 +3,7 @@
 from backprop.engine import Step
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
-from backprop.engine.operations import right_hand_side
+from backprop.ideas.places.compute import right_hand_side
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.palette import Colours, coloured
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from backprop.engine.operations import in_order, right_hand_side
-from backprop.writing.places import why
+from backprop.ideas.places.compute import in_order, right_hand_side
+from backprop.ideas.places.words import why
 from backprop.writing.text.sentence import plain
 from tests.writing.nets import every_kind
 

@@ -3,12 +3,12 @@
 from backprop.engine import Step, Trace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
-from backprop.engine.operations import in_order, right_hand_side
 from backprop.figures.theme import Json
+from backprop.ideas.places.compute import in_order, right_hand_side
+from backprop.ideas.places.words import why
+from backprop.ideas.places.words_products import called, shapes_text, term_text
 from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
-from backprop.writing.places import why
-from backprop.writing.underbraced import called, shapes_text, term_text
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""

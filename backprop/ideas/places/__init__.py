@@ -1,0 +1,1 @@
+"""Where the four equations multiply entry by entry, and where matrices (2.3)."""
