@@ -2,7 +2,7 @@
 
 from backprop.ideas.address.view import address
 from backprop.ideas.elementwise.view import elementwise
+from backprop.ideas.terms.view import terms
 from backprop.ui.chapter import chapter_page
-from backprop.ui.notation.terms import terms
 
 chapter_page("2.1", {"address": address, "terms": terms, "elementwise": elementwise})

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Quantity, Trace, run
+from backprop.ideas.terms.words_micro_steps import beat_of, beats, first_beat
 from backprop.lesson import PRESETS
-from backprop.writing.beats import beat_of, beats, first_beat
 from backprop.writing.text.sentence import plain
 from tests.writing.nets import traces
 

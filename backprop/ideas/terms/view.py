@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from backprop.ui import state
-from backprop.ui.chapter import book, switch
-from backprop.ui.notation.terms_place import follow_pick, go_to_layer, layer_and_beat
-from backprop.ui.notation.terms_stage import stage_data
-from backprop.ui.panel import panel
-from backprop.ui.stage import show
-from backprop.ui.theme import palette
-from backprop.writing import generic
-from backprop.writing.beats import beats
-from backprop.writing.termwise import (
+from backprop.ideas.terms.stage import stage_data
+from backprop.ideas.terms.view_place import follow_pick, go_to_layer, layer_and_beat
+from backprop.ideas.terms.words import (
     AS_MATRICES,
     IN_COMPONENTS,
     component_form,
     matrix_form,
     verdict,
 )
+from backprop.ideas.terms.words_micro_steps import beats
+from backprop.ui import state
+from backprop.ui.chapter import book, switch
+from backprop.ui.panel import panel
+from backprop.ui.stage import show
+from backprop.ui.theme import palette
+from backprop.writing import generic
 
 ROOM = 420
 WORDY = 5  # so many layers have room for a word each

@@ -9,7 +9,7 @@ from functools import partial
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.forward import Z
-from backprop.writing.beats import Beat
+from backprop.ideas.terms.words_micro_steps import Beat
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import Colours, coloured

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Trace, run
+from backprop.ideas.terms.words import component_form, matrix_form, verdict
+from backprop.ideas.terms.words_micro_steps import Beat, beats
 from backprop.lesson import PRESETS
-from backprop.writing.beats import Beat, beats
-from backprop.writing.termwise import component_form, matrix_form, verdict
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, uncoloured
 

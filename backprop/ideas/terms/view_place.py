@@ -3,9 +3,9 @@
 import streamlit as st
 
 from backprop.engine import Quantity
+from backprop.ideas.terms.words_micro_steps import beat_of
 from backprop.lesson import chosen_layer
 from backprop.ui import state
-from backprop.writing.beats import beat_of
 
 _SEEN = "selected_at_terms"
 
