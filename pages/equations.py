@@ -1,7 +1,7 @@
 """Section 2.4: the four equations."""
 
+from backprop.ideas.demon.view import demon
 from backprop.ui.chapter import chapter_page
-from backprop.ui.equations.demon import demon
 from backprop.ui.equations.matrices import matrices
 from backprop.ui.equations.remove import remove
 from backprop.ui.equations.tell import tell

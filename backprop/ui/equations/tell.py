@@ -5,14 +5,14 @@ from dataclasses import replace
 import numpy as np
 import streamlit as st
 
-from backprop.engine.demon import pushes, with_dz
+from backprop.ideas.demon.compute import pushes, with_dz
+from backprop.ideas.demon.words import where_it_ends
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.chosen_neuron import seat
 from backprop.ui.equations.tell_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.writing.demon import where_it_ends
 from backprop.writing.signs import SIGNS, marks
 from backprop.writing.slow_weights import from_layer_to_layer, slow_weights, when_driven
 

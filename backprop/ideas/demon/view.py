@@ -4,17 +4,17 @@ import numpy as np
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.engine.demon import Demon
-from backprop.engine.demon import demon as pushed
+from backprop.ideas.demon.compute import Demon
+from backprop.ideas.demon.compute import demon as pushed
+from backprop.ideas.demon.stage import stage_data
+from backprop.ideas.demon.words import error_of, how_far, where_it_ends, which_way
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
 from backprop.ui.chosen_neuron import seat
-from backprop.ui.equations.demon_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
-from backprop.writing.demon import error_of, how_far, where_it_ends, which_way
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from backprop.engine import Quantity
-from backprop.engine.demon import PROMISE, Demon
 from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
+from backprop.ideas.demon.compute import PROMISE, Demon
+from backprop.ideas.demon.words import what_came
 from backprop.ui.stage import StageData, arrays_of, frames, picture
-from backprop.writing.demon import what_came
 from backprop.writing.text.numbers import percent
 
 _LEAST = 4

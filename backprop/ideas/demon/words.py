@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from backprop.engine import Quantity
-from backprop.engine.demon import PROMISE, ROUNDING, Demon
+from backprop.ideas.demon.compute import PROMISE, ROUNDING, Demon
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import NARROW, latex_number, percent, short
 from backprop.writing.text.sentence import Segments

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, run
-from backprop.engine.demon import PROMISE, Demon, demon, with_dz
+from backprop.ideas.demon.compute import PROMISE, Demon, demon, with_dz
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.engine.plain_cost import mean_cost, sigma
 
