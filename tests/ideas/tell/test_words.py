@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from backprop import Network, Trace, run
-from backprop.writing.signs import marks
-from backprop.writing.slow_weights import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.ideas.tell.words import driven, from_layer_to_layer, slow_weights, when_driven
+from backprop.ideas.tell.words_signs import marks
 from backprop.writing.text.numbers import NARROW
 from backprop.writing.text.sentence import plain
 

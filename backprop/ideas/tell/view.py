@@ -7,14 +7,14 @@ import streamlit as st
 
 from backprop.ideas.demon.compute import pushes, with_dz
 from backprop.ideas.demon.words import where_it_ends
+from backprop.ideas.tell.stage import stage_data
+from backprop.ideas.tell.words import from_layer_to_layer, slow_weights, when_driven
+from backprop.ideas.tell.words_signs import SIGNS, marks
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.chosen_neuron import seat
-from backprop.ui.equations.tell_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.writing.signs import SIGNS, marks
-from backprop.writing.slow_weights import from_layer_to_layer, slow_weights, when_driven
 
 DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""

@@ -5,8 +5,8 @@ from math import log10
 from backprop.engine import ACTIVATIONS, Quantity, Trace
 from backprop.engine.quantity import lowered, raised
 from backprop.engine.saturation import LOW, ends
-from backprop.engine.slow_weights import SLOW, SlowWeight, largest_gradients, slope_counts, slowest
-from backprop.writing.signs import SIGNS
+from backprop.ideas.tell.compute import SLOW, SlowWeight, largest_gradients, slope_counts, slowest
+from backprop.ideas.tell.words_signs import SIGNS
 from backprop.writing.text.numbers import NARROW, percent, short
 from backprop.writing.text.sentence import Segments
 

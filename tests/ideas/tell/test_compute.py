@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from backprop import Network, Quantity, Trace, run
-from backprop.engine.slow_weights import SLOW, arriving, largest_gradients, slowest
+from backprop.ideas.tell.compute import SLOW, arriving, largest_gradients, slowest
 from backprop.lesson import PRESETS
 from tests.engine.lessons import Lesson, lessons
 

@@ -4,8 +4,10 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.quantity import neuron_id
-from backprop.engine.slow_weights import largest_gradients
 from backprop.figures.theme import Json
+from backprop.ideas.tell.compute import largest_gradients
+from backprop.ideas.tell.words import driven
+from backprop.ideas.tell.words_signs import marks
 from backprop.ui.stage import (
     Exhibit,
     StageData,
@@ -16,8 +18,6 @@ from backprop.ui.stage import (
     row,
     with_exhibits,
 )
-from backprop.writing.signs import marks
-from backprop.writing.slow_weights import driven
 
 SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
 HIGH, LOW, ROOM = 30, 17, 340
