@@ -1,9 +1,9 @@
 """Section 2.4: the four equations."""
 
 from backprop.ideas.demon.view import demon
+from backprop.ideas.matrices.view import matrices
 from backprop.ideas.tell.view import tell
 from backprop.ui.chapter import chapter_page
-from backprop.ui.equations.matrices import matrices
 from backprop.ui.equations.remove import remove
 
 chapter_page("2.4", {"demon": demon, "remove": remove, "tell": tell, "matrices": matrices})

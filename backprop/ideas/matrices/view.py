@@ -4,17 +4,22 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.diagonal_form import factors
 from backprop.engine.four_equations import uses_slope
-from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
+from backprop.ideas.matrices.compute import factors
+from backprop.ideas.matrices.compute_multiplication_order import (
+    Product,
+    from_the_left,
+    from_the_right,
+    with_hadamard,
+)
+from backprop.ideas.matrices.stage import stage_data
+from backprop.ideas.matrices.words import agreement, arithmetic, in_letters, order, zeros
 from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
 from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
-from backprop.ui.equations.matrices_stage import stage_data
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.diagonal_form import agreement, arithmetic, in_letters, order, zeros
 
 HADAMARD, RIGHT, LEFT = "with ⊙", "matrices, from the right", "matrices, from the left"
 _WAYS = {HADAMARD: with_hadamard, RIGHT: from_the_right, LEFT: from_the_left}

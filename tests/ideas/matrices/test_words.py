@@ -3,9 +3,14 @@
 import numpy as np
 import pytest
 
-from backprop.engine.diagonal_form import Factor, factors, factors_from_next
-from backprop.engine.ways import Product, from_the_left, from_the_right, with_hadamard
-from backprop.writing.diagonal_form import (
+from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
+from backprop.ideas.matrices.compute_multiplication_order import (
+    Product,
+    from_the_left,
+    from_the_right,
+    with_hadamard,
+)
+from backprop.ideas.matrices.words import (
     DOTS,
     FACTORS,
     agreement,

@@ -6,8 +6,13 @@ from hypothesis import given, settings
 
 from backprop import Network, Quantity, run
 from backprop.engine.activations import Array
-from backprop.engine.diagonal_form import Factor, factors, factors_from_next
-from backprop.engine.ways import from_the_left, from_the_right, multiplied, with_hadamard
+from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
+from backprop.ideas.matrices.compute_multiplication_order import (
+    from_the_left,
+    from_the_right,
+    multiplied,
+    with_hadamard,
+)
 from tests.engine.lessons import Lesson, lesson, lessons
 
 WAYS = [from_the_right, from_the_left, with_hadamard]

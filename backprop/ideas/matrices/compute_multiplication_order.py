@@ -12,8 +12,8 @@ from math import prod
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.diagonal_form import Factor
 from backprop.engine.products import hadamard
+from backprop.ideas.matrices.compute import Factor
 
 
 @dataclass(frozen=True, eq=False)

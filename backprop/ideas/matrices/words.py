@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.diagonal_form import Factor
 from backprop.engine.quantity import quantity_latex
-from backprop.engine.ways import Product
+from backprop.ideas.matrices.compute import Factor
+from backprop.ideas.matrices.compute_multiplication_order import Product
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import short

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.diagonal_form import Factor, factors, factors_from_next
 from backprop.engine.four_equations import uses_slope
-from backprop.engine.ways import from_the_right, with_hadamard
 from backprop.figures.theme import Json
+from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
+from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
+from backprop.ideas.matrices.words import factor_text
 from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
 from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
-from backprop.writing.diagonal_form import factor_text
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""
