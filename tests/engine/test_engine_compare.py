@@ -13,7 +13,7 @@ from backprop.engine.mistakes import MISTAKES
 from backprop.engine.vector import to_vector
 from backprop.engine.wrong_pass import backward
 from tests.engine.lessons import Lesson, lessons
-from tests.engine.plain_cost import mean_cost
+from tests.ideas.mean.plain_cost import mean_cost
 
 # 1-1, linear, quadratic: z = a = w x + b = 1*2 + 1 = 3, y = 1; delta = 2, dC/dw = 4, dC/db = 2.
 LINE = run(Network({2: [[1]]}, {2: [1]}, "linear"), [2], [1])

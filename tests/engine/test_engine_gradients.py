@@ -7,7 +7,7 @@ import pytest
 
 from backprop import ACTIVATIONS, COSTS, Network, run
 from backprop.engine.activations import Array
-from tests.engine.plain_cost import NO_NUDGE, Nudge, forward, mean_cost
+from tests.ideas.mean.plain_cost import NO_NUDGE, Nudge, forward, mean_cost
 
 EPS, RTOL, ATOL = 1e-5, 1e-6, 1e-9
 MARGIN = 1e-3  # how far from the kink of relu a weighted input has to be

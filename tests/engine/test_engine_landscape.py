@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from backprop import COSTS, Network, run
 from backprop.engine.landscape import part_of_cost, term_table, way_down
-from tests.engine.plain_cost import cost_of_outputs
 from tests.engine.test_engine_mazur import NETWORK, X, Y
+from tests.ideas.mean.plain_cost import cost_of_outputs
 
 INSIDE = st.floats(0.01, 0.99)
 

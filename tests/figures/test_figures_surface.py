@@ -12,8 +12,8 @@ from backprop import Network, run
 from backprop.engine.landscape import way_down
 from backprop.figures.plane import FAR, grid, reach
 from backprop.figures.surface import landscape
-from tests.engine.plain_cost import cost_of_outputs
 from tests.engine.test_engine_mazur import NETWORK, X, Y
+from tests.ideas.mean.plain_cost import cost_of_outputs
 
 COSTS = ["quadratic", "cross-entropy"]
 

@@ -4,14 +4,14 @@ import json
 
 from hypothesis import given, settings
 
-from backprop.engine.examples import one_by_one
-from backprop.engine.gradient_check import gradient_check
 from backprop.engine.landscape import way_down
 from backprop.figures.surface import landscape
+from backprop.ideas.mean.compute import one_by_one
+from backprop.ideas.mean.compute_check import gradient_check
+from backprop.ideas.mean.stage_examples import examples_part
+from backprop.ideas.mean.stage_gradients import gradients_part
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
-from backprop.ui.cost.mean_examples import examples_part
-from backprop.ui.cost.mean_gradients import gradients_part
 from backprop.ui.cost.outputs_stage import legend
 from tests.lesson.strategies import lessons
 

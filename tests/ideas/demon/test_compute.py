@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from backprop import Network, run
 from backprop.ideas.demon.compute import PROMISE, Demon, demon, with_dz
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
-from tests.engine.plain_cost import mean_cost, sigma
+from tests.ideas.mean.plain_cost import mean_cost, sigma
 
 STEPS = np.linspace(-4, 4, 81)
 ONE_NEURON = Network(w={2: [[0.6]]}, b={2: [0.9]})  # z = 1.5 for x = 1

@@ -6,13 +6,13 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.engine.examples import NUDGE, Examples, one_by_one
-from backprop.engine.gradient_check import GradientCheck, gradient_check
+from backprop.ideas.mean.compute import NUDGE, Examples, one_by_one
+from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
+from backprop.ideas.mean.stage_examples import examples_part
+from backprop.ideas.mean.stage_gradients import focus, gradients_part
 from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
-from backprop.ui.cost.mean_examples import examples_part
-from backprop.ui.cost.mean_gradients import focus, gradients_part
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel

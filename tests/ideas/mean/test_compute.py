@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 
 from backprop import Network, run
 from backprop.engine.activations import Array
-from backprop.engine.examples import NUDGE, mean_of_gradients, nudged, one_by_one
+from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged, one_by_one
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
-from tests.engine.plain_cost import mean_cost
+from tests.ideas.mean.plain_cost import mean_cost
 
 PLACES = (("w", 2, (3, 1)), ("b", 2, (0, 0)), ("w", 3, (1, 2)), ("b", 3, (1, 0)))
 

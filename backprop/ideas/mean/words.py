@@ -1,6 +1,6 @@
 """How the two ways to the gradient of the mean compare: a sign between them, and sentences."""
 
-from backprop.engine.gradient_check import GradientCheck
+from backprop.ideas.mean.compute_check import GradientCheck
 from backprop.writing.text.numbers import count_of, short
 
 

@@ -5,8 +5,8 @@ import pytest
 
 from backprop import Network
 from backprop.engine import Quantity
-from backprop.engine.examples import one_by_one
-from backprop.engine.gradient_check import GradientCheck, gradient_check
+from backprop.ideas.mean.compute import one_by_one
+from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 
 
 def checked(network: Network, *rows: tuple[float, float]) -> GradientCheck:

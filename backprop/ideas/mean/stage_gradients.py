@@ -6,11 +6,11 @@ import numpy as np
 
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.engine.gradient_check import SYMBOLS, GradientCheck
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
+from backprop.ideas.mean.words import difference, sign
 from backprop.lesson import Lesson
-from backprop.writing.gradient_check import difference, sign
 
 
 def gradients_part(check: GradientCheck, lesson: Lesson, present: int | None) -> Json:

@@ -1,0 +1,1 @@
+"""The cost as a mean over examples (2.2, equation 26)."""
