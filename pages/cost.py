@@ -1,7 +1,7 @@
 """Section 2.2: the cost and its two assumptions."""
 
 from backprop.ideas.mean.view import mean
+from backprop.ideas.outputs.view import outputs
 from backprop.ui.chapter import chapter_page
-from backprop.ui.cost.outputs import outputs
 
 chapter_page("2.2", {"mean": mean, "outputs": outputs})

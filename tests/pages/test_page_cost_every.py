@@ -4,15 +4,15 @@ import json
 
 from hypothesis import given, settings
 
-from backprop.engine.landscape import way_down
-from backprop.figures.surface import landscape
 from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part
+from backprop.ideas.outputs.compute import way_down
+from backprop.ideas.outputs.stage import legend
+from backprop.ideas.outputs.stage_surface import landscape
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
-from backprop.ui.cost.outputs_stage import legend
 from tests.lesson.strategies import lessons
 
 

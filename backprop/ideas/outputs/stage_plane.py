@@ -11,8 +11,8 @@ from itertools import product
 import numpy as np
 
 from backprop.engine import ACTIVATIONS, COSTS, Quantity, Trace
-from backprop.engine.landscape import part_of_cost, term_table
 from backprop.figures.theme import Json
+from backprop.ideas.outputs.compute import part_of_cost, term_table
 
 INTERVALS = 40
 EDGE = 0.01

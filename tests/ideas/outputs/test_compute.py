@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import COSTS, Network, run
-from backprop.engine.landscape import part_of_cost, term_table, way_down
+from backprop.ideas.outputs.compute import part_of_cost, term_table, way_down
 from tests.engine.test_engine_mazur import NETWORK, X, Y
 from tests.ideas.mean.plain_cost import cost_of_outputs
 

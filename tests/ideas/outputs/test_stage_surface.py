@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, run
-from backprop.engine.landscape import way_down
-from backprop.figures.plane import FAR, grid, reach
-from backprop.figures.surface import landscape
+from backprop.ideas.outputs.compute import way_down
+from backprop.ideas.outputs.stage_plane import FAR, grid, reach
+from backprop.ideas.outputs.stage_surface import landscape
 from tests.engine.test_engine_mazur import NETWORK, X, Y
 from tests.ideas.mean.plain_cost import cost_of_outputs
 

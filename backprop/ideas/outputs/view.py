@@ -3,12 +3,12 @@
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.landscape import part_of_cost, way_down
+from backprop.ideas.outputs.compute import part_of_cost, way_down
+from backprop.ideas.outputs.stage import stage_data
+from backprop.ideas.outputs.view_wanted import axes, set_wanted, wanted
 from backprop.lesson import Lesson, resized
 from backprop.ui import state
 from backprop.ui.chapter import book, offer, shows
-from backprop.ui.cost.outputs_stage import stage_data
-from backprop.ui.cost.outputs_wanted import axes, set_wanted, wanted
 from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
 from backprop.ui.stage import show

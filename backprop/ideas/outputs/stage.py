@@ -1,7 +1,7 @@
 """The picture of part "outputs": the landscape of the cost, and what the marks on it are."""
 
 from backprop.engine import Quantity, Trace
-from backprop.figures.surface import landscape
+from backprop.ideas.outputs.stage_surface import landscape
 from backprop.lesson import Lesson
 from backprop.ui.stage import StageData, picture
 from backprop.writing import short

@@ -9,9 +9,9 @@ from math import floor
 from typing import Any
 
 from backprop.engine import Trace
-from backprop.engine.landscape import part_of_cost, term_table
-from backprop.figures.plane import axes_of, round_step, six_digits
 from backprop.figures.theme import CLEAR, SCALES, Json
+from backprop.ideas.outputs.compute import part_of_cost, term_table
+from backprop.ideas.outputs.stage_plane import axes_of, round_step, six_digits
 
 LEVELS = 25
 """The most contours that there are, for any y."""
