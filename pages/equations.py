@@ -2,8 +2,8 @@
 
 from backprop.ideas.demon.view import demon
 from backprop.ideas.matrices.view import matrices
+from backprop.ideas.remove.view import remove
 from backprop.ideas.tell.view import tell
 from backprop.ui.chapter import chapter_page
-from backprop.ui.equations.remove import remove
 
 chapter_page("2.4", {"demon": demon, "remove": remove, "tell": tell, "matrices": matrices})

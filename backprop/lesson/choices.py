@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from backprop.chapter import PARTS
 from backprop.engine.four_equations import EQUATIONS
-from backprop.engine.mistakes import MISTAKES
 from backprop.ideas.address.words_order import ORDERS
 from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.remove.compute_mistakes import MISTAKES
 from backprop.inputs.parsing import (
     LONGEST_LINE,
     check_length,

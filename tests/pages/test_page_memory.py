@@ -9,7 +9,7 @@ import pytest
 
 from backprop.chapter import SECTIONS
 from backprop.engine import Trace
-from backprop.engine.wrong_pass import WrongPass
+from backprop.ideas.remove.compute_faulty_backward import WrongPass
 from tests.pages.chapter_app import opened
 
 PARTS = [

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from backprop import Quantity, Trace
-from backprop.engine.mistakes import MISTAKES, offered
-from backprop.engine.wrong_pass import Attempt, backward
-from backprop.writing.fitting import fitted, misfit_sentence
+from backprop.ideas.remove.compute_faulty_backward import Attempt, backward
+from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
+from backprop.ideas.remove.words_shapes import fitted, misfit_sentence
 from tests.writing.nets import trace_of, traces
 from tests.writing.reading import LIGHT, bare
 from tests.writing.test_writing_latex import ALLOWED

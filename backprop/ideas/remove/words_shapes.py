@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
-from backprop.engine.wrong_pass import Attempt
+from backprop.ideas.remove.compute_faulty_backward import Attempt
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured

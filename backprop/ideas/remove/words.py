@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.engine.compare import Comparison, differ, wrong_signs
 from backprop.engine.four_equations import four_equations
-from backprop.engine.mistakes import UPHILL, Mistake
-from backprop.engine.wrong_pass import Attempt, WrongPass
-from backprop.writing.fitting import misfit_sentence
-from backprop.writing.mistake_words import why_harmless
+from backprop.ideas.remove.compute_comparison import Comparison, differ, wrong_signs
+from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
+from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
+from backprop.ideas.remove.words_mistakes import why_harmless
+from backprop.ideas.remove.words_shapes import misfit_sentence
 from backprop.writing.text.numbers import digits_to_tell, with_digits
 
 

@@ -8,10 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Trace, run
-from backprop.engine.compare import Comparison, angle, compared, moved, small_step, wrong_signs
-from backprop.engine.mistakes import MISTAKES
 from backprop.engine.vector import to_vector
-from backprop.engine.wrong_pass import backward
+from backprop.ideas.remove.compute_comparison import (
+    Comparison,
+    angle,
+    compared,
+    moved,
+    small_step,
+    wrong_signs,
+)
+from backprop.ideas.remove.compute_faulty_backward import backward
+from backprop.ideas.remove.compute_mistakes import MISTAKES
 from tests.engine.lessons import Lesson, lessons
 from tests.ideas.mean.plain_cost import mean_cost
 

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from backprop.engine.compare import Comparison, compared
-from backprop.engine.mistakes import UPHILL
-from backprop.engine.wrong_pass import WrongPass
+from backprop.ideas.remove.compute_comparison import Comparison, compared
+from backprop.ideas.remove.compute_faulty_backward import WrongPass
+from backprop.ideas.remove.compute_mistakes import UPHILL
+from backprop.ideas.remove.words import costs
 from backprop.ui.panel import panel
 from backprop.writing import short
-from backprop.writing.verdict import costs
 
 
 def whole(wrong: WrongPass, eta: float) -> None:

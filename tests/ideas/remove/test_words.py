@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 
 from backprop import Network, Quantity, Trace, run
-from backprop.engine.compare import Comparison
-from backprop.engine.mistakes import MISTAKES, offered
-from backprop.engine.wrong_pass import backward
-from backprop.writing.verdict import Verdict, costs, verdict
+from backprop.ideas.remove.compute_comparison import Comparison
+from backprop.ideas.remove.compute_faulty_backward import backward
+from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
+from backprop.ideas.remove.words import Verdict, costs, verdict
 from tests.writing.nets import trace_of, traces
 
 DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)

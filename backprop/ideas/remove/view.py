@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from backprop.engine.mistakes import mistakes_named
-from backprop.engine.wrong_pass import backward
+from backprop.ideas.remove.compute_faulty_backward import backward
+from backprop.ideas.remove.compute_mistakes import mistakes_named
+from backprop.ideas.remove.view_box import box
+from backprop.ideas.remove.view_consequence import consequence, say
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
-from backprop.ui.equations.remove_box import box
-from backprop.ui.equations.remove_consequence import consequence, say
 
 
 def remove() -> None:

@@ -7,16 +7,16 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.engine.backward import BP1
 from backprop.engine.four_equations import four_equations
-from backprop.engine.wrong_pass import WrongPass
+from backprop.ideas.remove.compute_faulty_backward import WrongPass
+from backprop.ideas.remove.stage import stage_data
+from backprop.ideas.remove.view_whole import whole
+from backprop.ideas.remove.words import verdict
+from backprop.ideas.remove.words_shapes import fitted
 from backprop.ui import state
 from backprop.ui.chapter import shows
-from backprop.ui.equations.remove_stage import stage_data
-from backprop.ui.equations.remove_whole import whole
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import generic
-from backprop.writing.fitting import fitted
-from backprop.writing.verdict import verdict
 
 ROOM = 640
 

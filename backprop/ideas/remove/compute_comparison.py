@@ -13,11 +13,11 @@ import numpy.typing as npt
 
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import run
-from backprop.engine.mistakes import UPHILL
 from backprop.engine.network import Network
 from backprop.engine.trace import Trace
 from backprop.engine.vector import from_vector, to_vector
-from backprop.engine.wrong_pass import WrongPass
+from backprop.ideas.remove.compute_faulty_backward import WrongPass
+from backprop.ideas.remove.compute_mistakes import UPHILL
 
 HALVINGS = 200
 STRAIGHT = 0.01

@@ -6,8 +6,8 @@ import pytest
 
 from backprop import Network, run
 from backprop.engine.four_equations import four_equations
-from backprop.engine.mistakes import MISTAKES, mistakes_named, offered, spoilt
-from backprop.engine.wrong_pass import WrongPass, backward
+from backprop.ideas.remove.compute_faulty_backward import WrongPass, backward
+from backprop.ideas.remove.compute_mistakes import MISTAKES, mistakes_named, offered, spoilt
 from tests.engine.lessons import lesson_342
 from tests.engine.test_engine_mazur import NETWORK, X, Y
 

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from backprop.engine.mistakes import MISTAKES, offered
+from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from backprop.lesson import PRESETS, Lesson, resized, to_query, with_choice
 from backprop.lesson.change import with_weights
 from tests.pages.chapter_app import opened, ran, stage

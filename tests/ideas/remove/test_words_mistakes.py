@@ -2,8 +2,8 @@
 
 import pytest
 
-from backprop.engine.mistakes import MISTAKES, Mistake
-from backprop.writing.mistake_words import what_is_right, why_harmless
+from backprop.ideas.remove.compute_mistakes import MISTAKES, Mistake
+from backprop.ideas.remove.words_mistakes import what_is_right, why_harmless
 from tests.writing.nets import trace_of
 
 

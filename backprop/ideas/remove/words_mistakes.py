@@ -1,7 +1,7 @@
 """What there is to say about a mistake: what is right instead, and why it may change nothing."""
 
 from backprop.engine import ACTIVATIONS, Network
-from backprop.engine.mistakes import Mistake
+from backprop.ideas.remove.compute_mistakes import Mistake
 
 _AT_Z = "σ is applied at z, so its slope is taken at z."
 _RIGHT = {

@@ -6,14 +6,14 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.compare import differ, wrong_signs
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
-from backprop.engine.wrong_pass import Attempt, WrongPass
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.ideas.remove.compute_comparison import differ, wrong_signs
+from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
+from backprop.ideas.remove.words_shapes import in_text
 from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
-from backprop.writing.fitting import in_text
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130

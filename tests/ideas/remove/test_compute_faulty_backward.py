@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import ACTIVATIONS, Network, Quantity, Trace, run
-from backprop.engine.mistakes import MISTAKES, offered
-from backprop.engine.wrong_pass import WrongPass, backward
+from backprop.ideas.remove.compute_faulty_backward import WrongPass, backward
+from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from tests.engine.lessons import Lesson, lesson, lessons
 from tests.engine.test_engine_gradients import example
 from tests.engine.test_engine_mazur import NETWORK, X, Y

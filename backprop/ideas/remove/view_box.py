@@ -7,19 +7,19 @@ import streamlit as st
 from backprop.engine import Network
 from backprop.engine.backward import BP1A
 from backprop.engine.four_equations import four_equations, layers_of
-from backprop.engine.mistakes import (
+from backprop.ideas.remove.compute_mistakes import (
     MISTAKES,
     Mistake,
     mistakes_named,
     offered,
     spoilt,
 )
+from backprop.ideas.remove.words_mistakes import what_is_right
 from backprop.ui import state
 from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.formulas.lines import aligned
-from backprop.writing.mistake_words import what_is_right
 
 ROOM = 330
 STEP = "The step w → w − η ∂C/∂w"

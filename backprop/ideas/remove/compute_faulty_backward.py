@@ -14,9 +14,9 @@ from backprop.engine.activations import Array
 from backprop.engine.equation import Equation, operand_at
 from backprop.engine.expression import Misfit, Operand, Part, Shape
 from backprop.engine.four_equations import four_equations
-from backprop.engine.mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
+from backprop.ideas.remove.compute_mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
 
 
 @dataclass(frozen=True, eq=False)
