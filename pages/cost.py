@@ -4,4 +4,4 @@ from backprop.ideas.mean.view import mean
 from backprop.ideas.outputs.view import outputs
 from backprop.ui.chapter import chapter_page
 
-chapter_page("2.2", {"mean": mean, "outputs": outputs})
+chapter_page("2.2", mean, outputs)

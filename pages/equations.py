@@ -6,4 +6,4 @@ from backprop.ideas.remove.view import remove
 from backprop.ideas.tell.view import tell
 from backprop.ui.chapter import chapter_page
 
-chapter_page("2.4", {"demon": demon, "remove": remove, "tell": tell, "matrices": matrices})
+chapter_page("2.4", demon, remove, tell, matrices)

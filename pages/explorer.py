@@ -3,8 +3,8 @@
 import streamlit as st
 
 from backprop.ui.explorer.explain import explain
+from backprop.ui.explorer.stage import stage
 from backprop.ui.panel import panel
-from backprop.ui.stage import stage
 
 left, right = st.columns([0.64, 0.36], gap="medium")
 with left:

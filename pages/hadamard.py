@@ -4,4 +4,4 @@ from backprop.ideas.places.view import places
 from backprop.ideas.products.view import own
 from backprop.ui.chapter import chapter_page
 
-chapter_page("2.3", {"own": own, "places": places})
+chapter_page("2.3", own, places)

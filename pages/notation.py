@@ -5,4 +5,4 @@ from backprop.ideas.elementwise.view import elementwise
 from backprop.ideas.terms.view import terms
 from backprop.ui.chapter import chapter_page
 
-chapter_page("2.1", {"address": address, "terms": terms, "elementwise": elementwise})
+chapter_page("2.1", address, terms, elementwise)

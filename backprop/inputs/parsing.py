@@ -5,9 +5,8 @@ The text may be anything. What is no such thing raises ValueError with one sente
 
 import re
 
-from backprop.inputs.phrases import shown
-from backprop.lesson.checks import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
-from backprop.writing.text.numbers import count_of
+from backprop.inputs.limits import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
+from backprop.inputs.phrases import count_of, shown
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)

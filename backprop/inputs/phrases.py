@@ -29,3 +29,8 @@ def any_of(names: Iterable[str], joined: str = "or") -> str:
     """The names as a choice: a, b or c."""
     *most, last = names
     return f"{', '.join(most)} {joined} {last}" if most else last
+
+
+def count_of(number: int, noun: str) -> str:
+    """For instance 1 number, 3 numbers."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,5 +1,6 @@
 """The lesson: everything the user chose, as one record, and its ways to a link, a file and back."""
 
+from backprop.inputs.limits import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
 from backprop.inputs.parsing import parse_number, parse_numbers, parse_table, parse_whole
 from backprop.lesson.change import (
     at_step,
@@ -13,8 +14,6 @@ from backprop.lesson.change import (
     with_table,
     with_value,
 )
-from backprop.lesson.checks import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
-from backprop.lesson.choices import CHOICES
 from backprop.lesson.examples import with_examples
 from backprop.lesson.file import from_json, to_json
 from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
@@ -24,7 +23,7 @@ from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Ro
 from backprop.lesson.record import Lesson
 
 __all__ = [
-    "CHOICES", "DATA_SETS", "DESCRIPTIONS", "MAX_LAYERS", "MAX_NEURONS", "MIN_LAYERS", "PRESETS",
+    "DATA_SETS", "DESCRIPTIONS", "MAX_LAYERS", "MAX_NEURONS", "MIN_LAYERS", "PRESETS",
     "TITLES", "Lesson", "Rows", "at_step", "chosen_equation", "chosen_layer", "from_json",
     "from_query", "layer_of_equation", "moved_to_level", "parse_number", "parse_numbers",
     "parse_table", "parse_whole", "preset_of", "resized", "row_of", "selected_neuron",

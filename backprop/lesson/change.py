@@ -8,7 +8,7 @@ from struct import pack
 
 from backprop.engine import Network, Quantity
 from backprop.engine.vector import to_vector
-from backprop.lesson.checks import check_layers, check_number, check_selected, check_sizes
+from backprop.inputs.limits import check_layers, check_number, check_selected, check_sizes
 from backprop.lesson.counts import number_of_steps
 from backprop.lesson.record import Lesson, default_x, default_y, drawn
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from backprop.lesson.checks import MAX_NEURONS
+from backprop.inputs.limits import MAX_NEURONS
 from backprop.lesson.record import Lesson, default_x
 
 COUNT = 4

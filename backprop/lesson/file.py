@@ -13,11 +13,10 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.vector import to_vector
-from backprop.inputs.phrases import any_of, shown
+from backprop.inputs.limits import check_sizes
+from backprop.inputs.phrases import any_of, count_of, shown
 from backprop.lesson.change import with_weights
-from backprop.lesson.checks import check_sizes
 from backprop.lesson.record import Lesson
-from backprop.writing.text.numbers import count_of
 
 FORMAT, VERSION = "backprop lesson", 1
 LONGEST = 1_000_000

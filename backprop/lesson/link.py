@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
+from backprop.inputs.limits import MAX_ROWS
 from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, parse_whole
 from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.change import resized, with_choice
-from backprop.lesson.checks import MAX_ROWS
-from backprop.lesson.choices import CHOICES
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson

@@ -1,17 +1,32 @@
 """The lesson is everything the user chose, as one frozen record of plain values.
 
 Lesson -> network -> trace is the one way from the choices to the numbers. A lesson that exists
-keeps all limits (see ``checks``): whatever breaks one raises ValueError when the lesson is made.
+keeps all limits of ``inputs``: whatever breaks one raises ValueError when the lesson is made.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from backprop.engine import Network, Trace, run
+from backprop.chapter import CHOICES
+from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
 from backprop.engine.vector import from_vector, to_vector
-from backprop.lesson.checks import check
-from backprop.lesson.choices import CHOICES, Pairs, checked
+from backprop.inputs.limits import (
+    LEVELS,
+    MAX_ETA,
+    MAX_ROWS,
+    MAX_SEED,
+    MAX_SPREAD,
+    check_between,
+    check_numbers,
+    check_one_of,
+    check_selected,
+    check_sizes,
+    check_whole,
+)
+from backprop.inputs.phrases import count_of
+from backprop.lesson.choices import Pairs, checked
+from backprop.lesson.counts import number_of_steps, number_of_weights
 
 _X = (0.2, 0.5, 0.9, 0.4, 0.7, 0.1, 0.8, 0.3, 0.6, 1.0, 0.0, 0.5)
 
@@ -62,7 +77,7 @@ class Lesson:
             data=tuple(map(tuple, self.data)),
             choices=checked(self.choices),
         )
-        check(self)
+        _check(self)
         self._hold(
             sizes=tuple(map(int, self.sizes)),
             seed=int(self.seed),
@@ -130,3 +145,39 @@ def drawn(sizes: Sequence[int], seed: int, spread: float) -> tuple[float, ...]:
     """The weights and biases that the seed draws, as ``Lesson.weights`` has them."""
     network = Network.random(tuple(sizes), seed=seed, spread=spread)
     return tuple(to_vector(network.w, network.b).tolist())
+
+
+def _check(lesson: Lesson) -> None:
+    """Raise ValueError where the lesson breaks a limit, or has a value of the wrong kind.
+
+    This does not run the network: see ``Lesson.problem`` for what only shows when it runs.
+    """
+    sizes = lesson.sizes
+    check_sizes(sizes)
+    if len(lesson.activation) != len(sizes) - 1:
+        raise ValueError(
+            f"This network has {count_of(len(sizes) - 1, 'layer')} after the input and needs one "
+            f"activation for each; here are {len(lesson.activation)}."
+        )
+    for name in lesson.activation:
+        check_one_of("An activation", ACTIVATIONS, name)
+    check_one_of("The cost", COSTS, lesson.cost)
+    check_whole("The seed", 0, lesson.seed, MAX_SEED)
+    check_between("The spread", 0, lesson.spread, MAX_SPREAD)
+    if lesson.weights is not None:
+        check_numbers("The list of w and b", lesson.weights, number_of_weights(sizes))
+    check_numbers("x", lesson.x, sizes[0])
+    check_numbers("y", lesson.y, sizes[-1])
+    for y in lesson.y if lesson.cost == "cross-entropy" else ():
+        check_between("With the cross-entropy cost every y", 0, y, 1)
+    if len(lesson.data) > MAX_ROWS:
+        raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(lesson.data)}.")
+    for row in lesson.data:
+        check_numbers("A row of the table, x and then y,", row, sizes[0] + sizes[-1])
+    check_between("eta", 0, lesson.eta, MAX_ETA)
+    if lesson.eta == 0:
+        raise ValueError("eta is above 0; this is 0.")
+    check_one_of("The level", LEVELS, lesson.level)
+    check_whole("The step", 1, lesson.step, number_of_steps(sizes, lesson.level))
+    if lesson.selected != "":
+        check_selected(lesson.selected, sizes)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from backprop.engine import Trace
+from backprop.stage import StageData, picture
 from backprop.stage.board import rows
-from backprop.ui.stage import StageData, picture
 
 SYMBOLS = ("w", "b", "z", "a")
 DIAGRAM = {"kind": "diagram", "neurons": "a", "edges": "w", "lists": False}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from backprop.chapter import CHOICES
 from backprop.engine import Quantity, Step, Trace
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.theme import Json
-from backprop.lesson import CHOICES, Lesson
+from backprop.lesson import Lesson
 from backprop.stage.board import born, rows
 from backprop.stage.data import StageData, StageStep
 from backprop.writing import PALETTE, exact, sentence, short, title

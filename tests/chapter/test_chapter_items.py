@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from backprop.chapter import ITEMS, PARTS, SECTIONS, after, section_of
+from backprop.chapter import CHOICES, ITEMS, PARTS, SECTIONS, after, section_of
 
 PAGES = Path(__file__).parents[2] / "pages"
 
@@ -24,14 +24,13 @@ def test_sections_are_in_the_books_order() -> None:
     assert [section.number for section in SECTIONS] == [f"2.{n}" for n in range(1, 10)]
 
 
-def test_an_item_is_on_a_part_of_its_sections_page_or_not_yet_anywhere() -> None:
-    for item in ITEMS:
-        section = section_of(item.section)
-        assert item.part in [part.name for part in section.parts] if section.page else not item.part
+def test_a_section_with_a_page_shows_all_that_it_holds() -> None:
+    for section in SECTIONS:
+        assert bool(section.page) == bool(section.parts) == (not section.later)
 
 
 def test_what_comes_later_is_listed_as_not_yet_there() -> None:
-    later = {item.section for item in ITEMS if not item.part}
+    later = {section.number for section in SECTIONS if section.later}
     assert later == {"2.5", "2.6", "2.7", "2.8", "2.9"}
 
 
@@ -40,9 +39,11 @@ def test_every_page_is_the_page_of_a_section() -> None:
     assert files == {section.page for section in SECTIONS if section.page}
 
 
-def test_parts_have_names_of_their_own_and_every_part_shows_something() -> None:
+def test_parts_and_choices_have_names_of_their_own() -> None:
     assert len(set(PARTS)) == len(PARTS)
-    assert {item.part for item in ITEMS} - {""} <= set(PARTS)
+    declared = [c.name for section in SECTIONS for part in section.parts for c in part.choices]
+    assert {*declared, "part", "layer", "equation"} == set(CHOICES)
+    assert len(declared) + 3 == len(CHOICES)
 
 
 def test_one_page_leads_to_the_next_that_is_there() -> None:

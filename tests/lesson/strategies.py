@@ -8,9 +8,9 @@ from itertools import pairwise
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from backprop.chapter import PARTS
+from backprop.chapter import CHOICES, PARTS
 from backprop.engine import ACTIVATIONS, COSTS
-from backprop.lesson import CHOICES, Lesson
+from backprop.lesson import Lesson
 from backprop.lesson.counts import number_of_steps
 from backprop.writing.text.numbers import written
 

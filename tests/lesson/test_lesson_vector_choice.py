@@ -2,9 +2,10 @@
 
 import pytest
 
+from backprop.chapter import CHOICES
+from backprop.chapter.readers import vector_or_z
 from backprop.ideas.elementwise.compute import FUNCTIONS
 from backprop.lesson import from_query, to_query
-from backprop.lesson.choices import CHOICES, vector_or_z
 
 
 @pytest.mark.parametrize(

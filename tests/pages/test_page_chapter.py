@@ -2,7 +2,7 @@
 
 import pytest
 
-from backprop.chapter import CHAPTER, ITEMS, SECTIONS, Item, Part, Section, section_of
+from backprop.chapter import CHAPTER, SECTIONS, Item, Part, Section
 from backprop.stage.data import StageData
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
@@ -30,14 +30,13 @@ LESSONS: dict[str, dict[str, str]] = {
 }
 
 
-SHOWN = [item for item in ITEMS if item.part]
+SHOWN = [(section, part, item) for section, part in EVERY for item in part.items]
 
 
-@pytest.mark.parametrize("item", SHOWN, ids=[item.id for item in SHOWN])
-def test_a_part_shows_what_the_table_says(item: Item) -> None:
+@pytest.mark.parametrize(("section", "part", "item"), SHOWN, ids=[item.id for _, _, item in SHOWN])
+def test_a_part_shows_what_the_table_says(section: Section, part: Part, item: Item) -> None:
     """An equation is written out, beside the link to it; of all else there is the picture."""
-    page = section_of(item.section).page
-    app = opened(page, part=item.part, **CHOICES.get(item.name, {}))
+    app = opened(section.page, part=part.name, **CHOICES.get(item.name, {}))
     if item.kind == "equation":
         assert f"({CHAPTER}#eqtn{item.name})" in words(app)
     if item.id in FIGURES:

@@ -8,8 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
+from backprop.inputs.limits import MAX_ETA
 from backprop.lesson import PRESETS, Lesson, to_json
-from backprop.lesson.checks import MAX_ETA
 from backprop.writing import trace_csv, trace_json
 from tests.pages.sidebar_app import (
     button,

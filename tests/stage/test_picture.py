@@ -7,7 +7,7 @@ import pytest
 
 from backprop import run
 from backprop.lesson import PRESETS, with_value
-from backprop.ui.stage import Exhibit, arrays_of, frames, note, picture, row, with_exhibits
+from backprop.stage import Exhibit, arrays_of, frames, note, picture, row, with_exhibits
 
 LESSON = PRESETS["mazur"]
 DATA = picture(LESSON.trace(), ["diagram", {"kind": "exhibits", "rows": [row("", "sum1", "=")]}])

@@ -10,10 +10,10 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
+from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.text.numbers import count_of
 
 ORDERS = ("jk", "kj")
 """The book's order of the two indices of a weight, and the other one."""

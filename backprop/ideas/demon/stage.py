@@ -7,7 +7,7 @@ from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.ideas.demon.compute import PROMISE, Demon
 from backprop.ideas.demon.words import what_came
-from backprop.ui.stage import StageData, arrays_of, frames, picture
+from backprop.stage import StageData, arrays_of, frames, picture
 from backprop.writing.text.numbers import percent
 
 _LEAST = 4

@@ -7,14 +7,15 @@ from backprop.engine import Quantity
 from backprop.ideas.demon.compute import Demon
 from backprop.ideas.demon.compute import demon as pushed
 from backprop.ideas.demon.stage import stage_data
-from backprop.ideas.demon.words import error_of, how_far, where_it_ends, which_way
+from backprop.ideas.demon.words import error_of, how_far, which_way
 from backprop.ui import state
 from backprop.ui.chapter import equation, shows
-from backprop.ui.chosen_neuron import seat
+from backprop.ui.chosen_neuron import chosen_neuron
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
+from backprop.writing.text.ending import where_it_ends
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""
@@ -23,7 +24,7 @@ DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 def demon() -> None:
     """The network with the demon in it, the true cost beside the promise, and what they say."""
     lesson, trace = state.current(), state.trace()
-    found = pushed(trace.network, trace.x, trace.y, *seat(), DZ)
+    found = pushed(trace.network, trace.x, trace.y, *chosen_neuron(), DZ)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("figure", "the demon"):
         show("demon", stage_data(found, lesson.value_of("dz")))

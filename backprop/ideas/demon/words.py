@@ -1,7 +1,5 @@
 """What the demon's page says: which way to push, how far the promise holds, and what it came to."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from backprop.engine import Quantity
@@ -61,17 +59,6 @@ def how_far(demon: Demon) -> str:
     if max(-low, high) < _NEAREST:
         return f"{kept} only for a Δz smaller than {_NEAREST}."
     return f"{kept} for Δz from about {short(low)} to {short(high)}; beyond, the curve bends away."
-
-
-def where_it_ends(what: str, dz: Sequence[float], taken: Sequence[float], cut: str) -> str:
-    """Why ``what`` ends where the cost cannot be taken for all dz, in order; "" where it can.
-
-    ``cut`` is the engine's refusal; the number that it got is that of one end only, and left out.
-    """
-    if not cut:
-        return ""
-    ends = [short(end) for end, last in ((taken[0], dz[0]), (taken[-1], dz[-1])) if end != last]
-    return f"{what} ends at {' and '.join(ends)}: {cut.partition('; got')[0]}."
 
 
 def what_came(demon: Demon, i: int) -> Segments:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
 
 
@@ -67,3 +68,28 @@ FUNCTIONS = {
     )
 }
 """The functions by name, the chapter's example first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Own:
+    """The vector v and the function f; ``l`` is the layer whose z it is, or 0."""
+
+    v: Array
+    f: Elementwise
+    l: int = 0
+
+    @property
+    def name(self) -> str:
+        """What v is called."""
+        return Quantity("z", self.l).text if self.l else "v"
+
+    def result(self) -> tuple[Array | None, str]:
+        """f(v) and ""; or None, and why there is none."""
+        try:
+            return self.f.of(self.v), ""
+        except ValueError as error:
+            return None, str(error)
+
+    def is_a_of(self, trace: Trace, result: Array) -> bool:
+        """Whether v is the z of a layer and f(v), the result, is its a."""
+        return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])

@@ -4,10 +4,10 @@ from backprop.engine import Trace
 from backprop.engine.activations import Array
 from backprop.figures.limits import scale_for
 from backprop.figures.theme import Json
+from backprop.ideas.elementwise.compute import Own
 from backprop.ideas.elementwise.stage_graph import graph_json
-from backprop.ideas.elementwise.view_fields import Own
+from backprop.stage import Exhibit, StageData, exhibits, row, with_exhibits
 from backprop.stage.forward_pass import forward
-from backprop.ui.stage import Exhibit, StageData, exhibits, row, with_exhibits
 
 _HIGH = 28
 """Pixels of a cell."""

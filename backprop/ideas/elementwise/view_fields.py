@@ -1,44 +1,16 @@
 """Which vector and which function: what the reader typed and chose, and the fields for it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.activations import Array
-from backprop.ideas.elementwise.compute import FUNCTIONS, Elementwise
+from backprop.ideas.elementwise.compute import FUNCTIONS, Own
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, typed
 from backprop.ui.notes import attempt
 
 HELP = "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
-
-
-@dataclass(frozen=True, eq=False)
-class Own:
-    """The vector v and the function f; ``l`` is the layer whose z it is, or 0."""
-
-    v: Array
-    f: Elementwise
-    l: int = 0
-
-    @property
-    def name(self) -> str:
-        """What v is called."""
-        return Quantity("z", self.l).text if self.l else "v"
-
-    def result(self) -> tuple[Array | None, str]:
-        """f(v) and ""; or None, and why there is none."""
-        try:
-            return self.f.of(self.v), ""
-        except ValueError as error:
-            return None, str(error)
-
-    def is_a_of(self, trace: Trace, result: Array) -> bool:
-        """Whether v is the z of a layer and f(v), the result, is its a."""
-        return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])
 
 
 def own(trace: Trace) -> Own:

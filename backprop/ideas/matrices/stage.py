@@ -8,8 +8,8 @@ from backprop.figures.theme import Json
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
 from backprop.ideas.matrices.words import factor_text
+from backprop.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
-from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""

@@ -11,12 +11,13 @@ from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import focus, gradients_part
 from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
+from backprop.stage import picture
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
-from backprop.ui.stage import picture, show
+from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.average import by_nudging, cost_over_examples, mean_of
 

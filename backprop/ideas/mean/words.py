@@ -1,7 +1,8 @@
 """How the two ways to the gradient of the mean compare: a sign between them, and sentences."""
 
 from backprop.ideas.mean.compute_check import GradientCheck
-from backprop.writing.text.numbers import count_of, short
+from backprop.inputs.phrases import count_of
+from backprop.writing.text.numbers import short
 
 
 def sign(check: GradientCheck) -> str:

@@ -3,7 +3,7 @@
 from backprop.engine import Quantity, Trace
 from backprop.ideas.outputs.stage_surface import landscape
 from backprop.lesson import Lesson
-from backprop.ui.stage import StageData, picture
+from backprop.stage import StageData, picture
 from backprop.writing import short
 from backprop.writing.text.numbers import written
 

@@ -7,8 +7,8 @@ from backprop.figures.theme import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.words import why
 from backprop.ideas.places.words_products import called, shapes_text, term_text
+from backprop.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
-from backprop.ui.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""

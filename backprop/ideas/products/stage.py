@@ -7,8 +7,8 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 from backprop.stage.highlights import cells, entry_by_entry, matrix_product
-from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""

@@ -13,7 +13,7 @@ from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
 from backprop.ideas.remove.words_shapes import in_text
-from backprop.ui.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
+from backprop.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130

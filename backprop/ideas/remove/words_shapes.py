@@ -9,11 +9,11 @@ from dataclasses import replace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
 from backprop.ideas.remove.compute_faulty_backward import Attempt
+from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
-from backprop.writing.text.numbers import count_of
 from backprop.writing.text.plaintext import without_latex
 
 _GROW = re.compile(r"\\(left|right)(?=[()])")

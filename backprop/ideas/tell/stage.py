@@ -8,7 +8,7 @@ from backprop.figures.theme import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.words import driven
 from backprop.ideas.tell.words_signs import marks
-from backprop.ui.stage import (
+from backprop.stage import (
     Exhibit,
     StageData,
     arrays_of,

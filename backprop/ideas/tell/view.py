@@ -5,16 +5,16 @@ from dataclasses import replace
 import numpy as np
 import streamlit as st
 
-from backprop.ideas.demon.compute import pushes, with_dz
-from backprop.ideas.demon.words import where_it_ends
+from backprop.engine.push import pushes, with_dz
 from backprop.ideas.tell.stage import stage_data
 from backprop.ideas.tell.words import from_layer_to_layer, slow_weights, when_driven
 from backprop.ideas.tell.words_signs import SIGNS, marks
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
-from backprop.ui.chosen_neuron import seat
+from backprop.ui.chosen_neuron import chosen_neuron
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
+from backprop.writing.text.ending import where_it_ends
 
 DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""
@@ -24,7 +24,7 @@ EXAMPLES = {"saturated": "z3_1", "vanishing": "z2_1"}
 
 def tell() -> None:
     """The network with its slopes and gradients, one neuron to be driven, and what is slow."""
-    trace, (l, j) = state.trace(), seat()
+    trace, (l, j) = state.trace(), chosen_neuron()
     traces, cut = pushes(trace, l, j, DRIVE)
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     left, right = st.columns([0.64, 0.36], gap="medium")

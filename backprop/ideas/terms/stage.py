@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
 from backprop.ideas.terms.words_micro_steps import Beat, beat_of, beats
+from backprop.stage import StageData, StageStep
 from backprop.stage.forward_pass import DIAGRAM, forward
-from backprop.ui.stage import StageData, StageStep
 
 
 def stage_data(trace: Trace, l: int, number: int) -> StageData:

@@ -1,6 +1,6 @@
 """A page of the chapter: its section's title, one question, what answers it, and the way on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -10,8 +10,8 @@ from backprop.ui import state
 from backprop.ui.chapter.switch import switch
 
 
-def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> None:
-    """The page of the section with this number; ``contents`` draws each of its parts, by name."""
+def chapter_page(number: str, *draw: Callable[[], None]) -> None:
+    """The page of the section with this number; ``draw`` are its parts' pages, in their order."""
     section = section_of(number)
     names = [part.name for part in section.parts]
     chosen = state.current().choice("part")
@@ -24,7 +24,7 @@ def chapter_page(number: str, contents: Mapping[str, Callable[[], None]]) -> Non
             st.markdown(f"[In the book]({section.book})", width="content")
         st.markdown(f"**{section.parts[n].question}**")
     with st.container(key=f"part_{names[n]}", gap="small"):
-        contents[names[n]]()
+        draw[n]()
     _way_on(section, n)
 
 

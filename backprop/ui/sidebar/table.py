@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from backprop.inputs.phrases import count_of
 from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, with_row, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted
-from backprop.writing.text.numbers import count_of, written
+from backprop.writing.text.numbers import written
 
 NONE, OWN = "none", "your own"
 TABLE_OPEN = "table_open"

@@ -8,17 +8,10 @@ import streamlit as st
 
 from backprop.lesson import moved_to_level, parse_number, with_value
 from backprop.stage.data import StageData
-from backprop.stage.picture import payload
 from backprop.ui import state
 from backprop.ui.components.component import told
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
-
-
-@st.fragment(key="stage")
-def stage() -> None:
-    """The explorer's stage; a step of the learner does not run it again."""
-    show("stage", payload(state.current(), state.trace()))
 
 
 def show(key: str, data: StageData, **act: Callable[[Any], None]) -> None:

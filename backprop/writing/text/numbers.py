@@ -95,11 +95,6 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{share:.{digits}%}".replace("%", " %")
 
 
-def count_of(number: int, noun: str) -> str:
-    """For instance 1 number, 3 numbers."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def minus(text: str) -> str:
     """The text with real minus signs for its hyphens."""
     return text.replace("-", "−")

@@ -6,8 +6,8 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.backward import BP3
+from backprop.engine.push import with_dz
 from backprop.figures import heatmap, limits, scale_of
-from backprop.ideas.demon.compute import with_dz
 from backprop.lesson import Lesson
 from backprop.writing import PALETTE, generic
 

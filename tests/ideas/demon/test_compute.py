@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, run
-from backprop.ideas.demon.compute import PROMISE, Demon, demon, with_dz
+from backprop.engine.push import with_dz
+from backprop.ideas.demon.compute import PROMISE, Demon, demon
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.ideas.mean.plain_cost import mean_cost, sigma
 

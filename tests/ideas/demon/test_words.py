@@ -5,8 +5,9 @@ import pytest
 
 from backprop import Network
 from backprop.ideas.demon.compute import Demon, demon
-from backprop.ideas.demon.words import error_of, how_far, what_came, where_it_ends, which_way
+from backprop.ideas.demon.words import error_of, how_far, what_came, which_way
 from backprop.writing import PALETTE
+from backprop.writing.text.ending import where_it_ends
 from backprop.writing.text.numbers import NARROW
 from backprop.writing.text.sentence import plain
 from tests.writing.reading import LIGHT

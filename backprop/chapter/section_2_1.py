@@ -1,0 +1,39 @@
+"""Section 2.1: notation and the forward pass."""
+
+from backprop.chapter.readers import one_of, vector_or_z
+from backprop.chapter.record import Choice, Part, Section, equations, figures
+from backprop.engine import ACTIVATIONS
+from backprop.inputs.parsing import parse_whole
+
+FUNCTIONS = ("square", *ACTIVATIONS, "cube", "half", "absolute", "exp")
+"""The functions that can be applied to a vector, the chapter's example first."""
+
+SECTION = Section(
+    "2.1",
+    "Notation and the forward pass",
+    "warm_up_a_fast_matrix-based_approach_to_computing_the_output_from_a_neural_network",
+    "notation.py",
+    (
+        Part(
+            "address",
+            "Which weight is which",
+            "Which weight is w³₂₄, and why is 2 first?",
+            figures("the address of a weight", "a bias and an activation"),
+            (Choice("order", "jk", one_of(("jk", "kj"))),),
+        ),
+        Part(
+            "terms",
+            "Term by term",
+            "Do the sum and the matrix compute the same numbers?",
+            equations("23", "25"),
+            (Choice("term", "1", parse_whole),),
+        ),
+        Part(
+            "elementwise",
+            "A function of a vector",
+            "What does a function make of a whole vector?",
+            equations("24"),
+            (Choice("f", "square", one_of(FUNCTIONS)), Choice("v", "2, 3", vector_or_z)),
+        ),
+    ),
+)

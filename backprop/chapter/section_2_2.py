@@ -1,0 +1,26 @@
+"""Section 2.2: the cost and its two assumptions."""
+
+from backprop.chapter.readers import pair
+from backprop.chapter.record import Choice, Part, Section, equations, figures
+
+SECTION = Section(
+    "2.2",
+    "The cost and its two assumptions",
+    "the_two_assumptions_we_need_about_the_cost_function",
+    "cost.py",
+    (
+        Part(
+            "mean",
+            "An average over examples",
+            "What is the gradient of many examples?",
+            equations("26"),
+        ),
+        Part(
+            "outputs",
+            "A function of the outputs",
+            "What does the cost depend on?",
+            (*equations("27"), *figures("the cost over the outputs")),
+            (Choice("pair", "1,2", pair),),
+        ),
+    ),
+)

@@ -1,0 +1,25 @@
+"""Section 2.3: the Hadamard product."""
+
+from backprop.chapter.record import Choice, Part, Section, equations
+from backprop.inputs.parsing import parse_vector
+
+SECTION = Section(
+    "2.3",
+    "The Hadamard product",
+    "the_hadamard_product_%24s_%5Codot_t%24",
+    "hadamard.py",
+    (
+        Part(
+            "own",
+            "Two products",
+            "What is s ⊙ t, and how is it not a matrix product?",
+            equations("28"),
+            (Choice("s", "1, 2", parse_vector), Choice("t", "3, 4", parse_vector)),
+        ),
+        Part(
+            "places",
+            "Where each occurs",
+            "Which product is where in the four equations?",
+        ),
+    ),
+)

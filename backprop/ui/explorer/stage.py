@@ -1,0 +1,13 @@
+"""The explorer's stage: the network, its heatmaps and the steps of its trace."""
+
+import streamlit as st
+
+from backprop.stage.picture import payload
+from backprop.ui import state
+from backprop.ui.stage import show
+
+
+@st.fragment(key="stage")
+def stage() -> None:
+    """The stage; a step of the learner does not run it again."""
+    show("stage", payload(state.current(), state.trace()))
