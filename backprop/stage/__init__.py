@@ -1,11 +1,11 @@
 """What every picture of a stage is made of: plain data for the browser, no Streamlit."""
 
 from backprop.stage.data import StageData, StageStep
-from backprop.stage.exhibits import Exhibit, Item, exhibits, note, row, with_exhibits
-from backprop.stage.frames import arrays_of, frames
-from backprop.stage.picture import picture
+from backprop.stage.exhibits import Exhibit, Item, exhibits, note, row
+from backprop.stage.frames import Marks, arrays_of
+from backprop.stage.picture import Picture
 
 __all__ = [
-    "Exhibit", "Item", "StageData", "StageStep", "arrays_of", "exhibits", "frames", "note",
-    "picture", "row", "with_exhibits",
+    "Exhibit", "Item", "Marks", "Picture", "StageData", "StageStep", "arrays_of", "exhibits",
+    "note", "row",
 ]  # fmt: skip

@@ -28,7 +28,7 @@ class StageStep(TypedDict):
 
 
 class StageData(TypedDict, total=False):
-    """All that a stage may be told; picture() gives what every stage has, a page adds the rest."""
+    """All that a stage may be told; ``Picture`` puts it together."""
 
     # what is on the stage
     parts: list[Json]

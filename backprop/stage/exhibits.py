@@ -1,6 +1,6 @@
 """Exhibits: arrays of any kind as heatmaps on the stage, in rows with signs between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backprop.engine.activations import Array
@@ -63,13 +63,10 @@ def exhibits(
     return part | ({"least": least} if least else {})
 
 
-def with_exhibits(
-    data: StageData, shown: Iterable[Exhibit], limit: float | None = None
-) -> StageData:
-    """The stage's data with these figures besides; ``limit`` for all, or else each family's own."""
-    every = list(shown)
+def exhibited(data: StageData, every: Sequence[Exhibit], limit: float | None) -> StageData:
+    """What these figures add to the data; ``limit`` for all, or else each family's own."""
     reach = {one.symbol: limit or _largest(every, one.symbol) for one in every}
-    return data | {
+    return {
         "figures": data["figures"] | {one.name: _figure(one, reach[one.symbol]) for one in every},
         "limits": data["limits"] | reach,
         "scales": data["scales"] | {one.symbol: one.scale for one in every},

@@ -1,7 +1,6 @@
 """Frames: the numbers of the stage at each position of a slider, computed before it moves."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -9,6 +8,10 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.theme import Json
 from backprop.writing.text.numbers import minus, written
+from backprop.writing.text.sentence import Segments
+
+Marks = dict[str, dict[str, str]]
+"""By the id of a cell or a neuron, its sign and the words for it."""
 
 DIGITS = 9
 """Significant digits that are sent: as many as the stage ever writes."""
@@ -20,14 +23,17 @@ def frames(
     positions: Sequence[float],
     present: float,
     figures: Mapping[str, Sequence[Array]],
-    **more: Any,
+    words: Sequence[Sequence[Segments]] = (),
+    marks: Sequence[Marks] = (),
 ) -> Json:
     """The stage's frames for a slider over these positions, which begins nearest to ``present``.
 
     ``choice`` is the lesson's choice that keeps the position; ``figures`` has, by the id of a
-    figure, its array at each position. ``more`` may hold ``words`` (by position, sentences in
-    pieces) and ``marks`` (by position, signs by the id of a cell or of a neuron, n2_1).
+    figure, its array at each position. ``words`` are, by position, sentences in pieces, ``marks``,
+    by position, signs by the id of a cell or of a neuron, n2_1.
     """
+    more: Json = {"words": list(words)} if words else {}
+    more |= {"marks": list(marks)} if marks else {}
     distances = np.abs(np.asarray(positions) - present)
     values = [written([position]) for position in positions]
     return {

@@ -1,66 +1,140 @@
-"""What the stage is sent: the whole trace as figures and steps."""
+"""The data of a stage, put together piece by piece: see ``StageData`` for what each of them is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from backprop.chapter import CHOICES
-from backprop.engine import Quantity, Step, Trace
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.figures.theme import Json
-from backprop.lesson import Lesson
-from backprop.stage.board import born, rows
+from backprop.stage.board import rows
 from backprop.stage.data import StageData, StageStep
-from backprop.writing import PALETTE, exact, sentence, short, title
+from backprop.stage.exhibits import Exhibit, exhibited
+from backprop.stage.frames import Marks, frames
+from backprop.stage.highlights import Cells, Uses, cells
+from backprop.writing import PALETTE, exact, short
+from backprop.writing.text.sentence import Segments
 
-PARTS = ("header", "diagram", "strip", "board")
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
 MATRICES = ("w", "nabla_w")
 
 CELL = (48, 30)  # pixels; the stage fits the cells to its width
 
 
-def payload(lesson: Lesson, trace: Trace) -> StageData:
-    """The explorer's data: all that the stage can show, step by step."""
-    steps = trace.at(lesson.level)
-    return picture(trace, PARTS) | {
-        "level": lesson.level,
-        "born": born(tuple(step.quantity for step in steps), trace.network),
-        "steps": [described(step, trace) for step in steps],
-    }
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """What a stage shows; each method gives another picture, with something more on it."""
+
+    data: StageData
+
+    @classmethod
+    def of(
+        cls, trace: Trace, parts: Iterable[str | Json], symbols: Iterable[str] = VECTORS + MATRICES
+    ) -> "Picture":
+        """A stage with these parts that shows a whole trace, nothing hidden.
+
+        A part is its kind, or a dictionary with its ``kind`` and what else it is told. Of the
+        arrays only those of these ``symbols`` are sent as figures.
+        """
+        network, reach = trace.network, limits(trace)
+        scales = {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
+        return cls(
+            {
+                "parts": [{"kind": part} if isinstance(part, str) else part for part in parts],
+                "sizes": list(network.sizes),
+                "level": "layer",
+                "figures": _figures(trace, symbols, reach, scales),
+                "born": {},
+                "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
+                "limits": reach,
+                "scales": scales,
+                "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
+                "steps": [],
+                "colours": PALETTE,
+                "ramps": SCALES,
+                "usual": {name: choice.default for name, choice in CHOICES.items()},
+            }
+        )
+
+    def has(self, name: str) -> bool:
+        """Whether there is a figure with this id."""
+        return name in self.data["figures"]
+
+    def cells(self, name: str) -> Cells:
+        """The ids of the cells of the figure with this id, row by row."""
+        return cells(self.data["figures"], name)
+
+    def limit(self, symbol: str) -> float:
+        """The absolute value at the end of the scale of this symbol."""
+        return self.data["limits"][symbol]
+
+    def scale(self, symbol: str) -> str:
+        """The scale of colours of this symbol."""
+        return self.data["scales"][symbol]
+
+    def with_parts(self, *parts: str | Json) -> "Picture":
+        """With these parts besides."""
+        more = [{"kind": part} if isinstance(part, str) else part for part in parts]
+        return self._with({"parts": [*self.data["parts"], *more]})
+
+    def with_words(self, sentences: Iterable[Segments]) -> "Picture":
+        """With these sentences in its part "words"."""
+        return self._with({"words": list(sentences)})
+
+    def with_exhibits(self, shown: Iterable[Exhibit], limit: float | None = None) -> "Picture":
+        """With these figures besides; ``limit`` for all, or else each family's own."""
+        return self._with(exhibited(self.data, list(shown), limit))
+
+    def with_frames(
+        self,
+        choice: str,
+        label: str,
+        positions: Sequence[float],
+        present: float,
+        figures: Mapping[str, Sequence[Array]],
+        words: Sequence[Sequence[Segments]] = (),
+        marks: Sequence[Marks] = (),
+    ) -> "Picture":
+        """With a slider over these positions: see ``frames``."""
+        made = frames(choice, label, positions, present, figures, words=words, marks=marks)
+        return self._with({"frames": made})
+
+    def with_steps(
+        self, steps: Sequence[StageStep], born: Mapping[str, list[int]], level: str = "neuron"
+    ) -> "Picture":
+        """With these steps; ``born`` says which of them makes each row of an array."""
+        return self._with({"steps": list(steps), "born": dict(born), "level": level})
+
+    def at_step(self, step: int, choice: str, leads: Mapping[str, int]) -> "Picture":
+        """At this step, from 1, which a choice of the lesson keeps; where clicks lead to steps."""
+        return self._with({"step": step, "step_choice": choice, "leads": dict(leads)})
+
+    def with_rows(self, rows: Json) -> "Picture":
+        """With these rows of arrays on its board, by layer and direction."""
+        return self._with({"rows": rows})
+
+    def at_layer(self, layer: int | str) -> "Picture":
+        """With this layer on its board: "selected" for that of the selected number."""
+        return self._with({"layer": layer})
+
+    def with_selected(self, selected: str) -> "Picture":
+        """With the number of this id selected."""
+        return self._with({"selected": selected})
+
+    def with_uses(self, uses: Uses) -> "Picture":
+        """With what each cell was made from, lit when it is pointed at."""
+        return self._with({"uses": uses})
+
+    def with_marks(self, marks: Marks) -> "Picture":
+        """With signs on these cells."""
+        return self._with({"marks": marks})
+
+    def _with(self, more: StageData) -> "Picture":
+        return Picture(self.data | more)
 
 
-def picture(
-    trace: Trace, parts: Iterable[str | Json], symbols: Iterable[str] = VECTORS + MATRICES
-) -> StageData:
-    """The data of a stage with these parts that shows a whole trace, nothing hidden.
-
-    A part is its kind, or a dictionary with its ``kind`` and what else it is told. Of the arrays
-    only those of these ``symbols`` are sent as figures.
-    """
-    network = trace.network
-    reach, scales = limits(trace), scales_of(trace)
-    return {
-        "parts": [{"kind": part} if isinstance(part, str) else part for part in parts],
-        "sizes": list(network.sizes),
-        "level": "layer",
-        "figures": figures(trace, symbols, reach, scales),
-        "born": {},
-        "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
-        "limits": reach,
-        "scales": scales,
-        "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
-        "steps": [],
-        "colours": PALETTE,
-        "ramps": SCALES,
-        "usual": {name: choice.default for name, choice in CHOICES.items()},
-    }
-
-
-def scales_of(trace: Trace) -> dict[str, str]:
-    """The scale of each symbol."""
-    return {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
-
-
-def figures(
+def _figures(
     trace: Trace, symbols: Iterable[str], reach: dict[str, float], scales: dict[str, str]
 ) -> Json:
     """The arrays of these symbols as figures, by the id of the array."""
@@ -77,25 +151,3 @@ def figures(
         for symbol in symbols
         for l, array in trace.arrays(symbol).items()
     }
-
-
-def described(step: Step, trace: Trace) -> StageStep:
-    """One step in the words and addresses that the stage shows."""
-    numbers = step.equation.numbers
-    return StageStep(
-        title=title(step),
-        tag=numbers[0] if numbers else "",
-        group=step.group,
-        l=step.l,
-        result=step.quantity.id,
-        operands=[operand(step, name) for name in step.operands],
-        sentence=sentence(step, trace.network),
-    )
-
-
-def operand(step: Step, name: str) -> str:
-    """The id of what a step uses; "w3__2" is column 2 of w3."""
-    quantity = step.operand_quantities[name]
-    if name == "w_next" and step.j is not None:
-        return f"{quantity.id}__{step.j}"
-    return quantity.id

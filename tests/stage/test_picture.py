@@ -7,10 +7,13 @@ import pytest
 
 from backprop import run
 from backprop.lesson import PRESETS, with_value
-from backprop.stage import Exhibit, arrays_of, frames, note, picture, row, with_exhibits
+from backprop.stage import Exhibit, Picture, arrays_of, note, row
 
 LESSON = PRESETS["mazur"]
-DATA = picture(LESSON.trace(), ["diagram", {"kind": "exhibits", "rows": [row("", "sum1", "=")]}])
+PICTURE = Picture.of(
+    LESSON.trace(), ["diagram", {"kind": "exhibits", "rows": [row("", "sum1", "=")]}]
+)
+DATA = PICTURE.data
 
 
 def test_a_part_is_its_kind_or_has_more_to_tell() -> None:
@@ -27,7 +30,7 @@ def test_without_steps_all_is_there_from_the_first() -> None:
 def test_an_exhibit_is_a_figure_with_cells_of_its_own() -> None:
     matrix = Exhibit("outer1", "s tᵀ", np.array([[3.0, -4.0], [6.0, -8.0]]), "delta")
     column = Exhibit("sum1", "s", np.array([[1.0], [2.0]]), "a", scale="unit")
-    data = with_exhibits(DATA, [matrix, column])
+    data = PICTURE.with_exhibits([matrix, column]).data
     heat = data["figures"]["outer1"]["data"][0]
     assert heat["z"] == [[3, -4], [6, -8]]
     assert heat["customdata"] == [["outer1_1_1", "outer1_1_2"], ["outer1_2_1", "outer1_2_2"]]
@@ -41,19 +44,20 @@ def test_an_exhibit_is_a_figure_with_cells_of_its_own() -> None:
 
 def test_a_family_of_exhibits_shares_its_limit() -> None:
     pair = [Exhibit(f"mean_w{l}", "", np.full((1, 2), 2.0 * l), "nabla_w") for l in (2, 3)]
-    data = with_exhibits(DATA, pair)
+    data = PICTURE.with_exhibits(pair).data
     assert {data["figures"][name]["data"][0]["zmax"] for name in ("mean_w2", "mean_w3")} == {6}
-    assert with_exhibits(DATA, pair, limit=9)["limits"]["mean_w"] == 9
+    assert PICTURE.with_exhibits(pair, limit=9).limit("mean_w") == 9
 
 
 def test_zeros_have_a_limit_too() -> None:
-    assert with_exhibits(DATA, [Exhibit("zero1", "", np.zeros((2, 1)), "a")])["limits"]["zero"] == 1
+    assert PICTURE.with_exhibits([Exhibit("zero1", "", np.zeros((2, 1)), "a")]).limit("zero") == 1
 
 
 def test_frames_hold_what_changes_and_begin_where_the_lesson_is() -> None:
     positions = [-1.0, 0.0, 0.5]
     traces = [with_value(LESSON, "b3_1", 0.6 + added).trace() for added in positions]
-    made = frames("dz", "Δz", positions, 0.4, arrays_of(traces, ["w", "b", "a", "delta"]))
+    figures = arrays_of(traces, ["w", "b", "a", "delta"])
+    made = PICTURE.with_frames("dz", "Δz", positions, 0.4, figures).data["frames"]
     assert (made["start"], made["rest"]) == (2, 1)
     assert made["values"] == ["-1", "0", "0.5"]
     assert made["texts"] == ["−1", "0", "0.5"]

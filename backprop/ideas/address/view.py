@@ -3,10 +3,10 @@
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
+from backprop.ideas.address.stage import stage_data
 from backprop.ideas.address.view_order import order
-from backprop.ideas.address.words import first_weight, pointing
+from backprop.ideas.address.words import first_weight
 from backprop.ideas.address.words_place import indices, placed
-from backprop.stage.forward_pass import DIAGRAM, forward
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.components.chips import chips
@@ -15,17 +15,12 @@ from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.palette import coloured
 
-HINT = "Point at any line, neuron or cell. A click keeps it."
-
 
 def address() -> None:
     """The stage on which every number says its address, and the panel about the selected one."""
-    trace = state.trace()
-    pointed = {"kind": "pointing", "sentences": pointing(trace.network), "hint": HINT}
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
-        data = forward(trace, pointed, DIAGRAM, "strip", "board")
-        show("address", data | {"layer": "selected", "selected": _chosen().id})
+        show("address", stage_data(state.trace(), _chosen()))
     with right:
         panel(_panel_content)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from backprop.engine import Network, Quantity
 
+HINT = "Point at any line, neuron or cell. A click keeps it."
 _IN_BOOK = Quantity("w", 3, 2, 4)
 
 

@@ -7,7 +7,7 @@ from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.ideas.demon.compute import PROMISE, Demon
 from backprop.ideas.demon.words import what_came
-from backprop.stage import StageData, arrays_of, frames, picture
+from backprop.stage import Picture, StageData, arrays_of
 from backprop.writing.text.numbers import percent
 
 _LEAST = 4
@@ -45,16 +45,15 @@ def stage_data(found: Demon, present: float) -> StageData:
         "edges": "w",
         "lists": False,
     }
-    return picture(found.here, ["slider", network, "words", chart], ("a", "w")) | {
-        "frames": frames(
-            "dz",
-            f"Δz, added to {z}",
-            found.dz[taken].tolist(),
-            present,
-            arrays_of(traces, ["a"]),
-            words=[[what_came(found, i)] for i in taken],
-        )
-    }
+    shown = Picture.of(found.here, ["slider", network, "words", chart], ("a", "w"))
+    return shown.with_frames(
+        "dz",
+        f"Δz, added to {z}",
+        found.dz[taken].tolist(),
+        present,
+        arrays_of(traces, ["a"]),
+        words=[[what_came(found, i)] for i in taken],
+    ).data
 
 
 def _around(taken: list[int], count: int) -> slice:

@@ -6,7 +6,7 @@ from backprop.figures.limits import scale_for
 from backprop.figures.theme import Json
 from backprop.ideas.elementwise.compute import Own
 from backprop.ideas.elementwise.stage_graph import graph_json
-from backprop.stage import Exhibit, StageData, exhibits, row, with_exhibits
+from backprop.stage import Exhibit, StageData, exhibits, row
 from backprop.stage.forward_pass import forward
 
 _HIGH = 28
@@ -17,7 +17,7 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
     """What the stage is sent: v, f(v), of the network's z its a, too, and the graph of f."""
     v = Exhibit("v1", given.name, given.v[:, None], like="z")
     if result is None:
-        return with_exhibits(forward(trace, _rows("v1")), [v])
+        return forward(trace, _rows("v1")).with_exhibits([v]).data
     same = given.is_a_of(trace, result)
     graph = {
         "kind": "graph",
@@ -25,12 +25,12 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
         "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
     }
     beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
-    data = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
-    scale = data["scales"]["a"] if same else scale_for(result)
+    shown = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
+    scale = shown.scale("a") if same else scale_for(result)
     out = Exhibit("out1", f"f({v.title})", result[:, None], like="a", scale=scale)
-    data = with_exhibits(data, [v], data["limits"]["z"] if given.l else None)
-    data = with_exhibits(data, [out], data["limits"]["a"] if same else None)
-    return data | {"uses": _partners("v1", "out1", len(result))}
+    shown = shown.with_exhibits([v], shown.limit("z") if given.l else None)
+    shown = shown.with_exhibits([out], shown.limit("a") if same else None)
+    return shown.with_uses(_partners("v1", "out1", len(result))).data
 
 
 def _partners(one: str, other: str, n: int) -> dict[str, list[str]]:

@@ -8,8 +8,8 @@ from backprop.figures.theme import Json
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
 from backprop.ideas.matrices.words import factor_text
-from backprop.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
-from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
+from backprop.stage import Exhibit, Picture, StageData, exhibits, row
+from backprop.stage.highlights import Uses, entry_by_entry, matrix_product
 
 TALL = 360
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -24,10 +24,10 @@ def stage_data(trace: Trace, l: int, words: Sequence[str]) -> StageData:
     if l < L:
         rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
     part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
-    found = picture(trace, [part, "words"], SYMBOLS) | {"words": [[(text, "")] for text in words]}
+    found = Picture.of(trace, [part, "words"], SYMBOLS).with_words([(text, "")] for text in words)
     for one in _exhibits(trace, l):
-        found = with_exhibits(found, [one], found["limits"][one.like])
-    return found | {"uses": _uses(trace, l, found["figures"])}
+        found = found.with_exhibits([one], found.limit(one.like))
+    return found.with_uses(_uses(trace, l, found)).data
 
 
 def _last(trace: Trace) -> list[Json]:
@@ -78,14 +78,14 @@ def _exhibits(trace: Trace, l: int) -> list[Exhibit]:
     return [*found, Exhibit(f"single{l}", title, single, "delta")]
 
 
-def _uses(trace: Trace, l: int, figures: Json) -> Uses:
+def _uses(trace: Trace, l: int, shown: Picture) -> Uses:
     """What each result was made from: a whole row of Σ′, but just one entry of σ′."""
     L = trace.network.L
-    slope, delta = cells(figures, f"sigma_prime{l}"), cells(figures, f"delta{l}")
-    uses = _chain_uses(factors(trace, l), f"whole{l}", figures)
+    slope, delta = shown.cells(f"sigma_prime{l}"), shown.cells(f"delta{l}")
+    uses = _chain_uses(factors(trace, l), f"whole{l}", shown)
     if l < L:
-        uses |= _chain_uses(factors_from_next(trace, l), f"single{l}", figures)
-        after = (cells(figures, name) for name in (f"turned_w{l + 1}", f"delta{l + 1}"))
+        uses |= _chain_uses(factors_from_next(trace, l), f"single{l}", shown)
+        after = (shown.cells(name) for name in (f"turned_w{l + 1}", f"delta{l + 1}"))
         own = entry_by_entry(delta, slope)
         product = matrix_product(delta, *after)
         return uses | {cell: [*product[cell], *own[cell]] for cell in own}
@@ -93,13 +93,13 @@ def _uses(trace: Trace, l: int, figures: Json) -> Uses:
     cancelled = not uses_slope(trace.network, L)
     pairs[f"delta{L}"] = (f"a{L}", f"y{L}") if cancelled else pairs[f"entrywise{L}"]
     for result, names in pairs.items():
-        operands = (cells(figures, name) for name in names)
-        uses |= entry_by_entry(cells(figures, result), *operands)
+        operands = (shown.cells(name) for name in names)
+        uses |= entry_by_entry(shown.cells(result), *operands)
     return uses
 
 
-def _chain_uses(chain: Sequence[Factor], result: str, figures: Json) -> Uses:
-    return matrix_product(cells(figures, result), *(cells(figures, _id(one)) for one in chain))
+def _chain_uses(chain: Sequence[Factor], result: str, shown: Picture) -> Uses:
+    return matrix_product(shown.cells(result), *(shown.cells(_id(one)) for one in chain))
 
 
 def _id(factor: Factor) -> str:

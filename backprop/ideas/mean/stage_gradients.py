@@ -10,17 +10,16 @@ from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
 from backprop.ideas.mean.words import difference, sign
-from backprop.lesson import Lesson
 
 
-def gradients_part(check: GradientCheck, lesson: Lesson, present: int | None) -> Json:
-    """The part of the stage that shows them all, the present example (from 0) marked."""
+def gradients_part(check: GradientCheck, L: int, present: int | None) -> Json:
+    """The part of a stage for L layers that shows them all, the present example (from 0) marked."""
     rows, columns = check.mean["w"].shape
     w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in SYMBOLS)
     return {
         "kind": "gradients",
         "l": check.l,
-        "layers": list(lesson.layers),
+        "layers": list(range(2, L + 1)),
         "rows": rows,
         "columns": columns,
         "limit": largest(*(array for one in check.each.values() for array in one.values())),

@@ -8,10 +8,9 @@ import streamlit as st
 from backprop.engine import Quantity
 from backprop.ideas.mean.compute import NUDGE, Examples, one_by_one
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
-from backprop.ideas.mean.stage_examples import examples_part
-from backprop.ideas.mean.stage_gradients import focus, gradients_part
+from backprop.ideas.mean.stage import stage_data
+from backprop.ideas.mean.stage_gradients import focus
 from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
-from backprop.stage import picture
 from backprop.ui import state
 from backprop.ui.chapter import book, offer
 from backprop.ui.fields import sentences
@@ -39,11 +38,8 @@ def mean() -> None:
             rows = (own,)
             found = _run(lesson, rows)
         present = rows.index(own) if own in rows else None
-        parts = [examples_part(rows, present, found)]
         check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
-        if check:
-            parts.append(gradients_part(check, lesson, present))
-        data = picture(state.trace(), parts, symbols=())
+        data = stage_data(state.trace(), rows, present, found, check)
         show("mean", data, row=_press, layer=_look_at)
         sentences(PRESSED)
     with right:

@@ -3,7 +3,7 @@
 from backprop.engine import Quantity, Trace
 from backprop.ideas.outputs.stage_surface import landscape
 from backprop.lesson import Lesson
-from backprop.stage import StageData, picture
+from backprop.stage import Picture, StageData
 from backprop.writing import short
 from backprop.writing.text.numbers import written
 
@@ -20,7 +20,7 @@ def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> Stage
     land = landscape(way, pair)
     shown = legend(lesson, way, len(land["way"]))
     part = {"kind": "surface", "landscape": land, "legend": shown}
-    return picture(way[0], [part], symbols=())
+    return Picture.of(way[0], [part], symbols=()).data
 
 
 def legend(lesson: Lesson, way: list[Trace], shown: int) -> list[tuple[str, str]]:

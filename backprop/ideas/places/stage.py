@@ -7,8 +7,8 @@ from backprop.figures.theme import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.words import why
 from backprop.ideas.places.words_products import called, shapes_text, term_text
-from backprop.stage import Exhibit, StageData, exhibits, picture, row, with_exhibits
-from backprop.stage.highlights import Uses, cells, entry_by_entry, matrix_product
+from backprop.stage import Exhibit, Picture, StageData, exhibits, row
+from backprop.stage.highlights import Uses, entry_by_entry, matrix_product
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -21,10 +21,10 @@ def stage_data(step: Step, trace: Trace) -> StageData:
     lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
     symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
-    found = picture(trace, ["words", part], symbols) | {"words": [why(step, trace.network)]}
+    found = Picture.of(trace, ["words", part], symbols).with_words([why(step, trace.network)])
     for operation in operations:
         found = _with_figures(found, operation, whole, step)
-    return found | {"uses": _uses(operations, whole, step, found["figures"])}
+    return found.with_uses(_uses(operations, whole, step, found)).data
 
 
 def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
@@ -40,33 +40,33 @@ def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
     return rows
 
 
-def _with_figures(found: StageData, operation: Operation, whole: Term, step: Step) -> StageData:
-    """The data with the figures that the network does not have: transposes, and what lies between.
+def _with_figures(found: Picture, operation: Operation, whole: Term, step: Step) -> Picture:
+    """The stage with the figures that the network does not have: transposes, and what lies between.
 
     A transpose has the scale and the limit of what was transposed.
     """
     for term in (operation.left, operation.right, operation):
         name, values = _id(term, whole, step), worked_out(term, step.operands)
-        if name in found["figures"]:
+        if found.has(name):
             continue
         limit = None
         like, scale = "delta", "signed"
         if isinstance(term, Operand):
             like = operand_at(term.name, step.l).symbol
-            scale, limit = found["scales"][like], found["limits"][like]
+            scale, limit = found.scale(like), found.limit(like)
         exhibit = Exhibit(name, term_text(term, step), values, like, scale)
-        found = with_exhibits(found, [exhibit], limit)
+        found = found.with_exhibits([exhibit], limit)
     return found
 
 
-def _uses(operations: list[Operation], whole: Term, step: Step, figures: Json) -> Uses:
-    result = cells(figures, step.quantity.id)
+def _uses(operations: list[Operation], whole: Term, step: Step, shown: Picture) -> Uses:
+    result = shown.cells(step.quantity.id)
     if not operations:
-        return entry_by_entry(result, cells(figures, _id(whole, whole, step)))
+        return entry_by_entry(result, shown.cells(_id(whole, whole, step)))
     uses: Uses = {}
     for operation in operations:
         made, *sides = (
-            cells(figures, _id(term, whole, step))
+            shown.cells(_id(term, whole, step))
             for term in (operation, operation.left, operation.right)
         )
         uses |= (matrix_product if operation.sign == "·" else entry_by_entry)(made, *sides)

@@ -7,8 +7,8 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit, outer
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
-from backprop.stage.highlights import cells, entry_by_entry, matrix_product
+from backprop.stage import Exhibit, Item, Picture, StageData, exhibits, note, row
+from backprop.stage.highlights import entry_by_entry, matrix_product
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -63,23 +63,23 @@ def stage_data(s: Array, t: Array, trace: Trace) -> StageData:
     drawn = _pictures(s, t)
     factors, products = drawn[:4], drawn[4:]
     part = exhibits(_rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL)
-    found = picture(trace, [part], symbols=())
-    found = with_exhibits(found, factors, limit=largest(s, t))
-    found = with_exhibits(found, products, limit=largest(*(one.values for one in products)))
-    return found | _lighting(found["figures"])
+    found = Picture.of(trace, [part], symbols=())
+    found = found.with_exhibits(factors, limit=largest(s, t))
+    found = found.with_exhibits(products, limit=largest(*(one.values for one in products)))
+    return _lit(found).data
 
 
-def _lighting(figures: Json) -> StageData:
-    """What each cell of a product was made from, and the boxes on the diagonal of s tᵀ."""
-    table = cells(figures, "table1")
-    uses = matrix_product(table, cells(figures, "s1"), cells(figures, "turned_t1"))
-    if "entrywise1" not in figures:
-        return {"uses": uses}
-    entrywise = cells(figures, "entrywise1")
+def _lit(shown: Picture) -> Picture:
+    """With what each cell of a product was made from, and the boxes on the diagonal of s tᵀ."""
+    table = shown.cells("table1")
+    uses = matrix_product(table, shown.cells("s1"), shown.cells("turned_t1"))
+    if not shown.has("entrywise1"):
+        return shown.with_uses(uses)
+    entrywise = shown.cells("entrywise1")
     diagonal = [[line[j]] for j, line in enumerate(table)]
-    s, t, one = cells(figures, "s1"), cells(figures, "t1"), cells(figures, "one1")
+    s, t, one = shown.cells("s1"), shown.cells("t1"), shown.cells("one1")
     uses |= entry_by_entry(entrywise, s, t, diagonal)
-    uses |= matrix_product(one, cells(figures, "turned_s1"), t)
+    uses |= matrix_product(one, shown.cells("turned_s1"), t)
     uses[one[0][0]] += [cell for line in entrywise for cell in line]
     box = {"sign": "□", "words": "it is in s ⊙ t, too"}
-    return {"uses": uses, "marks": {cell: box for line in diagonal for cell in line}}
+    return shown.with_uses(uses).with_marks({cell: box for line in diagonal for cell in line})

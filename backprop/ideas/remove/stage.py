@@ -13,7 +13,7 @@ from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
 from backprop.ideas.remove.words_shapes import in_text
-from backprop.stage import Exhibit, Item, StageData, exhibits, note, picture, row, with_exhibits
+from backprop.stage import Exhibit, Item, Marks, Picture, StageData, exhibits, note, row
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
@@ -31,7 +31,7 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
         tried.quantity.symbol,
         *(operand_at(one.name, tried.l).symbol for one in right_side),
     }
-    data, rows = _exhibited(picture(wrong.trace, [], symbols), tried, wrong.trace)
+    shown, rows = _exhibited(Picture.of(wrong.trace, [], symbols), tried, wrong.trace)
     shapes = [tried.shape_of(factor) for factor in right_side]
     rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
     part = exhibits(
@@ -43,35 +43,35 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
         least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
     )
     wire = {"kind": "wire", "l": l, "true": bool(wrong.mistakes)}
-    return data | {"parts": [part] if len(rows) > 1 else [part, wire], "layer": tried.l}
+    return shown.with_parts(part, *([wire] if len(rows) == 1 else [])).at_layer(tried.l).data
 
 
-def _exhibited(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Json]]:
-    """The stage's data with what these pictures need, and the rows of them.
+def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Json]]:
+    """The stage with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.
     """
-    data, items = _factors(data, tried, trace)
+    shown, items = _factors(shown, tried, trace)
     quantity, result = tried.quantity, tried.result
     true = trace.arrays(quantity.symbol)[quantity.l]
     label = "the equation as it is written now"
     if result is None:
-        return data, [row(label, *items, "=", "?")]
+        return shown, [row(label, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
-        return data, [row(label, *items, "=", quantity.id)]
-    data, now, rest = _compared(data, quantity, true, result)
-    signs = "; ± marks a wrong sign" if data["marks"] else ""
-    return data, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
+        return shown, [row(label, *items, "=", quantity.id)]
+    shown, now, rest = _compared(shown, quantity, true, result)
+    signs = "; ± marks a wrong sign" if shown.data["marks"] else ""
+    return shown, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
 
 
-def _factors(data: StageData, tried: Attempt, trace: Trace) -> tuple[StageData, list[Item]]:
+def _factors(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
     term = parse(tried.equation.template)
     items: list[Item] = []
     for n, factor in enumerate(operands_of(term)):
-        data, item = _factor(data, factor, n, tried, trace)
+        shown, item = _factor(shown, factor, n, tried, trace)
         items.append(item)
-    return data, _in_row(term, iter(items))
+    return shown, _in_row(term, iter(items))
 
 
 def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
@@ -84,31 +84,31 @@ def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
 
 
 def _factor(
-    data: StageData, factor: Operand, n: int, tried: Attempt, trace: Trace
-) -> tuple[StageData, Item]:
+    shown: Picture, factor: Operand, n: int, tried: Attempt, trace: Trace
+) -> tuple[Picture, Item]:
     quantity = operand_at(factor.name, tried.l)
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
     values = worked_out(factor, tried.operands, slope)
     if not np.isfinite(values).all():
-        return data, note(_BEYOND)
+        return shown, note(_BEYOND)
     own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
-        return data, quantity.id
+        return shown, quantity.id
     like = "sigma_prime" if factor.applied == "σ′" else quantity.symbol
-    shown = Exhibit(
+    exhibit = Exhibit(
         f"factor_{'abcdef'[n]}{quantity.l}",
         in_text(factor.template, tried),
         values,
         like=like,
-        scale="signed" if factor.applied == "−" else data["scales"][like],
+        scale="signed" if factor.applied == "−" else shown.scale(like),
     )
-    limit = max(data["limits"][like], float(np.abs(values).max()))
-    return with_exhibits(data, [shown], limit), shown.name
+    limit = max(shown.limit(like), float(np.abs(values).max()))
+    return shown.with_exhibits([exhibit], limit), exhibit.name
 
 
 def _compared(
-    data: StageData, quantity: Quantity, true: Array, result: Array
-) -> tuple[StageData, Item, list[Item]]:
+    shown: Picture, quantity: Quantity, true: Array, result: Array
+) -> tuple[Picture, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol, name = quantity.symbol, quantity.text
     pictures = [
@@ -116,17 +116,17 @@ def _compared(
         Exhibit(f"true_{quantity.id}", f"{name} true", true, like=symbol),
     ]
     rest: list[Item] = [pictures[1].name]
-    marks = {}
+    marks: Marks = {}
     if result.shape == true.shape:
         difference = Exhibit(f"less_{quantity.id}", "now − true", result - true, like=symbol)
         pictures.append(difference)
         rest += ["\u2003", difference.name]
         marks = _marks(pictures[0], true)
     limit = largest(*(picture.values for picture in pictures))
-    return with_exhibits(data, pictures, limit) | {"marks": marks}, pictures[0].name, rest
+    return shown.with_exhibits(pictures, limit).with_marks(marks), pictures[0].name, rest
 
 
-def _marks(now: Exhibit, true: Array) -> Json:
+def _marks(now: Exhibit, true: Array) -> Marks:
     """The cells with the wrong sign."""
     sign = {"sign": "±", "words": "wrong sign"}
     matrix = true.shape[1] > 1

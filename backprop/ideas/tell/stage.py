@@ -8,16 +8,7 @@ from backprop.figures.theme import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.words import driven
 from backprop.ideas.tell.words_signs import marks
-from backprop.stage import (
-    Exhibit,
-    StageData,
-    arrays_of,
-    exhibits,
-    frames,
-    picture,
-    row,
-    with_exhibits,
-)
+from backprop.stage import Exhibit, Picture, StageData, arrays_of, exhibits, row
 
 SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
 HIGH, LOW, ROOM = 30, 17, 340
@@ -42,33 +33,31 @@ def stage_data(
         "lists": False,
     }
     parts: list[str | Json] = ["slider", network, "words", _rows_of(rest)]
-    data = _with_largest(picture(rest, parts, SYMBOLS), rest)
+    shown = _with_largest(Picture.of(rest, parts, SYMBOLS), rest)
     figures = arrays_of(traces, SYMBOLS)
     for n in largest_gradients(rest):
         figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
-    return data | {
-        "frames": frames(
-            "drive",
-            f"Added to {b}",
-            taken,
-            present,
-            figures,
-            words=[[driven(one, l, j)] for one in traces],
-            marks=[marks(one) for one in traces],
-        )
-    }
+    return shown.with_frames(
+        "drive",
+        f"Added to {b}",
+        taken,
+        present,
+        figures,
+        words=[[driven(one, l, j)] for one in traces],
+        marks=[marks(one) for one in traces],
+    ).data
 
 
-def _with_largest(data: StageData, trace: Trace) -> StageData:
-    """The stage's data with one cell for each layer: its largest gradient, coloured as they are."""
+def _with_largest(shown: Picture, trace: Trace) -> Picture:
+    """The stage with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
         Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
         for l, size in largest_gradients(trace).items()
     ]
-    data = with_exhibits(data, cells, limit=data["limits"]["nabla_w"])
+    shown = shown.with_exhibits(cells, limit=shown.limit("nabla_w"))
     for cell in cells:
-        data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
-    return data
+        shown.data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
+    return shown
 
 
 def _rows_of(trace: Trace) -> Json:

@@ -11,14 +11,11 @@ from backprop.stage.forward_pass import DIAGRAM, forward
 def stage_data(trace: Trace, l: int, number: int) -> StageData:
     """What the stage is sent to step through the beats of layer l, from beat ``number``."""
     every = beats(trace, l)
-    return forward(trace, "header", DIAGRAM, "board") | {
-        "step_choice": "term",
-        "step": number,
-        "level": "neuron",
-        "steps": [_described(beat) for beat in every],
-        "born": _born(trace, every),
-        "leads": _leads(trace, l),
-    }
+    shown = forward(trace, "header", DIAGRAM, "board")
+    steps = [_described(beat) for beat in every]
+    return (
+        shown.with_steps(steps, _born(trace, every)).at_step(number, "term", _leads(trace, l)).data
+    )
 
 
 def _described(beat: Beat) -> StageStep:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from backprop.stage.picture import payload
+from backprop.stage.explorer import payload
 from backprop.ui import state
 from backprop.ui.stage import show
 

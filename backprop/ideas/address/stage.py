@@ -1,0 +1,13 @@
+"""The stage of the idea: the forward pass, on which every number says its address."""
+
+from backprop.engine import Quantity, Trace
+from backprop.ideas.address.words import HINT, pointing
+from backprop.stage import StageData
+from backprop.stage.forward_pass import DIAGRAM, forward
+
+
+def stage_data(trace: Trace, chosen: Quantity) -> StageData:
+    """What the stage is sent, this number selected and its layer on the board."""
+    pointed = {"kind": "pointing", "sentences": pointing(trace.network), "hint": HINT}
+    shown = forward(trace, pointed, DIAGRAM, "strip", "board")
+    return shown.at_layer("selected").with_selected(chosen.id).data

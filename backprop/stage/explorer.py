@@ -1,0 +1,46 @@
+"""The explorer's stage: the network, its heatmaps, and every step of its trace."""
+
+from backprop.engine import Step, Trace
+from backprop.lesson import Lesson
+from backprop.stage.board import born
+from backprop.stage.data import StageData, StageStep
+from backprop.stage.picture import Picture
+from backprop.writing import sentence, title
+
+PARTS = ("header", "diagram", "strip", "board")
+
+
+def payload(lesson: Lesson, trace: Trace) -> StageData:
+    """All that the stage can show, step by step, at the lesson's level of detail."""
+    steps = trace.at(lesson.level)
+    return (
+        Picture.of(trace, PARTS)
+        .with_steps(
+            [described(step, trace) for step in steps],
+            born(tuple(step.quantity for step in steps), trace.network),
+            level=lesson.level,
+        )
+        .data
+    )
+
+
+def described(step: Step, trace: Trace) -> StageStep:
+    """One step in the words and addresses that the stage shows."""
+    numbers = step.equation.numbers
+    return StageStep(
+        title=title(step),
+        tag=numbers[0] if numbers else "",
+        group=step.group,
+        l=step.l,
+        result=step.quantity.id,
+        operands=[operand(step, name) for name in step.operands],
+        sentence=sentence(step, trace.network),
+    )
+
+
+def operand(step: Step, name: str) -> str:
+    """The id of what a step uses; "w3__2" is column 2 of w3."""
+    quantity = step.operand_quantities[name]
+    if name == "w_next" and step.j is not None:
+        return f"{quantity.id}__{step.j}"
+    return quantity.id
