@@ -1,22 +1,31 @@
-"""The house: imports point down only, each library in its own layer, one idea per file."""
+"""The house: imports point down only, ideas are private, each library in its own layer."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-LAYERS = ["engine", "writing", "figures", "chapter", "lesson", "server", "ui"]
+LAYERS = [
+    "engine", "inputs", "writing", "figures", "chapter", "lesson", "stage", "server", "ui", "ideas",
+]  # fmt: skip
+# What a file of an idea is for is the beginning of its name; each may use those before it.
+KINDS = ["compute", "words", "stage", "view"]
 LIBRARIES = {
     "engine": {"numpy"},
+    "inputs": set(),
     "writing": {"numpy"},
     "figures": {"numpy", "plotly"},
     "chapter": set(),
     "lesson": {"numpy"},
+    "stage": {"numpy"},
     "server": {"google", "numpy", "starlette", "uvicorn"},
     "ui": {"numpy", "streamlit", "pandas"},
+    "ideas": {"numpy", "streamlit", "pandas"},
     "": set(),
 }
 # The server stands around Streamlit's runtime; it uses nothing of what draws a page.
@@ -70,6 +79,38 @@ def may_import(here: str, module: str) -> bool:
     return second in (LAYERS[: LAYERS.index(here) + 1] if here else ["engine"])
 
 
+def idea(path: Path) -> str:
+    """The idea that a file belongs to: "demon" of backprop/ideas/demon/view.py, else ""."""
+    own = path.relative_to(ROOT).parts
+    return own[2] if own[:2] == ("backprop", "ideas") and len(own) > 3 else ""
+
+
+def kind(file: str) -> str:
+    """What a file of an idea is for: "view" of view_box."""
+    return file.split("_")[0]
+
+
+def may_use(path: Path, module: str) -> bool:
+    """Whether a file of an idea may import this module, by what the file is for."""
+    here, (first, *rest) = kind(path.stem), module.split(".")
+    if first != "backprop":
+        return here == "view" or first not in {"streamlit", "pandas"}
+    if rest[0] == "ideas":
+        other = kind(rest[2]) if len(rest) > 2 else ""
+        return other in KINDS[: KINDS.index(here) + 1]
+    if here == "compute":
+        return rest[0] == "engine"
+    return here == "view" or rest[0] not in ("ui", "server")
+
+
+def modules_of(path: Path) -> Iterator[str]:
+    """The modules of ours that a file imports, packages by the name of their __init__."""
+    for module in imports(path):
+        for full in (module, module.rpartition(".")[0]):
+            if (ROOT / full.replace(".", "/")).with_suffix(".py").exists():
+                yield full
+
+
 def by_name(path: Path) -> bool:
     """Whether a file imports modules whose names are not in its import statements."""
     names = {
@@ -81,7 +122,7 @@ def by_name(path: Path) -> bool:
 
 
 def test_the_house_is_found() -> None:
-    assert {layer(path) for path in CODE} >= {"engine", "server", "lesson"}
+    assert {layer(path) for path in CODE} == {*LAYERS, ""}
     assert len(TEXTS) > len(CODE) > len(PAGES) > 1
 
 
@@ -101,6 +142,57 @@ def test_imports_point_down() -> None:
         for module in imports(path)
         if not may_import(layer(path), module)
     ]
+    assert offenders == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    uses = {name(path)[:-3].replace("/", "."): [*modules_of(path)] for path in CODE}
+    try:
+        TopologicalSorter(uses).prepare()
+    except CycleError as error:
+        raise AssertionError(" -> ".join(error.args[1])) from None
+
+
+def test_an_idea_is_imported_by_itself_and_by_pages_only() -> None:
+    """What two ideas need stands a layer below."""
+    offenders = [
+        f"{name(path)}: {module}"
+        for path in CODE
+        for module in imports(path)
+        if module.startswith("backprop.ideas.") and module.split(".")[2] != idea(path)
+    ]
+    assert offenders == []
+
+
+def test_the_files_of_an_idea_are_numbers_words_stage_and_view() -> None:
+    """Numbers know only the engine, and only the view knows Streamlit."""
+    files = [path for path in CODE if idea(path) and path.stem != "__init__"]
+    offenders = [
+        *(name(path) for path in files if kind(path.stem) not in KINDS),
+        *(
+            f"{name(path)}: {module}"
+            for path in files
+            for module in imports(path)
+            if kind(path.stem) in KINDS and not may_use(path, module)
+        ),
+    ]
+    assert offenders == []
+    kinds = {(idea(path), kind(path.stem)) for path in files}
+    lacking = {(one, need) for one, _ in kinds for need in ("words", "stage", "view")} - kinds
+    assert lacking == set(), "each idea has words, a stage and a view"
+
+
+def test_the_browser_knows_no_idea() -> None:
+    """Its JavaScript reaches an idea's only through the module that a stage names."""
+    offenders = []
+    for path in (ROOT / "backprop").rglob("*.js"):
+        text, own = path.read_text(), idea(path)
+        for module in re.findall(r'(?:from|import)\s*\(?\s*"(\.[^"]+)"', text):
+            target = (path.parent / module).resolve()
+            if not target.exists() or idea(target) not in ("", own):
+                offenders.append(f"{name(path)}: {module}")
+        if path.parent.name == "browser" and "ideas/" in text:
+            offenders.append(name(path))
     assert offenders == []
 
 
