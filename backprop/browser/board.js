@@ -5,13 +5,25 @@ import { lettering } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
 import { asked, failed, plotly, whenIdle } from "./plots.js";
 
+/** @import { Part, PlotlyLibrary } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {{ figures: Heatmap[], drawn: boolean, element: HTMLElement }} Layer */
+
 const SIGN = 14; // pixels for a sign between two figures
 const GAP = 4;
 
-export class Board {
+/** @implements {Part} */
+export default class Board {
+  /** @type {Map<number, Layer>} */
+  layers = new Map();
+  sizes = "";
+  cell = { width: 0, height: 0 };
+  room = 0;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.layers = new Map();
     this.element = h("div", { class: "board" });
   }
 
@@ -59,9 +71,11 @@ export class Board {
     this.element.style.setProperty("--number", `${size}px`);
   }
 
+  /** @param {number} l */
   layer(l) {
-    if (!this.layers.has(l)) {
-      const layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
+    let layer = this.layers.get(l);
+    if (!layer) {
+      layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
       for (const [name, row] of Object.entries(this.stage.data.rows[l])) {
         const line = h("div", { class: "line", "data-row": name, role: "group", "aria-label": `${name}, layer ${l}` });
         for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
@@ -71,15 +85,20 @@ export class Board {
       this.layers.set(l, layer);
       this.element.append(layer.element);
     }
-    return this.layers.get(l);
+    return layer;
   }
 
+  /**
+   * @param {Layer} layer
+   * @param {string} id
+   */
   figure(layer, id) {
     const figure = new Heatmap(this.stage, id);
     layer.figures.push(figure);
     return figure.element;
   }
 
+  /** @param {Layer} layer */
   place(layer) {
     for (const figure of layer.figures) figure.place(this.cell);
   }
@@ -87,6 +106,7 @@ export class Board {
   // The present layer at once, the others when the browser has time.
   drawSoon() {
     const { data } = this.stage;
+    /** @param {PlotlyLibrary} Plotly */
     const begin = async (Plotly) => {
       if (this.stage.data !== data) return; // overtaken by new data, or gone
       await this.draw(Plotly, this.stage.now.l);
@@ -102,6 +122,10 @@ export class Board {
     else whenIdle(load); // what is there already is painted first
   }
 
+  /**
+   * @param {PlotlyLibrary} Plotly
+   * @param {number} l
+   */
   async draw(Plotly, l) {
     const layer = this.layer(l);
     if (layer.drawn) return;
@@ -129,6 +153,6 @@ export class Board {
   }
 
   light() {
-    for (const figure of this.layers.get(this.stage.now.l).figures) figure.light();
+    for (const figure of this.layer(this.stage.now.l).figures) figure.light();
   }
 }

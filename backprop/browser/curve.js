@@ -4,12 +4,35 @@
 import { h, put, s } from "./dom.js";
 import { charted, draw } from "./plots.js";
 
+/** @import { Layout, Line, Part, PartData, Plot } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/**
+ * @typedef {PartData & {
+ *   figure: { data: Line[], layout: Layout & { shapes: object[] } },
+ *   points: { like: string, x: number[], y: (number | null)[] }[],
+ *   ground: string,
+ *   label: string,
+ * }} CurveData
+ */
+
+/** @type {Record<string, string>} */
 const SAMPLE = { solid: "", dash: "6 4" };
 const RADIUS = 6;
 
-export class Curve {
+/** @implements {Part} */
+export default class Curve {
+  /** @type {CurveData} */
+  part;
+  /** @type {SVGCircleElement[]} */
+  points = [];
+  /** @type {SVGLineElement} */
+  gap;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
+    /** @type {Plot} */
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.marks = s("svg", { class: "points", "aria-hidden": "true" });
     this.legend = h("figcaption", { class: "legend" });
@@ -19,6 +42,7 @@ export class Curve {
     this.chart.addEventListener("pointermove", (event) => event.buttons && this.drag(event));
   }
 
+  /** @param {CurveData} part */
   rebuild(part) {
     this.part = part;
     put(this.chart, "aria-label", part.label);
@@ -30,7 +54,11 @@ export class Curve {
     this.resize();
   }
 
-  sample(name, like, dash) {
+  /**
+   * @param {string} name
+   * @param {string} like
+   */
+  sample(name, like, dash = "solid") {
     const line = s("line", { x1: 1, x2: 27, y1: 6, y2: 6, stroke: this.stage.colourOf(like),
       "stroke-width": 2.5, "stroke-dasharray": SAMPLE[dash] });
     return h("span", {}, s("svg", { width: 28, height: 12, "aria-hidden": "true" }, line), name);
@@ -65,6 +93,7 @@ export class Curve {
     const { _fullLayout: drawn } = this.plot;
     if (!this.chart.hasAttribute("data-drawn") || !drawn) return;
     const { xaxis, yaxis } = drawn;
+    /** @param {number} y */
     const within = (y) => Math.min(Math.max(y, 0), yaxis._length);
     const { frame } = this.stage;
     const places = this.part.points.map(({ x, y }) => ({
@@ -75,12 +104,15 @@ export class Curve {
       put(this.points[i], "cx", String(x));
       put(this.points[i], "cy", String(y));
     });
-    const [one, other] = [places[0], places.at(-1)];
+    const [one, other] = [places[0], places[places.length - 1]];
     const ends = { x1: one.x, y1: one.y, x2: other.x, y2: other.y };
     for (const [name, value] of Object.entries(ends)) put(this.gap, name, String(value));
   }
 
-  // To the frame whose point is nearest to the pointer.
+  /**
+   * To the frame whose point is nearest to the pointer.
+   * @param {PointerEvent} event
+   */
   drag(event) {
     const drawn = this.plot._fullLayout;
     if (!drawn) return;

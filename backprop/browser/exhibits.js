@@ -7,25 +7,48 @@ import { lettering, widthOf } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
 import { drawn } from "./plots.js";
 
+/** @import { Part, PartData } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {string | { note: string }} Item */
+/**
+ * @typedef {PartData & {
+ *   rows: { label: string, items: Item[] }[],
+ *   widest: number,
+ *   high: number,
+ *   least?: number,
+ * }} ExhibitsData
+ */
+
 const SIGN = 26;
 const GAP = 6;
 const CLOSES = /^[)ᵀ]/; // a sign that stays with what is before it
 
-export class Exhibits {
-  constructor(stage, part) {
+/** @implements {Part} */
+export default class Exhibits {
+  /** @type {ExhibitsData} */
+  part;
+  /** @type {Heatmap[]} */
+  figures = [];
+  cell = { width: 0, height: 0 };
+  room = 0;
+  shapes = "";
+
+  /** @param {Stage} stage */
+  constructor(stage) {
     this.stage = stage;
-    this.part = part;
     this.element = h("div", { class: "exhibits" });
-    this.figures = [];
   }
 
+  /** @param {ExhibitsData} part */
   rebuild(part) {
     this.part = part;
     const { figures } = this.stage.data;
-    const shape = (item) => (item in figures ? [item, figures[item].data[0].customdata] : item);
-    const key = JSON.stringify(part.rows.map(({ label, items }) => [label, items.map(shape)]));
-    if (key !== this.key) this.build();
-    this.key = key;
+    /** @param {Item} item */
+    const shape = (item) => (typeof item === "string" && item in figures ? [item, figures[item].data[0].customdata] : item);
+    const shapes = JSON.stringify(part.rows.map(({ label, items }) => [label, items.map(shape)]));
+    if (shapes !== this.shapes) this.build();
+    this.shapes = shapes;
     this.resize();
   }
 
@@ -41,22 +64,30 @@ export class Exhibits {
     }));
   }
 
-  // The items in groups that are not parted: each figure with the signs before it.
+  /**
+   * The items in groups that are not parted: each figure with the signs before it.
+   * @param {Item[]} items
+   */
   signed(items) {
     const { figures } = this.stage.data;
+    /** @param {Item} item */
     const isSign = (item) => typeof item === "string" && !(item in figures);
-    const closes = (item) => isSign(item) && CLOSES.test(item);
-    const leads = (item) => isSign(item) && !CLOSES.test(item);
+    /** @param {Item} item */
+    const closes = (item) => isSign(item) && CLOSES.test(String(item));
+    /** @param {Item} item */
+    const leads = (item) => isSign(item) && !closes(item);
+    /** @type {Item[][]} */
     const groups = [];
     items.forEach((item, n) => {
-      if (n === 0 || !(closes(item) || leads(items[n - 1]))) groups.push([]);
-      groups.at(-1).push(item);
+      if (n > 0 && (closes(item) || leads(items[n - 1]))) groups[groups.length - 1].push(item);
+      else groups.push([item]);
     });
     return groups;
   }
 
+  /** @param {Item} item */
   item(item) {
-    if (item.note) return h("p", { class: "note" }, item.note);
+    if (typeof item === "object") return h("p", { class: "note" }, item.note);
     if (!(item in this.stage.data.figures)) return h("i", {}, item);
     const figure = new Heatmap(this.stage, item);
     this.figures.push(figure);
@@ -67,7 +98,7 @@ export class Exhibits {
   // longest number needs, the rows are broken into lines, but the widest matrix still fits into one.
   resize() {
     const { width, data: { figures } } = this.stage;
-    const every = this.part.rows.map(({ items }) => items.filter((item) => typeof item === "string"));
+    const every = this.part.rows.map(({ items }) => items.flatMap((item) => (typeof item === "string" ? [item] : [])));
     const texts = every.flat().flatMap((id) => figures[id]?.data[0].text.flat() ?? []);
     const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
     let [cell, whole] = [widest, widest];

@@ -1,7 +1,12 @@
 // What this step is, and the ways to another: buttons, Play, and a mark for each step.
 
 import { h, inPieces, put, say, s } from "./dom.js";
-import { giveKeysBack } from "./keys.js";
+import { giveKeysBack, isAtPressable, leadsTo } from "./keys.js";
+
+/** @import { Part } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {{ array: string, first: number, last: number, mark: HTMLButtonElement }} Run */
 
 const ICONS = {
   first: "M5 4v16M19 4 8 12l11 8z",
@@ -11,9 +16,15 @@ const ICONS = {
   play: "M6 4l14 8-14 8z",
   pause: "M6 4h4v16H6zM14 4h4v16h-4z",
 };
+/** @type {Record<string, number>} */
 const SPEEDS = { slow: 3000, normal: 1500, fast: 600 }; // milliseconds per step
 const MOST_MARKS = 60;
 
+/**
+ * @param {string} name
+ * @param {keyof typeof ICONS} icon
+ * @param {() => void} act
+ */
 function button(name, icon, act, extra = "", text = "") {
   const path = s("path", { d: ICONS[icon] });
   const label = h("button", { type: "button", "aria-label": name, title: name, class: extra, onclick: act });
@@ -21,9 +32,19 @@ function button(name, icon, act, extra = "", text = "") {
   return label;
 }
 
-export class Header {
+/** @implements {Part} */
+export default class Header {
+  /** @type {Run[]} */
+  runs = [];
+  results = "";
+  costText = "";
+  timer = 0;
+  speaker = 0;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
+    /** @param {() => number} where */
     const go = (where) => () => {
       this.pause();
       stage.go(where());
@@ -64,34 +85,40 @@ export class Header {
     this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
     this.costText = `C = ${cost.short}`;
-    const key = steps.map((step) => step.result).join();
-    if (key === this.key) return;
-    this.key = key;
+    const results = steps.map((step) => step.result).join();
+    if (results === this.results) return;
+    this.results = results;
     this.marks.replaceChildren();
     this.runs = [];
-    let group, run;
+    /** @type {HTMLElement | undefined} */
+    let group;
+    /** @type {HTMLElement | undefined} */
+    let row;
+    /** @type {Run | undefined} */
+    let run;
     steps.forEach((step, index) => {
       const array = step.result.replace(/_\d+$/, "");
-      const joins = steps.length > MOST_MARKS && run?.array === array;
-      if (joins) return void (run.last = index + 1);
-      if (step.group !== group?.dataset.group) {
-        group = h("div", { class: "group", "data-group": step.group });
-        group.append(h("span", { class: "label" }, step.group), h("div", { class: "row" }));
+      if (steps.length > MOST_MARKS && run?.array === array) return void (run.last = index + 1);
+      if (!group || !row || step.group !== group.dataset.group) {
+        row = h("div", { class: "row" });
+        group = h("div", { class: "group", "data-group": step.group },
+          h("span", { class: "label" }, step.group), row);
         this.marks.append(group);
       }
-      run = { array, first: index + 1, last: index + 1 };
-      const first = run.first;
-      run.mark = h("button", { type: "button", "aria-label": `Step ${first}: ${step.title}`,
+      const first = index + 1;
+      const mark = h("button", { type: "button", "aria-label": `Step ${first}: ${step.title}`,
         title: step.title, onclick: () => { this.pause(); this.stage.go(first); } });
-      group.lastChild.append(run.mark);
-      group.style.flexGrow = group.lastChild.childElementCount;
+      run = { array, first, last: first, mark };
+      row.append(mark);
+      group.style.flexGrow = String(row.childElementCount);
       this.runs.push(run);
     });
   }
 
   update() {
-    const { now, step, data } = this.stage;
-    const count = data.steps.length;
+    const { step, data: { steps } } = this.stage;
+    const count = steps.length;
+    const now = steps[step - 1];
     say(this.title, now.title);
     say(this.tag, now.tag);
     this.tag.hidden = !now.tag;
@@ -113,6 +140,25 @@ export class Header {
       `Step ${step} of ${count}. ${now.title}. ${this.sentence.textContent}`), 300);
   }
 
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const { step, data } = this.stage;
+    const to = leadsTo(event.key, step, data.steps.length);
+    if (to !== null) {
+      this.pause();
+      this.stage.go(to);
+    } else if (event.key === " " && !isAtPressable(event)) {
+      this.play();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  led() {
+    this.pause();
+  }
+
   setLevel() {
     this.pause();
     this.stage.trigger("level", this.level.value);
@@ -132,14 +178,16 @@ export class Header {
 
   pause() {
     clearTimeout(this.timer);
-    this.timer = null;
+    this.timer = 0;
     this.showPlaying(false);
   }
 
+  /** @param {boolean} playing */
   showPlaying(playing) {
     put(this.playButton, "aria-pressed", String(playing));
     put(this.playButton, "title", playing ? "Pause" : "Play");
-    put(this.playButton.querySelector("path"), "d", ICONS[playing ? "pause" : "play"]);
+    const icon = ICONS[playing ? "pause" : "play"];
+    for (const path of this.playButton.querySelectorAll("path")) put(path, "d", icon);
   }
 
   remove() {

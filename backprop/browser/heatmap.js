@@ -10,9 +10,18 @@ import { keepFocus } from "./keys.js";
 import { breadth, exact, fitting } from "./number.js";
 import { dressed } from "./plots.js";
 
+/** @import { HeatmapFigure, PlotlyLibrary } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {{ width: number, height: number }} Size */
+
 const SIGN = 2.2; // characters that a sign in the corner covers
 
 export class Heatmap {
+  /**
+   * @param {Stage} stage
+   * @param {string} id
+   */
   constructor(stage, id) {
     this.stage = stage;
     this.id = id;
@@ -35,7 +44,10 @@ export class Heatmap {
     this.element = h("div", { class: "figure" }, this.title, this.plot, this.grid);
   }
 
-  // Room for the figure, and its cells and its name where Plotly's drawing will have them.
+  /**
+   * Room for the figure, and its cells and its name where Plotly's drawing will have them.
+   * @param {Size} cell
+   */
   place(cell) {
     const { data: [heat], layout } = this.stage.data.figures[this.id];
     const { l: left, r: right, t: top, b: bottom } = layout.margin;
@@ -47,12 +59,16 @@ export class Heatmap {
     say(this.title, layout.title.text);
   }
 
+  /**
+   * @param {PlotlyLibrary} Plotly
+   * @param {Size} cell
+   */
   async draw(Plotly, cell) {
     const { data, layout } = dressed(this.stage, this.id, cell);
     await Plotly.react(this.plot, data, layout, { staticPlot: true });
   }
 
-  // ``room``: of how many digits a cell has room.
+  /** @param {number} room of how many digits a cell has room */
   update(room) {
     const { stage, grid } = this;
     put(grid, "aria-label", stage.data.figures[this.id].layout.title.text);
@@ -90,7 +106,13 @@ export class Heatmap {
   }
 }
 
-// How many columns the figures of a row have, and how many pixels all that is not a cell takes.
+/**
+ * How many columns the figures of a row have, and how many pixels all that is not a cell takes.
+ * @param {string[]} row
+ * @param {Record<string, HeatmapFigure>} figures
+ * @param {number} sign pixels of a sign
+ * @param {number} gap pixels between two
+ */
 export function extent(row, figures, sign, gap) {
   const shown = row.filter((id) => id in figures).map((id) => figures[id]);
   const columns = shown.reduce((sum, figure) => sum + figure.data[0].x.length, 0);

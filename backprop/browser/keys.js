@@ -1,11 +1,16 @@
 // The keys of the stage. They never take a key from a field, a list or anything else that uses it.
 
+/** @import { Stage } from "./stage.js" */
+
 const FIELDS = "input, textarea, select, [contenteditable=true]";
 const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=option], ` +
   "[role=radio], [role=radiogroup], [role=tab], [role=menu], [role=menuitem], [role=spinbutton], " +
   "[role=dialog], [role=gridcell], canvas";
 const PRESSABLE = "button, a, summary, [role=button]";
-// What a key means nothing to: a closed list to sideways arrows, all that has one line to pages.
+/**
+ * What a key means nothing to: a closed list to sideways arrows, all that has one line to pages.
+ * @type {Record<string, string>}
+ */
 const DEAF = {
   ArrowLeft: "[role=combobox][aria-expanded=false][inputmode=none]",
   ArrowRight: "[role=combobox][aria-expanded=false][inputmode=none]",
@@ -13,10 +18,13 @@ const DEAF = {
   PageDown: "input, select, [role=gridcell]",
 };
 
-// Where an arrow key leads: to the right, and down.
+/**
+ * Where an arrow key leads: to the right, and down.
+ * @type {Record<string, [right: number, down: number]>}
+ */
 export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-// Where a key leads from here, counted from 1.
+/** @type {Record<string, (here: number, last: number) => number>} */
 const MOVES = {
   Home: () => 1,
   ArrowLeft: (here) => here - 1,
@@ -26,46 +34,72 @@ const MOVES = {
   End: (_, last) => last,
 };
 
-function isDeaf({ key, target }) {
-  return key in DEAF && target.matches?.(DEAF[key]) && !target.matches("[aria-expanded=true]");
+/**
+ * Where a key leads from here, counted from 1; null for a key that leads nowhere.
+ * @param {string} key
+ * @param {number} here
+ * @param {number} last
+ */
+export function leadsTo(key, here, last) {
+  const to = MOVES[key]?.(here, last);
+  return to === undefined ? null : Math.min(Math.max(1, to), last);
 }
 
-// Streamlit's lists keep all keys to themselves, so what they are deaf to is caught on the way down.
+/** @param {Event} event */
+function targetOf({ target }) {
+  return target instanceof Element ? target : document.body;
+}
+
+/**
+ * Is the event at something that takes Space or Enter for a press?
+ * @param {Event} event
+ */
+export function isAtPressable(event) {
+  return Boolean(targetOf(event).closest(PRESSABLE));
+}
+
+/** @param {KeyboardEvent} event */
+function isDeaf(event) {
+  const target = targetOf(event);
+  return event.key in DEAF && target.matches(DEAF[event.key]) && !target.matches("[aria-expanded=true]");
+}
+
+/**
+ * Streamlit's lists keep all keys to themselves, so what they are deaf to is caught on the way down.
+ * @param {KeyboardEvent} event
+ * @param {Stage} stage
+ */
 export function onKeyGoingDown(event, stage) {
   if (isDeaf(event)) onKey(event, stage);
 }
 
+/**
+ * The first part that takes the key has it.
+ * @param {KeyboardEvent} event
+ * @param {Stage} stage
+ */
 export function onKey(event, stage) {
   if (!stage.data || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest(USERS) && !isDeaf(event)) return;
-  const [header, strip, slider] = ["header", "strip", "slider"].map((kind) => stage.part(kind));
-  if (header && event.key in MOVES) {
-    event.preventDefault();
-    header.pause();
-    stage.go(MOVES[event.key](stage.step, stage.data.steps.length));
-  } else if (header && event.key === " " && !target.closest(PRESSABLE)) {
-    event.preventDefault();
-    header.play();
-  } else if (!header && slider && event.key in MOVES) {
-    event.preventDefault();
-    slider.go(MOVES[event.key]);
-  } else if (/^[\d.\-−]$/.test(event.key) && strip?.editable) {
-    event.preventDefault();
-    strip.type(event.key);
-  } else if (event.key === "Escape" && stage.selected) {
-    stage.select(stage.selected);
-  }
+  if (targetOf(event).closest(USERS) && !isDeaf(event)) return;
+  if (stage.parts.some((part) => part.key?.(event))) event.preventDefault();
+  else if (event.key === "Escape" && stage.selected) stage.select(stage.selected);
 }
 
-// A click on the picture leaves the focus where it was, and takes it from a field.
+/**
+ * A click on the picture leaves the focus where it was, and takes it from a field.
+ * @param {Event} event
+ */
 export function keepFocus(event) {
   event.preventDefault();
-  if (document.activeElement?.matches(FIELDS)) document.activeElement.blur();
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.matches(FIELDS)) activeElement.blur();
 }
 
-// A list that was used by the pointer gives the keys back; by keyboard it is used on.
+/**
+ * A list that was used by the pointer gives the keys back; by keyboard it is used on.
+ * @param {HTMLSelectElement} select
+ */
 export function giveKeysBack(select) {
   let pointer = false;
   select.addEventListener("pointerdown", () => (pointer = true));

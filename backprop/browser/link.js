@@ -1,6 +1,9 @@
 // The link in the address bar follows the stage at once, before Python has heard of it.
 
-// Each parameter by its name; one without a text is left out.
+/**
+ * Each parameter by its name; one without a text is left out.
+ * @param {Record<string, string>} parameters
+ */
 export function followInAddress(parameters) {
   const url = new URL(location.href);
   for (const [name, text] of Object.entries(parameters)) {

@@ -1,17 +1,30 @@
-// Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7; or so many.
+// Numbers as texts, as Python writes them.
+
+/**
+ * Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7; or so many.
+ * @param {number} value
+ */
 export function exact(value, digits = 9) {
   const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
   const far = power < -4 || power > 8;
   return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(digits)))).replaceAll("-", "−");
 }
 
-// How many digits wide a number is: a point takes half the room of a digit.
+/**
+ * How many digits wide a number is: a point takes half the room of a digit.
+ * @param {string} text
+ */
 export function breadth(text) {
   return text.length - (text.includes(".") ? 0.5 : 0);
 }
 
-// The number in the room of so many digits: in two digits where three are too many, and "" where two
-// are, as one digit would mislead.
+/**
+ * The number in the room of so many digits: in two digits where three are too many, and "" where two
+ * are, as one digit would mislead.
+ * @param {string} text
+ * @param {number} value
+ * @param {number} room
+ */
 export function fitting(text, value, room) {
   if (breadth(text) <= room) return text;
   const two = value.toPrecision(2);
@@ -19,7 +32,10 @@ export function fitting(text, value, room) {
   return breadth(plain) <= room ? plain : "";
 }
 
-// As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.
+/**
+ * As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.
+ * @param {number} value
+ */
 export function short(value) {
   if (value === 0) return "0";
   const size = Math.abs(value);
@@ -35,7 +51,11 @@ export function short(value) {
   return (two.length > 7 ? one : two).replaceAll("-", "−");
 }
 
-// Without the zeros behind the point, where they hide nothing.
+/**
+ * Without the zeros behind the point, where they hide nothing.
+ * @param {string} text
+ * @param {number} value
+ */
 function trim(text, value, power = "") {
   const whole = Math.abs(Number(text + power) - value) <= 1e-14 * Math.abs(value);
   return text.includes(".") && whole ? text.replace(/\.?0+$/, "") : text;

@@ -3,35 +3,56 @@
 import { parse } from "./address.js";
 import { h, put } from "./dom.js";
 
+/** @import { Layout, PlotlyLibrary, Plot } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @type {Promise<PlotlyLibrary> | undefined} */
 let library;
 
 export const asked = () => Boolean(library);
 
+/** @param {string} url */
 export function plotly(url) {
   library ??= new Promise((done, fail) => {
     if (window.Plotly) return done(window.Plotly);
-    const script = h("script", { src: url, onload: () => done(window.Plotly), onerror: fail });
+    const script = h("script", { src: url, onload: () => done(/** @type {PlotlyLibrary} */ (window.Plotly)), onerror: fail });
     document.head.append(script);
   });
   return library;
 }
 
-// Calls this when the browser has nothing better to do.
+/**
+ * Calls this when the browser has nothing better to do.
+ * @type {(act: () => unknown) => void}
+ */
 export const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 
-// Says at the place of a picture that Plotly, or what it drew, did not come.
+/**
+ * Says at the place of a picture that Plotly, or what it drew, did not come.
+ * @param {Element} element
+ */
 export function failed(element) {
   put(element, "data-error", "The pictures could not be loaded. Reload the page.");
 }
 
-// The letters of the page for a figure; their size is this share of the text's.
+/**
+ * The letters of the page for a figure; their size is this share of the text's.
+ * @param {Stage} stage
+ * @param {number} share
+ */
 export function letters(stage, share) {
   const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
   return { family, color, size: parseFloat(fontSize) * share };
 }
 
-// Lets ``paint`` draw with Plotly once it is there, unless new data have overtaken it; true once it
-// is drawn. The element says that it is, or that it cannot be.
+/**
+ * Lets ``paint`` draw with Plotly once it is there, unless new data have overtaken it; true once it
+ * is drawn. The element says that it is, or that it cannot be.
+ * @param {Element} element
+ * @param {string} url
+ * @param {() => boolean} present
+ * @param {(Plotly: PlotlyLibrary) => Promise<unknown>} paint
+ */
 export async function drawn(element, url, present, paint) {
   element.removeAttribute("data-drawn");
   try {
@@ -47,7 +68,14 @@ export async function drawn(element, url, present, paint) {
   }
 }
 
-// The same for a chart that is one figure: what ``figure`` gives, {data, layout}.
+/**
+ * The same for a chart that is one figure: what ``figure`` gives.
+ * @param {Element} element
+ * @param {Plot} plot
+ * @param {string} url
+ * @param {() => { data: object[], layout: object }} figure
+ * @param {() => boolean} present
+ */
 export function draw(element, plot, url, figure, present) {
   return drawn(element, url, present, (Plotly) => {
     const { data, layout } = figure();
@@ -55,9 +83,16 @@ export function draw(element, plot, url, figure, present) {
   });
 }
 
-// The layout of a chart in the letters and colours of the page, as large as its box.
+/**
+ * The layout of a chart in the letters and colours of the page, as large as its box.
+ * @template {Layout} L
+ * @param {Stage} stage
+ * @param {L} layout
+ * @param {Element} box
+ */
 export function charted(stage, layout, box) {
   const font = letters(stage, 0.85);
+  /** @param {number} opacity */
   const pale = (opacity) => font.color.replace("rgb(", "rgba(").replace(")", `, ${opacity})`);
   const faint = pale(0.14);
   const axis = { gridcolor: faint, linecolor: faint, tickcolor: faint, zerolinecolor: pale(0.5) };
@@ -71,7 +106,12 @@ export function charted(stage, layout, box) {
   };
 }
 
-// The figure of an array in the colours of the page, its cells of this size.
+/**
+ * The figure of an array in the colours of the page, its cells of this size.
+ * @param {Stage} stage
+ * @param {string} id
+ * @param {{ width: number, height: number }} cell
+ */
 export function dressed(stage, id, { width, height }) {
   const { figures, scales } = stage.data;
   const { data: [heat], layout } = figures[id];
@@ -89,7 +129,10 @@ export function dressed(stage, id, { width, height }) {
   };
 }
 
-// The numbers for the colours: from one limit to the other must be a number, too.
+/**
+ * The numbers for the colours: from one limit to the other must be a number, too.
+ * @param {{ z: number[][], zmin: number, zmax: number }} heat
+ */
 function within({ z, zmin, zmax }) {
   if (Number.isFinite(zmax - zmin)) return {};
   return { z: z.map((row) => row.map((value) => value / 4)), zmin: zmin / 4, zmax: zmax / 4 };

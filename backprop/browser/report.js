@@ -2,16 +2,29 @@
 
 import { followInAddress } from "./link.js";
 
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {{ step: number | null, selected: string | null, frame: number | null }} Place */
+
 const AFTER = 100; // milliseconds of rest
+const NOTHING = { step: null, selected: null, frame: null };
 
 export class Report {
+  timer = 0;
+  /** @type {Place} */
+  told = NOTHING;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.tell = () => this.stage.data && this.now();
+    this.tell = () => void (this.stage.data && this.now());
     window.addEventListener("backprop:tell", this.tell);
   }
 
-  // What Python knows; if the stage has moved on while it was at work, that is told, too.
+  /**
+   * What Python knows; if the stage has moved on while it was at work, that is told, too.
+   * @param {Place} place
+   */
   heard({ step, selected, frame }) {
     this.told = { step, selected, frame };
     if (this.unheard()) this.soon();
@@ -19,12 +32,13 @@ export class Report {
 
   // What was told while the server was away, nobody has heard.
   again() {
-    this.told = { step: null, selected: null, frame: null };
+    this.told = NOTHING;
     this.soon();
   }
 
   unheard() {
-    return Object.entries(this.told).some(([name, value]) => value !== this.stage[name]);
+    const { told, stage } = this;
+    return told.step !== stage.step || told.selected !== stage.selected || told.frame !== stage.frame;
   }
 
   soon() {
@@ -35,6 +49,7 @@ export class Report {
   now() {
     clearTimeout(this.timer);
     const { step, selected, frame, moved, data: { frames, step_choice: ownStep, usual } } = this.stage;
+    /** @type {Record<string, string>} */
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
     if (ownStep) choices[ownStep] = String(step);
     followInAddress({

@@ -1,8 +1,14 @@
 // The slider: it moves the stage through frames that Python has computed, one for each position.
 
 import { h, put, say } from "./dom.js";
+import { leadsTo } from "./keys.js";
 
-export class Slider {
+/** @import { Frames, Part } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @implements {Part} */
+export default class Slider {
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.label = h("span");
@@ -12,25 +18,31 @@ export class Slider {
     this.element = h("div", { class: "slider" },
       h("label", {}, this.label, this.range), this.output, this.rest);
     this.range.addEventListener("input", () => stage.show(Number(this.range.value)));
-    this.rest.addEventListener("click", () => stage.show(stage.data.frames.rest));
+    this.rest.addEventListener("click", () => stage.show(this.frames.rest));
+  }
+
+  get frames() {
+    return /** @type {Frames} */ (this.stage.data.frames);
   }
 
   rebuild() {
-    const { label, texts, rest } = this.stage.data.frames;
+    const { label, texts, rest } = this.frames;
     say(this.label, label);
     put(this.range, "max", String(texts.length - 1));
     put(this.range, "aria-label", label);
     say(this.rest, `back to ${texts[rest]}`);
   }
 
-  // To the position that the move gives, from the present one and the last, counted from 1.
-  go(move) {
-    const count = this.stage.data.frames.texts.length;
-    this.stage.show(Math.min(Math.max(1, move(this.stage.frame + 1, count)), count) - 1);
+  /** @param {KeyboardEvent} event */
+  key({ key }) {
+    const position = leadsTo(key, this.stage.frame + 1, this.frames.texts.length);
+    if (position === null) return false;
+    this.stage.show(position - 1);
+    return true;
   }
 
   update() {
-    const { frame, data: { frames: { texts, rest } } } = this.stage;
+    const { frames: { texts, rest }, stage: { frame } } = this;
     this.range.value = String(frame);
     put(this.range, "aria-valuetext", texts[frame]);
     say(this.output, texts[frame]);

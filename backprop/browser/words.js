@@ -2,7 +2,14 @@
 
 import { h, inPieces } from "./dom.js";
 
-export class Words {
+/** @import { Part } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @implements {Part} */
+export default class Words {
+  shown = "";
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.element = h("div", { class: "words" });
@@ -14,8 +21,8 @@ export class Words {
     const { frame, data: { frames, words } } = this.stage;
     const sentences = frames?.words?.[frame] ?? words ?? [];
     const key = JSON.stringify(sentences);
-    if (key === this.key) return;
-    this.key = key;
+    if (key === this.shown) return;
+    this.shown = key;
     this.element.replaceChildren(...sentences.map((pieces) => h("p", {}, ...inPieces(pieces))));
   }
 }

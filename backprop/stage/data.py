@@ -1,4 +1,6 @@
-"""What a stage is sent, key by key: the contract between Python and backprop/browser/main.js.
+"""What a stage is sent, key by key: the contract between Python and backprop/browser/.
+
+backprop/browser/types.d.ts has the same for the JavaScript, where it is checked.
 
 An id is an address as Quantity.id writes it, or as an exhibit is named: an array's (w3), a
 number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
@@ -32,7 +34,7 @@ class StageData(TypedDict, total=False):
 
     # what is on the stage
     parts: list[Json]
-    """The parts from top to bottom: the kind of each (browser/parts.js) and its options."""
+    """The parts from top to bottom: for each the module that draws it, and what that is told."""
     sizes: list[int]
     """The neurons in each layer."""
     figures: Json

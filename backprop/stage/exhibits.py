@@ -58,7 +58,7 @@ def exhibits(
     at most ``widest`` wide, and at least ``least``, or what its number needs: a row that needs less
     goes on in another line.
     """
-    part = {"kind": "exhibits", "rows": rows, "widest": widest}
+    part = {"module": "browser/exhibits.js", "rows": rows, "widest": widest}
     part |= {"high": max(high[0], min(high[1], tall // max(1, lines)))}
     return part | ({"least": least} if least else {})
 

@@ -7,7 +7,13 @@ from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
 from backprop.writing import sentence, title
 
-PARTS = ("header", "diagram", "strip", "board")
+PARTS = (
+    "browser/header.js",
+    "browser/diagram.js",
+    "browser/value_editor.js",
+    "browser/board.js",
+)
+"""The explorer's parts, each by its module."""
 
 
 def payload(lesson: Lesson, trace: Trace) -> StageData:

@@ -3,10 +3,11 @@
 from backprop.engine import Trace
 from backprop.figures.theme import Json
 from backprop.stage.board import rows
+from backprop.stage.diagram import diagram
 from backprop.stage.picture import Picture
 
 SYMBOLS = ("w", "b", "z", "a")
-DIAGRAM = {"kind": "diagram", "neurons": "a", "edges": "w", "lists": False}
+DIAGRAM = diagram("a", "w")
 
 
 def forward(trace: Trace, *parts: str | Json) -> Picture:

@@ -34,14 +34,15 @@ class Picture:
     ) -> "Picture":
         """A stage with these parts that shows a whole trace, nothing hidden.
 
-        A part is its kind, or a dictionary with its ``kind`` and what else it is told. Of the
-        arrays only those of these ``symbols`` are sent as figures.
+        A part is the module that draws it (browser/board.js, ideas/mean/examples.js), or a
+        dictionary with its ``module`` and what else that is told. Of the arrays only those of
+        these ``symbols`` are sent as figures.
         """
         network, reach = trace.network, limits(trace)
         scales = {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
         return cls(
             {
-                "parts": [{"kind": part} if isinstance(part, str) else part for part in parts],
+                "parts": [_told(part) for part in parts],
                 "sizes": list(network.sizes),
                 "level": "layer",
                 "figures": _figures(trace, symbols, reach, scales),
@@ -75,11 +76,10 @@ class Picture:
 
     def with_parts(self, *parts: str | Json) -> "Picture":
         """With these parts besides."""
-        more = [{"kind": part} if isinstance(part, str) else part for part in parts]
-        return self._with({"parts": [*self.data["parts"], *more]})
+        return self._with({"parts": [*self.data["parts"], *map(_told, parts)]})
 
     def with_words(self, sentences: Iterable[Segments]) -> "Picture":
-        """With these sentences in its part "words"."""
+        """With these sentences in its part browser/words.js."""
         return self._with({"words": list(sentences)})
 
     def with_exhibits(self, shown: Iterable[Exhibit], limit: float | None = None) -> "Picture":
@@ -132,6 +132,10 @@ class Picture:
 
     def _with(self, more: StageData) -> "Picture":
         return Picture(self.data | more)
+
+
+def _told(part: str | Json) -> Json:
+    return {"module": part} if isinstance(part, str) else part
 
 
 def _figures(

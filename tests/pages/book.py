@@ -90,7 +90,7 @@ def _demon(app: AppTest) -> bool:
     true, promised = part_of(shown, "curve")["points"]
     positions = len(stage(shown)["frames"]["values"])
     return (
-        part_of(shown, "demon")["at"] == "n2_1"
+        part_of(shown, "diagram")["overlays"][0]["at"] == "n2_1"
         and part_of(shown, "slider") is not None
         and len(true["y"]) == len(promised["y"]) == positions > 100
     )
@@ -99,7 +99,7 @@ def _demon(app: AppTest) -> bool:
 def _wire(app: AppTest) -> bool:
     """The picture that writes (32) below itself, with the numbers that it needs."""
     shown = container(app, "figure-activation-in-error-out")
-    l = part_of(shown, "wire")["l"]
+    l = part_of(shown, "single_weight")["l"]
     return {f"a{l - 1}", f"w{l}", f"delta{l}", f"nabla_w{l}"} <= set(stage(shown)["figures"])
 
 

@@ -45,9 +45,10 @@ def stage(block: AppTest | Block) -> dict[str, Any]:
     return data
 
 
-def part_of(block: AppTest | Block, kind: str) -> dict[str, Any]:
-    """What the one part of this kind on the stage has been sent."""
-    found: list[dict[str, Any]] = [one for one in stage(block)["parts"] if one["kind"] == kind]
+def part_of(block: AppTest | Block, name: str) -> dict[str, Any]:
+    """What the one part on the stage that the module of this name draws has been sent."""
+    parts: list[dict[str, Any]] = stage(block)["parts"]
+    found = [one for one in parts if one["module"].endswith(f"/{name}.js")]
     (part,) = found
     return part
 

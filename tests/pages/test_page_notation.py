@@ -53,7 +53,7 @@ def test_the_address_of_a_bias_in_words() -> None:
 def test_the_browser_is_given_what_every_number_means() -> None:
     data = stage(part("address"))
     pointing = data["parts"][0]
-    assert pointing["kind"] == "pointing"
+    assert pointing["module"] == "ideas/address/pointing.js"
     forward = {id for row in data["rows"].values() for id in row["Forward"] if id[0] in "abwz"}
     assert set(pointing["sentences"]) == forward | {"a1"}
 

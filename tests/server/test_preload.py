@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from backprop.ui.stage.payload import PARTS
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from backprop.server.compression import all_assets
@@ -15,9 +16,17 @@ from tests.server.asgi import ask_once
 def test_the_stage_and_its_frame_and_the_formulas_are_named_once() -> None:
     named = first_picture()
     assert len(set(named)) == len(named)
-    assert set(stage_modules()) <= set(named) <= set(all_assets())
+    assert set(named) <= set(all_assets())
     for script in ("BidiComponent", "rehype-katex"):
         assert [one for one in named if f"/{script}." in one] != []
+
+
+def test_of_the_stage_just_what_the_explorer_draws_with_is_named() -> None:
+    named = {one.rpartition("/")[2] for one in first_picture() if one in stage_modules()}
+    assert {"main.js", *(part.rpartition("/")[2] for part in PARTS)} <= named
+    assert {"stage.js", "keys.js", "heatmap.js"} <= named, "what they import, at once or in turn"
+    assert named.isdisjoint({"curve.js", "slider.js", "neuron_push.js", "examples.js"})
+    assert not any("/ideas/" in one for one in first_picture())
 
 
 def test_all_that_they_import_comes_with_them() -> None:

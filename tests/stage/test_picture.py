@@ -11,14 +11,18 @@ from backprop.stage import Exhibit, Picture, arrays_of, note, row
 
 LESSON = PRESETS["mazur"]
 PICTURE = Picture.of(
-    LESSON.trace(), ["diagram", {"kind": "exhibits", "rows": [row("", "sum1", "=")]}]
+    LESSON.trace(),
+    ["browser/diagram.js", {"module": "browser/exhibits.js", "rows": [row("", "sum1", "=")]}],
 )
 DATA = PICTURE.data
 
 
-def test_a_part_is_its_kind_or_has_more_to_tell() -> None:
-    assert DATA["parts"][0] == {"kind": "diagram"}
-    assert DATA["parts"][1] == {"kind": "exhibits", "rows": [{"label": "", "items": ["sum1", "="]}]}
+def test_a_part_is_its_module_or_has_more_to_tell() -> None:
+    assert DATA["parts"][0] == {"module": "browser/diagram.js"}
+    assert DATA["parts"][1] == {
+        "module": "browser/exhibits.js",
+        "rows": [{"label": "", "items": ["sum1", "="]}],
+    }
     assert note("no") == {"note": "no"}
 
 

@@ -8,6 +8,10 @@ from backprop.stage.forward_pass import DIAGRAM, forward
 
 def stage_data(trace: Trace, chosen: Quantity) -> StageData:
     """What the stage is sent, this number selected and its layer on the board."""
-    pointed = {"kind": "pointing", "sentences": pointing(trace.network), "hint": HINT}
-    shown = forward(trace, pointed, DIAGRAM, "strip", "board")
+    pointed = {
+        "module": "ideas/address/pointing.js",
+        "sentences": pointing(trace.network),
+        "hint": HINT,
+    }
+    shown = forward(trace, pointed, DIAGRAM, "browser/value_editor.js", "browser/board.js")
     return shown.at_layer("selected").with_selected(chosen.id).data

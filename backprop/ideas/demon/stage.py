@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from backprop.engine import Quantity
-from backprop.engine.quantity import neuron_id
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.ideas.demon.compute import PROMISE, Demon
 from backprop.ideas.demon.words import what_came
-from backprop.stage import Picture, StageData, arrays_of
+from backprop.stage import Picture, StageData, arrays_of, diagram, push
 from backprop.writing.text.numbers import percent
 
 _LEAST = 4
@@ -23,7 +22,7 @@ def stage_data(found: Demon, present: float) -> StageData:
     promised = Line(f"C + {delta} Δz: what the error promises", "delta", found.promised, "dash")
     seen = _around(taken, len(found.dz))
     chart = {
-        "kind": "curve",
+        "module": "browser/curve.js",
         "figure": curve_json(
             found.dz[seen],
             [replace(line, y=line.y[seen]) for line in (true, promised)],
@@ -37,15 +36,9 @@ def stage_data(found: Demon, present: float) -> StageData:
         "ground": f"within {percent(PROMISE)} of the true change",
         "label": f"The true cost and the promise of {delta} over Δz",
     }
-    network = {
-        "kind": "demon",
-        "at": neuron_id(found.l, found.j),
-        "push": "Δz",
-        "neurons": "a",
-        "edges": "w",
-        "lists": False,
-    }
-    shown = Picture.of(found.here, ["slider", network, "words", chart], ("a", "w"))
+    network = diagram("a", "w", push(found.l, found.j, "Δz"))
+    parts = ["browser/slider.js", network, "browser/words.js", chart]
+    shown = Picture.of(found.here, parts, ("a", "w"))
     return shown.with_frames(
         "dz",
         f"Δz, added to {z}",

@@ -20,7 +20,7 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
         return forward(trace, _rows("v1")).with_exhibits([v]).data
     same = given.is_a_of(trace, result)
     graph = {
-        "kind": "graph",
+        "module": "ideas/elementwise/graph.js",
         "figure": graph_json(given.f, given.v, result),
         "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
     }

@@ -24,7 +24,9 @@ def stage_data(trace: Trace, l: int, words: Sequence[str]) -> StageData:
     if l < L:
         rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
     part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
-    found = Picture.of(trace, [part, "words"], SYMBOLS).with_words([(text, "")] for text in words)
+    found = Picture.of(trace, [part, "browser/words.js"], SYMBOLS).with_words(
+        [(text, "")] for text in words
+    )
     for one in _exhibits(trace, l):
         found = found.with_exhibits([one], found.limit(one.like))
     return found.with_uses(_uses(trace, l, found)).data

@@ -34,7 +34,7 @@ def examples_part(
         "C": ["Cₓ"],
     }
     return {
-        "kind": "examples",
+        "module": "ideas/mean/examples.js",
         "groups": [
             {"symbol": symbol, "names": names[symbol]} | _scale(columns, symbol)
             for symbol in columns

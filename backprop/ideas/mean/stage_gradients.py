@@ -17,7 +17,7 @@ def gradients_part(check: GradientCheck, L: int, present: int | None) -> Json:
     rows, columns = check.mean["w"].shape
     w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in SYMBOLS)
     return {
-        "kind": "gradients",
+        "module": "ideas/mean/gradients.js",
         "l": check.l,
         "layers": list(range(2, L + 1)),
         "rows": rows,

@@ -19,7 +19,7 @@ def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> Stage
     """What the stage is sent: the landscape over these outputs, and the way down on it."""
     land = landscape(way, pair)
     shown = legend(lesson, way, len(land["way"]))
-    part = {"kind": "surface", "landscape": land, "legend": shown}
+    part = {"module": "ideas/outputs/surface.js", "landscape": land, "legend": shown}
     return Picture.of(way[0], [part], symbols=()).data
 
 

@@ -21,7 +21,9 @@ def stage_data(step: Step, trace: Trace) -> StageData:
     lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
     symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
-    found = Picture.of(trace, ["words", part], symbols).with_words([why(step, trace.network)])
+    found = Picture.of(trace, ["browser/words.js", part], symbols).with_words(
+        [why(step, trace.network)]
+    )
     for operation in operations:
         found = _with_figures(found, operation, whole, step)
     return found.with_uses(_uses(operations, whole, step, found)).data

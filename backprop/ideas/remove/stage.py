@@ -18,8 +18,10 @@ from backprop.stage import Exhibit, Item, Marks, Picture, StageData, exhibits, n
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
 WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 72, 30, 24, 288
-WIRE = ("a", "w", "delta", "nabla_w")
-"""What the part with one weight between its neurons reads."""
+SINGLE_WEIGHT = "ideas/remove/single_weight.js"
+"""The part with one weight between its neurons."""
+READ = ("a", "w", "delta", "nabla_w")
+"""What it reads."""
 _BEYOND = "beyond 1.8e308"
 
 
@@ -27,7 +29,7 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
     """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
     right_side = operands_of(parse(tried.equation.template))
     symbols = {
-        *WIRE,
+        *READ,
         tried.quantity.symbol,
         *(operand_at(one.name, tried.l).symbol for one in right_side),
     }
@@ -42,8 +44,8 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
         widest=WIDEST,
         least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
     )
-    wire = {"kind": "wire", "l": l, "true": bool(wrong.mistakes)}
-    return shown.with_parts(part, *([wire] if len(rows) == 1 else [])).at_layer(tried.l).data
+    weight = {"module": SINGLE_WEIGHT, "l": l, "true": bool(wrong.mistakes)}
+    return shown.with_parts(part, *([weight] if len(rows) == 1 else [])).at_layer(tried.l).data
 
 
 def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Json]]:

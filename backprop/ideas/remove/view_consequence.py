@@ -8,7 +8,7 @@ from backprop.engine import Quantity
 from backprop.engine.backward import BP1
 from backprop.engine.four_equations import four_equations
 from backprop.ideas.remove.compute_faulty_backward import WrongPass
-from backprop.ideas.remove.stage import stage_data
+from backprop.ideas.remove.stage import SINGLE_WEIGHT, stage_data
 from backprop.ideas.remove.view_whole import whole
 from backprop.ideas.remove.words import verdict
 from backprop.ideas.remove.words_shapes import fitted
@@ -38,8 +38,8 @@ def consequence(wrong: WrongPass, name: str, l: int) -> None:
         if form := tried.equation.component:
             st.latex(generic(BP1 if tried.equation.name == "BP1a" else form, palette(), ROOM))
     data = stage_data(wrong, tried, l)
-    has_wire = any(part["kind"] == "wire" for part in data["parts"])
-    with shows("figure", "activation in, error out") if has_wire else nullcontext():
+    has_weight = any(part["module"] == SINGLE_WEIGHT for part in data["parts"])
+    with shows("figure", "activation in, error out") if has_weight else nullcontext():
         show("remove", data)
     whole(wrong, state.current().eta)
 

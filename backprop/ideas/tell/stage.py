@@ -3,12 +3,11 @@
 import numpy as np
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.quantity import neuron_id
 from backprop.figures.theme import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.words import driven
 from backprop.ideas.tell.words_signs import marks
-from backprop.stage import Exhibit, Picture, StageData, arrays_of, exhibits, row
+from backprop.stage import Exhibit, Picture, StageData, arrays_of, diagram, exhibits, push, row
 
 SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
 HIGH, LOW, ROOM = 30, 17, 340
@@ -24,15 +23,8 @@ def stage_data(
     """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
     b = Quantity("b", l, j).text
-    network = {
-        "kind": "demon",
-        "at": neuron_id(l, j),
-        "push": f"Δ{b}",
-        "neurons": "a",
-        "edges": "nabla_w",
-        "lists": False,
-    }
-    parts: list[str | Json] = ["slider", network, "words", _rows_of(rest)]
+    network = diagram("a", "nabla_w", push(l, j, f"Δ{b}"))
+    parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", _rows_of(rest)]
     shown = _with_largest(Picture.of(rest, parts, SYMBOLS), rest)
     figures = arrays_of(traces, SYMBOLS)
     for n in largest_gradients(rest):

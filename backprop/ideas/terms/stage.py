@@ -11,7 +11,7 @@ from backprop.stage.forward_pass import DIAGRAM, forward
 def stage_data(trace: Trace, l: int, number: int) -> StageData:
     """What the stage is sent to step through the beats of layer l, from beat ``number``."""
     every = beats(trace, l)
-    shown = forward(trace, "header", DIAGRAM, "board")
+    shown = forward(trace, "browser/header.js", DIAGRAM, "browser/board.js")
     steps = [_described(beat) for beat in every]
     return (
         shown.with_steps(steps, _born(trace, every)).at_step(number, "term", _leads(trace, l)).data

@@ -1,5 +1,8 @@
 // Brings in the stage's modules, which the app serves and the browser keeps, and mounts the stage.
 
+/** @import { Component, StageData } from "../../browser/types.d.ts" */
+
+/** @param {Component<StageData>} component */
 export default function (component) {
   const { data, parentElement: root } = component;
   // The addresses are relative to the app, wherever a proxy shows it.
@@ -9,16 +12,16 @@ export default function (component) {
     // The server was upgraded under an open page. The address brings the lesson back.
     dispatchEvent(new Event("backprop:tell"));
     location.reload();
-    return;
+    return undefined;
   }
   const arrived = import(modules).finally(() => root.querySelector(".bp-not-loaded")?.remove());
-  arrived.then(
-    (stage) => stage.mount({ ...component, data: { ...data, plotly } }),
-    () => root.append(notLoaded(modules)),
-  );
-  return () => arrived.then((stage) => stage.unmount(root), () => {});
+  arrived
+    .then((main) => main.mount({ ...component, data: { ...data, plotly } }), () => modules)
+    .then((missing) => missing && root.append(notLoaded(missing)));
+  return () => arrived.then((main) => main.unmount(root), () => {});
 }
 
+/** @param {string} address */
 function notLoaded(address) {
   const sentence = document.createElement("p");
   sentence.className = "bp-not-loaded";

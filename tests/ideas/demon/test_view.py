@@ -78,8 +78,7 @@ def test_what_comes_after_the_neuron_changes_and_nothing_else() -> None:
 )
 def test_the_demon_sits_at_the_neuron_that_is_selected(selected: str, seat: str) -> None:
     app = at_demon(Lesson(selected=selected))
-    network = part_of(app, "demon")
-    assert network["at"] == seat
+    assert seat_of(app) == seat
     assert f"neuron {seat[-1]} of layer {seat[1]} and adds Δz to" in words(app)
 
 
@@ -156,9 +155,9 @@ def test_a_link_may_write_the_number_as_people_do(dz: str, text: str) -> None:
     assert frames["texts"][frames["start"]] == text
 
 
-def seat(app: AppTest) -> str:
-    (network,) = (part for part in stage(app)["parts"] if part["kind"] == "demon")
-    return str(network["at"])
+def seat_of(app: AppTest) -> str:
+    (push,) = part_of(app, "diagram")["overlays"]
+    return str(push["at"])
 
 
 def test_an_input_or_nothing_selected_leaves_the_demon_where_it_is() -> None:
@@ -166,12 +165,12 @@ def test_an_input_or_nothing_selected_leaves_the_demon_where_it_is() -> None:
     for selected in ("a1_2", "", "C"):
         app.session_state.lesson = replace(app.session_state.lesson, selected=selected)
         app.run()
-        assert seat(app) == "n3_2"
+        assert seat_of(app) == "n3_2"
     app.session_state.lesson = replace(
         app.session_state.lesson, sizes=(3, 1), activation=("tanh",), y=(0,)
     )
-    assert seat(app.run()) == "n2_1"
+    assert seat_of(app.run()) == "n2_1"
 
 
 def test_it_opens_at_the_saturated_neuron() -> None:
-    assert seat(at_demon(PRESETS["saturated"])) == "n3_1"
+    assert seat_of(at_demon(PRESETS["saturated"])) == "n3_1"

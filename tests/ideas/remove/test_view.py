@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS, Lesson, resized, to_query, with_choice
 from backprop.lesson.change import with_weights
-from tests.pages.chapter_app import keys, opened, pressed, ran, stage, values, words
+from tests.pages.chapter_app import keys, opened, part_of, pressed, ran, stage, values, words
 
 NEITHER = with_weights(
     resized(Lesson(activation=("tanh", "linear"), cost="cross-entropy"), (2, 3, 2)),
@@ -40,11 +40,16 @@ def items(app: AppTest) -> list[list[Any]]:
     return [row["items"] for row in stage(app)["parts"][0]["rows"]]
 
 
+def modules(app: AppTest) -> list[str]:
+    """What draws the parts of the stage, from top to bottom."""
+    return [part["module"] for part in stage(app)["parts"]]
+
+
 def test_at_first_all_is_as_it_should_be() -> None:
     app = shown(Lesson())
     assert "All as it should be" in words(app)
     assert {"figure-the-four-equations", "figure-activation-in-error-out"} <= keys(app)
-    assert [part["kind"] for part in stage(app)["parts"]] == ["exhibits", "wire"]
+    assert modules(app) == ["browser/exhibits.js", "ideas/remove/single_weight.js"]
     assert items(app) == [["factor_a3", "·", "delta3", "⊙", "sigma_prime2", "=", "delta2"]]
     assert metrics(app)["Move the wrong way"] == "0 of 26"
     assert metrics(app)["Angle to the true step"] == "0°"
@@ -86,10 +91,9 @@ def test_the_wire_stays_where_there_is_room() -> None:
         (shown(Lesson(), off="bp2-slope"), False),
         (shown(Lesson(), equation="BP1a", off="bp2-slope"), True),
     ):
-        parts = stage(app)["parts"]
-        assert ("wire" in [part["kind"] for part in parts]) == there
+        assert ("ideas/remove/single_weight.js" in modules(app)) == there
         assert ("figure-activation-in-error-out" in keys(app)) == there
-        assert not there or parts[1]["true"]
+        assert not there or part_of(app, "single_weight")["true"]
 
 
 def test_the_brackets_of_a_sum_are_kept() -> None:

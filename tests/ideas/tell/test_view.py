@@ -107,10 +107,10 @@ def test_vanishing_gradients_are_told_and_an_example_is_one_press_away() -> None
     data = stage(app)
     assert data["sizes"] == list(PRESETS["vanishing"].sizes)
     assert data["frames"]["texts"][data["frames"]["start"]] == "0"
-    assert part_of(app, "demon")["at"] == "n2_1"
+    assert part_of(app, "diagram")["overlays"][0]["at"] == "n2_1"
     app = pressed(app, "A saturated output")
     assert "neuron 1 of layer 3 is ▲ saturated at the top" in words(app)
-    assert part_of(app, "demon")["at"] == "n3_1"
+    assert part_of(app, "diagram")["overlays"][0]["at"] == "n3_1"
 
 
 def test_where_the_cost_cannot_be_taken_the_slider_ends_and_the_page_says_why() -> None:
@@ -142,7 +142,7 @@ def test_a_drive_is_read_as_people_write_it() -> None:
 
 def test_the_key_has_the_signs_that_are_there_and_the_saturated_neuron_is_driven() -> None:
     app = at_tell(PRESETS["saturated"])
-    assert part_of(app, "demon")["at"] == "n3_1"
+    assert part_of(app, "diagram")["overlays"][0]["at"] == "n3_1"
     assert "▲ saturated at the top ·" in words(app) or "▲ saturated at the top\n" in words(app)
     assert "∅ off" not in words(app)
     assert "▲ saturated" not in words(at_tell(neuron("linear", 0.5)))

@@ -2,16 +2,17 @@
 // activation that goes in times the error that comes out. It is the selected weight of layer l, or
 // one at the selected neuron.
 
-import { idOf, parse } from "./address.js";
-import { inkOn, shade, strokeOf } from "./colour.js";
-import { h, s, say } from "./dom.js";
-import { exact } from "./number.js";
+import { idOf, parse } from "../../browser/address.js";
+import { inkOn, shade, strokeOf } from "../../browser/colour.js";
+import { h, s, say } from "../../browser/dom.js";
+import { exact } from "../../browser/number.js";
 
 const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
 const LETTERS = { a: "aᵢₙ", delta: "δₒᵤₜ" };
 const ENDS = { a: 46, delta: WIDTH - 46 };
 
-export class Wire {
+/** @implements {Part} */
+export default class SingleWeight {
   constructor(stage, part) {
     this.stage = stage;
     this.part = part;

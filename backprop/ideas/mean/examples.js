@@ -1,11 +1,11 @@
 // The table of examples: a row for each, with x, y, the outputs and the cost as heat cells, and the
 // mean cost below. A row that is pressed becomes the lesson's example.
 
-import { lettering, paint } from "./cells.js";
-import { shadeOn } from "./colour.js";
-import { h, put, say, scaleOf } from "./dom.js";
-import { keepFocus } from "./keys.js";
-import { exact, fitting, short } from "./number.js";
+import { lettering, paint } from "../../browser/cells.js";
+import { shadeOn } from "../../browser/colour.js";
+import { h, put, say, scaleOf } from "../../browser/dom.js";
+import { keepFocus } from "../../browser/keys.js";
+import { exact, fitting, short } from "../../browser/number.js";
 
 const WIDEST = 62;
 const TALL = 27;
@@ -14,7 +14,8 @@ const COST = 48; // pixels of the cost, at least
 const NAMES = 46; // pixels for the names of the rows
 const GAP = 8;
 
-export class Examples {
+/** @implements {Part} */
+export default class Examples {
   constructor(stage) {
     this.stage = stage;
     this.head = h("thead");

@@ -1,9 +1,10 @@
 // The graph of a function with points on it: Plotly draws it once; a point that is lit grows.
 
-import { h, put } from "./dom.js";
-import { charted, draw } from "./plots.js";
+import { h, put } from "../../browser/dom.js";
+import { charted, draw } from "../../browser/plots.js";
 
-export class Graph {
+/** @implements {Part} */
+export default class Graph {
   constructor(stage) {
     this.stage = stage;
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });

@@ -1,7 +1,7 @@
 // The cost as a surface over two outputs, with the same marks; the pointer turns it.
 
-import { h, put } from "./dom.js";
-import { letters, whenIdle } from "./plots.js";
+import { h, put } from "../../browser/dom.js";
+import { letters, whenIdle } from "../../browser/plots.js";
 
 const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
 const REST = 300; // the longest such pause
@@ -14,7 +14,7 @@ function drawsInSpace() {
   return Boolean(context);
 }
 
-export class Space {
+export class Surface3D {
   constructor(owner) {
     this.owner = owner;
     this.able = drawsInSpace();

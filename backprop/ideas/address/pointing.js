@@ -1,9 +1,10 @@
 // What the pointer is on, or else what is selected, in one sentence: what its address says.
 
-import { isNumber, parse } from "./address.js";
-import { h, say } from "./dom.js";
+import { isNumber, parse } from "../../browser/address.js";
+import { h, say } from "../../browser/dom.js";
 
-export class Pointing {
+/** @implements {Part} */
+export default class Pointing {
   constructor(stage) {
     this.stage = stage;
     this.name = h("b");

@@ -1,14 +1,14 @@
 // The gradient of one example as a small heatmap without numbers; the one of the weight that is
 // pointed at stands below it.
 
-import { idOf } from "./address.js";
-import { shadeOn } from "./colour.js";
-import { h, put, say } from "./dom.js";
-import { short } from "./number.js";
+import { idOf } from "../../browser/address.js";
+import { shadeOn } from "../../browser/colour.js";
+import { h, put, say } from "../../browser/dom.js";
+import { short } from "../../browser/number.js";
 
 const GAP = 3; // pixels between the weights and the bias
 
-export class Small {
+export class MiniHeatmap {
   constructor(stage, part, example) {
     Object.assign(this, { stage, part, example });
     this.canvas = h("canvas", { role: "img", "aria-label": `Gradient of example ${example.number}` });

@@ -1,10 +1,10 @@
 // The contour plot (over one output, the curve) with the marks on it: the outputs, where descent
 // takes them, and y, which is dragged or moved with the arrow keys.
 
-import { h, put, s, say } from "./dom.js";
-import { ARROWS } from "./keys.js";
-import { short } from "./number.js";
-import { letters } from "./plots.js";
+import { h, put, s, say } from "../../browser/dom.js";
+import { ARROWS } from "../../browser/keys.js";
+import { short } from "../../browser/number.js";
+import { letters } from "../../browser/plots.js";
 
 const DOT = 6; // pixels
 const HEAD = 10;
@@ -12,7 +12,7 @@ const SMALL = 6;
 const LEAST = 0.05; // pixels of a step, below which it is not seen
 const ENDS = ["pointerup", "pointercancel"];
 
-export class Flat {
+export class Contour {
   constructor(owner) {
     this.owner = owner;
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });

@@ -2,12 +2,12 @@
 // landscape for it is two rows of Python's tables added. What belongs to the y before is hidden
 // until Python, told when y rests, has answered.
 
-import { h } from "./dom.js";
-import { Flat } from "./flat.js";
-import { keepFocus } from "./keys.js";
-import { short } from "./number.js";
-import { drawn } from "./plots.js";
-import { Space } from "./space.js";
+import { h } from "../../browser/dom.js";
+import { Contour } from "./contour.js";
+import { keepFocus } from "../../browser/keys.js";
+import { short } from "../../browser/number.js";
+import { drawn } from "../../browser/plots.js";
+import { Surface3D } from "./surface3d.js";
 
 const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
 const NARROW = 560; // pixels: below, the two pictures stand one above the other
@@ -15,11 +15,12 @@ const GAP = 12;
 
 const tuple = (texts) => (texts.length > 1 ? `(${texts.join(", ")})` : texts[0]);
 
-export class Surface {
+/** @implements {Part} */
+export default class Surface {
   constructor(stage) {
     this.stage = stage;
-    this.flat = new Flat(this);
-    this.space = new Space(this);
+    this.flat = new Contour(this);
+    this.space = new Surface3D(this);
     this.readout = h("p", { class: "readout" });
     this.legend = h("p", { class: "legend" });
     this.element = h("div", { class: "chart landscape" }, this.readout,

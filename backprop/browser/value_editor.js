@@ -4,9 +4,20 @@ import { idOf, isNumber, nameOf, parse } from "./address.js";
 import { h, say } from "./dom.js";
 import { exact } from "./number.js";
 
+/** @import { Address, Part } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @type {Record<string, string>} */
 const KINDS = { w: "weight", b: "bias", a: "input", y: "wanted output" };
 
-export class Strip {
+/** @implements {Part} */
+export default class ValueEditor {
+  editable = ""; // the id of the number that the field changes
+  shown = ""; // the id of the number that stands in the field
+  given = ""; // what stood in the field, before anybody typed
+  sent = false;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.name = h("b");
@@ -43,7 +54,10 @@ export class Strip {
     return idOf(l === 1 ? "a" : "b", l, j);
   }
 
-  // The selected number's name and how it is written; an array as a whole has just a name.
+  /**
+   * The selected number's name and how it is written; an array as a whole has just a name.
+   * @param {Address} entry
+   */
   shownAs(entry) {
     const { cost, figures } = this.stage.data;
     if (entry.symbol === "C") return { name: "C", written: `= ${cost.exact}` };
@@ -63,7 +77,7 @@ export class Strip {
   rebuild() {
     const typing = document.activeElement === this.field && this.field.value !== this.given;
     if (typing) return;
-    this.shown = null;
+    this.shown = "";
     if (this.sent && this.stage.data.problem?.id !== this.editable) this.field.blur();
     this.sent = false;
   }
@@ -75,11 +89,11 @@ export class Strip {
     this.hint.hidden = Boolean(id);
     this.form.hidden = !this.editable;
     const problem = stage.data.problem;
-    const failed = problem && problem !== this.dismissed && problem.id === this.editable;
+    const failed = problem !== this.dismissed && problem?.id === this.editable ? problem : null;
     this.name.hidden = !id;
-    this.value.hidden = !id || failed;
-    say(this.problem, failed ? problem.sentence : "");
-    if (!id) return void (this.shown = null);
+    this.value.hidden = !id || Boolean(failed);
+    say(this.problem, failed?.sentence ?? "");
+    if (!id) return void (this.shown = "");
     const entry = parse(id);
     const { name, written } = this.shownAs(entry);
     say(this.name, name);
@@ -89,7 +103,7 @@ export class Strip {
       const given = parse(this.editable);
       const target = stage.number(given);
       say(this.label, `${this.editable === id ? "" : `${KINDS[given.symbol]} `}${target.name} =`);
-      this.field.value = this.given = failed ? problem.text : String(target.value);
+      this.field.value = this.given = failed?.text ?? String(target.value);
       this.shown = this.editable;
     }
     this.field.setAttribute("aria-invalid", String(Boolean(failed)));
@@ -98,13 +112,16 @@ export class Strip {
   // Escape gives up what was typed: the number is back.
   restore() {
     this.dismissed = this.stage.data.problem;
-    this.shown = null;
+    this.shown = "";
     this.update();
     this.field.blur();
   }
 
-  type(character) {
+  /** @param {KeyboardEvent} event */
+  key({ key }) {
+    if (!this.editable || !/^[\d.\-−]$/.test(key)) return false;
     this.field.focus();
-    this.field.value = character.replace("−", "-");
+    this.field.value = key.replace("−", "-");
+    return true;
   }
 }

@@ -1,17 +1,18 @@
 // The gradients of one layer: of every example as small heatmaps, their mean, and the gradient of
 // the mean. Pointing at a cell lights the same weight in all of them.
 
-import { parse } from "./address.js";
-import { h, put, say, scaleOf } from "./dom.js";
-import { keepFocus } from "./keys.js";
+import { parse } from "../../browser/address.js";
+import { h, put, say, scaleOf } from "../../browser/dom.js";
+import { keepFocus } from "../../browser/keys.js";
 import { Matrix } from "./matrix.js";
-import { Small } from "./small.js";
+import { MiniHeatmap } from "./mini_heatmap.js";
 
 const NARROW = 560; // pixels: below, the two large ones stand one above the other
 const SIGN = 36; // pixels between two small ones
 const LEAST = 14; // pixels of a cell, below which the small ones are scrolled rather than shrunk
 
-export class Gradients {
+/** @implements {Part} */
+export default class Gradients {
   constructor(stage) {
     this.stage = stage;
     this.layers = h("span", { class: "layers", role: "group", "aria-label": "Layer" });
@@ -35,7 +36,7 @@ export class Gradients {
     this.layers.replaceChildren(...part.layers.map((l) => h("button", {
       type: "button", "aria-pressed": String(l === part.l), onclick: () => this.stage.trigger("layer", l),
     }, `layer ${l}`)));
-    this.small = part.examples.map((example) => new Small(this.stage, part, example));
+    this.small = part.examples.map((example) => new MiniHeatmap(this.stage, part, example));
     const sign = (text) => h("i", { "aria-hidden": "true" }, text);
     this.multiples.replaceChildren(sign(`1/${this.small.length} (`),
       ...this.small.flatMap(({ element }, i) => (i ? [sign("+"), element] : [element])), sign(")"));

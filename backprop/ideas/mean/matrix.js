@@ -1,10 +1,10 @@
 // A gradient as a large heatmap with its numbers: a column for each weight k and one for the bias.
 
-import { idOf, nameOf, parse } from "./address.js";
-import { lettering, listenToGrid, paint } from "./cells.js";
-import { shadeOn } from "./colour.js";
-import { h, put, say } from "./dom.js";
-import { exact, fitting, short } from "./number.js";
+import { idOf, nameOf, parse } from "../../browser/address.js";
+import { lettering, listenToGrid, paint } from "../../browser/cells.js";
+import { shadeOn } from "../../browser/colour.js";
+import { h, put, say } from "../../browser/dom.js";
+import { exact, fitting, short } from "../../browser/number.js";
 
 const NAMES = 18; // pixels for the number of a row
 const GAP = 8;

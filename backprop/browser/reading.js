@@ -1,0 +1,105 @@
+// What the data say where the learner is: the numbers at the present step and frame, and which of
+// them are made, used, lit and selected.
+
+import { covers, nameOf, parse } from "./address.js";
+import { short } from "./number.js";
+
+/** @import { Address, Mark, Ramp, Shown, StageData } from "./types.d.ts" */
+
+/** @typedef {{ l: number, group: string, operands: string[], result?: string }} Now */
+
+export class Reading {
+  /** @type {StageData} */
+  data;
+  /** @type {Record<string, string>} */
+  colours;
+  /** @type {Record<string, Ramp>} */
+  ramps;
+  step = 1;
+  frame = 0;
+  selected = "";
+  lit = "";
+  /** @type {Now} */
+  now = { l: 0, group: "", operands: [] };
+  /** @type {Address | null} */
+  result = null;
+  /** @type {Address[]} */
+  operands = [];
+
+  // What the present step makes and uses, as addresses to compare with; without steps, nothing.
+  look() {
+    const { steps } = this.data;
+    this.now = steps[this.step - 1] ?? { l: this.layer(), group: "", operands: [] };
+    this.result = this.now.result ? parse(this.now.result) : null;
+    this.operands = this.now.operands.map(parse);
+  }
+
+  // The layer of the board where there are no steps: the one that the page has set, or else that of
+  // the selected number, unless the present one has it, too.
+  layer() {
+    const { layer, sizes, rows } = this.data;
+    if (layer !== "selected") return layer ?? sizes.length;
+    const { array, l } = parse(this.selected);
+    /** @param {number} one */
+    const has = (one) => Object.values(rows[one] ?? {}).flat().includes(array);
+    if (has(this.now.l)) return this.now.l;
+    return Object.keys(rows).map(Number).find((one) => one === l) ?? Math.min(2, sizes.length);
+  }
+
+  get backward() {
+    return this.now.group === "Error" || this.now.group === "Gradients";
+  }
+
+  // The addresses of what is under the pointer, with all that it is made from, and of the selected.
+  get marked() {
+    const lit = this.lit ? [this.lit, ...(this.data.uses?.[this.lit] ?? [])] : [];
+    return { lit: lit.map(parse), selected: this.selected ? [parse(this.selected)] : [] };
+  }
+
+  /**
+   * A number of the figures by its address: its exact value, as it is written, and its name.
+   * @param {Address} entry
+   * @returns {Shown}
+   */
+  number(entry) {
+    const { frames, figures } = this.data;
+    const { data: [heat], layout } = figures[entry.array];
+    const [row, column] = [(entry.j ?? 1) - 1, (entry.k ?? 1) - 1];
+    const name = nameOf(entry, layout.title.text);
+    const framed = frames?.figures[entry.array]?.[this.frame];
+    if (!framed) return { value: heat.z[row][column], text: heat.text[row][column], name };
+    return { value: framed[row][column], text: short(framed[row][column]), name };
+  }
+
+  /**
+   * The sign that a cell or a neuron carries, by its id, with its words.
+   * @param {string} id
+   * @returns {Mark | undefined}
+   */
+  markOf(id) {
+    const { frames, marks } = this.data;
+    return frames?.marks?.[this.frame]?.[id] ?? marks?.[id];
+  }
+
+  /** @param {string} symbol */
+  colourOf(symbol) {
+    return this.colours[this.data.like?.[symbol] ?? symbol] ?? "inherit";
+  }
+
+  /** @param {{ array: string, j?: number | null }} entry */
+  isBorn({ array, j }) {
+    return (this.data.born[array]?.[(j ?? 1) - 1] ?? 0) <= this.step;
+  }
+
+  /**
+   * What an entry is in this step.
+   * @param {Address} entry
+   * @returns {"now" | "operand" | "known" | "unborn" | "coming"} coming: it is in the making
+   */
+  stateOf(entry) {
+    const made = this.result && covers(this.result, entry);
+    if (!this.isBorn(entry)) return made ? "coming" : "unborn";
+    if (made) return "now";
+    return this.operands.some((operand) => covers(operand, entry)) ? "operand" : "known";
+  }
+}

@@ -1,0 +1,177 @@
+// The stage: it holds where the learner is, steps at once, and tells Python a moment later.
+
+import { parse } from "./address.js";
+import { themeOf } from "./colour.js";
+import { h } from "./dom.js";
+import { onKey, onKeyGoingDown } from "./keys.js";
+import { partOf } from "./modules.js";
+import { Reading } from "./reading.js";
+import { Report } from "./report.js";
+
+/** @import { Component, Part, StageData, Theme } from "./types.d.ts" */
+
+const USUAL = 640; // pixels of width for the parts, while there is nothing to measure
+
+export class Stage extends Reading {
+  /** @type {Part[]} */
+  parts = [];
+  /** @type {string | null} */
+  moved = null;
+  frames = 0; // how many there are
+  modules = "";
+  width = USUAL;
+  /** @type {Theme} */
+  theme = "light";
+  /** @type {Component<StageData>["setTriggerValue"]} */
+  setTriggerValue;
+  /** @type {[name: string, value: unknown] | null} */
+  asked = null;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    super();
+    this.element = h("section", { class: "bp-stage", "aria-label": "The network, step by step" });
+    root.append(this.element);
+    this.left = new AbortController();
+    const { signal } = this.left;
+    document.addEventListener("keydown", (event) => onKey(event, this), { signal });
+    document.addEventListener("keydown", (event) => onKeyGoingDown(event, this), { signal, capture: true });
+    // Another part of the page names a number.
+    window.addEventListener("backprop:number", ({ detail: { id, act } }) =>
+      (act === "select" ? this.select(id) : this.light(id)), { signal });
+    window.addEventListener("backprop:back", () => this.comeBack(), { signal });
+    window.addEventListener("backprop:answered", () => (this.asked = null), { signal });
+    this.report = new Report(this);
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.element);
+  }
+
+  /**
+   * @param {Component<StageData>} component
+   * @param {string} modules all that its parts are drawn by
+   */
+  receive({ data, setTriggerValue }, modules) {
+    this.setTriggerValue = setTriggerValue;
+    this.data = data;
+    this.theme = themeOf(this.element);
+    this.colours = data.colours[this.theme];
+    this.ramps = data.ramps[this.theme];
+    Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
+    this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
+    this.element.toggleAttribute("data-frames", Boolean(data.frames));
+    for (const [symbol, colour] of Object.entries(this.colours)) {
+      this.element.style.setProperty(`--q-${symbol}`, colour);
+    }
+    if (modules !== this.modules) this.build();
+    this.modules = modules;
+    this.follow();
+    this.width = this.element.clientWidth || USUAL;
+    this.look();
+    this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
+    this.update();
+    this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
+  }
+
+  // The parts that the page asks for; they are kept while it asks for the same.
+  build() {
+    for (const part of this.parts) part.remove?.();
+    this.parts = this.data.parts.map((part) => partOf(this, part));
+    this.element.replaceChildren(...this.parts.map((part) => part.element));
+  }
+
+  // To where Python leads, if it does.
+  follow() {
+    const { data, step } = this;
+    const frames = data.frames?.texts.length ?? 0;
+    // A new session has opened the lesson from the address, which has followed this stage.
+    const met = this.moved && data.moved.startsWith("opened");
+    const led = data.moved !== this.moved && !met;
+    if (led || frames !== this.frames) this.frame = data.frames?.start ?? 0;
+    this.frames = frames;
+    if (led) {
+      this.selected = data.selected;
+      for (const part of this.parts) part.led?.();
+    }
+    this.moved = data.moved;
+    const here = led ? data.step : step;
+    this.step = data.steps.length ? Math.min(here, data.steps.length) : here;
+  }
+
+  update() {
+    for (const part of this.parts) part.update();
+  }
+
+  resize() {
+    const width = this.element.clientWidth || USUAL;
+    if (width === this.width || !this.data || !this.element.isConnected) return;
+    this.width = width;
+    for (const part of this.parts) part.resize?.();
+    this.update();
+  }
+
+  /** @param {number} step */
+  go(step) {
+    const target = Math.min(Math.max(1, step), this.data.steps.length);
+    if (target === this.step) return;
+    this.step = target;
+    this.look();
+    this.update();
+    this.report.soon();
+  }
+
+  /** @param {number} frame the position of the slider */
+  show(frame) {
+    if (frame === this.frame) return;
+    this.frame = frame;
+    this.update();
+    this.report.soon();
+  }
+
+  /**
+   * A click selects a number; where the page's steps make it or use it, it leads there instead.
+   * @param {string} id
+   */
+  select(id) {
+    const step = this.data.leads?.[id];
+    if (step && id !== this.selected) return this.go(step);
+    if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network
+    this.selected = this.selected === id ? "" : id;
+    this.look();
+    this.update();
+    this.report.soon();
+  }
+
+  /** @param {string} id */
+  light(id) {
+    const { lit } = this;
+    if (id === lit) return;
+    this.lit = id;
+    for (const part of this.parts) part.light?.();
+  }
+
+  // The server is back and has answered, perhaps another one that knows only the address: what was
+  // told or asked meanwhile is told and asked again.
+  comeBack() {
+    this.report.again();
+    if (this.asked) this.trigger(...this.asked);
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   */
+  trigger(name, value) {
+    this.report.now();
+    this.asked = [name, value];
+    this.setTriggerValue(name, value);
+  }
+
+  remove() {
+    this.left.abort();
+    this.report.remove();
+    for (const part of this.parts) part.remove?.();
+    this.data = /** @type {any} */ (undefined); // by this, what comes late knows that it is too late
+    this.observer.disconnect();
+    this.element.remove();
+  }
+}
