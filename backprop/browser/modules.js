@@ -2,7 +2,7 @@
 // once, when data first name it.
 
 /** @import { Overlay, OverlayClass, Part, PartClass, PartData } from "./types.d.ts" */
-/** @import Diagram from "./diagram.js" */
+/** @import { Shapes } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @type {Map<string, PartClass & OverlayClass>} */
@@ -41,14 +41,14 @@ export function partOf(stage, data) {
 }
 
 /**
- * The overlay that these data describe.
+ * The overlay of the diagram that these data describe.
  * @param {Stage} stage
  * @param {PartData} data
- * @param {Diagram} diagram
+ * @param {Shapes} shapes
  * @returns {Overlay}
  */
-export function overlayOf(stage, data, diagram) {
-  return new (classOf(data.module))(stage, data, diagram);
+export function overlayOf(stage, data, shapes) {
+  return new (classOf(data.module))(stage, data, shapes);
 }
 
 /** @param {string} module */

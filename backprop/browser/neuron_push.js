@@ -4,7 +4,7 @@ import { parse } from "./address.js";
 import { put, s, say } from "./dom.js";
 
 /** @import { Frames, Overlay, PartData } from "./types.d.ts" */
-/** @import Diagram from "./diagram.js" */
+/** @import { Shapes } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {PartData & { at: string, push: string }} PushData the neuron's id, and what is added to */
@@ -23,11 +23,11 @@ export default class NeuronPush {
   /**
    * @param {Stage} stage
    * @param {PushData} _
-   * @param {Diagram} diagram
+   * @param {Shapes} shapes
    */
-  constructor(stage, _, diagram) {
+  constructor(stage, _, shapes) {
     this.stage = stage;
-    this.diagram = diagram;
+    this.shapes = shapes;
     this.demon = s("g", { class: "demon", "aria-hidden": "true" },
       s("path", { class: "body", d: HORNS }), s("path", { class: "body", d: HEAD }),
       s("path", { class: "face", d: FACE }));
@@ -42,17 +42,16 @@ export default class NeuronPush {
 
   // Above and to the left of its neuron; the push is written where there is room for it.
   place() {
-    const { diagram } = this;
-    const { radius } = diagram;
+    const { shapes, shapes: { radius } } = this;
     const { l, j } = parse(this.part.at);
-    const { cx: x, cy: y } = diagram.neuron(l, j ?? 1).circle;
+    const { cx: x, cy: y } = shapes.neuron(l, j ?? 1).circle;
     const size = Math.max(20, radius * 1.15);
     const left = at(x) - radius * 0.95 - size * 0.6;
     const top = Math.max(1, at(y) - radius * 0.75 - size * 0.65);
     put(this.demon, "transform", `translate(${left} ${top}) scale(${size / SIZE})`);
     put(this.push, "x", String(left - 4));
     put(this.push, "y", String(top + size * 0.72));
-    const before = at(diagram.neuron(l - 1, 1).circle.cx);
+    const before = at(shapes.neuron(l - 1, 1).circle.cx);
     this.push.toggleAttribute("hidden", left - before - radius < ROOM);
   }
 

@@ -1,7 +1,7 @@
 // What goes between the modules: the data that Python sends, the parts made of them, and Plotly.
 // The stage's data are described key by key in Python, at StageData and StageStep.
 
-import Diagram from "./diagram.js";
+import { Shapes } from "./diagram_shapes.js";
 import { Stage } from "./stage.js";
 
 /** What Streamlit gives a component, at first and with new data. */
@@ -121,7 +121,7 @@ export interface Part {
   remove?(): void;
 }
 
-/** What is drawn over a part, here the diagram: made with the stage, its data and the diagram. */
+/** What is drawn over the diagram: made with the stage, its data and the diagram's shapes. */
 export interface Overlay {
   elements: Element[];
   rebuild(data: PartData): void;
@@ -131,7 +131,7 @@ export interface Overlay {
 }
 
 export type PartClass = new (stage: Stage, data: PartData) => Part;
-export type OverlayClass = new (stage: Stage, data: PartData, diagram: Diagram) => Overlay;
+export type OverlayClass = new (stage: Stage, data: PartData, shapes: Shapes) => Overlay;
 
 /** A cell with a number in a grid. */
 export interface Cell {

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from backprop.engine import Quantity
 from backprop.figures.curve import Line, curve_json, height_of, points
+from backprop.figures.theme import Json
 from backprop.ideas.demon.compute import PROMISE, Demon
 from backprop.ideas.demon.words import what_came
 from backprop.stage import Picture, StageData, arrays_of, diagram, push
@@ -37,7 +38,7 @@ def stage_data(found: Demon, present: float) -> StageData:
         "label": f"The true cost and the promise of {delta} over Δz",
     }
     network = diagram("a", "w", push(found.l, found.j, "Δz"))
-    parts = ["browser/slider.js", network, "browser/words.js", chart]
+    parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", chart]
     shown = Picture.of(found.here, parts, ("a", "w"))
     return shown.with_frames(
         "dz",
