@@ -54,6 +54,16 @@ export function put(element, name, value) {
 }
 
 /**
+ * @param {HTMLElement} element
+ * @param {number} width
+ * @param {number} height
+ */
+export function setSize(element, width, height) {
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+}
+
+/**
  * @param {Element} element
  * @param {string} text
  */

@@ -12,10 +12,15 @@
   line.setAttribute("role", "status");
   let away = false;
   let returning = false; // connected again, and not yet answered
-  let timer;
+  let timer = 0;
 
+  /**
+   * @param {string} text
+   * @param {number} after
+   * @param {() => void} [then]
+   */
   function say(text, after, then) {
-    document.querySelector("[data-testid=stApp]").append(line);
+    document.querySelector("[data-testid=stApp]")?.append(line);
     clearTimeout(timer);
     timer = setTimeout(() => {
       line.textContent = text;
@@ -31,6 +36,7 @@
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   }
 
+  /** @param {boolean} attemptingToReconnect */
   function leave(attemptingToReconnect) {
     [away, returning] = [true, false];
     say(attemptingToReconnect ? NO_ANSWER : LOST, SAID_AFTER);

@@ -3,8 +3,17 @@
 import { isNumber, parse } from "../../browser/address.js";
 import { h, say } from "../../browser/dom.js";
 
+/** @import { Address, Part, PartData } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {PartData & { sentences: Record<string, string>, hint: string }} PointingData */
+
 /** @implements {Part} */
 export default class Pointing {
+  /** @type {PointingData} */
+  part;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.name = h("b");
@@ -14,6 +23,7 @@ export default class Pointing {
     this.element = h("p", { class: "pointing" }, said, this.hint);
   }
 
+  /** @param {PointingData} part */
   rebuild(part) {
     this.part = part;
     say(this.hint, part.hint);
@@ -24,16 +34,19 @@ export default class Pointing {
   }
 
   light() {
-    const { stage, part } = this;
+    const { stage } = this;
     const entry = [stage.lit, stage.selected].map(parse).find((one) => this.template(one) && isNumber(one));
     say(this.name, entry ? stage.number(entry).name : "");
     this.name.style.color = entry ? stage.colourOf(entry.symbol) : "";
     say(this.sentence, entry
-      ? `: ${this.template(entry).replaceAll("{j}", entry.j).replaceAll("{k}", entry.k)}`
+      ? `: ${this.template(entry).replaceAll("{j}", String(entry.j)).replaceAll("{k}", String(entry.k))}`
       : "…");
   }
 
-  // The words for the numbers of an array, with {j} and {k} in them.
+  /**
+   * The words for the numbers of an array, with {j} and {k} in them.
+   * @param {Address} entry
+   */
   template({ array }) {
     return this.part.sentences[array];
   }

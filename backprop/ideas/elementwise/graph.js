@@ -3,14 +3,25 @@
 import { h, put } from "../../browser/dom.js";
 import { charted, draw } from "../../browser/plots.js";
 
+/** @import { Layout, Line, Part, PartData, Plot } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {PartData & { figure: { data: Line[], layout: Layout }, label: string }} GraphData */
+
 /** @implements {Part} */
 export default class Graph {
+  /** @type {GraphData} */
+  part;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
+    /** @type {Plot} */
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.element = h("figure", { class: "graph chart", role: "img" }, this.plot);
   }
 
+  /** @param {GraphData} part */
   rebuild(part) {
     this.part = part;
     put(this.element, "aria-label", part.label);
@@ -26,6 +37,7 @@ export default class Graph {
   }
 
   lines() {
+    /** @param {Line} line */
     const colour = ({ meta }) => (meta === "ink" ? getComputedStyle(this.stage.element).color : this.stage.colourOf(meta));
     return this.part.figure.data.map((line) => ({
       ...line,
@@ -34,7 +46,10 @@ export default class Graph {
     }));
   }
 
-  // The points, the lit one larger.
+  /**
+   * The points, the lit one larger.
+   * @param {Line} line
+   */
   sizes({ x }) {
     const lit = this.stage.marked.lit.map(({ j }) => j);
     return x.map((_, i) => (lit.includes(i + 1) ? 17 : 10));
@@ -46,7 +61,7 @@ export default class Graph {
     if (!this.element.hasAttribute("data-drawn")) return;
     const { data } = this.part.figure;
     const points = data.findIndex(({ mode }) => mode === "markers");
-    window.Plotly.restyle(this.plot, { "marker.size": [this.sizes(data[points])] }, [points]);
+    window.Plotly?.restyle(this.plot, { "marker.size": [this.sizes(data[points])] }, [points]);
   }
 
   remove() {

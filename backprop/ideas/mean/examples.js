@@ -7,6 +7,21 @@ import { h, put, say, scaleOf } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
 import { exact, fitting, short } from "../../browser/number.js";
 
+/** @import { Part, PartData } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {{ symbol: "x" | "y" | "a" | "C", names: string[], scale: string, limit: number }} Group of columns */
+/** @typedef {{ values: Record<string, number[]>, refused: string }} Row */
+/** @typedef {(make: (group: Group) => Node[]) => Node[]} Gaps puts a gap before the cells of each group */
+/**
+ * @typedef {PartData & {
+ *   groups: Group[],
+ *   rows: Row[],
+ *   present: number | null,
+ *   mean: number,
+ * }} ExamplesData
+ */
+
 const WIDEST = 62;
 const TALL = 27;
 const LEAST = 38; // pixels of a cell, below which the table is scrolled sideways
@@ -16,6 +31,14 @@ const GAP = 8;
 
 /** @implements {Part} */
 export default class Examples {
+  /** @type {ExamplesData} */
+  part;
+  /** @type {{ element: HTMLElement, group: Group, value: number | null, name: string }[]} */
+  cells = [];
+  scale = 1;
+  width = WIDEST;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.head = h("thead");
@@ -26,15 +49,17 @@ export default class Examples {
     this.element.addEventListener("scroll", () => this.tellMore());
     this.body.addEventListener("mousedown", keepFocus);
     this.body.addEventListener("click", (event) => {
-      const row = event.target.closest("tr")?.dataset.row;
-      if (row !== undefined) stage.trigger("row", Number(row));
+      const row = event.target instanceof Element && event.target.closest("tr")?.dataset.row;
+      if (row) stage.trigger("row", Number(row));
     });
   }
 
+  /** @param {ExamplesData} part */
   rebuild(part) {
     this.part = part;
     const { groups, rows, mean } = part;
     this.cells = [];
+    /** @type {Gaps} */
     const gaps = (make) => groups.flatMap((group) => [h("td", { class: "gap" }), ...make(group)]);
     this.head.replaceChildren(h("tr", {}, h("th", { "aria-label": "example" }), ...gaps(({ names, symbol }) =>
       names.map((name) => h("th", { scope: "col", class: `of-${symbol}` }, name)))));
@@ -42,23 +67,33 @@ export default class Examples {
     const before = groups.slice(0, -1).reduce((sum, { names }) => sum + names.length + 1, 1);
     this.foot.hidden = rows.length < 2;
     this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, h("span", {}, "mean C =")), h("td", { class: "gap" }),
-      this.cell(groups.at(-1), 0, mean, "the mean cost C")));
+      this.cell(groups[groups.length - 1], mean, "the mean cost C")));
     this.resize();
   }
 
+  /**
+   * @param {Row} row
+   * @param {number} i
+   * @param {Gaps} gaps
+   */
   row({ values, refused }, i, gaps) {
     const present = i === this.part.present;
     const button = h("button", { type: "button", "aria-label": `Example ${i + 1}` }, String(i + 1));
     if (present) put(button, "aria-current", "true");
     const row = h("tr", { "data-row": String(i), class: present ? "present" : "" }, h("th", { scope: "row" }, button));
     row.append(...gaps((group) => group.names.map((name, n) =>
-      this.cell(group, n, values[group.symbol]?.[n] ?? null, `${name} of example ${i + 1}`))));
+      this.cell(group, values[group.symbol]?.[n] ?? null, `${name} of example ${i + 1}`))));
     if (refused) put(row, "title", refused);
     row.classList.toggle("refused", Boolean(refused));
     return row;
   }
 
-  cell(group, n, value, name) {
+  /**
+   * @param {Group} group
+   * @param {number | null} value
+   * @param {string} name
+   */
+  cell(group, value, name) {
     const element = h("td", { "data-of": group.symbol });
     this.cells.push({ element, group, value, name });
     return element;

@@ -7,12 +7,42 @@ import { keepFocus } from "../../browser/keys.js";
 import { Matrix } from "./matrix.js";
 import { MiniHeatmap } from "./mini_heatmap.js";
 
+/** @import { Part, PartData } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {{ w: (number | null)[][], b: (number | null)[] }} Gradient of the weights and of the biases of a layer */
+/** @typedef {Gradient & { number: number, present: boolean }} Example */
+/** @typedef {{ j: number, k: number | null }} Place a weight, or with k null a bias */
+/**
+ * @typedef {PartData & {
+ *   l: number,
+ *   layers: number[],
+ *   rows: number,
+ *   columns: number,
+ *   limit: number,
+ *   names: { w: string, b: string },
+ *   heading: string,
+ *   focus: string,
+ *   examples: Example[],
+ *   mean: Gradient & { title: string },
+ *   check: Gradient & { title: string, kinks: string[] },
+ *   sign: string,
+ *   difference: string,
+ * }} GradientsData
+ */
+
 const NARROW = 560; // pixels: below, the two large ones stand one above the other
 const SIGN = 36; // pixels between two small ones
 const LEAST = 14; // pixels of a cell, below which the small ones are scrolled rather than shrunk
 
 /** @implements {Part} */
 export default class Gradients {
+  /** @type {GradientsData} */
+  part;
+  /** @type {MiniHeatmap[]} */
+  small = [];
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.layers = h("span", { class: "layers", role: "group", "aria-label": "Layer" });
@@ -29,6 +59,7 @@ export default class Gradients {
     this.element.addEventListener("mousedown", keepFocus);
   }
 
+  /** @param {GradientsData} part */
   rebuild(part) {
     this.part = part;
     say(this.heading, part.heading);
@@ -37,6 +68,7 @@ export default class Gradients {
       type: "button", "aria-pressed": String(l === part.l), onclick: () => this.stage.trigger("layer", l),
     }, `layer ${l}`)));
     this.small = part.examples.map((example) => new MiniHeatmap(this.stage, part, example));
+    /** @param {string} text */
     const sign = (text) => h("i", { "aria-hidden": "true" }, text);
     this.multiples.replaceChildren(sign(`1/${this.small.length} (`),
       ...this.small.flatMap(({ element }, i) => (i ? [sign("+"), element] : [element])), sign(")"));
@@ -71,7 +103,11 @@ export default class Gradients {
     for (const one of [...this.small, this.mean, this.check]) one.light(pointed, chosen ?? this.here(this.part.focus));
   }
 
-  // A weight or bias of this layer by its address, whichever of its numbers that names.
+  /**
+   * A weight or bias of this layer by its address, whichever of its numbers that names.
+   * @param {string} id
+   * @returns {Place | null}
+   */
   here(id) {
     if (!id) return null;
     const { symbol, l, j, k } = parse(id);

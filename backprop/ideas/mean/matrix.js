@@ -6,11 +6,24 @@ import { shadeOn } from "../../browser/colour.js";
 import { h, put, say } from "../../browser/dom.js";
 import { exact, fitting, short } from "../../browser/number.js";
 
+/** @import { Stage } from "../../browser/stage.js" */
+/** @import { GradientsData, Gradient, Place } from "./gradients.js" */
+
+/** @typedef {{ element: HTMLElement, value: number | null, name: string, kink: boolean }} Entry */
+
 const NAMES = 18; // pixels for the number of a row
 const GAP = 8;
 const READABLE = 28; // pixels of a cell with a number in it
 
 export class Matrix {
+  /** @type {Entry[][]} */
+  cells = [];
+  limit = 1;
+  columns = 1;
+  cell = READABLE;
+  characters = 0; // that a cell has room for
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.title = h("figcaption");
@@ -19,6 +32,10 @@ export class Matrix {
     listenToGrid(this.grid, () => this.cells, stage);
   }
 
+  /**
+   * @param {GradientsData} part
+   * @param {Gradient & { title: string, kinks?: string[] }} shown
+   */
   rebuild({ l, rows, columns, limit, names }, { title, w, b, kinks = [] }) {
     this.limit = limit;
     this.columns = columns;
@@ -39,6 +56,10 @@ export class Matrix {
       h("span", { role: "rowheader" }, String(j + 1)), ...line.map(({ element }) => element))));
   }
 
+  /**
+   * @param {number} room
+   * @param {number} scale
+   */
   resize(room, scale) {
     const rows = this.cells.length;
     this.cell = Math.max(12, Math.min(58 * scale, Math.floor((room - NAMES - GAP) / (this.columns + 1)) - 1));
@@ -62,11 +83,16 @@ export class Matrix {
     }
   }
 
+  /**
+   * @param {Place | null} pointed
+   * @param {Place | null} chosen
+   */
   light(pointed, chosen) {
+    /** @type {(place: Place | null, j: number, k: number) => boolean} */
     const is = (place, j, k) => place?.j === j + 1 && (place.k ?? this.columns + 1) === k + 1;
     this.cells.forEach((line, j) => line.forEach(({ element }, k) => {
-      element.classList.toggle("lit", Boolean(is(pointed, j, k)));
-      element.classList.toggle("selected", Boolean(is(chosen, j, k)));
+      element.classList.toggle("lit", is(pointed, j, k));
+      element.classList.toggle("selected", is(chosen, j, k));
     }));
   }
 }

@@ -1,18 +1,30 @@
 // The contour plot (over one output, the curve) with the marks on it: the outputs, where descent
 // takes them, and y, which is dragged or moved with the arrow keys.
 
-import { h, put, s, say } from "../../browser/dom.js";
+import { h, put, s, say, setSize } from "../../browser/dom.js";
 import { ARROWS } from "../../browser/keys.js";
 import { short } from "../../browser/number.js";
 import { letters } from "../../browser/plots.js";
+
+/** @import { Axis, PlotlyLibrary } from "../../browser/types.d.ts" */
+/** @import Surface from "./surface.js" */
+/** @import { Landscape, Lines, Row } from "./surface.js" */
 
 const DOT = 6; // pixels
 const HEAD = 10;
 const SMALL = 6;
 const LEAST = 0.05; // pixels of a step, below which it is not seen
-const ENDS = ["pointerup", "pointercancel"];
 
 export class Contour {
+  width = 0;
+  height = 0;
+  box = [0, 0, 0, 0]; // the plot without its margins
+  /** @type {PlotlyLibrary | null} */
+  drawn = null;
+  /** @type {number[] | null} */
+  shown = null;
+
+  /** @param {Surface} owner */
   constructor(owner) {
     this.owner = owner;
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
@@ -31,47 +43,65 @@ export class Contour {
   }
 
   get figure() {
-    return this.owner.land.contour ?? this.owner.land.curve;
+    const { contour, curve } = this.owner.land;
+    return /** @type {NonNullable<Landscape["curve"]>} */ (contour ?? curve);
   }
 
-  // Over two outputs the plot is a square, so that equal axes have equal units.
+  /**
+   * Over two outputs the plot is a square, so that equal axes have equal units.
+   * @param {number} widest
+   * @param {number} highest
+   */
   resize(widest, highest) {
     const { l, r, t, b } = this.figure.layout.margin;
     const side = Math.min(widest - l - r, highest - t - b);
     const box = this.owner.land.contour ? [l, t, side, side] : [l, t, widest - l - r, highest - t - b];
     const [width, height] = [l + box[2] + r, t + box[3] + b];
     Object.assign(this, { width, height, box });
-    for (const [name, size] of Object.entries({ width, height })) this.element.style[name] = `${size}px`;
+    setSize(this.element, width, height);
     ["x", "y", "width", "height"].forEach((name, i) => put(this.inside, name, String(box[i])));
     put(this.inside, "viewBox", box.join(" "));
     put(this.marks, "viewBox", `0 0 ${width} ${height}`);
   }
 
-  // Where a place on the axes is, in pixels; over one output, up is the cost.
+  /**
+   * Where a place on the axes is, in pixels; over one output, up is the cost.
+   * @param {number[]} place
+   * @param {number} height
+   */
   place([across, up], height) {
     const [left, top, width, tall] = this.box;
     const { xaxis, yaxis } = this.figure.layout;
+    /** @type {(value: number, range: Axis["range"]) => number} */
     const share = (value, [low, high]) => (value - low) / (high - low);
     return [left + share(across, xaxis.range) * width, top + (1 - share(up ?? height, yaxis.range)) * tall];
   }
 
-  // The values on the axes at a place in pixels.
+  /**
+   * The values on the axes at a place in pixels.
+   * @param {number} x
+   * @param {number} y
+   */
   values(x, y) {
     const [left, top, width, tall] = this.box;
     const { xaxis, yaxis } = this.figure.layout;
+    /** @type {(share: number, range: Axis["range"]) => number} */
     const at = (share, [low, high]) => low + share * (high - low);
     return [at((x - left) / width, xaxis.range), at(1 - (y - top) / tall, yaxis.range)];
   }
 
+  /** @param {PlotlyLibrary} Plotly */
   async draw(Plotly) {
     const { stage, land } = this.owner;
     const { data, layout } = this.figure;
     const font = letters(stage, 0.78);
     const { family, color, size } = font;
+    /** @type {(axis: Axis, hue: string) => object} */
     const dressed = (axis, hue) => ({ ...axis, color, linecolor: color, tickcolor: color,
       title: { ...axis.title, standoff: 6, font: { size: size * 1.2, color: hue } } });
     const { a, C } = stage.colours;
     const labelfont = { family, size: size * 0.9, color: C };
+    /** @param {Lines} lines */
     const look = ({ contours, line }) => (land.contour
       ? { colorscale: stage.ramps.cost, line: { ...line, color: `${C}50` }, contours: { ...contours, labelfont } }
       : { line: { color: C, width: 2 } });
@@ -102,7 +132,7 @@ export class Contour {
     this.dots.replaceChildren(...places.slice(2).map(([cx, cy]) => s("circle", { cx, cy, r: 2 })));
     put(this.arrow, "d", next ? arrow(places[0], next) : "");
     this.point.style.transform = `translate(${here.map((pixels) => `${pixels}px`).join()})`;
-    put(this.marks, "aria-label", owner.readout.textContent);
+    put(this.marks, "aria-label", owner.readout.textContent ?? "");
     const wanted = this.place(rows.map((row) => row.y), owner.cost("least"));
     [this.handle.style.left, this.handle.style.top] = wanted.map((pixels) => `${pixels}px`);
     this.name(this.names[0], land.axes[0].letter, here, here[0] >= (next ?? wanted)[0], 12);
@@ -110,6 +140,7 @@ export class Contour {
     this.tell(rows);
   }
 
+  /** @param {Row[]} rows */
   tell(rows) {
     const { axes } = this.owner.land;
     const [first] = axes;
@@ -121,7 +152,14 @@ export class Contour {
     put(this.handle, "aria-valuetext", texts.join(", "));
   }
 
-  // A name beside its mark, to the right or to the left of it, inside the picture.
+  /**
+   * A name beside its mark, to the right or to the left of it, inside the picture.
+   * @param {Element} text
+   * @param {string} letter
+   * @param {number[]} mark
+   * @param {boolean} right
+   * @param {number} away
+   */
   name(text, letter, [x, y], right, away) {
     const beside = (right && x < this.width - 40) || x < this.box[0] + 30 ? 1 : -1;
     put(text, "x", String(x + beside * away));
@@ -130,7 +168,10 @@ export class Contour {
     say(text, letter);
   }
 
-  // The mark follows the pointer as it was grabbed, from one place of the grid to the next.
+  /**
+   * The mark follows the pointer as it was grabbed, from one place of the grid to the next.
+   * @param {PointerEvent} event
+   */
   grab(event) {
     if (event.button) return;
     event.preventDefault();
@@ -138,19 +179,24 @@ export class Contour {
     const off = [event.clientX - parseFloat(handle.style.left), event.clientY - parseFloat(handle.style.top)];
     handle.focus({ preventScroll: true });
     handle.setPointerCapture(event.pointerId);
+    /** @param {PointerEvent} event */
     const follow = ({ clientX, clientY }) =>
       owner.move(owner.nearest(this.values(clientX - off[0], clientY - off[1])));
-    const end = ({ type }) => {
-      handle.removeEventListener("pointermove", follow);
-      for (const name of ENDS) handle.removeEventListener(name, end);
-      if (type === ENDS[0]) owner.report();
-      else owner.restore();
-    };
-    handle.addEventListener("pointermove", follow);
-    for (const name of ENDS) handle.addEventListener(name, end);
+    const held = new AbortController();
+    const { signal } = held;
+    handle.addEventListener("pointermove", follow, { signal });
+    for (const [name, act] of Object.entries({ pointerup: () => owner.report(), pointercancel: () => owner.restore() })) {
+      handle.addEventListener(name, () => {
+        held.abort();
+        act();
+      }, { signal });
+    }
   }
 
-  // An arrow key moves y to the next place of the grid, Enter tells Python at once.
+  /**
+   * An arrow key moves y to the next place of the grid, Enter tells Python at once.
+   * @param {KeyboardEvent} event
+   */
   key(event) {
     const { owner } = this;
     const steps = ARROWS[event.key];
@@ -174,7 +220,11 @@ export class Contour {
   }
 }
 
-// A line from one point to another with a head; of a short step, only a head beside the first.
+/**
+ * A line from one point to another with a head; of a short step, only a head beside the first.
+ * @param {number[]} from
+ * @param {number[]} to
+ */
 function arrow([x1, y1], [x2, y2]) {
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < LEAST) return "";

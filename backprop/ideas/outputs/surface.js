@@ -9,14 +9,59 @@ import { short } from "../../browser/number.js";
 import { drawn } from "../../browser/plots.js";
 import { Surface3D } from "./surface3d.js";
 
+/** @import { Layout, Part, PartData } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {{ y: number, c: number[], at: number, least: number }} Row what an output adds to C, for one y */
+/**
+ * @typedef {{
+ *   j: number,
+ *   letter: string,
+ *   name: string,
+ *   y_name: string,
+ *   range: [number, number],
+ *   places: number[],
+ *   value: number,
+ *   grid: Row[],
+ *   now: Row,
+ * }} OutputAxis
+ */
+/** @typedef {{ place: number[], height: number, inside: boolean }} Point */
+/** @typedef {{ start: number, end: number, size: number }} Levels */
+/** @typedef {{ contours: Levels, line: object }} Lines */
+/**
+ * Over two outputs it has a contour plot and a surface, over one a curve.
+ * @typedef {{
+ *   axes: OutputAxis[],
+ *   rest: number,
+ *   top: number,
+ *   way: Point[],
+ *   contour?: { data: Lines[], layout: Layout },
+ *   curve?: { data: Lines[], layout: Layout },
+ *   surface?: { data: object[], layout: Layout & { scene: Record<string, { title: object }> }, lift: number },
+ * }} Landscape
+ */
+/** @typedef {PartData & { landscape: Landscape, legend: [sign: string, text: string][] }} SurfaceData */
+
 const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
 const NARROW = 560; // pixels: below, the two pictures stand one above the other
 const GAP = 12;
 
+/** @param {string[]} texts */
 const tuple = (texts) => (texts.length > 1 ? `(${texts.join(", ")})` : texts[0]);
 
 /** @implements {Part} */
 export default class Surface {
+  /** @type {Landscape} */
+  land;
+  /** @type {number[] | null} */
+  moved = null; // the place of y on the grid of each axis, where it has been moved
+  /** @type {number[] | null} */
+  sent = null;
+  frame = 0;
+  timer = 0;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
     this.flat = new Contour(this);
@@ -28,6 +73,7 @@ export default class Surface {
     this.flat.element.addEventListener("mousedown", keepFocus);
   }
 
+  /** @param {SurfaceData} part */
   rebuild({ landscape, legend }) {
     const ahead = this.moved && this.moved !== this.sent ? this.rows.map((row) => row.y) : null;
     this.land = landscape;
@@ -40,7 +86,7 @@ export default class Surface {
   resize() {
     const width = this.stage.width - 1; // it may have been rounded up
     this.space.element.hidden = !this.land.surface;
-    const both = this.land.surface && this.space.able;
+    const both = Boolean(this.land.surface) && this.space.able;
     const one = both && width > NARROW ? Math.floor((width - GAP) / 2) : Math.min(width, both ? width : 560);
     const height = Math.round(Math.min(one * 0.95, Math.max(260, window.innerHeight * 0.5)));
     this.flat.resize(one, height);
@@ -59,7 +105,7 @@ export default class Surface {
 
   // For each axis the row of its table that belongs to the present y.
   get rows() {
-    return this.land.axes.map((axis, n) => (this.moved ? axis.grid[this.moved[n]] : axis.now));
+    return this.land.axes.map(({ grid, now }, n) => (this.moved ? grid[this.moved[n]] : now));
   }
 
   // The costs over the places of the axes: a row for each place of the second.
@@ -72,7 +118,10 @@ export default class Surface {
     return this.rows.reduce((total, { c }) => total + Math.max(...c), this.land.rest);
   }
 
-  // The cost at the network's outputs ("at"), or where they are y ("least").
+  /**
+   * The cost at the network's outputs, or where they are y.
+   * @param {"at" | "least"} name
+   */
   cost(name) {
     return this.rows.reduce((total, row) => total + row[name], this.land.rest);
   }
@@ -88,7 +137,10 @@ export default class Surface {
     this.space.update();
   }
 
-  // The places of the grid that are nearest to these y.
+  /**
+   * The places of the grid that are nearest to these y.
+   * @param {number[]} ys
+   */
   nearest(ys) {
     return this.land.axes.map(({ grid }, n) => {
       const far = grid.map(({ y }) => Math.abs(y - ys[n]));
@@ -96,7 +148,10 @@ export default class Surface {
     });
   }
 
-  // y moved to these places of the grid; the pictures follow with the next frame.
+  /**
+   * y moved to these places of the grid; the pictures follow with the next frame.
+   * @param {number[]} places
+   */
   move(places) {
     if (this.moved?.join() === places.join()) return;
     this.moved = places;

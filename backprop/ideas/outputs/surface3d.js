@@ -1,7 +1,11 @@
 // The cost as a surface over two outputs, with the same marks; the pointer turns it.
 
-import { h, put } from "../../browser/dom.js";
+import { h, put, setSize } from "../../browser/dom.js";
 import { letters, whenIdle } from "../../browser/plots.js";
+
+/** @import { PlotlyLibrary } from "../../browser/types.d.ts" */
+/** @import Surface from "./surface.js" */
+/** @import { Point } from "./surface.js" */
 
 const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
 const REST = 300; // the longest such pause
@@ -15,6 +19,17 @@ function drawsInSpace() {
 }
 
 export class Surface3D {
+  size = { width: 0, height: 0 };
+  names = "";
+  eye = { x: 0, y: 0, z: 0 };
+  /** @type {PlotlyLibrary | null} */
+  drawn = null;
+  /** @type {number[] | null} */
+  shown = null;
+  slow = 0; // milliseconds between two pictures
+  timer = 0;
+
+  /** @param {Surface} owner */
   constructor(owner) {
     this.owner = owner;
     this.able = drawsInSpace();
@@ -23,9 +38,13 @@ export class Surface3D {
     if (this.able) put(this.element, "role", "img");
   }
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
   resize(width, height) {
     this.size = { width, height };
-    for (const [name, size] of Object.entries(this.size)) this.element.style[name] = `${size}px`;
+    setSize(this.element, width, height);
   }
 
   // From where it is looked at, at first: y is in front, so that nothing hides the way to it. It
@@ -44,11 +63,13 @@ export class Surface3D {
   // The way, its first step, the outputs, and y: each a little above the surface.
   marks() {
     const { land, rows, moved, stage: { colours: { a, y } } } = this.owner;
+    const lift = land.surface?.lift ?? 0;
+    /** @type {(points: Pick<Point, "place" | "height">[], mode: string, look: object) => Record<string, unknown>} */
     const marks = (points, mode, look) => ({
       type: "scatter3d", mode, hoverinfo: "skip", ...look,
       x: points.map(({ place }) => place[0]),
       y: points.map(({ place }) => place[1]),
-      z: points.map(({ height }) => Math.min(height, land.top) + land.surface.lift),
+      z: points.map(({ height }) => Math.min(height, land.top) + lift),
     });
     const way = moved ? [] : land.way.filter(({ inside }) => inside);
     const here = { place: land.way[0].place, height: this.owner.cost("at") };
@@ -61,12 +82,15 @@ export class Surface3D {
     ];
   }
 
+  /** @param {PlotlyLibrary} Plotly */
   async draw(Plotly) {
     const { stage, land } = this.owner;
+    if (!land.surface || !land.contour) return;
     const { data: [surface], layout } = land.surface;
     const font = letters(stage, 0.74);
     const { color, size } = font;
     const { a, C } = stage.colours;
+    /** @type {(name: string, hue: string) => object} */
     const axis = (name, hue) => ({ ...layout.scene[name], color, gridcolor: `${C}60`, nticks: 5,
       showbackground: false, zeroline: false, showspikes: false,
       title: { ...layout.scene[name].title, font: { color: hue, size: size * 1.25 } } });
@@ -90,18 +114,19 @@ export class Surface3D {
     const { moved, readout, land } = this.owner;
     if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
     if (!this.drawn || !land.surface || this.shown === moved) return;
-    if (this.slow) this.timer ??= setTimeout(() => this.follow(), this.slow);
-    else this.follow();
+    if (!this.slow) this.follow();
+    else if (!this.timer) this.timer = setTimeout(() => this.follow(), this.slow);
   }
 
   follow() {
     const { moved, land, heights, highest } = this.owner;
     clearTimeout(this.timer);
-    this.timer = null;
+    this.timer = 0;
     if (!this.drawn || !land.surface) return;
     this.shown = moved;
     const begun = performance.now();
     const marks = this.marks();
+    /** @param {string} name */
     const all = (name) => marks.map((mark) => mark[name]);
     const [across, up] = land.axes.map(({ places }) => places);
     this.drawn.restyle(this.plot, { x: [across, ...all("x")], y: [up, ...all("y")], z: [heights, ...all("z")],

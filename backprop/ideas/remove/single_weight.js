@@ -7,26 +7,39 @@ import { inkOn, shade, strokeOf } from "../../browser/colour.js";
 import { h, s, say } from "../../browser/dom.js";
 import { exact } from "../../browser/number.js";
 
+/** @import { Part, PartData, Shown } from "../../browser/types.d.ts" */
+/** @import { Stage } from "../../browser/stage.js" */
+
+/** @typedef {PartData & { l: number, true: boolean }} SingleWeightData its layer; true: others are wrong */
+
 const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
 const LETTERS = { a: "aᵢₙ", delta: "δₒᵤₜ" };
 const ENDS = { a: 46, delta: WIDTH - 46 };
+/** @type {["a", "delta"]} */
+const SYMBOLS = ["a", "delta"];
 
 /** @implements {Part} */
 export default class SingleWeight {
-  constructor(stage, part) {
+  /** @type {SingleWeightData} */
+  part;
+
+  /** @param {Stage} stage */
+  constructor(stage) {
     this.stage = stage;
-    this.part = part;
+    /** @type {(x: number, y: number, name: string) => SVGTextElement} */
     const text = (x, y, name) => s("text", { x, y, class: name });
     this.line = s("line", { class: "line", x1: ENDS.a + RADIUS, x2: ENDS.delta - RADIUS, y1: MIDDLE, y2: MIDDLE });
     this.arrow = s("path", { d: `M ${WIDTH / 2 - 6} ${MIDDLE - 9} l 16 9 l -16 9 z` });
     this.weight = text(WIDTH / 2, MIDDLE - 26, "name");
     this.size = text(WIDTH / 2, MIDDLE + 28, "");
-    this.ends = Object.fromEntries(Object.entries(ENDS).map(([symbol, x]) => [symbol, {
+    /** @param {number} x */
+    const end = (x) => ({
       circle: s("circle", { cx: x, cy: MIDDLE, r: RADIUS }),
       value: text(x, MIDDLE + 5, ""),
       name: text(x, MIDDLE - RADIUS - 11, "name"),
-    }]));
-    const marks = Object.values(this.ends).flatMap((end) => Object.values(end));
+    });
+    this.ends = { a: end(ENDS.a), delta: end(ENDS.delta) };
+    const marks = Object.values(this.ends).flatMap((one) => Object.values(one));
     const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
       this.line, this.arrow, this.weight, this.size, ...marks);
     this.letters = h("span");
@@ -34,14 +47,18 @@ export default class SingleWeight {
     this.element = h("figure", { class: "wire" }, svg, h("p", {}, this.letters, this.numbers));
   }
 
+  /** @param {SingleWeightData} part */
   rebuild(part) {
     this.part = part;
   }
 
-  // The indices of the weight that is looked at.
+  /**
+   * The indices of the weight that is looked at.
+   * @returns {[j: number, k: number]}
+   */
   place() {
     const { part: { l }, stage: { selected, data: { sizes } } } = this;
-    const { symbol, l: layer, j, k } = selected ? parse(selected) : {};
+    const { symbol, l: layer, j, k } = parse(selected);
     if (layer === l && ["w", "nabla_w"].includes(symbol)) return [j ?? 1, k ?? 1];
     if (layer === l && j && j <= sizes[l - 1]) return [j, 1];
     return [1, layer === l - 1 && symbol === "a" && j ? j : 1];
@@ -51,11 +68,13 @@ export default class SingleWeight {
     const { stage, part: { l } } = this;
     say(this.letters, `${this.part.true ? "truly " : ""}∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
     const [j, k] = this.place();
+    /** @type {(symbol: string, l: number, j: number, k?: number) => Shown} */
     const number = (...address) => stage.number(parse(idOf(...address)));
     const w = number("w", l, j, k);
     const gradient = number("nabla_w", l, j, k);
     const ends = { a: number("a", l - 1, k), delta: number("delta", l, j) };
-    for (const [symbol, { value, text, name }] of Object.entries(ends)) {
+    for (const symbol of SYMBOLS) {
+      const { value, text, name } = ends[symbol];
       const end = this.ends[symbol];
       const colour = shade(stage, symbol, value);
       end.circle.style.fill = colour;

@@ -1,9 +1,19 @@
 // Numbers as buttons: a press selects the number on the stage, hover and focus light it there.
 
+/** @import { Component } from "../../browser/types.d.ts" */
+
+/** @typedef {{ id: string, text: string, colour: string }} Chip */
+/** @typedef {{ label: string, numbers: Chip[] }} Row */
+
+/**
+ * @param {string} id
+ * @param {"select" | "light"} act
+ */
 function name(id, act) {
   window.dispatchEvent(new CustomEvent("backprop:number", { detail: { id, act } }));
 }
 
+/** @param {Component<{ rows: Row[] }>} component */
 export default function ({ parentElement, data }) {
   const rows = data.rows.map(({ label, numbers }) => {
     const row = document.createElement("div");
@@ -25,6 +35,7 @@ export default function ({ parentElement, data }) {
     return row;
   });
   const place = parentElement.querySelector(".bp-chips");
+  if (!place) return;
   const inside = place.contains(document.activeElement);
   if (inside || place.matches(":hover")) name("", "light"); // those lit will be gone
   place.replaceChildren(...rows);

@@ -1,5 +1,7 @@
 // The address of the page is the link to the lesson: it follows in place, and one press copies it.
 
+/** @import { Component } from "../../browser/types.d.ts" */
+
 const SAID_FOR = 2000; // milliseconds
 
 // The address follows the lesson in place, so that Back leaves the page, and not each change of it.
@@ -13,7 +15,10 @@ function followInPlace() {
   };
 }
 
-// Without https a browser has no clipboard for scripts; selecting and copying a field still works.
+/**
+ * Without https a browser has no clipboard for scripts; selecting and copying a field still works.
+ * @param {string} text
+ */
 function copyByField(text) {
   const field = document.createElement("textarea");
   field.value = text;
@@ -24,10 +29,11 @@ function copyByField(text) {
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
-  before?.focus();
+  if (before instanceof HTMLElement) before.focus();
   if (!copied) throw new Error("not copied");
 }
 
+/** @param {string} text */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -36,6 +42,7 @@ async function copy(text) {
   }
 }
 
+/** @param {Component<object>} component */
 export default function ({ parentElement }) {
   followInPlace();
   if (parentElement.querySelector("button")) return;
@@ -45,7 +52,8 @@ export default function ({ parentElement }) {
   button.textContent = "Copy link";
   status.setAttribute("role", "status");
   status.className = "unseen";
-  let timer;
+  let timer = 0;
+  /** @param {string} text */
   const say = (text) => {
     button.textContent = text;
     status.textContent = text;

@@ -1,8 +1,39 @@
 // A table of fields. Edits are kept here until Python has seen them, so that none is lost on the way.
 
+/** @import { Component } from "../../browser/types.d.ts" */
+
+/** @typedef {{ id: string, name: string, text: string, short: string }} Cell a number in full and as it is shown */
+/** @typedef {HTMLInputElement & { cell: Cell, start?: string }} Field with its cell, and the text that it began with */
+/**
+ * What Python's Table has, the number of the message that it has seen last, and what was wrong there.
+ * @typedef {{
+ *   name: string,
+ *   corner: string,
+ *   columns: string[],
+ *   rows: [header: string, cells: Cell[]][],
+ *   split: number,
+ *   steps: [least: number, most: number] | null,
+ *   seen: string | null,
+ *   problem: { cell: string | null, sentence: string, texts: Record<string, string> } | null,
+ * }} GridData
+ */
+
+/** @type {WeakMap<HTMLElement, Grid>} */
 const grids = new WeakMap();
 let count = 0;
 
+/**
+ * How many rows a key leads down.
+ * @type {Record<string, number>}
+ */
+const STEPS = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
 function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -10,12 +41,16 @@ function h(tag, attributes, ...children) {
   return element;
 }
 
-// The cells of a pasted block: as a spreadsheet gives them, with tabs, or as people write them.
+/**
+ * The cells of a pasted block: as a spreadsheet gives them, with tabs, or as people write them.
+ * @param {string} text
+ */
 function block(text) {
   const lines = text.replace(/[[\]()]/g, " ").split(/\r?\n/);
   return lines.filter((line) => line.trim()).map(cells);
 }
 
+/** @param {string} line */
 function cells(line) {
   if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
   const row = line.replace(/^[\s,;]+|[\s,;]+$/g, "");
@@ -25,9 +60,22 @@ function cells(line) {
 }
 
 class Grid {
-  constructor(root) {
-    this.pending = new Map(); // texts that the lesson does not have yet, by id of the cell
-    this.sent = null; // the last message, while it is unanswered
+  /** @type {Map<string, string>} */
+  pending = new Map(); // texts that the lesson does not have yet, by id of the cell
+  /** @type {string | null} */
+  sent = null; // the last message, while it is unanswered
+  /** @type {GridData} */
+  data;
+  /** @type {Component<GridData>["setTriggerValue"]} */
+  setTriggerValue;
+  /** @type {Field[][]} */
+  inputs = [];
+  shape = "";
+  local = ""; // a sentence that Python knows nothing of
+  /** @type {string | null | undefined} */
+  wrong = null; // the id of the cell that Python does not take
+
+  constructor(/** @type {HTMLElement} */ root) {
     this.sentence = h("p", { role: "alert", id: `bp-grid-${(count += 1)}` });
     this.place = h("div", { class: "scroll" });
     this.element = h("div", { class: "bp-grid" }, this.place, this.sentence);
@@ -37,7 +85,7 @@ class Grid {
     window.addEventListener("backprop:back", this.comeBack);
   }
 
-  receive({ data, setTriggerValue }) {
+  receive(/** @type {Component<GridData>} */ { data, setTriggerValue }) {
     this.data = data;
     this.setTriggerValue = setTriggerValue;
     if (this.sent === null || this.sent === data.seen) {
@@ -54,7 +102,7 @@ class Grid {
 
   build() {
     const { name, rows, steps } = this.data;
-    this.inputs = rows.map(([, row], r) => row.map((cell, c) => this.input(cell, r, c, steps)));
+    this.inputs = rows.map(([, row], r) => row.map((cell, c) => this.input(cell, r, c)));
     this.place.replaceChildren(
       steps
         ? h("div", { class: "row", role: "group", "aria-label": name },
@@ -64,6 +112,7 @@ class Grid {
 
   matrix() {
     const { name, corner, columns, rows, split } = this.data;
+    /** @param {number} c */
     const apart = (c) => (c === split ? "apart" : "");
     const head = columns.map((text, c) => h("th", { scope: "col", class: apart(c) }, text));
     const body = rows.map(([text], r) =>
@@ -74,10 +123,13 @@ class Grid {
       h("tbody", {}, ...body));
   }
 
-  input(cell, r, c, steps) {
-    const input = h("input", {
+  input(/** @type {Cell} */ cell, /** @type {number} */ r, /** @type {number} */ c) {
+    const { steps } = this.data;
+    const field = h("input", {
       type: "text", autocomplete: "off", spellcheck: "false", inputmode: steps ? "numeric" : "text",
     });
+    /** @type {Field} */
+    const input = Object.assign(field, { cell });
     if (steps) input.setAttribute("role", "spinbutton");
     input.onfocus = () => {
       this.show(input);
@@ -93,8 +145,14 @@ class Grid {
     return input;
   }
 
+  /**
+   * @param {KeyboardEvent} event
+   * @param {Field} input
+   * @param {number} r
+   * @param {number} c
+   */
   key(event, input, r, c) {
-    const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
+    const step = STEPS[event.key];
     if (event.key === "Escape") {
       input.value = input.cell.text;
       this.commit(input);
@@ -111,8 +169,8 @@ class Grid {
     event.preventDefault();
   }
 
-  paste(event, r, c) {
-    const rows = block(event.clipboardData.getData("text"));
+  paste(/** @type {ClipboardEvent} */ event, /** @type {number} */ r, /** @type {number} */ c) {
+    const rows = block(event.clipboardData?.getData("text") ?? "");
     if (rows.length < 2 && !(rows[0]?.length > 1)) return;
     event.preventDefault();
     const fits = rows.every((row, i) => row.length <= (this.inputs[r + i]?.length ?? 0) - c);
@@ -127,13 +185,13 @@ class Grid {
     this.update();
   }
 
-  put(input, text) {
+  put(/** @type {Field} */ input, /** @type {string} */ text) {
     if (text === input.cell.text) this.pending.delete(input.cell.id);
     else this.pending.set(input.cell.id, text);
     input.start = input.value = text;
   }
 
-  commit(input) {
+  commit(/** @type {Field} */ input) {
     const text = input.value.trim();
     if (text === (input.start ?? "").trim()) return;
     this.put(input, text);
@@ -147,7 +205,7 @@ class Grid {
   }
 
   // A field that is being typed in is left alone.
-  show(input) {
+  show(/** @type {Field} */ input) {
     const { id, name, text, short } = input.cell;
     const focused = input === document.activeElement;
     const wrong = this.wrong === id;
@@ -177,12 +235,14 @@ class Grid {
   }
 }
 
+/** @param {Component<GridData>} component */
 export default function (component) {
   const root = component.parentElement;
-  if (!grids.has(root)) grids.set(root, new Grid(root));
-  grids.get(root).receive(component);
+  const grid = grids.get(root) ?? new Grid(root);
+  grids.set(root, grid);
+  grid.receive(component);
   return () => {
-    grids.get(root)?.remove();
+    grid.remove();
     grids.delete(root);
   };
 }
