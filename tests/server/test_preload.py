@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from backprop.ui.stage.payload import PARTS
+from backprop.stage.explorer import PARTS
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from backprop.server.compression import all_assets
