@@ -1,0 +1,234 @@
+"""Links and files that people have saved: each opens the same lesson at the same place, for ever.
+
+What must come out is written here by hand. A case is never changed and never removed: what a new
+version adds gets a case of its own.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from backprop.chapter import SECTIONS
+from backprop.lesson import PRESETS, Lesson, from_json, from_query, to_json
+from tests.lesson.strategies import NAMES
+
+ROOT = Path(__file__).parents[2]
+
+BOOK: dict[str, Any] = {
+    "sizes": (3, 4, 2), "activation": ("sigmoid", "sigmoid"), "cost": "quadratic", "seed": 5,
+    "spread": 1.0, "weights": None, "x": (0.2, 0.5, 0.9), "y": (0.0, 1.0), "data": (), "eta": 0.5,
+    "level": "layer", "step": 1, "selected": "",
+}  # fmt: skip
+XOR = ((0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0))
+AND = ((0, 0, 0), (0, 1, 0), (1, 0, 0), (1, 1, 1))
+MAZUR = BOOK | {
+    "sizes": (2, 2, 2), "x": (0.05, 0.1), "y": (0.01, 0.99),
+    "weights": (0.15, 0.2, 0.25, 0.3, 0.35, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.6),
+}  # fmt: skip
+XOR_NET = BOOK | {
+    "sizes": (2, 2, 1), "weights": (6, 6, -6, -6, -3, 9, 6, 6, -9), "x": (0, 1), "y": (1,),
+    "data": XOR,
+}  # fmt: skip
+ONE = {"sizes": (2, 1), "activation": ("sigmoid",), "x": (0.2, 0.5), "y": (0,)}
+
+PAGES = {
+    "notation": ["address", "terms", "elementwise"],
+    "cost": ["mean", "outputs"],
+    "hadamard": ["own", "places"],
+    "equations": ["demon", "remove", "tell", "matrices"],
+}
+"""The pages beside the explorer, each with its parts; the first is there where none is named."""
+
+LINKS: dict[str, dict[str, Any]] = {
+    "/": BOOK,
+    # the built-in examples
+    "/?preset=book": BOOK,
+    "/?preset=deep": BOOK
+    | {"sizes": (3, 4, 3, 2), "activation": ("sigmoid",) * 3, "seed": 15},
+    "/?preset=xor": XOR_NET,
+    "/?preset=saturated": BOOK
+    | {
+        "sizes": (2, 3, 2), "x": (0.6, 0.9),
+        "weights": (0.8, -0.4, -0.5, 0.9, 0.3, 0.6, 0.1, -0.2, 0.2, 2.0, 1.5, 1.0, -0.6, 0.4, -0.5,
+                    5.5, 0.1),
+    },
+    "/?preset=vanishing": BOOK
+    | {
+        "sizes": (2, 3, 3, 3, 3, 3, 2), "activation": ("sigmoid",) * 6, "seed": 217,
+        "x": (0.2, 0.5),
+    },
+    "/?preset=nielsen-neuron": BOOK
+    | {
+        "sizes": (1, 1), "activation": ("sigmoid",), "weights": (0.6, 0.9), "x": (1,), "y": (0,),
+        "eta": 0.15,
+    },
+    "/?preset=mazur": MAZUR,
+    "/?preset=mazur&level=neuron&step=12&selected=w3_2_1": MAZUR
+    | {"level": "neuron", "step": 12, "selected": "w3_2_1"},
+    "/?preset=xor&x=1,1&y=0": XOR_NET | {"x": (1, 1), "y": (0,)},
+    # the network and its example
+    "/?sizes=3-4-2&activation=sigmoid&cost=quadratic&seed=1&x=0.05,0.1,0.2&y=0.01,0.99&step=7": BOOK
+    | {"seed": 1, "x": (0.05, 0.1, 0.2), "y": (0.01, 0.99), "step": 7},
+    "/?sizes=2-1": BOOK | ONE,
+    "/?sizes=12-12-12-12-12-12-12-12": BOOK
+    | {
+        "sizes": (12,) * 8, "activation": ("sigmoid",) * 7, "y": (0, 1) * 6,
+        "x": (0.2, 0.5, 0.9, 0.4, 0.7, 0.1, 0.8, 0.3, 0.6, 1.0, 0.0, 0.5),
+    },
+    "/?activation=tanh": BOOK | {"activation": ("tanh", "tanh")},
+    "/?activation=relu,linear": BOOK | {"activation": ("relu", "linear")},
+    "/?activation=leaky-relu,sigmoid": BOOK | {"activation": ("leaky-relu", "sigmoid")},
+    "/?cost=cross-entropy": BOOK | {"cost": "cross-entropy"},
+    "/?seed=42&spread=0.5": BOOK | {"seed": 42, "spread": 0.5},
+    "/?sizes=1-1&weights=eNpjYACBB_ZgiuHCfgANZgKv&x=1": BOOK
+    | {"sizes": (1, 1), "activation": ("sigmoid",), "weights": (0.5, -0.25), "x": (1,), "y": (0,)},
+    "/?sizes=4-1&weights=eNqbNRMEdtozgAHLAQjN4QChL0DFX-wHAMxYCFI": BOOK
+    | {"sizes": (4, 1), "activation": ("sigmoid",), "x": (0.2, 0.5, 0.9, 0.4), "y": (0,)}
+    | {"weights": (0.1, -2.5, 3, 0.25, -0.75)},
+    "/?sizes=2-1&data=xor": BOOK | ONE | {"data": XOR},
+    "/?sizes=2-1&data=AND&x=1,1&y=1": BOOK | ONE | {"data": AND, "x": (1, 1), "y": (1,)},
+    "/?sizes=2-1&data=0.5,1,0;-2,1e-3,1": BOOK | ONE | {"data": ((0.5, 1, 0), (-2, 0.001, 1))},
+    "/?eta=0.15": BOOK | {"eta": 0.15},
+    # the place in the explorer
+    "/?level=neuron&step=39": BOOK | {"level": "neuron", "step": 39},
+    "/?step=14&selected=nabla_w3_2_4": BOOK | {"step": 14, "selected": "nabla_w3_2_4"},
+    "/?selected=delta2": BOOK | {"selected": "delta2"},
+    "/?selected=C": BOOK | {"selected": "C"},
+    # the pages of the chapter
+    "/notation": BOOK,
+    "/notation?part=address&order=kj&selected=w3_2_4": BOOK
+    | {"part": "address", "order": "kj", "selected": "w3_2_4"},
+    "/notation?part=terms&layer=3&term=5": BOOK | {"part": "terms", "layer": 3, "term": 5},
+    "/notation?part=elementwise&f=exp&v=-1,0.5,2": BOOK
+    | {"part": "elementwise", "f": "exp", "v": (-1, 0.5, 2)},
+    "/notation?part=elementwise&f=leaky-relu&v=z3": BOOK
+    | {"part": "elementwise", "f": "leaky-relu", "v": 3},
+    "/cost?part=mean&preset=xor": XOR_NET | {"part": "mean"},
+    "/cost?part=outputs&sizes=1-3&pair=3,1": BOOK
+    | {"sizes": (1, 3), "activation": ("sigmoid",), "x": (0.2,), "y": (0, 1, 0)}
+    | {"part": "outputs", "pair": (3, 1)},
+    "/hadamard?part=own&s=1,-2,0.5&t=3+4+5": BOOK
+    | {"part": "own", "s": (1, -2, 0.5), "t": (3, 4, 5)},
+    "/hadamard?part=places&equation=BP1a": BOOK | {"part": "places", "equation": "BP1a"},
+    "/hadamard?part=places&equation=BP4&layer=2": BOOK
+    | {"part": "places", "equation": "BP4", "layer": 2},
+    "/equations?part=demon&preset=mazur": MAZUR | {"part": "demon"},
+    "/equations?part=demon&dz=-0.35&selected=z2_3": BOOK
+    | {"part": "demon", "dz": -0.35, "selected": "z2_3"},
+    "/equations?part=remove&equation=BP2&off=bp2-slope,bp4-order": BOOK
+    | {"part": "remove", "equation": "BP2", "off": ("bp2-slope", "bp4-order")},
+    "/equations?part=remove&equation=BP3&off=step-sign": BOOK
+    | {"part": "remove", "equation": "BP3", "off": ("step-sign",)},
+    "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
+    "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
+}  # fmt: skip
+
+FILES: dict[str, dict[str, Any]] = {
+    "every_entry.json": {
+        "sizes": (2, 1), "activation": ("tanh",), "cost": "quadratic", "seed": 9, "spread": 2,
+        "weights": (0.1, -2.5, 3), "x": (1, 0.5), "y": (0,), "data": AND, "eta": 2,
+        "level": "neuron", "step": 3, "selected": "w2_1_2",
+        "part": "demon", "dz": 0.5, "equation": "BP3", "off": ("bp1-slope", "step-sign"),
+    },
+    "before_pages.json": BOOK | ONE
+    | {"cost": "cross-entropy", "seed": 3, "x": (1, 0), "y": (1,), "step": 8},
+    "by_hand.json": BOOK | {
+        "sizes": (1, 2, 1), "activation": ("relu", "linear"), "seed": 0, "x": (3,), "y": (1,),
+        "weights": (2, 0.5, 0, -1, 1, -1, 4), "data": ((3, 1), (2, 0)), "eta": 1, "selected": "C",
+    },
+}  # fmt: skip
+
+VALUES = {
+    "f": "square sigmoid tanh relu leaky-relu linear cube half absolute exp",
+    "v": "z2 z3 z4 z5 z6 z7 z8",
+    "order": "jk kj",
+    "equation": "BP1a BP2 BP3 BP4",
+    "off": "bp1-slope bp1-of-a bp1-kept bp1-sign bp1-minus bp2-slope bp2-of-a bp2-layer "
+    "bp2-product bp2-transpose bp2-new bp3-bias bp3-input bp4-order bp4-transpose bp4-a bp4-delta "
+    "step-sign",
+    "activation": "sigmoid tanh relu leaky-relu linear",
+    "cost": "quadratic cross-entropy",
+    "level": "layer neuron",
+}
+"""Every name that a parameter may have as its value."""
+CHOSEN = {
+    "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
+    "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
+}  # fmt: skip
+"""What is chosen on the pages where a link does not say it."""
+
+DRAWN = [
+    ("/", -0.8019314252534474, 0.8298553070613239),
+    ("/?preset=deep", -1.4308730228590871, 0.500135002991362),
+    ("/?preset=vanishing", -1.0940501655381283, -0.7959021352029454),
+    ("/?seed=42&spread=0.5", 0.15235853987721568, -0.1760667752441148),
+]
+
+
+def opened(link: str) -> Lesson:
+    lesson, notices = from_query(dict(parse_qsl(urlsplit(link).query)))
+    assert notices == []
+    return lesson
+
+
+def record(lesson: Lesson) -> dict[str, Any]:
+    """Everything in the lesson, each choice of a page by its name and with its value."""
+    chosen = {name: lesson.value_of(name) for name, _ in lesson.choices}
+    return {name: getattr(lesson, name) for name in BOOK} | chosen
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_saved_link_opens_its_lesson(link: str) -> None:
+    assert record(opened(link)) == LINKS[link]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_saved_file_opens_its_lesson(name: str) -> None:
+    assert record(from_json((Path(__file__).parent / "saved" / name).read_bytes())) == FILES[name]
+
+
+@pytest.mark.parametrize(("link", "first", "last"), DRAWN)
+def test_a_seed_draws_the_same_weights(link: str, first: float, last: float) -> None:
+    network = opened(link).network()
+    assert (network.w[2][0, 0], network.b[network.L][-1, 0]) == (first, last)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_value_is_kept_and_named_in_the_changelog(name: str) -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for value in VALUES[name].split():
+        lesson = opened(f"/?{name}={value}")
+        held = lesson.choice(name) if name in CHOSEN else getattr(lesson, name)
+        assert held in (value, (value, value))
+        assert f"`{value}`" in changelog or name == "v"
+
+
+def test_what_a_link_does_not_say_stays_what_it_is() -> None:
+    assert {name: Lesson().choice(name) for name in CHOSEN} == CHOSEN
+
+
+def test_every_page_keeps_its_address_and_its_parts() -> None:
+    pages = [section for section in SECTIONS if section.page]
+    kept = {section.page: [part.name for part in section.parts] for section in pages}
+    assert {f"{name}.py": parts for name, parts in PAGES.items()}.items() <= kept.items()
+    assert all((ROOT / "pages" / page).exists() for page in kept)
+
+
+def test_the_list_has_every_parameter_every_preset_and_every_part() -> None:
+    queries = [dict(parse_qsl(urlsplit(link).query)) for link in LINKS]
+    assert {name for query in queries for name in query} == set(NAMES)
+    assert {query.get("preset") for query in queries} >= set(PRESETS)
+    named = [(urlsplit(link).path[1:], dict(parse_qsl(urlsplit(link).query))) for link in LINKS]
+    parts = {(page, query["part"]) for page, query in named if "part" in query}
+    assert parts == {(page, part) for page, parts in PAGES.items() for part in parts}
+
+
+def test_the_changelog_names_every_parameter_and_every_entry() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    links, files = changelog.split("## Files")
+    assert [name for name in NAMES if f"| `{name}` |" not in links] == []
+    entries = json.loads(to_json(Lesson()))
+    assert [name for name in entries if f"| `{name}` |" not in files] == []
