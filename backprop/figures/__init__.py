@@ -1,7 +1,13 @@
-"""The pictures: arrays with their addresses go in, Plotly figures come out."""
+"""The pictures: arrays with their addresses go in, Plotly figures come out.
 
-from backprop.figures.heatmap import heatmap, heatmap_json
+``heatmap`` and ``diagram`` make figures for notebooks; the stage draws the JSON of the others.
+Plotly is loaded only when a figure for a notebook is made.
+"""
+
+from backprop.figures.heatmap import heatmap_json
 from backprop.figures.limits import limits, scale_of
+from backprop.figures.notebook.diagram import diagram
+from backprop.figures.notebook.heatmap import heatmap
 from backprop.figures.theme import SCALES
 
-__all__ = ["SCALES", "heatmap", "heatmap_json", "limits", "scale_of"]
+__all__ = ["SCALES", "diagram", "heatmap", "heatmap_json", "limits", "scale_of"]

@@ -1,12 +1,9 @@
 """A matrix of the chapter as a heatmap that looks like it: row j, column k, first row on top.
 
-The figure is written as plain JSON, which is what the browser gets; ``heatmap`` makes the Plotly
-figure of it. (Making the object checks every property, at 6 ms a figure; a test does it once.)
+The figure is written as plain JSON, which is what the browser gets. (Making a Plotly figure of it
+checks every property, at 6 ms a figure; a test does it once.)
 """
 
-import plotly.graph_objects as go
-
-from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.figures.theme import CLEAR, SCALES, Json
 from backprop.writing import short
@@ -24,34 +21,6 @@ _AXIS: Json = {
 _NAMES = (("j", 1, "bottom"), ("k", 0, "top"))
 
 
-def heatmap(
-    values: Array,
-    quantity: Quantity,
-    *,
-    limit: float,
-    scale: str = "signed",
-    cell: tuple[int, int] = (48, 30),
-) -> go.Figure:
-    """The heatmap of a whole array as a Plotly figure, with the numbers in its cells.
-
-    ``values`` has the shape (rows, columns), a vector being one column. ``quantity`` is the address
-    of the array; each cell carries the address of its entry as ``customdata``. Colours run from
-    -limit to limit on the scale "signed", from 0 to limit on "unit". ``cell`` is the width and
-    height of a cell in pixels.
-    """
-    return go.Figure(
-        heatmap_json(
-            values,
-            quantity.id,
-            quantity.text,
-            matrix=quantity.symbol in ("w", "nabla_w"),
-            limit=limit,
-            scale=scale,
-            cell=cell,
-        )
-    )
-
-
 def heatmap_json(
     values: Array,
     name: str,
@@ -62,9 +31,12 @@ def heatmap_json(
     scale: str,
     cell: tuple[int, int] = (48, 30),
 ) -> Json:
-    """The same figure as JSON, of any array: ``name`` is its id, as w3, with entries w3_2_4.
+    """The heatmap of a whole array as a Plotly figure's JSON, with the numbers in its cells.
 
-    ``matrix`` says whether an entry has two indices; a vector's has one.
+    ``values`` has the shape (rows, columns), a vector being one column. ``name`` is the id of the
+    array, as w3; each cell carries that of its entry, w3_2_4, as ``customdata``. ``matrix`` says
+    whether an entry has two indices; a vector's has one. Colours run from -limit to limit on the
+    scale "signed", from 0 to limit on "unit". ``cell`` is the width and height of a cell in pixels.
     """
     rows, columns = values.shape
     j, k = list(range(1, rows + 1)), list(range(1, columns + 1))

@@ -30,7 +30,7 @@ from backprop.server.settings import remember_settings
 from backprop.server.uploads import forget_old_uploads
 from backprop.server.widget_values import drop_unfit_values
 
-_SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow", "plotly.graph_objects")
+_SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow")
 
 # Seconds that one thread computes on while another waits for Python. After each of the hundred
 # sends of a page the event loop waits so long for a thread that draws, and every step with it: at

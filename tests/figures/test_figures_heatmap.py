@@ -3,23 +3,23 @@
 from typing import Any
 
 import numpy as np
+import plotly.graph_objects as go
 import pytest
 
-from backprop import Network, Quantity, run
+from backprop import Network, run
 from backprop.engine.activations import Array
-from backprop.figures import SCALES, heatmap, heatmap_json, limits, scale_of
+from backprop.figures import SCALES, heatmap_json, limits, scale_of
 
 VALUES = np.array([[0.5, -1.25, 0.0], [2.0, 0.125, -0.0625]])
 
 
-def drawn(quantity: str = "w3", values: Array = VALUES, scale: str = "signed") -> dict[str, Any]:
-    figure = heatmap(values, Quantity.parse(quantity), limit=2.0, scale=scale)
-    return dict(figure.to_plotly_json())
+def drawn(name: str = "w3", values: Array = VALUES, scale: str = "signed") -> dict[str, Any]:
+    matrix = name.startswith("w")
+    return heatmap_json(values, name, "w³", matrix=matrix, limit=2.0, scale=scale)
 
 
 def test_the_json_is_the_figure_that_plotly_accepts() -> None:
-    json = heatmap_json(VALUES, "w3", "w³", matrix=True, limit=2.0, scale="signed", cell=(40, 30))
-    figure = heatmap(VALUES, Quantity("w", 3), limit=2.0, cell=(40, 30)).to_plotly_json()
+    json, figure = drawn(), go.Figure(drawn()).to_plotly_json()
     assert figure["data"] == json["data"]
     assert {name: figure["layout"][name] for name in json["layout"]} == json["layout"]
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from backprop.engine import Quantity, Step
-from backprop.figures import SCALES, heatmap, limits, scale_of
+from backprop.figures import SCALES, heatmap_json, limits, scale_of
 from backprop.lesson import Lesson
 from backprop.stage.board import rows
 from backprop.writing import PALETTE, generic, short, title, worked
@@ -25,7 +25,10 @@ def array(id: str, state: str) -> go.Figure:
     quantity = Quantity.parse(id)
     values = TRACE.value(quantity)
     scale, limit = scale_of(quantity.symbol, TRACE), limits(TRACE)[quantity.symbol]
-    figure = heatmap(values, quantity, limit=limit, scale=scale)
+    matrix = quantity.symbol in ("w", "nabla_w")
+    figure = go.Figure(
+        heatmap_json(values, id, quantity.text, matrix=matrix, limit=limit, scale=scale)
+    )
     if state == "unborn":
         figure.update_traces(opacity=0, texttemplate="")
     if state in ("now", "operand"):

@@ -7,7 +7,7 @@ import streamlit as st
 from backprop.engine import Quantity, Trace
 from backprop.engine.backward import BP3
 from backprop.engine.push import with_dz
-from backprop.figures import heatmap, limits, scale_of
+from backprop.figures import heatmap_json, limits, scale_of
 from backprop.lesson import Lesson
 from backprop.writing import PALETTE, generic
 
@@ -39,11 +39,9 @@ def curve(dz: float) -> go.Figure:
 def activations(l: int, dz: float) -> go.Figure:
     """The activations of a layer."""
     trace = pushed(dz)
-    return heatmap(
-        trace.a[l],
-        Quantity("a", l),
-        limit=limits(trace)["a"],
-        scale=scale_of("a", trace),
+    name, limit, scale = Quantity("a", l), limits(trace)["a"], scale_of("a", trace)
+    return go.Figure(
+        heatmap_json(trace.a[l], name.id, name.text, matrix=False, limit=limit, scale=scale)
     )
 
 
