@@ -1,4 +1,4 @@
-"""What the README says is true: its example prints what stands under it, its files exist."""
+"""What the README and CONTRIBUTING say is true: the examples run, all that is there is named."""
 
 import re
 import subprocess
@@ -9,19 +9,27 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_example_prints_what_the_readme_shows() -> None:
-    code, printed = re.findall(r"```(?:python|text)\n(.*?)```", README, re.DOTALL)
+def test_the_examples_run_and_print_what_the_readme_shows() -> None:
+    first, *more = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (printed,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
     run = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code],
+        [sys.executable, "-X", "utf8", "-c", "\n".join([first, *more])],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
     assert run.stdout == printed
-    assert len(code.splitlines()) <= 15
+    assert len(first.splitlines()) <= 15
+    assert more
 
 
-def test_every_file_that_it_names_is_there() -> None:
-    named = re.findall(r"\]\((docs/[^)]+)\)|`([\w./]+/|[\w.]+\.py)`", README)
-    inside = {"shell.py": "pages", "browser/": "tests", "benchmarks/": "tests"}
-    paths = [ROOT / inside.get(path, "") / (picture or path) for picture, path in named]
-    assert len(paths) > 8
-    assert [path for path in paths if not path.exists()] == []
+def test_every_file_that_it_links_is_there() -> None:
+    linked = re.findall(r"\]\(((?!http)[^)]+)\)", README)
+    assert len(linked) > 4
+    assert [path for path in linked if not (ROOT / path).exists()] == []
+
+
+def test_contributing_says_where_each_layer_stands() -> None:
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `([^`]+)` \|", contributing.split("## Add an idea")[0], re.MULTILINE)
+    layers = [path.parent for path in (ROOT / "backprop").glob("*/*") if path.suffix != ".pyc"]
+    there = {f"{path.relative_to(ROOT)}/" for path in layers} | {"app.py", "pages/", "tests/"}
+    assert there <= set(named)
