@@ -1,6 +1,6 @@
 // Numbers as buttons: a press selects the number on the stage, hover and focus light it there.
 
-/** @import { Component } from "../../browser/types.d.ts" */
+/** @import { Component } from "../../../browser/types.d.ts" */
 
 /** @typedef {{ id: string, text: string, colour: string }} Chip */
 /** @typedef {{ label: string, numbers: Chip[] }} Row */

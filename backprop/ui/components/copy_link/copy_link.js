@@ -1,6 +1,6 @@
 // The address of the page is the link to the lesson: it follows in place, and one press copies it.
 
-/** @import { Component } from "../../browser/types.d.ts" */
+/** @import { Component } from "../../../browser/types.d.ts" */
 
 const SAID_FOR = 2000; // milliseconds
 

@@ -1,6 +1,6 @@
 // A table of fields. Edits are kept here until Python has seen them, so that none is lost on the way.
 
-/** @import { Component } from "../../browser/types.d.ts" */
+/** @import { Component } from "../../../browser/types.d.ts" */
 
 /** @typedef {{ id: string, name: string, text: string, short: string }} Cell a number in full and as it is shown */
 /** @typedef {HTMLInputElement & { cell: Cell, start?: string }} Field with its cell, and the text that it began with */

@@ -1,6 +1,6 @@
 // Tells Python where the learner has gone on the stage, and which theme the page has.
 
-/** @import { Component } from "../../browser/types.d.ts" */
+/** @import { Component } from "../../../browser/types.d.ts" */
 
 /** @type {Component<{ theme: string }>["setStateValue"][]} */
 const tellers = []; // while one part of a page gives way to another, both may be here for a moment
