@@ -5,8 +5,11 @@ from backprop.chapter.record import Choice, Part, Section, equations, figures
 from backprop.engine import ACTIVATIONS
 from backprop.inputs.parsing import parse_whole
 
-FUNCTIONS = ("square", *ACTIVATIONS, "cube", "half", "absolute", "exp")
-"""The functions that can be applied to a vector, the chapter's example first."""
+
+def a_function(text: str) -> str:
+    """A reader for a function that can be applied to a vector: the chapter's example is first."""
+    return one_of(("square", *ACTIVATIONS, "cube", "half", "absolute", "exp"))(text)
+
 
 SECTION = Section(
     "2.1",
@@ -33,7 +36,7 @@ SECTION = Section(
             "A function of a vector",
             "What does a function make of a whole vector?",
             equations("24"),
-            (Choice("f", "square", one_of(FUNCTIONS)), Choice("v", "2, 3", vector_or_z)),
+            (Choice("f", "square", a_function), Choice("v", "2, 3", vector_or_z)),
         ),
     ),
 )

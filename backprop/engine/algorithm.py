@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import Array
-from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
+from backprop.engine.backward import BP2, BP3, BP4
+from backprop.engine.costs import COSTS
 from backprop.engine.equation import Equation
-from backprop.engine.forward import SIGMA_PRIME, A, Z
+from backprop.engine.forward import Z, activation, slope
 from backprop.engine.network import Network
-from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 from backprop.engine.validation import columns, finite
@@ -28,8 +29,7 @@ def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
     y = columns(y, network.sizes[-1], "y")
     if x.shape[1] != y.shape[1]:
         raise ValueError(f"x and y must have as many examples; got {x.shape[1]} and {y.shape[1]}")
-    if network.cost == "cross-entropy" and ((y < 0) | (y > 1)).any():
-        raise ValueError(f"cross-entropy needs every y between 0 and 1; got {extreme(y)}")
+    COSTS[network.cost].check_desired(y)
     with np.errstate(all="ignore"):
         trace = _run(network, x, y)
     if not np.isfinite(np.concatenate([step.result for step in trace.steps], axis=None)).all():
@@ -52,21 +52,20 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
     a = {1: x}
     for l in range(2, L + 1):
         z[l] = compute(Z, l, w=w[l], a_prev=a[l - 1], b=b[l])
-        a[l] = compute(A[sigma[l]], l, z=z[l])
-    if network.cost == "cross-entropy" and sigma[L] != "sigmoid":
-        _check_probabilities(a[L])
+        a[l] = compute(activation(sigma[l]), l, z=z[l])
 
-    cost_equation, gradient = equations_at_outputs(network.cost, sigma[L])
+    pair = pair_of(network)
+    if pair.takes_outputs:
+        COSTS[network.cost].check_outputs(a[L])
     operands = {"a": a[L], "z": z[L], "y": y}
-    cost = compute(cost_equation.over(m), L, **pick(operands, cost_equation))
-    nabla_a = compute(gradient, L, **pick(operands, gradient))
+    cost = compute(pair.cost.over(m), L, **pick(operands, pair.cost))
+    nabla_a = compute(pair.gradient, L, **pick(operands, pair.gradient))
 
-    sigma_prime = {L: compute(SIGMA_PRIME[sigma[L]], L, z=z[L])}
+    sigma_prime = {L: compute(slope(sigma[L]), L, z=z[L])}
     operands |= {"nabla_a": nabla_a, "sigma_prime": sigma_prime[L]}
-    bp1 = error_at_outputs(network.cost, sigma[L])
-    delta = {L: compute(bp1, L, **pick(operands, bp1))}
+    delta = {L: compute(pair.error, L, **pick(operands, pair.error))}
     for l in range(L - 1, 1, -1):
-        sigma_prime[l] = compute(SIGMA_PRIME[sigma[l]], l, z=z[l])
+        sigma_prime[l] = compute(slope(sigma[l]), l, z=z[l])
         delta[l] = compute(
             BP2, l, w_next=w[l + 1], delta_next=delta[l + 1], sigma_prime=sigma_prime[l]
         )
@@ -103,16 +102,3 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
 def pick(operands: Mapping[str, Array], equation: Equation) -> dict[str, Array]:
     """Of all operands those that the equation takes, in its order."""
     return {name: operands[name] for name in equation.operands}
-
-
-def extreme(values: Array) -> float:
-    """The value that is furthest from one half."""
-    return float(values.flat[np.abs(values - 0.5).argmax()])
-
-
-def _check_probabilities(a: Array) -> None:
-    if ((a <= 0) | (a >= 1)).any():
-        raise ValueError(
-            "cross-entropy needs every output above 0 and below 1, as sigmoid outputs are; "
-            f"got {extreme(a):.6g}"
-        )

@@ -125,10 +125,3 @@ BP4 = Equation(
     ),
     mean=r"<nabla_w> = \tfrac{1}{n} \sum_x <delta> (<a_prev>)^T",
 )
-
-
-def error_at_outputs(cost: str, activation: str) -> Equation:
-    """BP1a, as this cost and this activation of the outputs need it."""
-    if cost == "quadratic":
-        return BP1A_QUADRATIC
-    return BP1A_CANCELLED if activation == "sigmoid" else BP1A

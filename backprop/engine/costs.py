@@ -10,16 +10,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backprop.engine.activations import Array
+from backprop.engine.activations import ACTIVATIONS, Array
 
 
 @dataclass(frozen=True, eq=False)
 class Cost:
-    """A cost function C of the outputs, with y as a parameter.
+    """A cost function C of the outputs, with y as a parameter: a sum over the outputs.
 
     ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples;
     ``derivative(a, y)`` returns dC_x/da of each example, shape (n_L, m); ``latex`` and
-    ``derivative_latex`` are their right-hand sides for one example.
+    ``derivative_latex`` are their right-hand sides for one example. ``range`` is what every
+    output must be between, and every y, which may also be at an end; None where any number will do.
+    ``offsets_slope`` says that dC/da grows beyond all bounds where an output is as wrong as it can
+    be, and so makes up for a slope near 0 there.
     """
 
     name: str
@@ -27,6 +30,38 @@ class Cost:
     derivative: Callable[[Array, Array], Array]
     latex: str
     derivative_latex: str
+    range: tuple[float, float] | None = None
+    offsets_slope: bool = False
+
+    def check_desired(self, y: Array) -> None:
+        """Raise ValueError where a desired output y is none that the cost can take."""
+        if self.range:
+            low, high = self.range
+            if ((y < low) | (y > high)).any():
+                raise ValueError(
+                    f"{self.name} needs every y between {low:g} and {high:g}; "
+                    f"got {_extreme(y, low, high)}"
+                )
+
+    def check_outputs(self, a: Array) -> None:
+        """Raise ValueError where an output a^L is none that the cost can take."""
+        if self.range:
+            low, high = self.range
+            if ((a <= low) | (a >= high)).any():
+                fits = [
+                    f"as {sigma.name} outputs are"
+                    for sigma in ACTIVATIONS.values()
+                    if sigma.bounds == self.range
+                ]
+                needs = f"{self.name} needs every output above {low:g} and below {high:g}"
+                raise ValueError(
+                    f"{', '.join([needs, *fits[:1]])}; got {_extreme(a, low, high):.6g}"
+                )
+
+
+def _extreme(values: Array, low: float, high: float) -> float:
+    """The value that is furthest from the middle of this range."""
+    return float(values.flat[np.abs(values - (low + high) / 2).argmax()])
 
 
 def quadratic(a: Array, y: Array) -> Array:
@@ -73,7 +108,9 @@ COSTS = {
             cross_entropy_prime,
             r"-\sum_j \left[ y_j \ln a^L_j + (1 - y_j) \ln (1 - a^L_j) \right]",
             r"\frac{a^L_j - y_j}{a^L_j (1 - a^L_j)}",
+            range=(0.0, 1.0),
+            offsets_slope=True,
         ),
     )
 }
-"""The costs by name."""
+"""The costs by name. The equations that are written of each stand in ``output_pairs``."""

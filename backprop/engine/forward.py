@@ -5,10 +5,11 @@ neuron j: w is then its row of weights, b its bias, and z its weighted input.
 """
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
-from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.activations import ACTIVATIONS, Activation, Array
 from backprop.engine.equation import Equation
 
 
@@ -58,18 +59,23 @@ _SLOPE_J = replace(
     template=r"<sigma_prime j> = \sigma'(<z j>)",
 )
 
-A = {
-    name: replace(_A, formula=sigma.value, component=replace(_A_J, formula=sigma.value))
-    for name, sigma in ACTIVATIONS.items()
-}
-"""a^l = sigma(z^l), for each activation sigma."""
 
-SIGMA_PRIME = {
-    name: replace(
-        _SLOPE,
-        formula=sigma.derivative,
-        component=replace(_SLOPE_J, formula=sigma.derivative),
-    )
-    for name, sigma in ACTIVATIONS.items()
-}
-"""sigma'(z^l), for each activation sigma."""
+def activation(name: str) -> Equation:
+    """a^l = sigma(z^l), for the activation sigma with this name."""
+    return _activation(ACTIVATIONS[name])
+
+
+def slope(name: str) -> Equation:
+    """sigma'(z^l), for the activation sigma with this name."""
+    return _slope(ACTIVATIONS[name])
+
+
+@cache
+def _activation(sigma: Activation) -> Equation:
+    return replace(_A, formula=sigma.value, component=replace(_A_J, formula=sigma.value))
+
+
+@cache
+def _slope(sigma: Activation) -> Equation:
+    component = replace(_SLOPE_J, formula=sigma.derivative)
+    return replace(_SLOPE, formula=sigma.derivative, component=component)

@@ -7,9 +7,10 @@ cross-entropy of sigmoids its slope cancels, and without a hidden layer there is
 from dataclasses import replace
 
 from backprop.engine.activations import Array
-from backprop.engine.backward import BP1, BP1A_QUADRATIC, BP2, BP3, BP4, error_at_outputs
+from backprop.engine.backward import BP1, BP1A_QUADRATIC, BP2, BP3, BP4
 from backprop.engine.equation import Equation
 from backprop.engine.network import Network
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.provenance import equation_of
 from backprop.engine.quantity import Quantity
 
@@ -37,7 +38,7 @@ EQUATIONS = {equation.name: equation for equation in (EQUATION_30, BP2, BP3, BP4
 
 def four_equations(network: Network) -> dict[str, Equation]:
     """The equations of this network's backward pass by name; without a hidden layer no BP2."""
-    last = error_at_outputs(network.cost, network.activation[network.L])
+    last = pair_of(network).error
     every = EQUATIONS if last is BP1A_QUADRATIC else {**EQUATIONS, last.name: last}
     return {name: equation for name, equation in every.items() if layers_of(name, network.L)}
 

@@ -81,12 +81,3 @@ CROSS_ENTROPY_GRADIENT_OF_SIGMOID = _gradient(
     cross_entropy_gradient_of_sigmoid,
     r"<nabla_a> = \frac{1 - <y>}{1 - \sigma(<z>)} - \frac{<y>}{\sigma(<z>)}",
 )
-
-
-def equations_at_outputs(cost: str, activation: str) -> tuple[Equation, Equation]:
-    """The cost and its gradient, as this cost and this activation of the outputs need them."""
-    if cost == "quadratic":
-        return QUADRATIC, QUADRATIC_GRADIENT
-    if activation == "sigmoid":
-        return CROSS_ENTROPY_OF_SIGMOID, CROSS_ENTROPY_GRADIENT_OF_SIGMOID
-    return CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT

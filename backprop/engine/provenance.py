@@ -7,11 +7,11 @@ and, for every k, from w^l_jk and a^(l-1)_k.
 
 from itertools import product
 
-from backprop.engine.backward import BP2, BP3, BP4, error_at_outputs
+from backprop.engine.backward import BP2, BP3, BP4
 from backprop.engine.equation import Equation, operand_at
-from backprop.engine.forward import SIGMA_PRIME, A, Z
+from backprop.engine.forward import Z, activation, slope
 from backprop.engine.network import Network
-from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import Quantity
 
 
@@ -22,20 +22,19 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
     """
     quantity.check_is_in(network.sizes)
     L, l, sigma = network.L, quantity.l, network.activation
-    cost, gradient = equations_at_outputs(network.cost, sigma[L])
     match quantity.symbol:
         case "C":
-            return cost
+            return pair_of(network).cost
         case "nabla_a":
-            return gradient
+            return pair_of(network).gradient
         case "z":
             return Z
         case "a":
-            return A[sigma[l]] if l > 1 else None
+            return activation(sigma[l]) if l > 1 else None
         case "sigma_prime":
-            return SIGMA_PRIME[sigma[l]]
+            return slope(sigma[l])
         case "delta":
-            return BP2 if l < L else error_at_outputs(network.cost, sigma[L])
+            return BP2 if l < L else pair_of(network).error
         case "nabla_b":
             return BP3
         case "nabla_w":

@@ -24,11 +24,11 @@ def steepness(activation: str, z: Array) -> Array:
 def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
     """At which flat end of its activation a neuron is, for each z.
 
-    "top" or "bottom" (for a leaky relu, its flat side), "off" for a relu that passes nothing on,
-    and "" where it is not saturated. The shape is that of z.
+    "top" or "bottom" (for a leaky relu, its flat side), "off" where a relu passes nothing on, and
+    "" where it is not saturated. The shape is that of z.
     """
     flat = steepness(activation, z) <= SATURATED
-    low = "off" if activation == "relu" else "bottom"
+    low = "off" if ACTIVATIONS[activation].can_be_off else "bottom"
     return np.where(flat, np.where(z > 0, "top", low), "")
 
 

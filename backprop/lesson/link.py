@@ -49,8 +49,8 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
                 lesson = read(lesson, text)
             except ValueError as error:
                 notices.append(_notice(name, str(error)))
-    if why := lesson.problem():
-        lesson = replace(lesson, cost="quadratic")
+    if why := lesson.problem():  # mostly outputs that the cost cannot take; the default takes any
+        lesson = replace(lesson, cost=Lesson.cost)
         notices.append(_notice("cost", why))
     return lesson, notices
 

@@ -168,8 +168,9 @@ def _check(lesson: Lesson) -> None:
         check_numbers("The list of w and b", lesson.weights, number_of_weights(sizes))
     check_numbers("x", lesson.x, sizes[0])
     check_numbers("y", lesson.y, sizes[-1])
-    for y in lesson.y if lesson.cost == "cross-entropy" else ():
-        check_between("With the cross-entropy cost every y", 0, y, 1)
+    if ends := COSTS[lesson.cost].range:
+        for y in lesson.y:
+            check_between(f"With the {lesson.cost} cost every y", ends[0], y, ends[1])
     if len(lesson.data) > MAX_ROWS:
         raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(lesson.data)}.")
     for row in lesson.data:

@@ -18,7 +18,7 @@ from backprop.engine.expression import (
     parse,
     worked_out,
 )
-from backprop.engine.forward import A
+from backprop.engine.forward import activation
 from backprop.engine.four_equations import EQUATION_30
 
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
@@ -67,7 +67,7 @@ def test_the_tree_of_a_template_and_where_its_parts_stand() -> None:
 
 
 def test_a_template_with_more_than_products_and_sums_is_refused() -> None:
-    for template in (A["sigmoid"].template, BP4.over(2).template, r"<r> = <u> \cdot 2"):
+    for template in (activation("sigmoid").template, BP4.over(2).template, r"<r> = <u> \cdot 2"):
         with pytest.raises(ValueError, match="more than products"):
             parse(template)
 

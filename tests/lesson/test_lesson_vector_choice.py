@@ -4,7 +4,7 @@ import pytest
 
 from backprop.chapter import CHOICES
 from backprop.chapter.readers import vector_or_z
-from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.compute import functions
 from backprop.lesson import from_query, to_query
 
 
@@ -30,7 +30,7 @@ def test_anything_else_is_refused(text: str) -> None:
 
 def test_the_function_is_one_of_the_registry() -> None:
     assert CHOICES["f"].default == "square"
-    for name in FUNCTIONS:
+    for name in functions():
         assert CHOICES["f"].read(name) == name
     with pytest.raises(ValueError, match="It is square, sigmoid, "):
         CHOICES["f"].read("sin")

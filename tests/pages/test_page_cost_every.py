@@ -40,5 +40,5 @@ def test_the_examples_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
     n = len(lesson.x)
     found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
     for l in lesson.layers:
-        part = gradients_part(gradient_check(found, l), lesson, 0)
+        part = gradients_part(gradient_check(found, l), lesson.network(), 0)
         json.dumps([part, examples_part(rows, 0, found)], allow_nan=False)

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from backprop.stage.explorer import PARTS
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from backprop.server.compression import all_assets
 from backprop.server.preload import Preload, first_picture
 from backprop.server.stage_modules import stage_modules
 from backprop.server.streamlit_files import linked_from_index, scripts_and_styles
+from backprop.stage.explorer import PARTS
 from tests.server.asgi import ask_once
 
 

@@ -14,8 +14,8 @@ from backprop.engine.trace import Trace
 from backprop.figures.limits import limits, scale_of
 from backprop.figures.notebook.look import INK, check_one_of, figure, ink_on, shade
 from backprop.figures.theme import SCALES, Json
-from backprop.writing.numbers import exact, short
-from backprop.writing.palette import PALETTE
+from backprop.writing.formulas.palette import PALETTE
+from backprop.writing.text.numbers import exact, short
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

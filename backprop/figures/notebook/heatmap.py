@@ -8,8 +8,8 @@ from backprop.figures.heatmap import heatmap_json
 from backprop.figures.limits import limits, scale_of
 from backprop.figures.notebook.look import check_one_of, figure, ink_on, shade
 from backprop.figures.theme import SCALES, Json
-from backprop.writing.numbers import exact
-from backprop.writing.palette import PALETTE
+from backprop.writing.formulas.palette import PALETTE
+from backprop.writing.text.numbers import exact
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.engine.arguments import brief
+from backprop.engine.validation import brief
 from backprop.figures.theme import SCALES, Json
 
 if TYPE_CHECKING:

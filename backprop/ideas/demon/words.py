@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from backprop.engine import Quantity
+from backprop.engine import ACTIVATIONS, Quantity
 from backprop.ideas.demon.compute import PROMISE, ROUNDING, Demon
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.numbers import NARROW, latex_number, percent, short
 from backprop.writing.text.sentence import Segments
 
@@ -37,11 +38,13 @@ def which_way(demon: Demon) -> str:
 def _why_0(demon: Demon) -> str:
     z = float(demon.here.z[demon.l][demon.j - 1, 0])
     name = Quantity("z", demon.l, demon.j).text
-    if demon.here.network.activation[demon.l] == "relu" and z <= 0:
+    activation = demon.here.network.activation[demon.l]
+    noun = words_of_activation(activation).noun
+    if ACTIVATIONS[activation].can_be_off and z <= 0:
         if z == 0:
-            return f"{name} = 0 is the kink of this relu, where its slope is taken to be 0."
+            return f"{name} = 0 is the kink of this {noun}, where its slope is taken to be 0."
         return (
-            f"this relu is off, as {name} = {short(z)} is below 0. It passes nothing on, so a "
+            f"this {noun} is off, as {name} = {short(z)} is below 0. It passes nothing on, so a "
             "small Δz changes nothing."
         )
     if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:

@@ -6,11 +6,12 @@ the activations are here, too, under their own names, and all are defined for ev
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from backprop.engine import Quantity, Trace
-from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.activations import ACTIVATIONS, Activation, Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,21 +54,25 @@ def half(x: Array) -> Array:
     return x / 2
 
 
-FUNCTIONS = {
-    function.name: function
-    for function in (
-        Elementwise("square", "square, x²", "x^2", square),
-        *(
-            Elementwise(name, name.replace("-", " "), sigma.latex.replace("z", "x"), sigma.value)
-            for name, sigma in ACTIVATIONS.items()
-        ),
-        Elementwise("cube", "cube, x³", "x^3", cube),
-        Elementwise("half", "half, x/2", r"\frac{x}{2}", half),
-        Elementwise("absolute", "absolute value, |x|", "|x|", np.abs),
-        Elementwise("exp", "exponential, eˣ", "e^{x}", np.exp),
-    )
-}
-"""The functions by name, the chapter's example first."""
+_EXAMPLE = Elementwise("square", "square, x²", "x^2", square)
+_OTHERS = (
+    Elementwise("cube", "cube, x³", "x^3", cube),
+    Elementwise("half", "half, x/2", r"\frac{x}{2}", half),
+    Elementwise("absolute", "absolute value, |x|", "|x|", np.abs),
+    Elementwise("exp", "exponential, eˣ", "e^{x}", np.exp),
+)
+
+
+def functions() -> dict[str, Elementwise]:
+    """The functions by name, the chapter's example first."""
+    every = (_EXAMPLE, *map(_of_activation, ACTIVATIONS.values()), *_OTHERS)
+    return {function.name: function for function in every}
+
+
+@cache
+def _of_activation(sigma: Activation) -> Elementwise:
+    title = sigma.name.replace("-", " ")
+    return Elementwise(sigma.name, title, sigma.latex.replace("z", "x"), sigma.value)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ import numpy as np
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.ideas.elementwise.compute import FUNCTIONS, Own
+from backprop.ideas.elementwise.compute import Own, functions
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, typed
@@ -16,7 +16,7 @@ HELP = "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 
 def own(trace: Trace) -> Own:
     """What the lesson's choices say; a layer that the network has not is the nearest one."""
     lesson = state.current()
-    f, found = FUNCTIONS[lesson.value_of("f")], lesson.value_of("v")
+    f, found = functions()[lesson.value_of("f")], lesson.value_of("v")
     if isinstance(found, int):
         l = min(found, trace.network.L)
         return Own(trace.z[l][:, 0], f, l)
@@ -27,7 +27,7 @@ def fields(trace: Trace) -> None:
     """The function and the numbers, and a press for each layer that takes its z and its sigma."""
     lesson = state.current()
     with st.container(horizontal=True, gap="small"):
-        titles = {name: f.title for name, f in FUNCTIONS.items()}
+        titles = {name: f.title for name, f in functions().items()}
         chosen("f", "f", list(titles), lesson.choice("f"), _with_f, called=titles.__getitem__)
         typed("v", "v", lesson.choice("v"), _with_v, help=HELP)
     sentences("v")

@@ -20,6 +20,7 @@ from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
+from backprop.writing.text.cost_words import words_of_pair
 
 HADAMARD, RIGHT, LEFT = "with ⊙", "matrices, from the right", "matrices, from the left"
 _WAYS = {HADAMARD: with_hadamard, RIGHT: from_the_right, LEFT: from_the_left}
@@ -69,10 +70,7 @@ def _notes(trace: Trace, l: int) -> list[str]:
     L = trace.network.L
     if not uses_slope(trace.network, L):
         delta, a = Quantity("delta", L).text, Quantity("a", L).text
-        notes.append(
-            f"With the cross-entropy of sigmoids, {delta} is better computed as {a} − y: where an "
-            "output is saturated, ∇ₐC is huge and σ′ tiny, and a − y needs neither."
-        )
+        notes.append(words_of_pair(trace.network).by_matrices.format(delta=delta, a=a))
     return notes
 
 

@@ -13,9 +13,9 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.algorithm import pick, run
-from backprop.engine.forward import A, Z
+from backprop.engine.forward import Z, activation
 from backprop.engine.network import Network
-from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.trace import Trace
 
 NUDGE = 1e-5
@@ -91,7 +91,7 @@ def nudged(network: Network, x: Array, y: Array, symbol: str, l: int, h: float =
     with np.errstate(all="ignore"):
         for layer in range(2, l):
             z = Z.formula(w=network.w[layer], a_prev=x, b=network.b[layer])
-            x = A[network.activation[layer]].formula(z=z)
+            x = activation(network.activation[layer]).formula(z=z)
         (above, right_of_up), (below, right_of_down) = (
             _forward(network, x, y, l, moved if symbol == "w" else w, moved if symbol == "b" else b)
             for moved in (up, down)
@@ -119,10 +119,10 @@ def _forward(
         if layer > l:
             w, b = network.w[layer], network.b[layer]
         z = Z.formula(w=w, a_prev=a, b=b)
-        a = A[sigma].formula(z=z)
+        a = activation(sigma).formula(z=z)
         if ACTIVATIONS[sigma].kinked:
             sides.append(z > 0)
-    cost, _ = equations_at_outputs(network.cost, network.activation[network.L])
+    cost = pair_of(network).cost
     costs = [
         cost.formula(**pick({"a": one_a, "z": one_z, "y": y}, cost))
         for one_a, one_z in zip(a, z, strict=True)

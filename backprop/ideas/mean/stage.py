@@ -24,5 +24,5 @@ def stage_data(
     """
     parts = [examples_part(rows, present, found)]
     if check:
-        parts.append(gradients_part(check, trace.network.L, present))
+        parts.append(gradients_part(check, trace.network, present))
     return Picture.of(trace, parts, symbols=()).data

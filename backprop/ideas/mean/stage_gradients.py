@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.engine.activations import Array
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
@@ -12,14 +12,15 @@ from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
 from backprop.ideas.mean.words import difference, sign
 
 
-def gradients_part(check: GradientCheck, L: int, present: int | None) -> Json:
-    """The part of a stage for L layers that shows them all, the present example (from 0) marked."""
+def gradients_part(check: GradientCheck, network: Network, present: int | None) -> Json:
+    """The part of the stage that shows them all, the present example (from 0) marked."""
     rows, columns = check.mean["w"].shape
+    after = [network.activation[l] for l in range(check.l, network.L + 1)]
     w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in SYMBOLS)
     return {
         "module": "ideas/mean/gradients.js",
         "l": check.l,
-        "layers": list(range(2, L + 1)),
+        "layers": list(range(2, network.L + 1)),
         "rows": rows,
         "columns": columns,
         "limit": largest(*(array for one in check.each.values() for array in one.values())),
@@ -33,7 +34,7 @@ def gradients_part(check: GradientCheck, L: int, present: int | None) -> Json:
         "check": {"title": "the gradient of the mean", "kinks": [one.id for one in check.kinks]}
         | _sent({symbol: one.slope for symbol, one in check.nudged.items()}),
         "sign": sign(check),
-        "difference": difference(check),
+        "difference": difference(check, after, network.cost),
     }
 
 

@@ -19,6 +19,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.average import by_nudging, cost_over_examples, mean_of
+from backprop.writing.text.cost_words import words_of_cost
 
 ROOM = 410
 PRESSED = "example"
@@ -82,8 +83,7 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
-    other = "" if cost == "quadratic" else ", there with the quadratic cost"
-    st.caption(f"{book('26')} in the book{other}")
+    st.caption(words_of_cost(cost).about_26.format(number=book("26")))
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))

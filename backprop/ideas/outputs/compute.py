@@ -1,7 +1,7 @@
 """The cost as a landscape over the outputs (equation 27), and the way that descent takes on it.
 
 The chapter's second assumption: C is a function of the outputs a^L alone, and y is its parameter.
-Both costs are sums over the outputs, C = sum_j c(a_j, y_j), so that a table of c holds the
+Every cost is a sum over the outputs, C = sum_j c(a_j, y_j), so that a table of c holds the
 landscape for every y.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import descend, pick, run
 from backprop.engine.costs import COSTS
-from backprop.engine.outputs import equations_at_outputs
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.trace import Trace
 
 
@@ -33,7 +33,7 @@ def part_of_cost(trace: Trace, outputs: Sequence[int], y: Sequence[float]) -> fl
     """
     L = trace.network.L
     rows = [j - 1 for j in outputs]
-    cost, _ = equations_at_outputs(trace.network.cost, trace.network.activation[L])
+    cost = pair_of(trace.network).cost
     operands = {"a": trace.a[L][rows], "z": trace.z[L][rows], "y": np.array(y).reshape(-1, 1)}
     return float(cost.formula(**pick(operands, cost)))
 

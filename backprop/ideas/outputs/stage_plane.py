@@ -16,7 +16,7 @@ from backprop.ideas.outputs.compute import part_of_cost, term_table
 
 INTERVALS = 40
 EDGE = 0.01
-"""How far the grid of the cross-entropy keeps from 0 and 1, where it may be infinite."""
+"""How far the grid keeps from the ends of what a cost can take, where it may be infinite."""
 FAR = 3
 """How many times as far as from a to y the way down may lead off and still be on the axis."""
 ALIKE = 8
@@ -30,8 +30,7 @@ def axes_of(way: Sequence[Trace], outputs: Sequence[int]) -> list[Json]:
     are circles.
     """
     trace, L = way[0], way[0].network.L
-    unit = trace.network.cost == "cross-entropy"
-    bounds = (0.0, 1.0) if unit else ACTIVATIONS[trace.network.activation[L]].bounds
+    bounds = COSTS[trace.network.cost].range or ACTIVATIONS[trace.network.activation[L]].bounds
     grids = []
     for j in outputs:
         a, *after = (one.a[L][j - 1].item() for one in way)
@@ -50,8 +49,9 @@ def axis(trace: Trace, j: int, points: tuple[float, ...]) -> Json:
     """
     network, L = trace.network, trace.network.L
     a, y = trace.a[L][j - 1].item(), trace.y[j - 1].item()
-    unit = network.cost == "cross-entropy"
-    places = tuple(min(max(p, EDGE), 1 - EDGE) for p in points) if unit else points
+    places = points
+    if ends := COSTS[network.cost].range:
+        places = tuple(min(max(p, ends[0] + EDGE), ends[1] - EDGE) for p in points)
 
     def along(ys: tuple[float, ...]) -> list[Json]:
         table = term_table(network.cost, places, ys)

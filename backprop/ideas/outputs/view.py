@@ -15,11 +15,10 @@ from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import worked
 from backprop.writing.formulas.average import cost_of_outputs, sum_of
+from backprop.writing.text.cost_words import words_of_cost
 
 STEPS = 20
 ROOM = 410
-MOST_SQUARES = 4
-"""Of more outputs than these, each one's part of the cost is written, and not how it is made."""
 
 
 def outputs() -> None:
@@ -66,8 +65,8 @@ def _panel_content() -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
     trace, colours = state.trace(), palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
-    n, quadratic = len(trace.y), trace.network.cost == "quadratic"
-    if quadratic and n <= MOST_SQUARES:
+    n = len(trace.y)
+    if n <= words_of_cost(trace.network.cost).most_worked:
         st.latex(worked(trace.maker(Quantity("C")), 1, colours, None, ROOM))
         return
     parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
@@ -76,9 +75,8 @@ def _panel_content() -> None:
 
 def _roles(trace: Trace) -> None:
     """Who plays which part in the equation."""
-    where = f"{book('27')} in the book."
-    if trace.network.cost != "quadratic":
-        where = f"C is the cross-entropy here; the book's {book('27')} is the quadratic cost."
+    words = words_of_cost(trace.network.cost)
+    where = words.about_27.format(noun=words.noun, number=book("27"))
     st.markdown(
         "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
         "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"

@@ -2,13 +2,12 @@
 
 from backprop.engine import Network, Step
 from backprop.engine.four_equations import uses_slope
+from backprop.writing.text.cost_words import words_of_pair
 from backprop.writing.text.sentence import Segments, in_pieces
 
 _WHY = {
     "BP1a": "Each output has two numbers of its own, [nabla_a] and [sigma_prime]. "
     "They meet entry by entry: ⊙.",
-    "cancelled": "With the cross-entropy of sigmoids the slope cancels out of BP1a: "
-    "the error is [a] − [y], and no ⊙ is left.",
     "BP2": "First a matrix product mixes the [errors delta_next] through the [weights w_next]. "
     "Then ⊙: each neuron's sum times its own [slope sigma_prime].",
     "BP3": "Neither: a neuron has one bias and one [error delta], and no sum is to be made.",
@@ -23,4 +22,6 @@ def why(step: Step, network: Network) -> Segments:
     Raises KeyError for a step that is none of the four equations.
     """
     cancelled = step.equation.name == "BP1a" and not uses_slope(network, step.l)
-    return in_pieces(_WHY["cancelled" if cancelled else step.equation.name], step)
+    return in_pieces(
+        words_of_pair(network).product if cancelled else _WHY[step.equation.name], step
+    )

@@ -7,6 +7,7 @@ import streamlit as st
 from backprop.engine import Network
 from backprop.engine.backward import BP1A
 from backprop.engine.four_equations import four_equations, layers_of
+from backprop.engine.output_pairs import pair_of
 from backprop.ideas.remove.compute_mistakes import (
     MISTAKES,
     Mistake,
@@ -20,6 +21,7 @@ from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette
 from backprop.writing import generic
 from backprop.writing.formulas.lines import aligned
+from backprop.writing.text.cost_words import words_of_cost
 
 ROOM = 330
 STEP = "The step w → w − η ∂C/∂w"
@@ -36,7 +38,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
     _switches(STEP, "step", network, mistakes)
     for mistake in mistakes:
         if mistake.equation in (name, "step"):
-            st.markdown(f":small[**{mistake.title}:** {what_is_right(mistake)}]")
+            st.markdown(f":small[**{mistake.title}:** {what_is_right(mistake, network)}]")
     if mistakes:
         st.button(
             "Put everything back",
@@ -79,9 +81,10 @@ def _equal(lines: list[str]) -> str:
 
 
 def _links(network: Network) -> str:
-    """Where the book has the equations; (30) is for the quadratic cost."""
-    own = f"; for the quadratic cost {book('30')}" if network.cost == "quadratic" else ""
-    return book("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32") + own
+    """Where the book has the equations; (30) is BP1a for the quadratic cost."""
+    links = book("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32")
+    own = [number for number in pair_of(network).error.numbers if number != BP1A.name]
+    return f"{links}; for {words_of_cost(network.cost).noun} {book(*own)}" if own else links
 
 
 def _switches(label: str, equation: str, network: Network, mistakes: Collection[Mistake]) -> None:

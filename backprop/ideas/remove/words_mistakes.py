@@ -2,12 +2,13 @@
 
 from backprop.engine import ACTIVATIONS, Network
 from backprop.ideas.remove.compute_mistakes import Mistake
+from backprop.writing.text.cost_words import words_of_pair
 
 _AT_Z = "σ is applied at z, so its slope is taken at z."
 _RIGHT = {
     "bp1-slope": "δ is how fast C grows with z. ∇C says it for a, and σ′(z) leads from a to z.",
     "bp1-of-a": _AT_Z,
-    "bp1-kept": "The slope of the cross-entropy has σ′ below the line: it has cancelled already.",
+    "bp1-kept": "{kept}",
     "bp1-sign": "Where an output is too high, C grows with it: its slope is a − y.",
     "bp1-minus": "∇C points to where C grows; nothing is turned round on the way to δ.",
     "bp2-slope": "The sum is how fast C grows with a. One factor more, σ′(z), leads from a to z.",
@@ -27,22 +28,20 @@ _RIGHT = {
 }
 
 
-def what_is_right(mistake: Mistake) -> str:
-    """In one sentence, why the equation is as it is."""
-    return _RIGHT[mistake.name]
+def what_is_right(mistake: Mistake, network: Network) -> str:
+    """In one sentence, why the equation is as it is in this network."""
+    return _RIGHT[mistake.name].format(kept=words_of_pair(network).kept)
 
 
 def why_harmless(mistake: Mistake, network: Network) -> str:
     """Why a mistake changes no number of this network's gradients, where one can see it."""
-    last = mistake.equation == "BP1a"
-    layers = [network.L] if last else range(2, network.L)
-    names = {network.activation[l] for l in layers}
+    layers = [network.L] if mistake.equation == "BP1a" else [*range(2, network.L)]
     if mistake.name == "bp2-layer":
-        names.add(network.activation[network.L])
-    if mistake.place == "slope" and mistake.name != "bp2-product" and names == {"linear"}:
+        layers.append(network.L)
+    every = [ACTIVATIONS[network.activation[l]] for l in layers]
+    slope = mistake.place == "slope" and mistake.name != "bp2-product"
+    if slope and all(sigma.is_identity for sigma in every):
         return "Linear neurons have the slope 1 everywhere, so nothing changes."
-    if mistake.name.endswith("of-a") and all(
-        name == "linear" or ACTIVATIONS[name].kinked for name in names
-    ):
+    if mistake.name.endswith("of-a") and all(sigma.same_slope_at_a for sigma in every):
         return "Here a is positive exactly where z is, and so the slope is the same."
     return "With these numbers it comes to the same."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.output_pairs import slope_counts
 from backprop.engine.quantity import Quantity
 from backprop.engine.saturation import strongest
 from backprop.engine.trace import Trace
@@ -52,12 +53,12 @@ class SlowWeight:
 def arriving(trace: Trace, l: int) -> Array:
     """The error that arrives at each neuron of layer l before its slope takes part, as delta^l.
 
-    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; under the cross-entropy, where
-    nabla_a makes up for a slope near 0, the error of the outputs itself.
+    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; under a cost whose
+    nabla_a makes up for a slope near 0 (the cross-entropy), the error of the outputs itself.
     """
     if l < trace.network.L:
         return trace.network.w[l + 1].T @ trace.delta[l + 1]
-    return trace.nabla_a if slope_counts(trace, l) else trace.delta[l]
+    return trace.nabla_a if slope_counts(trace.network, l) else trace.delta[l]
 
 
 def slowest(trace: Trace, most: int = 3) -> tuple[SlowWeight, ...]:
@@ -92,7 +93,7 @@ def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[
             ("slope", slopes[j, 0], steepest),
             (_kind_of_error(trace, l, j), errors[j, 0], largest_error or 1.0),
         ]
-        if not slope_counts(trace, l):
+        if not slope_counts(trace.network, l):
             del factors[1]
         gradient = float(trace.nabla_w[l][j, k])
         reasons = [
@@ -107,11 +108,3 @@ def _kind_of_error(trace: Trace, l: int, j: int) -> str:
         return "output"
     terms = trace.network.w[l + 1][:, j] * trace.delta[l + 1][:, 0]
     return "cancelled" if abs(terms.sum()) <= CANCELLED * np.abs(terms).sum() > 0 else "error"
-
-
-def slope_counts(trace: Trace, l: int) -> bool:
-    """Whether a slope near 0 makes the error of layer l small.
-
-    At the outputs the cross-entropy makes up for it: its nabla_a grows as sigma' goes to 0.
-    """
-    return l < trace.network.L or trace.network.cost != "cross-entropy"

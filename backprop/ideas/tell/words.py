@@ -3,25 +3,17 @@
 from math import log10
 
 from backprop.engine import ACTIVATIONS, Quantity, Trace
+from backprop.engine.output_pairs import slope_counts
 from backprop.engine.quantity import lowered, raised
 from backprop.engine.saturation import LOW, ends
-from backprop.ideas.tell.compute import SLOW, SlowWeight, largest_gradients, slope_counts, slowest
+from backprop.ideas.tell.compute import SLOW, SlowWeight, largest_gradients, slowest
 from backprop.ideas.tell.words_signs import SIGNS
+from backprop.writing.text.activation_words import words_of_activation
+from backprop.writing.text.cost_words import words_of_pair
 from backprop.writing.text.numbers import NARROW, percent, short
 from backprop.writing.text.sentence import Segments
 
 _LARGEST_ERROR = "the largest error coming in"
-_TO_AN_END = (
-    "Drive it far up or down: σ′ goes to 0, and with it δ and the gradients of its weights."
-)
-_DRIVEN = {
-    "sigmoid": _TO_AN_END,
-    "tanh": _TO_AN_END,
-    "linear": "A linear neuron never saturates: σ′ is 1 wherever it is driven.",
-    "relu": "Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
-    "learn nothing.",
-    "leaky-relu": "Driven below z = 0 a leaky relu keeps the slope 0.01: slow, but never off.",
-}
 
 
 def slow_weights(trace: Trace) -> list[str]:
@@ -124,15 +116,7 @@ def _factor(more: float, less: float) -> str:
 
 def when_driven(trace: Trace, l: int, j: int) -> str:
     """What comes of driving a neuron up or down by its bias: it depends on its activation."""
-    name = trace.network.activation[l]
-    if slope_counts(trace, l) or name not in ("sigmoid", "tanh"):
-        return _DRIVEN[name]
-    if name == "tanh":
-        return (
-            "With the cross-entropy ∂C/∂a grows where σ′ goes to 0: at the top δ is near "
-            f"2 (a − y), so a saturated output {j} learns as long as it is wrong."
-        )
-    return (
-        f"With the cross-entropy σ′ has cancelled from the error of output {j}, δ = a − y: "
-        "saturated or not, it learns as long as it is wrong."
-    )
+    network, name = trace.network, trace.network.activation[l]
+    if slope_counts(network, l) or not ACTIVATIONS[name].saturates:
+        return words_of_activation(name).driven
+    return words_of_pair(network).driven.format(j=j)

@@ -4,14 +4,16 @@ The last two stand below each other on the page: (g_1 + ... + g_n) / n, and
 (C(w + h) - C(w - h)) / 2h.
 """
 
+import re
 from collections.abc import Sequence
 
 from backprop.engine import Quantity
-from backprop.engine.outputs import CROSS_ENTROPY
+from backprop.engine.output_pairs import output_pair
 from backprop.writing.formulas.latex import generic
 from backprop.writing.formulas.lines import Lines, aligned, lines_of
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em
+from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import equals, latex_number
 
 MOST_TERMS = 6
@@ -22,25 +24,24 @@ DIGITS = 12
 def cost_over_examples(cost: str, colours: Colours, room: int = 380) -> str:
     """The cost as the mean of those of the examples: equation (26) for the quadratic cost."""
     mean = r"\frac{1}{n} \sum_x C_x"
-    if cost == "quadratic":
-        a, y = coloured("a^L(x)", "a", colours), coloured("y(x)", "y", colours)
-        squares = rf"\frac{{1}}{{2n}} \sum_x \lVert {y} - {a} \rVert^2"
-        return rf"\begin{{aligned}} C &= {mean} \\ &= {squares} \end{{aligned}}"
+    if own := words_of_cost(cost).over_examples:
+        right = _in_colours(own, colours)
+        return rf"\begin{{aligned}} C &= {mean} \\ &= {right} \end{{aligned}}"
     one = cost_of_outputs(cost, colours, room).replace("{C}", "{C_x}", 1)
     return rf"\begin{{gathered}} C = {mean} \\ {one} \end{{gathered}}"
 
 
 def cost_of_outputs(cost: str, colours: Colours, room: int = 380) -> str:
     """The cost of one example as a function of the outputs: equation (27) for the quadratic one."""
-    if cost != "quadratic":
-        return generic(CROSS_ENTROPY.component or CROSS_ENTROPY, colours, room)
-    a, y = coloured("a^L", "a", colours), coloured("y", "y", colours)
-    a_j, y_j = coloured("a^L_j", "a", colours), coloured("y_j", "y", colours)
-    C = coloured("C", "C", colours)
-    return (
-        rf"{C} = \tfrac{{1}}{{2}} \lVert {y} - {a} \rVert^2"
-        rf" = \tfrac{{1}}{{2}} \textstyle\sum_j ({y_j} - {a_j})^2"
-    )
+    if own := words_of_cost(cost).of_outputs:
+        return _in_colours(own, colours)
+    equation = output_pair(cost).cost
+    return generic(equation.component or equation, colours, room)
+
+
+def _in_colours(formula: str, colours: Colours) -> str:
+    """A formula in letters, <a^L_j> in the colour of a."""
+    return re.sub("<((.).*?)>", lambda found: coloured(found[1], found[2], colours), formula)
 
 
 def mean_of(

@@ -72,6 +72,7 @@ def _about_z(latex: str, equation: Equation) -> str:
 
 def _activation(equation: Equation) -> Activation:
     for activation in ACTIVATIONS.values():
-        if equation.formula in (activation.value, activation.derivative):
+        applied = activation.value if equation.symbol == "a" else activation.derivative
+        if equation.formula is applied:
             return activation
     raise ValueError(f"{equation.name} must apply an activation function")

@@ -1,6 +1,7 @@
 """A number in words, and a step as text and as a table: for screen readers and for copying."""
 
 from backprop.engine import Quantity, Step, Trace
+from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.plaintext import equation_text, text_lines
 from backprop.writing.text.sentence import plain, sentence, title
 
@@ -17,7 +18,6 @@ _WORDS = {
     "w": "the weight from {start} to {one}",
     "nabla_w": "how fast the cost changes with the weight from {start} to {one}",
 }
-_FUNCTIONS = {"linear": "linear function", "leaky-relu": "leaky relu"}
 
 
 def about(quantity: Quantity, trace: Trace) -> str:
@@ -32,11 +32,10 @@ def about(quantity: Quantity, trace: Trace) -> str:
         return f"input {j} of the network" if j else "the inputs of the network"
     if quantity.symbol == "a" and l == trace.network.L:
         return f"output {j} of the network" if j else "the outputs of the network"
-    sigma = trace.network.activation.get(l, "")
     return _WORDS[quantity.symbol].format(
         one=f"neuron {j} of layer {l}" if j else f"each neuron of layer {l}",
         start=f"neuron {k} of layer {l - 1}" if k else f"each neuron of layer {l - 1}",
-        sigma=_FUNCTIONS.get(sigma, sigma),
+        sigma=words_of_activation(trace.network.activation.get(l, "")).noun,
     )
 
 

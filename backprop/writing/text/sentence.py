@@ -3,7 +3,6 @@
 import re
 
 from backprop.engine import Network, Quantity, Step
-from backprop.engine.four_equations import uses_slope
 from backprop.writing.text.wording import wording
 
 Segments = list[tuple[str, str]]
@@ -23,14 +22,7 @@ def sentence(step: Step, network: Network) -> Segments:
 
     symbol is "" or that of the quantity which the text is about. It holds for one example.
     """
-    last = step.l == network.L
-    template = wording(
-        step.equation.symbol,
-        network.activation[step.l],
-        network.cost,
-        last,
-        last and not uses_slope(network, network.L),
-    )
+    template = wording(step.equation.symbol, network, step.l)
     output = f"output {step.j}" if step.j else "each output"
     text = template.format(
         who=f"Neuron {step.j} of layer {step.l}" if step.j else f"Each neuron of layer {step.l}",

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import ACTIVATIONS, run
-from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.compute import functions
 from tests.engine.lessons import lesson
 
 pytestmark = pytest.mark.filterwarnings("error")
 
+FUNCTIONS = functions()
 BY_HAND = {
     "square": (-3.0, 9.0),
     "sigmoid": (math.log(3), 0.75),

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 import pytest
 
 from backprop.figures.theme import Json
-from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.elementwise.stage_graph import graph_json
 
 
 def drawn(name: str, *v: float) -> Json:
     vector = np.array(v)
-    return graph_json(FUNCTIONS[name], vector, FUNCTIONS[name].of(vector))
+    return graph_json(functions()[name], vector, functions()[name].of(vector))
 
 
 def test_the_points_are_the_entries() -> None:
@@ -39,10 +39,10 @@ def test_the_way_of_an_entry_goes_up_to_the_curve_and_across() -> None:
 
 
 @pytest.mark.parametrize("v", [(2, 3), (-2, -3), (0,), (0, 0), (1e-9, -1e-9), (1e6, -5)])
-@pytest.mark.parametrize("name", [name for name in FUNCTIONS if name != "exp"])
+@pytest.mark.parametrize("name", [name for name in functions() if name != "exp"])
 def test_all_points_and_zero_are_in_view(name: str, v: tuple[float, ...]) -> None:
     picture = drawn(name, *v)
-    for axis, values in (("xaxis", v), ("yaxis", FUNCTIONS[name].of(np.array(v)))):
+    for axis, values in (("xaxis", v), ("yaxis", functions()[name].of(np.array(v)))):
         low, high = picture["layout"][axis]["range"]
         assert low < min(0, *values)
         assert high > max(0, *values)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from backprop.ideas.elementwise.compute import FUNCTIONS
+from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.elementwise.words import applied
 from tests.writing.reading import bare, uncoloured
 
@@ -11,7 +11,7 @@ COLOURS = ("#111111", "#222222")
 
 def written(name: str, *v: float) -> str:
     vector = np.array(v)
-    return bare_of(applied("f", vector, FUNCTIONS[name].of(vector), COLOURS))
+    return bare_of(applied("f", vector, functions()[name].of(vector), COLOURS))
 
 
 def bare_of(latex: str) -> str:

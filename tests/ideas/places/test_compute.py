@@ -9,7 +9,7 @@ from backprop.engine.activations import Array
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP3, BP4
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Operand, Operation, Term, worked_out
-from backprop.engine.forward import SIGMA_PRIME, Z
+from backprop.engine.forward import Z, slope
 from backprop.ideas.places.compute import in_order, right_hand_side
 from tests.engine.lessons import Lesson, lessons
 
@@ -42,7 +42,7 @@ def test_the_products_of_an_equation(equation: Equation, tree: Term) -> None:
 
 def test_an_equation_with_a_function_is_refused() -> None:
     with pytest.raises(ValueError, match="has more than products"):
-        right_hand_side(SIGMA_PRIME["tanh"])
+        right_hand_side(slope("tanh"))
     with pytest.raises(ValueError, match="has more than products"):
         right_hand_side(BP4.over(2))
 
