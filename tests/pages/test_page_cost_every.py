@@ -9,8 +9,8 @@ from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part
 from backprop.ideas.outputs.compute import way_down
-from backprop.ideas.outputs.stage import legend
 from backprop.ideas.outputs.stage_surface import landscape
+from backprop.ideas.outputs.words import legend
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
 from tests.lesson.strategies import lessons
@@ -22,7 +22,7 @@ def test_the_landscape_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
     way = way_down(lesson.trace(), lesson.eta, 5)
     outputs = (1, 2) if len(lesson.y) > 1 else (1,)
     sent = landscape(way, outputs)
-    json.dumps([sent, legend(lesson, way, len(sent["way"]))], allow_nan=False)
+    json.dumps([sent, legend(way, lesson.eta, len(sent["way"]))], allow_nan=False)
     for axis in sent["axes"]:
         low, high = axis["range"]
         assert low <= axis["now"]["y"] <= high

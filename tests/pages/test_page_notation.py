@@ -84,7 +84,7 @@ def test_a_square_matrix_in_the_other_order_gives_two_results() -> None:
 # term by term
 
 
-def test_the_beats_of_a_layer_are_the_steps_of_the_stage() -> None:
+def test_the_micro_steps_of_a_layer_are_the_steps_of_the_stage() -> None:
     data = stage(part("terms"))
     assert data["step_choice"] == "term"
     assert len(data["steps"]) == 4 * (3 + 2)
@@ -94,7 +94,7 @@ def test_the_beats_of_a_layer_are_the_steps_of_the_stage() -> None:
     assert (sigma["result"], sigma["operands"]) == ("a2_1", ["z2_1"])
 
 
-def test_a_number_is_there_from_its_beat_on_and_later_layers_never() -> None:
+def test_a_number_is_there_from_its_micro_step_on_and_later_layers_never() -> None:
     born = stage(part("terms"))["born"]
     assert born["z2"] == [4, 9, 14, 19]
     assert born["a2"] == [5, 10, 15, 20]
@@ -103,7 +103,7 @@ def test_a_number_is_there_from_its_beat_on_and_later_layers_never() -> None:
     assert "w3" not in born
 
 
-def test_a_click_leads_to_the_beat_of_a_number() -> None:
+def test_a_click_leads_to_the_micro_step_of_a_number() -> None:
     leads = stage(part("terms", layer=3))["leads"]
     assert (leads["w3_2_4"], leads["b3_2"], leads["z3_2"], leads["a3_1"]) == (10, 11, 7, 1)
     assert not any(id.startswith(("a2", "w2")) for id in leads)
@@ -153,7 +153,7 @@ def test_a_network_of_one_layer_of_weights_has_no_switch() -> None:
     assert not [one for one in app.main.segmented_control if one.label == "Layer"]
 
 
-def test_the_largest_network_has_few_beats() -> None:
+def test_the_largest_network_has_few_micro_steps() -> None:
     assert len(stage(part("terms", sizes="12-12-12"))["steps"]) == 168
 
 

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Quantity
+from backprop.ideas.address.compute import examples, first_weight
 from backprop.ideas.address.stage import stage_data
 from backprop.ideas.address.view_order import order
-from backprop.ideas.address.words import first_weight
-from backprop.ideas.address.words_place import indices, placed
+from backprop.ideas.address.words import EXAMPLES, meaning_of_indices
+from backprop.ideas.address.words_matrix import indices, matrix_with_mark
 from backprop.ui import state
 from backprop.ui.chapter import shows
 from backprop.ui.components.chips import chips
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.formulas.palette import coloured
 
 
 def address() -> None:
@@ -35,36 +35,11 @@ def _chosen() -> Quantity:
 
 
 def _panel_content() -> None:
-    quantity, trace = _chosen(), state.trace()
+    quantity, trace, colours = _chosen(), state.trace(), palette()
     with shows("figure", "a bias and an activation"):
-        chips({"for example": _examples(trace)}, trace, palette())
+        chips({EXAMPLES: examples(trace.network.sizes)}, trace, colours)
     with shows("figure", "the address of a weight"):
-        st.latex(indices(quantity, palette()))
-        st.markdown(_words(quantity))
-        st.latex(rf"{quantity.whole.latex} = {placed(trace, quantity, palette())}")
+        st.latex(indices(quantity, colours))
+        st.markdown(meaning_of_indices(quantity, colours))
+        st.latex(matrix_with_mark(trace, quantity, colours))
     order(max(quantity.l, 2))
-
-
-def _words(quantity: Quantity) -> str:
-    """What each index of an address says, the index in its colour."""
-    l, j, k = quantity.l, _in_colour(quantity.j, "z"), _in_colour(quantity.k, "a")
-    if quantity.k is None:
-        return f"{j}: it belongs to neuron {quantity.j} of layer {l}. Row {quantity.j}."
-    return (
-        f"{j} first: it goes *to* neuron {quantity.j} of layer {l}. Row {quantity.j}.  \n"
-        f"{k} second: it comes *from* neuron {quantity.k} of layer {l - 1}. Column {quantity.k}."
-    )
-
-
-def _in_colour(index: int | None, symbol: str) -> str:
-    bold = rf"\mathbf{{{index}}}"
-    return f"${coloured(bold, symbol, palette())}$"
-
-
-def _examples(trace: Trace) -> list[Quantity]:
-    """The numbers that the chapter explains its notation by, or the last of their kind."""
-    sizes = trace.network.sizes
-    found = [first_weight(sizes)]
-    for one in (Quantity("b", 2, 3), Quantity("a", 3, 1)):
-        found.append(one if one.is_in(sizes) else Quantity(one.symbol, len(sizes), sizes[-1]))
-    return found

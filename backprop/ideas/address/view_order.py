@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from backprop.ideas.address.words_order import ORDERS, tries
+from backprop.ideas.address.compute import ORDERS
+from backprop.ideas.address.words_order import NAMES, QUESTION, tries
 from backprop.ui import state
 from backprop.ui.chapter import switch
 from backprop.ui.theme import palette
-
-NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
 
 
 def order(l: int) -> None:
     """The switch between the two orders, and what each makes of z^l."""
     chosen = state.current().choice("order")
     switch(
-        "Why does j stand before k? Try it the other way:",
+        QUESTION,
         "order",
         ORDERS,
         chosen,

@@ -1,15 +1,14 @@
 """What an address says: w³₂₄ goes from neuron 4 of layer 2 to neuron 2 of layer 3.
 
-The sentences are templates with {j} and {k} in them, one for each array, so that the browser can
-say at once what the pointer is on.
+The sentences for the pointer are templates with {j} and {k} in them, one for each array, so that
+the browser can say at once what the pointer is on.
 """
 
-from collections.abc import Sequence
-
 from backprop.engine import Network, Quantity
+from backprop.writing.formulas.palette import Colours, coloured
 
 HINT = "Point at any line, neuron or cell. A click keeps it."
-_IN_BOOK = Quantity("w", 3, 2, 4)
+EXAMPLES = "for example"
 
 
 def pointing(network: Network) -> dict[str, str]:
@@ -29,7 +28,18 @@ def pointing(network: Network) -> dict[str, str]:
     return found
 
 
-def first_weight(sizes: Sequence[int]) -> Quantity:
-    """The weight to start with: the book's w³₂₄ where the network has it, else its last weight."""
-    last = Quantity("w", len(sizes), sizes[-1], sizes[-2])
-    return _IN_BOOK if _IN_BOOK.is_in(sizes) else last
+def meaning_of_indices(quantity: Quantity, colours: Colours) -> str:
+    """What each index of an address says, the index in its colour, as Markdown."""
+    l = quantity.l
+    j, k = _index(quantity.j, "z", colours), _index(quantity.k, "a", colours)
+    if quantity.k is None:
+        return f"{j}: it belongs to neuron {quantity.j} of layer {l}. Row {quantity.j}."
+    return (
+        f"{j} first: it goes *to* neuron {quantity.j} of layer {l}. Row {quantity.j}.  \n"
+        f"{k} second: it comes *from* neuron {quantity.k} of layer {l - 1}. Column {quantity.k}."
+    )
+
+
+def _index(index: int | None, symbol: str, colours: Colours) -> str:
+    bold = rf"\mathbf{{{index}}}"
+    return f"${coloured(bold, symbol, colours)}$"

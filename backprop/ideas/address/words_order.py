@@ -6,17 +6,17 @@ transpose of the book's matrix; here it is called w̃.
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
+from backprop.ideas.address.compute import ORDERS, is_z, result_of
 from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.palette import Colours, coloured
 
-ORDERS = ("jk", "kj")
-"""The book's order of the two indices of a weight, and the other one."""
+QUESTION = "Why does j stand before k? Try it the other way:"
+NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
+"""What each order of the indices is called."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,6 @@ def tries(trace: Trace, l: int, order: str, colours: Colours) -> list[Try]:
         _try(trace, l, colours, turned, w.T, _out_of_order(trace, l)),
         _try(trace, l, colours, f"({turned})^T", w, _transposed(l)),
     ]
-
-
-def result_of(trace: Trace, l: int, factor: Array) -> Array | None:
-    """factor a^{l-1} + b^l, None where the shapes do not fit."""
-    a_prev = trace.a[l - 1]
-    return factor @ a_prev + trace.network.b[l] if factor.shape[1] == len(a_prev) else None
-
-
-def is_z(result: Array | None, trace: Trace, l: int) -> bool:
-    """Whether this is z^l, but for rounding."""
-    return result is not None and np.allclose(result, trace.z[l], rtol=1e-9, atol=1e-12)
 
 
 def _try(trace: Trace, l: int, colours: Colours, name: str, factor: Array, sentence: str) -> Try:

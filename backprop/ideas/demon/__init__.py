@@ -1,1 +1,1 @@
-"""The demon at a neuron: what its error promises, and what really happens (2.4, equation 29)."""
+"""The demon at a neuron: the cost predicted by its error, and the true one (2.4, equation 29)."""

@@ -1,9 +1,9 @@
 """The demon of the chapter: it sits at one neuron and adds dz to its weighted input.
 
-The error delta^l_j says how fast the cost answers (equation 29). So it makes a promise: for small
-dz the cost changes by about delta^l_j dz. Here the promise stands beside what really happens.
-Adding dz to z^l_j is adding it to the bias b^l_j, so what really happens is the same network run
-again with another bias.
+The error delta^l_j says how fast the cost answers (equation 29). So it predicts: for small
+dz the cost changes by about delta^l_j dz, which is the linear approximation. Here the prediction
+stands beside the true cost. Adding dz to z^l_j is adding it to the bias b^l_j, so the true cost is
+that of the same network with another bias.
 """
 
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 from backprop.engine.validation import frozen
 
-PROMISE = 0.1
-"""The promise is kept where it differs from the true change by at most this share of it."""
+TOLERANCE = 0.1
+"""The prediction holds where it differs from the true change by at most this share of it."""
 ROUNDING = 1e-12
-"""A change of the cost by less than this share of it is lost in rounding, and promises nothing."""
+"""A change of the cost by less than this share of it is lost in rounding."""
 _HALVINGS = 20
 
 
@@ -53,41 +53,41 @@ class Demon:
         return np.array([trace.cost if trace else np.nan for trace in self.traces])
 
     @property
-    def promised(self) -> Array:
-        """The costs that the error promises: C + delta^l_j dz, the tangent (equation 29)."""
+    def prediction(self) -> Array:
+        """The costs predicted by the error: C + delta^l_j dz, the tangent (equation 29)."""
         return self.here.cost + self.delta * self.dz
 
     @cached_property
-    def holds(self) -> tuple[float, float]:
-        """The range of dz around 0 in which the promise is kept (see PROMISE)."""
+    def valid_range(self) -> tuple[float, float]:
+        """The range of dz around 0 in which the prediction holds (see TOLERANCE)."""
         known = ~np.isnan(self.true)
         taken = list(zip(self.dz[known].tolist(), self.true[known].tolist(), strict=True))
         low = self._end([one for one in taken[::-1] if one[0] < 0])
         return low, self._end([one for one in taken if one[0] > 0])
 
     def _end(self, costs: list[tuple[float, float]]) -> float:
-        """How far from 0 the promise is kept, along dz away from 0, each with its cost."""
+        """How far from 0 the prediction holds, along dz away from 0, each with its cost."""
         inside = 0.0
         for outside, cost in costs:
-            if not self._kept(outside, cost):
+            if not self._valid(outside, cost):
                 return self._between(inside, outside)
             inside = outside
         return inside
 
     def _between(self, inside: float, outside: float) -> float:
-        """The place between a dz that keeps the promise and one that breaks it where it breaks."""
+        """Up to which place between the two, the first valid and the other not, it holds."""
         for _ in range(_HALVINGS):
             middle = (inside + outside) / 2
-            kept = self._kept(middle, with_dz(self.here, self.l, self.j, middle).cost)
-            inside, outside = (middle, outside) if kept else (inside, middle)
+            valid = self._valid(middle, with_dz(self.here, self.l, self.j, middle).cost)
+            inside, outside = (middle, outside) if valid else (inside, middle)
         return inside
 
-    def _kept(self, dz: float, cost: float) -> bool:
+    def _valid(self, dz: float, cost: float) -> bool:
         true = cost - self.here.cost
-        return abs(self.delta * dz - true) <= PROMISE * abs(true) + ROUNDING * self.here.cost
+        return abs(self.delta * dz - true) <= TOLERANCE * abs(true) + ROUNDING * self.here.cost
 
 
-def demon(
+def demon_at(
     network: Network, x: npt.ArrayLike, y: npt.ArrayLike, l: int, j: int, dz: npt.ArrayLike
 ) -> Demon:
     """What a demon at neuron j of layer l does to the cost of one example.

@@ -1,14 +1,21 @@
-"""The pictures of part "demon": the network as it is pushed, the true cost beside the promise."""
+"""The pictures of part "demon": the network as it is pushed, the true and the predicted cost."""
 
 from dataclasses import replace
 
-from backprop.engine import Quantity
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.figures.theme import Json
-from backprop.ideas.demon.compute import PROMISE, Demon
-from backprop.ideas.demon.words import what_came
+from backprop.ideas.demon.compute import Demon
+from backprop.ideas.demon.words import comparison_sentence
+from backprop.ideas.demon.words_chart import (
+    COST_AXIS,
+    PUSH,
+    VALID,
+    chart_label,
+    dz_label,
+    prediction_label,
+    true_label,
+)
 from backprop.stage import Picture, StageData, arrays_of, diagram, push
-from backprop.writing.text.numbers import percent
 
 _LEAST = 4
 """The chart shows at least so many positions on each side, however few can be taken."""
@@ -18,35 +25,34 @@ def stage_data(found: Demon, present: float) -> StageData:
     """What the stage is sent: a frame for each dz at which the cost can be taken."""
     taken = [i for i, trace in enumerate(found.traces) if trace]
     traces = [trace for trace in found.traces if trace]
-    z, delta = (Quantity(symbol, found.l, found.j).text for symbol in ("z", "delta"))
-    true = Line(f"C at {z} + Δz: what really happens", "C", found.true)
-    promised = Line(f"C + {delta} Δz: what the error promises", "delta", found.promised, "dash")
+    true = Line(true_label(found), "C", found.true)
+    prediction = Line(prediction_label(found), "delta", found.prediction, "dash")
     seen = _around(taken, len(found.dz))
     chart = {
         "module": "browser/curve.js",
         "figure": curve_json(
             found.dz[seen],
-            [replace(line, y=line.y[seen]) for line in (true, promised)],
-            names=(f"Δz, added to {z}", "cost C"),
-            height=height_of(found.true[seen], found.promised[seen]),
-            shaded=found.holds,
+            [replace(line, y=line.y[seen]) for line in (true, prediction)],
+            names=(dz_label(found), COST_AXIS),
+            height=height_of(found.true[seen], found.prediction[seen]),
+            shaded=found.valid_range,
         ),
         "points": points(
-            found.dz[taken], [replace(line, y=line.y[taken]) for line in (true, promised)]
+            found.dz[taken], [replace(line, y=line.y[taken]) for line in (true, prediction)]
         ),
-        "ground": f"within {percent(PROMISE)} of the true change",
-        "label": f"The true cost and the promise of {delta} over Δz",
+        "ground": VALID,
+        "label": chart_label(found),
     }
-    network = diagram("a", "w", push(found.l, found.j, "Δz"))
+    network = diagram("a", "w", push(found.l, found.j, PUSH))
     parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", chart]
     shown = Picture.of(found.here, parts, ("a", "w"))
     return shown.with_frames(
         "dz",
-        f"Δz, added to {z}",
+        dz_label(found),
         found.dz[taken].tolist(),
         present,
         arrays_of(traces, ["a"]),
-        words=[[what_came(found, i)] for i in taken],
+        words=[[comparison_sentence(found, i)] for i in taken],
     ).data
 
 

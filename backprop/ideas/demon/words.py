@@ -1,11 +1,12 @@
-"""What the demon's page says: which way to push, how far the promise holds, and what it came to."""
+"""What the demon's page says: the direction, the range of the prediction, and the comparison."""
 
 import numpy as np
 
 from backprop.engine import ACTIVATIONS, Quantity
-from backprop.ideas.demon.compute import PROMISE, ROUNDING, Demon
+from backprop.ideas.demon.compute import ROUNDING, TOLERANCE, Demon
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
+from backprop.writing.text.ending import where_it_ends
 from backprop.writing.text.numbers import NARROW, latex_number, percent, short
 from backprop.writing.text.sentence import Segments
 
@@ -14,6 +15,14 @@ LITTLE = 0.01
 STAYS = 0.1
 """The cost stays as it is where no dz that is shown lowers it by more than this share of it."""
 _NEAREST = 1e-3
+_WHY_Z = (
+    "Why z and not a? With z the four equations come out simpler; ∂C/∂a would do, too, but "
+    "then σ′ would have to be carried along."
+)
+
+ERROR = r"\delta^l_j = \frac{\partial C}{\partial z^l_j}"
+"""Equation 29."""
+HINT = "Click another neuron to send the demon there; an input has no z."
 
 
 def error_of(demon: Demon, colours: Colours) -> str:
@@ -24,18 +33,34 @@ def error_of(demon: Demon, colours: Colours) -> str:
     return rf"{delta} = \frac{{\partial C}}{{\partial {z}}} = {number}"
 
 
-def which_way(demon: Demon) -> str:
+def sentences(demon: Demon) -> list[str]:
+    """What the panel says about the demon at this neuron, as Markdown."""
+    z, b = (Quantity(symbol, demon.l, demon.j).text for symbol in ("z", "b"))
+    taken = demon.dz[~np.isnan(demon.true)]
+    ending = where_it_ends("The curve", demon.dz.tolist(), taken.tolist(), demon.cut)
+    return [
+        f"A demon sits at neuron {demon.j} of layer {demon.l} and adds Δz to {z}. For a small Δz "
+        "the cost changes by about δ Δz: the error δ says how fast it answers.",
+        f"**{direction_sentence(demon)}**",
+        range_sentence(demon),
+        *filter(None, [ending]),
+        f"Adding Δz to {z} is adding it to the bias {b}, which is why ∂C/∂b = δ (BP3).",
+        _WHY_Z,
+    ]
+
+
+def direction_sentence(demon: Demon) -> str:
     """Which sign of dz lowers the cost, or why there is nothing to gain."""
     delta = Quantity("delta", demon.l, demon.j).text
     if demon.delta == 0:
-        return f"{delta} is exactly 0: {_why_0(demon)}"
+        return f"{delta} is exactly 0: {_zero_reason(demon)}"
     if abs(demon.delta) <= LITTLE and np.nanmin(demon.true) >= (1 - STAYS) * demon.here.cost:
         return f"{delta} is near 0: a small Δz gains hardly anything, whichever way it goes."
     sign, helps = ("positive", "negative") if demon.delta > 0 else ("negative", "positive")
     return f"{delta} is {sign}, so a small {helps} Δz lowers the cost."
 
 
-def _why_0(demon: Demon) -> str:
+def _zero_reason(demon: Demon) -> str:
     z = float(demon.here.z[demon.l][demon.j - 1, 0])
     name = Quantity("z", demon.l, demon.j).text
     activation = demon.here.network.activation[demon.l]
@@ -52,10 +77,10 @@ def _why_0(demon: Demon) -> str:
     return "a small Δz promises no change here."
 
 
-def how_far(demon: Demon) -> str:
-    """In which range of dz the promise is kept."""
-    low, high = demon.holds
-    kept = f"The promise is kept within {percent(PROMISE)} of the true change"
+def range_sentence(demon: Demon) -> str:
+    """In which range of dz the prediction holds."""
+    low, high = demon.valid_range
+    kept = f"The promise is kept within {percent(TOLERANCE)} of the true change"
     taken = demon.dz[~np.isnan(demon.true)]
     if low <= taken[0] and high >= taken[-1]:
         return f"{kept} for every Δz shown."
@@ -64,25 +89,25 @@ def how_far(demon: Demon) -> str:
     return f"{kept} for Δz from about {short(low)} to {short(high)}; beyond, the curve bends away."
 
 
-def what_came(demon: Demon, i: int) -> Segments:
-    """The change that the error promised and the true one, for the dz at place i."""
+def comparison_sentence(demon: Demon, i: int) -> Segments:
+    """The predicted change of the cost and the true one, for the dz at place i."""
     dz, z = float(demon.dz[i]), Quantity("z", demon.l, demon.j).text
     if dz == 0:
         return [("Move the slider: the demon adds Δz to ", ""), (z, "z"), (".", "")]
     true = float(demon.true[i]) - demon.here.cost
-    promised = demon.delta * dz
-    apart = abs(promised - true)
+    predicted = demon.delta * dz
+    apart = abs(predicted - true)
     delta = Quantity("delta", demon.l, demon.j).text
     return [
         ("Promised ", ""),
-        (f"{delta} Δz = {short(promised)}".replace(" ", NARROW), "delta"),
+        (f"{delta} Δz = {short(predicted)}".replace(" ", NARROW), "delta"),
         (", really ", ""),
         (short(true), "C"),
-        (f": {_apart(apart, true, demon.here.cost)}.", ""),
+        (f": {_difference(apart, true, demon.here.cost)}.", ""),
     ]
 
 
-def _apart(apart: float, true: float, cost: float) -> str:
+def _difference(apart: float, true: float, cost: float) -> str:
     if apart <= ROUNDING * cost:
         return "the same"
     share = apart / abs(true) if abs(true) > ROUNDING * cost else np.inf

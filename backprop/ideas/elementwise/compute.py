@@ -18,11 +18,10 @@ from backprop.engine.activations import ACTIVATIONS, Activation, Array
 class Elementwise:
     """A function f of one number, applied to each entry of an array.
 
-    ``title`` is what a list calls it, ``latex`` its right-hand side in x.
+    ``latex`` is its right-hand side in x.
     """
 
     name: str
-    title: str
     latex: str
     formula: Callable[[Array], Array]
 
@@ -54,12 +53,12 @@ def half(x: Array) -> Array:
     return x / 2
 
 
-_EXAMPLE = Elementwise("square", "square, x²", "x^2", square)
+_EXAMPLE = Elementwise("square", "x^2", square)
 _OTHERS = (
-    Elementwise("cube", "cube, x³", "x^3", cube),
-    Elementwise("half", "half, x/2", r"\frac{x}{2}", half),
-    Elementwise("absolute", "absolute value, |x|", "|x|", np.abs),
-    Elementwise("exp", "exponential, eˣ", "e^{x}", np.exp),
+    Elementwise("cube", "x^3", cube),
+    Elementwise("half", r"\frac{x}{2}", half),
+    Elementwise("absolute", "|x|", np.abs),
+    Elementwise("exp", "e^{x}", np.exp),
 )
 
 
@@ -71,8 +70,7 @@ def functions() -> dict[str, Elementwise]:
 
 @cache
 def _of_activation(sigma: Activation) -> Elementwise:
-    title = sigma.name.replace("-", " ")
-    return Elementwise(sigma.name, title, sigma.latex.replace("z", "x"), sigma.value)
+    return Elementwise(sigma.name, sigma.latex.replace("z", "x"), sigma.value)
 
 
 @dataclass(frozen=True, eq=False)

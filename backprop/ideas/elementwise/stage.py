@@ -6,6 +6,7 @@ from backprop.figures.limits import scale_for
 from backprop.figures.theme import Json
 from backprop.ideas.elementwise.compute import Own
 from backprop.ideas.elementwise.stage_graph import graph_json
+from backprop.ideas.elementwise.words import INTO, graph_label, result_name
 from backprop.stage import Exhibit, StageData, exhibits, row
 from backprop.stage.forward_pass import forward
 
@@ -22,12 +23,12 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
     graph = {
         "module": "ideas/elementwise/graph.js",
         "figure": graph_json(given.f, given.v, result),
-        "label": f"The graph of {given.f.title}, with a point for each entry of {v.title}",
+        "label": graph_label(given),
     }
     beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
-    shown = forward(trace, _rows("v1", "f →", "out1", *beside), graph)
+    shown = forward(trace, _rows("v1", INTO, "out1", *beside), graph)
     scale = shown.scale("a") if same else scale_for(result)
-    out = Exhibit("out1", f"f({v.title})", result[:, None], like="a", scale=scale)
+    out = Exhibit("out1", result_name(given), result[:, None], like="a", scale=scale)
     shown = shown.with_exhibits([v], shown.limit("z") if given.l else None)
     shown = shown.with_exhibits([out], shown.limit("a") if same else None)
     return shown.with_uses(_partners("v1", "out1", len(result))).data

@@ -10,6 +10,7 @@ import numpy as np
 from backprop.engine.activations import Array
 from backprop.figures.theme import CLEAR, Json
 from backprop.ideas.elementwise.compute import Elementwise
+from backprop.ideas.elementwise.words import ENTRY, RESULT_ENTRY
 
 SAMPLES = 200
 _ROOMY = 1e307  # far enough below the largest number for sums
@@ -36,8 +37,8 @@ def graph_json(f: Elementwise, v: Array, result: Array) -> Json:
             | {"x": v.tolist(), "y": result.tolist(), "marker": {"size": 10}},
         ],
         "layout": {
-            "xaxis": _AXIS | {"range": [low, high], "title": {"text": "entry of v"}},
-            "yaxis": _AXIS | {"range": [bottom, top], "title": {"text": "entry of f(v)"}},
+            "xaxis": _AXIS | {"range": [low, high], "title": {"text": ENTRY}},
+            "yaxis": _AXIS | {"range": [bottom, top], "title": {"text": RESULT_ENTRY}},
             "margin": {"l": 62, "r": 10, "t": 8, "b": 42},
             "showlegend": False,
             **CLEAR,

@@ -2,10 +2,15 @@
 
 import streamlit as st
 
-from backprop.engine import Quantity
 from backprop.ideas.elementwise.stage import stage_data
 from backprop.ideas.elementwise.view_fields import fields, own
-from backprop.ideas.elementwise.words import applied
+from backprop.ideas.elementwise.words import (
+    EACH_BY_ITSELF,
+    applied,
+    definition,
+    refusal,
+    same_as_network,
+)
 from backprop.ui import state
 from backprop.ui.chapter import equation
 from backprop.ui.panel import panel
@@ -22,7 +27,7 @@ def elementwise() -> None:
     with left:
         fields(trace)
         if wrong:
-            st.error(f"{wrong[0].upper()}{wrong[1:]}.")
+            st.error(refusal(wrong))
         panel(_panel_content)
     with right:
         show("elementwise", stage_data(trace, given, result))
@@ -33,14 +38,9 @@ def _panel_content() -> None:
     trace, colours = state.trace(), palette()
     given = own(trace)
     result, _ = given.result()
-    st.latex(f"f(x) = {given.f.latex}")
+    st.latex(definition(given.f))
     if result is None:
         return
     equation(applied("f", given.v, result, (colours["z"], colours["a"])), "24")
-    if given.is_a_of(trace, result):
-        st.markdown(
-            f"Here f does with {given.name} what the σ of layer {given.l} does, "
-            f"so f(v) is {Quantity('a', given.l).text}: the very same numbers."
-        )
-    else:
-        st.markdown("f takes each entry by itself; no entry looks at another.")
+    same = given.is_a_of(trace, result)
+    st.markdown(same_as_network(given) if same else EACH_BY_ITSELF)

@@ -5,12 +5,18 @@ import streamlit as st
 
 from backprop.engine import Quantity, Trace
 from backprop.ideas.elementwise.compute import Own, functions
+from backprop.ideas.elementwise.words import (
+    FUNCTION,
+    OF_THE_NETWORK,
+    VECTOR,
+    VECTOR_HELP,
+    layer_help,
+    title,
+)
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, typed
 from backprop.ui.notes import attempt
-
-HELP = "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
 
 
 def own(trace: Trace) -> Own:
@@ -27,16 +33,18 @@ def fields(trace: Trace) -> None:
     """The function and the numbers, and a press for each layer that takes its z and its sigma."""
     lesson = state.current()
     with st.container(horizontal=True, gap="small"):
-        titles = {name: f.title for name, f in functions().items()}
-        chosen("f", "f", list(titles), lesson.choice("f"), _with_f, called=titles.__getitem__)
-        typed("v", "v", lesson.choice("v"), _with_v, help=HELP)
+        titles = {name: title(f) for name, f in functions().items()}
+        chosen(FUNCTION, "f", list(titles), lesson.choice("f"), _with_f, called=titles.__getitem__)
+        typed(VECTOR, "v", lesson.choice("v"), _with_v, help=VECTOR_HELP)
     sentences("v")
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.markdown("Or this network's", width="content")
+        st.markdown(OF_THE_NETWORK, width="content")
         for l in range(2, trace.network.L + 1):
-            z, a = Quantity("z", l).text, Quantity("a", l).text
             st.button(
-                z, on_click=_take_z, args=(l, trace.network.activation[l]), help=f"{a} = σ({z})"
+                Quantity("z", l).text,
+                on_click=_take_z,
+                args=(l, trace.network.activation[l]),
+                help=layer_help(l),
             )
 
 

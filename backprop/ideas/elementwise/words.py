@@ -1,16 +1,78 @@
-"""A function of a vector with its numbers: f([2; 3]) = [f(2); f(3)] = [4; 9], equation (24)."""
+"""A function of a vector: its formula with numbers, equation (24), and what the page says of it."""
 
+from backprop.engine import Quantity
 from backprop.engine.activations import Array
+from backprop.ideas.elementwise.compute import Elementwise, Own
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import painted
 from backprop.writing.text.numbers import is_all, short
 
+FUNCTION, VECTOR = "f", "v"
+"""The labels of the two fields."""
+VECTOR_HELP = (
+    "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
+)
+OF_THE_NETWORK = "Or this network's"
+EACH_BY_ITSELF = "f takes each entry by itself; no entry looks at another."
+
+INTO = "f →"
+"""The sign in the picture between v and f(v)."""
+ENTRY, RESULT_ENTRY = "entry of v", "entry of f(v)"
+"""The axes of the graph."""
+
+_TITLES = {
+    "square": "square, x²",
+    "cube": "cube, x³",
+    "half": "half, x/2",
+    "absolute": "absolute value, |x|",
+    "exp": "exponential, eˣ",
+}
+
+
+def title(f: Elementwise) -> str:
+    """What a list calls a function."""
+    return _TITLES.get(f.name, f.name.replace("-", " "))
+
+
+def layer_help(l: int) -> str:
+    """What a press on the z of layer l takes."""
+    return f"{Quantity('a', l).text} = σ({Quantity('z', l).text})"
+
+
+def refusal(why: str) -> str:
+    """Why there is no f(v), as a sentence."""
+    return f"{why[0].upper()}{why[1:]}."
+
+
+def definition(f: Elementwise) -> str:
+    """The function of one number."""
+    return f"f(x) = {f.latex}"
+
+
+def same_as_network(own: Own) -> str:
+    """That f(v) is an activation of the network, where v is its z."""
+    return (
+        f"Here f does with {own.name} what the σ of layer {own.l} does, "
+        f"so f(v) is {Quantity('a', own.l).text}: the very same numbers."
+    )
+
+
+def result_name(own: Own) -> str:
+    """What f(v) is called."""
+    return f"f({own.name})"
+
+
+def graph_label(own: Own) -> str:
+    """The name of the graph."""
+    return f"The graph of {title(own.f)}, with a point for each entry of {own.name}"
+
 
 def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:
-    """The function called ``letter`` of v, entry by entry, and the result: both of shape (n,).
+    """The function called ``letter`` of v, entry by entry: f([2; 3]) = [f(2); f(3)] = [4; 9].
 
-    ``colours`` are those of the numbers that go in and that come out.
+    v and the result have the shape (n,); ``colours`` are those of the numbers that go in and of
+    those that come out.
     """
     into = [_painted(value, colours[0]) for value in v.tolist()]
     out = [_painted(value, colours[1]) for value in result.tolist()]

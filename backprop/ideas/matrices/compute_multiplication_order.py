@@ -1,8 +1,8 @@
-"""The ways to work out a product of matrices and a vector, and the work that each of them takes.
+"""The orders in which to multiply matrices and a vector, and the work that each of them takes.
 
 From the right every sign is a matrix times a vector, from the left it is a matrix times a matrix
 till the vector comes last; and a diagonal matrix can be spared by the Hadamard product. The result
-is the same. Every way counts, sign by sign, how many times it multiplies two numbers.
+is the same. In each order it is counted, sign by sign, how many times two numbers are multiplied.
 """
 
 from collections.abc import Sequence
@@ -76,6 +76,21 @@ def with_hadamard(chain: Sequence[Factor]) -> Product:
             result, size = multiplied(factor.matrix, result)
             sizes.append(size)
     return Product(result, tuple(sizes))
+
+
+ORDERS = {"hadamard": with_hadamard, "right": from_the_right, "left": from_the_left}
+"""The orders of multiplication by their names."""
+
+
+def in_every_order(chain: Sequence[Factor]) -> tuple[dict[str, Product], dict[str, str]]:
+    """The product in every order in which it stays finite, and why it does not in another."""
+    found, failed = {}, {}
+    for name, order in ORDERS.items():
+        try:
+            found[name] = order(chain)
+        except ValueError as error:
+            failed[name] = str(error)
+    return found, failed
 
 
 @np.errstate(over="ignore", invalid="ignore")

@@ -7,7 +7,16 @@ from backprop.engine.four_equations import uses_slope
 from backprop.figures.theme import Json
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
-from backprop.ideas.matrices.words import factor_text
+from backprop.ideas.matrices.words import notes
+from backprop.ideas.matrices.words_rows import (
+    BY_33,
+    BY_34,
+    BY_35,
+    BY_BP1A,
+    BY_BP2,
+    CANCELLED,
+    factor_text,
+)
 from backprop.stage import Exhibit, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Uses, entry_by_entry, matrix_product
 
@@ -17,16 +26,15 @@ SYMBOLS = ("nabla_a", "sigma_prime", "delta", "a", "y")
 _NEW = {"sigma_prime": "slope_matrix", "w": "turned_w"}
 
 
-def stage_data(trace: Trace, l: int, words: Sequence[str]) -> StageData:
-    """What the stage is sent for layer l; ``words`` are the sentences below the pictures."""
+def stage_data(trace: Trace, l: int) -> StageData:
+    """What the stage is sent for layer l: the rows of pictures, and the notes below them."""
     L, n = trace.network.L, max(trace.network.sizes[l - 1 :])
     rows = _last(trace) if l == L else _one_layer(trace, l)
     if l < L:
-        rows.append(_row("(35): all the way from ∇ₐC", factors(trace, l), f"whole{l}"))
+        rows.append(_row(BY_35, factors(trace, l), f"whole{l}"))
     part = exhibits(rows, lines=n * max(3, len(rows)), tall=TALL)
-    found = Picture.of(trace, [part, "browser/words.js"], SYMBOLS).with_words(
-        [(text, "")] for text in words
-    )
+    words = [[(text, "")] for text in notes(trace, l)]
+    found = Picture.of(trace, [part, "browser/words.js"], SYMBOLS).with_words(words)
     for one in _exhibits(trace, l):
         found = found.with_exhibits([one], found.limit(one.like))
     return found.with_uses(_uses(trace, l, found)).data
@@ -36,13 +44,13 @@ def _last(trace: Trace) -> list[Json]:
     """(33) and BP1a; where the slope cancels, a - y, too."""
     L = trace.network.L
     slope, gradient, delta = f"sigma_prime{L}", f"nabla_a{L}", f"delta{L}"
-    by_matrix = _row("(33): the slopes as a diagonal matrix", factors(trace, L), f"whole{L}")
+    by_matrix = _row(BY_33, factors(trace, L), f"whole{L}")
     if uses_slope(trace.network, L):
-        return [by_matrix, row("BP1a: the same with ⊙", gradient, "⊙", slope, "=", delta)]
+        return [by_matrix, row(BY_BP1A, gradient, "⊙", slope, "=", delta)]
     return [
         by_matrix,
-        row("BP1a: the same with ⊙", gradient, "⊙", slope, "=", f"entrywise{L}"),
-        row("How the app computes it: the slope cancels", f"a{L}", "−", f"y{L}", "=", delta),
+        row(BY_BP1A, gradient, "⊙", slope, "=", f"entrywise{L}"),
+        row(CANCELLED, f"a{L}", "−", f"y{L}", "=", delta),
     ]
 
 
@@ -51,8 +59,8 @@ def _one_layer(trace: Trace, l: int) -> list[Json]:
     product = ["(", f"turned_w{l + 1}", "·", f"delta{l + 1}", ")"]
     chain = factors_from_next(trace, l)
     return [
-        _row("(34): the slopes as a diagonal matrix", chain, f"single{l}"),
-        row("BP2: the same with ⊙", *product, "⊙", f"sigma_prime{l}", "=", f"delta{l}"),
+        _row(BY_34, chain, f"single{l}"),
+        row(BY_BP2, *product, "⊙", f"sigma_prime{l}", "=", f"delta{l}"),
     ]
 
 

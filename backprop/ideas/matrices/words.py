@@ -1,17 +1,32 @@
-"""Equations 33 to 35 in letters, the work of multiplying them out, and whether all ways agree."""
+"""Equations 33 to 35 in letters, the work of multiplying them out, and whether all orders agree."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
+from backprop.engine.four_equations import uses_slope
 from backprop.engine.quantity import quantity_latex
-from backprop.ideas.matrices.compute import Factor
-from backprop.ideas.matrices.compute_multiplication_order import Product
+from backprop.ideas.matrices.compute import factors
+from backprop.ideas.matrices.compute_multiplication_order import Product, in_every_order
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.cost_words import words_of_pair
 from backprop.writing.text.numbers import short
+
+NEEDS_HIDDEN_LAYER = "(34) and (35) are about hidden layers, and this network has none."
+LAYER = "The errors of layer"
+ORDER_NAMES = {
+    "hadamard": "with ⊙",
+    "right": "matrices, from the right",
+    "left": "matrices, from the left",
+}
+"""What each order of multiplication is called."""
+
+HEADER = ("way", "what adds up", "total")
+"""The heads of the table of the work."""
 
 DOTS = ("", "")
 FACTORS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -34,20 +49,43 @@ _SAME = 1e-9
 def in_letters(colours: Colours) -> str:
     """Equations 33, 34 and 35 as the book has them, one below the other."""
     lines = []
-    for factors in FACTORS.values():
-        left = coloured(quantity_latex("delta", factors[0][1]), "delta", colours)
+    for chain in FACTORS.values():
+        left = coloured(quantity_latex("delta", chain[0][1]), "delta", colours)
         right = " ".join(
             r"\cdots" if factor == DOTS else coloured(_latex(*factor), factor[0], colours)
-            for factor in factors
+            for factor in chain
         )
         lines.append((left, f"= {right}"))
     return aligned(lines)
 
 
-def factor_text(factor: Factor) -> str:
-    """One factor as plain text: Σ′(z³), (w³)ᵀ, ∇ₐC or δ³."""
-    text = factor.quantity.text
-    return f"({text})ᵀ" if factor.quantity.symbol == "w" else text.replace("σ", "Σ")
+def notes(trace: Trace, l: int) -> list[str]:
+    """Whether the errors of layer l agree in all orders, and what makes one of them the better."""
+    found, failed = in_every_order(factors(trace, l))
+    results = [one.result for one in found.values()]
+    L = trace.network.L
+    delta, a = Quantity("delta", L).text, Quantity("a", L).text
+    return [
+        agreement(results, trace.delta[l]),
+        *(f"{ORDER_NAMES[name].capitalize()}: {why}." for name, why in failed.items()),
+        *(
+            []
+            if uses_slope(trace.network, L)
+            else [words_of_pair(trace.network).by_matrices.format(delta=delta, a=a)]
+        ),
+    ]
+
+
+def table_title(l: int) -> str:
+    """What the table of the work is about, as Markdown."""
+    return f"**Multiplications on the way from ∇ₐC to {Quantity('delta', l).text}**"
+
+
+def table_rows(products: Mapping[str, Product]) -> list[tuple[str, str, str]]:
+    """A row of the table for each order: its name, what adds up, the total."""
+    return [
+        (ORDER_NAMES[name], arithmetic(one), f"**{one.count:,}**") for name, one in products.items()
+    ]
 
 
 def arithmetic(product: Product) -> str:
@@ -80,7 +118,7 @@ def zeros(matrices: Product, entrywise: Product) -> str:
     )
 
 
-def order(right: Product, left: Product) -> str:
+def from_the_other_end(right: Product, left: Product) -> str:
     """What it costs to multiply from the other end."""
     row = left.sizes[0][0] == 1
     ratio = left.count / right.count

@@ -8,6 +8,7 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.figures.limits import largest, scale_for
 from backprop.ideas.mean.compute import Examples
+from backprop.ideas.mean.words import COST_OF_ONE, input_name
 
 
 def examples_part(
@@ -28,10 +29,10 @@ def examples_part(
         "C": costs,
     }
     names = {
-        "x": [_input(k) for k in range(1, n_x + 1)],
+        "x": [input_name(k) for k in range(1, n_x + 1)],
         "y": [Quantity("y", L, j).text for j in range(1, n_y + 1)],
         "a": [Quantity("a", L, j).text for j in range(1, n_y + 1)],
-        "C": ["Cₓ"],
+        "C": [COST_OF_ONE],
     }
     return {
         "module": "ideas/mean/examples.js",
@@ -49,10 +50,6 @@ def examples_part(
         "present": present,
         "mean": float(np.mean(list(costs.values()))),
     }
-
-
-def _input(k: int) -> str:
-    return Quantity("a", 1, k).text.replace("a¹", "x")
 
 
 def _scale(columns: dict[str, dict[int, Any]], symbol: str) -> dict[str, Any]:

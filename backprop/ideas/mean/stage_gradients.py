@@ -9,7 +9,13 @@ from backprop.engine.activations import Array
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
-from backprop.ideas.mean.words import difference, sign
+from backprop.ideas.mean.words import (
+    GRADIENT_OF_MEAN,
+    MEAN_OF_GRADIENTS,
+    difference,
+    gradients_heading,
+    sign,
+)
 
 
 def gradients_part(check: GradientCheck, network: Network, present: int | None) -> Json:
@@ -25,13 +31,13 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         "columns": columns,
         "limit": largest(*(array for one in check.each.values() for array in one.values())),
         "names": {"w": w, "b": b},
-        "heading": f"{w} and {b} of each example".replace("∂C", "∂Cₓ"),
+        "heading": gradients_heading(check.l),
         "focus": focus("", check.l).id,
         "examples": [
             {"number": i, "present": i - 1 == present} | _sent(one) for i, one in check.each.items()
         ],
-        "mean": {"title": "the mean of the gradients"} | _sent(check.mean),
-        "check": {"title": "the gradient of the mean", "kinks": [one.id for one in check.kinks]}
+        "mean": {"title": MEAN_OF_GRADIENTS} | _sent(check.mean),
+        "check": {"title": GRADIENT_OF_MEAN, "kinks": [one.id for one in check.kinks]}
         | _sent({symbol: one.slope for symbol, one in check.nudged.items()}),
         "sign": sign(check),
         "difference": difference(check, after, network.cost),

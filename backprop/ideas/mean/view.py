@@ -1,29 +1,34 @@
 """The cost as an average over examples (26), so that its gradient is the average of theirs."""
 
-from math import isfinite, log10
+from math import isfinite
 from typing import Any
 
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.ideas.mean.compute import NUDGE, Examples, one_by_one
+from backprop.ideas.mean.compute import Examples, one_by_one
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
 from backprop.ideas.mean.stage_gradients import focus
+from backprop.ideas.mean.words import (
+    BOTH_WAYS,
+    MAKE_EXAMPLES,
+    NEEDS_EXAMPLES,
+    left_out,
+    where_in_the_book,
+)
 from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
 from backprop.ui import state
-from backprop.ui.chapter import book, offer
+from backprop.ui.chapter import offer
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.average import by_nudging, cost_over_examples, mean_of
-from backprop.writing.text.cost_words import words_of_cost
 
 ROOM = 410
 PRESSED = "example"
-MOST_REASONS = 3
 
 
 def mean() -> None:
@@ -57,15 +62,9 @@ def _run(lesson: Lesson, rows: Rows) -> Examples:
 def _needs(lesson: Lesson, found: Examples) -> None:
     """More examples where there is just one, and other ones where some cannot be taken."""
     if len(lesson.data) < 2:
-        offer(
-            "An average is over many examples; this lesson has just one.",
-            "Make it four examples",
-            lambda: with_examples(lesson),
-        )
+        offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
     if found.refused:
-        why = [f"Example {i} is left out: {reason}." for i, reason in found.refused.items()]
-        more = len(why) - MOST_REASONS
-        st.info("\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else ""))
+        st.info(left_out(found.refused))
 
 
 def _press(row: Any) -> None:
@@ -83,7 +82,7 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
-    st.caption(words_of_cost(cost).about_26.format(number=book("26")))
+    st.caption(where_in_the_book(cost))
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
@@ -98,8 +97,4 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     )
     if isfinite(slope):
         st.latex(by_nudging(weight, above, below, width, slope, colours))
-    st.markdown(
-        "The first is backpropagation, once for each example. The second knows nothing of it: "
-        "forward passes alone, with the weight moved up and down by "
-        f"$h = 10^{{{round(log10(NUDGE))}}}$."
-    )
+    st.markdown(BOTH_WAYS)

@@ -1,13 +1,51 @@
-"""How the two ways to the gradient of the mean compare: a sign between them, and sentences."""
+"""What the page says of the mean over examples, and how the two ways to its gradient compare."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import log10
 
-from backprop.engine import ACTIVATIONS
-from backprop.ideas.mean.compute_check import GradientCheck
+from backprop.chapter.links import book_links
+from backprop.engine import ACTIVATIONS, Quantity
+from backprop.ideas.mean.compute import NUDGE
+from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
 from backprop.inputs.phrases import count_of
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import short
+
+MOST_REASONS = 3
+NEEDS_EXAMPLES = "An average is over many examples; this lesson has just one."
+MAKE_EXAMPLES = "Make it four examples"
+COST_OF_ONE = "Cₓ"
+MEAN_OF_GRADIENTS = "the mean of the gradients"
+GRADIENT_OF_MEAN = "the gradient of the mean"
+BOTH_WAYS = (
+    "The first is backpropagation, once for each example. The second knows nothing of it: "
+    "forward passes alone, with the weight moved up and down by "
+    f"$h = 10^{{{round(log10(NUDGE))}}}$."
+)
+
+
+def left_out(refused: Mapping[int, str]) -> str:
+    """Which examples are left out, and why; of many only the first few are named."""
+    why = [f"Example {i} is left out: {reason}." for i, reason in refused.items()]
+    more = len(why) - MOST_REASONS
+    return "\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else "")
+
+
+def where_in_the_book(cost: str) -> str:
+    """Where the book has (26), as Markdown; there it is for the quadratic cost."""
+    return words_of_cost(cost).about_26.format(number=book_links("26"))
+
+
+def input_name(k: int) -> str:
+    """What input k of an example is called."""
+    return Quantity("a", 1, k).text.replace("a¹", "x")
+
+
+def gradients_heading(l: int) -> str:
+    """What the gradients of layer l are, one for each example."""
+    w, b = (Quantity(f"nabla_{symbol}", l).text for symbol in SYMBOLS)
+    return f"{w} and {b} of each example".replace("∂C", "∂Cₓ")
 
 
 def sign(check: GradientCheck) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import Any
 
-from backprop.engine import Trace
+from backprop.engine import Quantity, Trace
 from backprop.figures.theme import CLEAR, SCALES, Json
 from backprop.ideas.outputs.compute import part_of_cost, term_table
 from backprop.ideas.outputs.stage_plane import axes_of, round_step, six_digits
@@ -22,6 +22,7 @@ LIFT = 0.05
 ROOM = 0.05
 """Room around the grid for marks that stand at its edge, as a share of its width."""
 MARGIN = {"l": 50, "r": 4, "t": 4, "b": 44, "pad": 0, "autoexpand": False}
+_COST = Quantity("C").text
 _FLAT: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "outside"}
 
 
@@ -102,7 +103,7 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
     }
     surface = heights | {"type": "surface", "cmin": rest, "cmax": highest}
     names = {"xaxis": across, "yaxis": up}
-    floor = {"title": {"text": "C"}, "range": [rest, top]}
+    floor = {"title": {"text": _COST}, "range": [rest, top]}
     return {
         "contour": {
             "data": [contour, labelled],
@@ -130,7 +131,7 @@ def curve(one: Json, rest: float, top: float) -> Json:
         "y": six_digits([rest + u for u in one["now"]["c"]]),
         "hoverinfo": "skip",
     }
-    height = _FLAT | {"title": {"text": "C"}, "range": [rest, top]}
+    height = _FLAT | {"title": {"text": _COST}, "range": [rest, top]}
     layout = _bare(MARGIN) | {"xaxis": _FLAT | _named(one), "yaxis": height}
     return {"curve": {"data": [line], "layout": layout}}
 

@@ -2,20 +2,26 @@
 
 import streamlit as st
 
-from backprop.engine import Quantity, Trace
-from backprop.ideas.outputs.compute import part_of_cost, way_down
+from backprop.engine import Trace
+from backprop.ideas.outputs.compute import way_down
 from backprop.ideas.outputs.stage import stage_data
 from backprop.ideas.outputs.view_wanted import axes, set_wanted, wanted
+from backprop.ideas.outputs.words import (
+    MAKE_OUTPUTS,
+    NEEDS_OUTPUTS,
+    TAKE_STEP,
+    TAKE_STEP_HELP,
+    roles,
+    with_numbers,
+)
 from backprop.lesson import Lesson, resized
 from backprop.ui import state
-from backprop.ui.chapter import book, offer, shows
+from backprop.ui.chapter import offer, shows
 from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing import worked
-from backprop.writing.formulas.average import cost_of_outputs, sum_of
-from backprop.writing.text.cost_words import words_of_cost
+from backprop.writing.formulas.average import cost_of_outputs
 
 STEPS = 20
 ROOM = 410
@@ -32,8 +38,8 @@ def outputs() -> None:
             _landscape(lesson, way, pair)
         with right:
             offer(
-                "A picture over two outputs needs two outputs; this network has one, and a curve.",
-                "Make it two outputs",
+                NEEDS_OUTPUTS,
+                MAKE_OUTPUTS,
                 lambda: resized(lesson, (*lesson.sizes[:-1], 2)),
             )
     else:
@@ -42,9 +48,9 @@ def outputs() -> None:
     with left:
         wanted(lesson, pair)
         st.button(
-            "Take this step",
+            TAKE_STEP,
             icon=":material/trending_down:",
-            help="One step of gradient descent, the same as in the sidebar.",
+            help=TAKE_STEP_HELP,
             on_click=take_step,
             disabled=len(way) == 1,
             width="stretch",
@@ -52,7 +58,7 @@ def outputs() -> None:
     with middle:
         panel(_panel_content)
     with right:
-        _roles(trace)
+        st.markdown(roles(trace.network.cost))
 
 
 def _landscape(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
@@ -65,20 +71,4 @@ def _panel_content() -> None:
     """The cost as a function of the outputs, in letters and with this example's numbers."""
     trace, colours = state.trace(), palette()
     st.latex(cost_of_outputs(trace.network.cost, colours, ROOM))
-    n = len(trace.y)
-    if n <= words_of_cost(trace.network.cost).most_worked:
-        st.latex(worked(trace.maker(Quantity("C")), 1, colours, None, ROOM))
-        return
-    parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
-    st.latex(sum_of(Quantity("C"), parts, trace.cost, colours, ROOM))
-
-
-def _roles(trace: Trace) -> None:
-    """Who plays which part in the equation."""
-    words = words_of_cost(trace.network.cost)
-    where = words.about_27.format(noun=words.noun, number=book("27"))
-    st.markdown(
-        "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
-        "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"
-        f"{where}"
-    )
+    st.latex(with_numbers(trace, colours, ROOM))

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity
+from backprop.ideas.outputs.words import AXES
 from backprop.lesson import Lesson, parse_number, with_value
 from backprop.ui import state
 from backprop.ui.fields import sentences, side_by_side, typed
@@ -13,7 +14,6 @@ from backprop.ui.notes import attempt
 from backprop.writing.text.numbers import written
 
 DRAGGED = "dragged"
-LABELS = ("Across", "Up")
 
 
 def axes(lesson: Lesson) -> tuple[int, ...]:
@@ -29,7 +29,7 @@ def _choose_axes(lesson: Lesson) -> None:
     """Two lists of outputs; choosing the other axis' output swaps the two."""
     present = axes(lesson)
     with side_by_side():
-        for n, label in enumerate(LABELS):
+        for n, label in enumerate(AXES):
             key = f"axis_{n}"
             st.session_state[key] = present[n]
             st.selectbox(

@@ -6,7 +6,11 @@ from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.figures.theme import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.words import why
-from backprop.ideas.places.words_products import called, shapes_text, term_text
+from backprop.ideas.places.words_products import (
+    NO_PRODUCT,
+    row_label,
+    term_text,
+)
 from backprop.stage import Exhibit, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Uses, entry_by_entry, matrix_product
 
@@ -21,7 +25,7 @@ def stage_data(step: Step, trace: Trace) -> StageData:
     lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
     part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
     symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
-    found = Picture.of(trace, ["browser/words.js", part], symbols).with_words(
+    found = Picture.of(trace, ["browser/words.js", part], sorted(symbols)).with_words(
         [why(step, trace.network)]
     )
     for operation in operations:
@@ -31,14 +35,14 @@ def stage_data(step: Step, trace: Trace) -> StageData:
 
 def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
     if not operations:
-        return [row("No product", _id(whole, whole, step), "=", step.quantity.id)]
+        return [row(NO_PRODUCT, _id(whole, whole, step), "=", step.quantity.id)]
     rows = []
     for operation in operations:
         left, right, result = (
             _id(term, whole, step) for term in (operation.left, operation.right, operation)
         )
-        label = f"{called(operation) or 'Difference'}, {shapes_text(operation, step)}"
-        rows.append(row(f"{label[0].upper()}{label[1:]}", left, operation.sign, right, "=", result))
+        label = row_label(operation, step)
+        rows.append(row(label, left, operation.sign, right, "=", result))
     return rows
 
 

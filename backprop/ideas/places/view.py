@@ -8,10 +8,19 @@ from backprop.engine import Quantity, Step
 from backprop.engine.four_equations import EQUATIONS, layers_of
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.stage import stage_data
-from backprop.ideas.places.words_products import called, underbraced
+from backprop.ideas.places.words import (
+    EQUATION,
+    FOR_HIDDEN_LAYERS,
+    LAYER,
+    NEEDS_HIDDEN_LAYER,
+    TWO_PRODUCTS,
+    equation_title,
+    why_no_product,
+)
+from backprop.ideas.places.words_products import product_name, underbraced
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
-from backprop.ui.chapter import book, offer_hidden_layer, switch
+from backprop.ui.chapter import offer_hidden_layer, switch
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -26,11 +35,11 @@ def places() -> None:
     lesson = state.current()
     name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        switch("Equation", "equation", [one for one in EQUATIONS if layers_of(one, L)], name)
+        switch(EQUATION, "equation", [one for one in EQUATIONS if layers_of(one, L)], name)
         if len(layers_of(name, L)) > 1:
-            switch("Layer", "layer", layers_of(name, L), layer_of_equation(lesson, name))
+            switch(LAYER, "layer", layers_of(name, L), layer_of_equation(lesson, name))
     if L == 2:
-        offer_hidden_layer("BP2 is about hidden layers, and this network has none.")
+        offer_hidden_layer(NEEDS_HIDDEN_LAYER)
     show("places", stage_data(_step(name), state.trace()))
 
 
@@ -45,16 +54,12 @@ def _panel_content() -> None:
     for name, column in zip(EQUATIONS, st.columns(_WIDTHS), strict=True):
         key = "places_chosen" if name == chosen_equation(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
-            st.markdown(f"**{book(name)}**", text_alignment="center")
+            st.markdown(equation_title(name), text_alignment="center")
             if not layers_of(name, len(lesson.sizes)):
-                st.caption("for hidden layers", text_alignment="center")
+                st.caption(FOR_HIDDEN_LAYERS, text_alignment="center")
                 continue
             step = _step(name)
             st.latex(underbraced(step, colours))
-            if not any(called(one) for one in in_order(right_hand_side(step.equation))):
-                why_none = "the slope cancels: no ⊙ is left" if name == "BP1a" else "no product"
-                st.caption(why_none, text_alignment="center")
-    st.markdown(
-        "**⊙** multiplies entry by entry, each neuron with itself; "
-        "a **matrix product** brings two layers together."
-    )
+            if not any(map(product_name, in_order(right_hand_side(step.equation)))):
+                st.caption(why_no_product(name), text_alignment="center")
+    st.markdown(TWO_PRODUCTS)

@@ -7,6 +7,9 @@ from backprop.ideas.places.compute import right_hand_side
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.palette import Colours, coloured
 
+NO_PRODUCT = "No product"
+"""The label of a row without any."""
+
 _BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
 
 
@@ -37,8 +40,14 @@ def shapes_text(operation: Operation, step: Step) -> str:
     )
 
 
-def called(operation: Operation) -> str:
-    """Its name: "Hadamard product", "matrix product" or "outer product"; "" for a sum.
+def row_label(operation: Operation, step: Step) -> str:
+    """The product of a row of pictures and its shapes, or that it is a difference."""
+    label = f"{product_name(operation) or 'Difference'}, {shapes_text(operation, step)}"
+    return f"{label[0].upper()}{label[1:]}"
+
+
+def product_name(operation: Operation) -> str:
+    """What it is called: "Hadamard product", "matrix product" or "outer product"; "" for a sum.
 
     A column times a row is called an outer product.
     """
@@ -60,9 +69,9 @@ def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> s
     sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
     body = _BETWEEN[term.sign].join(sides)
     body = f"({body})" if inside else body
-    return underbrace(body, _label(term, step)) if called(term) else body
+    return underbrace(body, _label(term, step)) if product_name(term) else body
 
 
 def _label(operation: Operation, step: Step) -> str:
     shapes = shapes_text(operation, step).replace("×", r"\times ").replace("⊙", r"\odot")
-    return rf"\large \substack{{\text{{{called(operation)}}}\\ {shapes}}}"
+    return rf"\large \substack{{\text{{{product_name(operation)}}}\\ {shapes}}}"

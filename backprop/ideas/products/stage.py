@@ -4,9 +4,25 @@ from collections.abc import Callable
 
 from backprop.engine import Trace
 from backprop.engine.activations import Array
-from backprop.engine.products import hadamard, inner, misfit, outer
+from backprop.engine.products import hadamard, inner, outer
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
+from backprop.ideas.products.words_rows import (
+    ENTRYWISE,
+    ENTRYWISE_ROW,
+    IN_ENTRYWISE,
+    INNER,
+    INNER_ROW,
+    OUTER,
+    OUTER_ROW,
+    S_TURNED,
+    SIDE_BY_SIDE_ROW,
+    T_TURNED,
+    S,
+    T,
+    refusal,
+    side_by_side,
+)
 from backprop.stage import Exhibit, Item, Picture, StageData, exhibits, note, row
 from backprop.stage.highlights import entry_by_entry, matrix_product
 
@@ -17,27 +33,26 @@ TALL = 420
 def _pictures(s: Array, t: Array) -> list[Exhibit]:
     """The two vectors, the same turned, and their products: those that there are."""
     factors = [
-        Exhibit("s1", "s", s, like=""),
-        Exhibit("t1", "t", t, like=""),
-        Exhibit("turned_s1", "sᵀ", s.T, like=""),
-        Exhibit("turned_t1", "tᵀ", t.T, like=""),
+        Exhibit("s1", S, s, like=""),
+        Exhibit("t1", T, t, like=""),
+        Exhibit("turned_s1", S_TURNED, s.T, like=""),
+        Exhibit("turned_t1", T_TURNED, t.T, like=""),
     ]
-    products = [Exhibit("table1", "s tᵀ", outer(s, t), like="")]
+    products = [Exhibit("table1", OUTER, outer(s, t), like="")]
     if s.shape == t.shape:
-        products.append(Exhibit("entrywise1", "s ⊙ t", hadamard(s, t), like=""))
-        products.append(Exhibit("one1", "sᵀ t", inner(s, t), like=""))
+        products.append(Exhibit("entrywise1", ENTRYWISE, hadamard(s, t), like=""))
+        products.append(Exhibit("one1", INNER, inner(s, t), like=""))
     return factors + products
 
 
 def _rows(s: Array, t: Array) -> list[Json]:
     """The products one below the other; a note where there is none."""
     entrywise, one = _result(hadamard, "entrywise1", s, t), _result(inner, "one1", s, t)
-    table = "Outer product: every entry of s times every entry of t"
     return [
-        row("Hadamard product: entry by entry", "s1", "⊙", "t1", *entrywise),
-        row(table, "s1", "·", "turned_t1", "=", "table1"),
-        row("Inner product: a row times a column", "turned_s1", "·", "t1", *one),
-        row("Side by side, s t", note(_side_by_side(s, t))),
+        row(ENTRYWISE_ROW, "s1", "⊙", "t1", *entrywise),
+        row(OUTER_ROW, "s1", "·", "turned_t1", "=", "table1"),
+        row(INNER_ROW, "turned_s1", "·", "t1", *one),
+        row(SIDE_BY_SIDE_ROW, note(side_by_side(s, t))),
     ]
 
 
@@ -46,16 +61,8 @@ def _result(product: Callable[[Array, Array], Array], name: str, s: Array, t: Ar
     try:
         product(s, t)
     except ValueError as error:
-        return [note(f"{error}.")]
+        return [note(refusal(error))]
     return ["=", name]
-
-
-def _side_by_side(s: Array, t: Array) -> str:
-    """Whether s t is a matrix product, in shapes."""
-    shapes = f"({len(s)}×1)({len(t)}×1)"
-    if why := misfit(s.shape, t.shape):
-        return f"{shapes} does not fit: {why}."
-    return f"{shapes} fits, as t has one row: it is s tᵀ."
 
 
 def stage_data(s: Array, t: Array, trace: Trace) -> StageData:
@@ -81,5 +88,5 @@ def _lit(shown: Picture) -> Picture:
     uses |= entry_by_entry(entrywise, s, t, diagonal)
     uses |= matrix_product(one, shown.cells("turned_s1"), t)
     uses[one[0][0]] += [cell for line in entrywise for cell in line]
-    box = {"sign": "□", "words": "it is in s ⊙ t, too"}
+    box = {"sign": "□", "words": IN_ENTRYWISE}
     return shown.with_uses(uses).with_marks({cell: box for line in diagonal for cell in line})

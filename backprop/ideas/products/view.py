@@ -5,22 +5,29 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Trace
 from backprop.engine.activations import Array
-from backprop.engine.products import hadamard, inner
+from backprop.engine.products import hadamard
 from backprop.ideas.products.stage import stage_data
-from backprop.ideas.products.words import entrywise, sum_text
+from backprop.ideas.products.words import (
+    DIFFERENT_LENGTHS,
+    DIGITS,
+    OUTER_ONLY,
+    TAKE_HELP,
+    all_products,
+    entrywise,
+    error_made,
+    take_label,
+)
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
-from backprop.ui.chapter import book, equation
+from backprop.ui.chapter import equation
 from backprop.ui.fields import named, sentences, typed
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.writing.text.numbers import written
 
-DIGITS = 6
-"""Significant digits to which the network's numbers are taken."""
 ROOM = 400
 _BOOK = np.array([[1.0], [2.0]]), np.array([[3.0], [4.0]])
 
@@ -41,15 +48,14 @@ def _vector(name: str) -> Array:
 
 def _fields() -> None:
     lesson = state.current()
-    last = Quantity("sigma_prime", len(lesson.sizes)).text
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         with st.container(horizontal=True, wrap=False, gap="small", width=540):
             for name in ("s", "t"):
                 typed(name, name, lesson.choice(name), partial(_changed, name))
         st.button(
-            f"Take ∇ₐC and {last}",
+            take_label(len(lesson.sizes)),
             on_click=_take_network,
-            help=f"Two vectors of your network, to {DIGITS} digits: the two that BP1a multiplies.",
+            help=TAKE_HELP,
         )
     sentences("s", "t", "vectors")
 
@@ -81,18 +87,8 @@ def _panel_content() -> None:
     fits = s.shape == t.shape
     if not fits:
         s, t = _BOOK
-        st.markdown("Yours differ in length; with the book's two numbers each:")
+        st.markdown(DIFFERENT_LENGTHS)
     equation(entrywise(s, t, hadamard(s, t), ROOM), "28")
     if (lesson.choice("s"), lesson.choice("t")) == _of_network(state.trace()):
-        delta = Quantity("delta", len(lesson.sizes)).text
-        st.markdown(f"These two make the error of your outputs, **{delta}** ({book('BP1a')}).")
-    every = "- **s tᵀ** has every product there is, of any two vectors: `s @ t.T`."
-    if not fits:
-        equal = "- **s ⊙ t** and **sᵀ t** need two vectors of the same length."
-        st.markdown(f"{equal}\n{every}")
-        return
-    st.markdown(
-        "- **s ⊙ t** multiplies entry by entry: `s * t`\n"
-        f"{every} The boxes on its diagonal are s ⊙ t.\n"
-        f"- **sᵀ t** adds these up, `s.T @ t`: {sum_text(hadamard(s, t), inner(s, t))}"
-    )
+        st.markdown(error_made(len(lesson.sizes)))
+    st.markdown(all_products(s, t) if fits else OUTER_ONLY)

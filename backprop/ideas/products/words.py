@@ -1,12 +1,42 @@
-"""The products of the reader's own two vectors with the numbers put in: equation 28, and a sum."""
+"""The products of the reader's own two vectors: equation 28 with numbers, and how they compare."""
 
+from backprop.chapter.links import book_links
+from backprop.engine import Quantity
 from backprop.engine.activations import Array
+from backprop.engine.products import hadamard, inner
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.width import SIZES, em, width
 from backprop.writing.text.numbers import equals, is_all, latex_number, short
 
 MOST_TERMS = 4
 """The most terms of a sum that are written."""
+DIGITS = 6
+"""Significant digits to which the network's numbers are taken."""
+TAKE_HELP = f"Two vectors of your network, to {DIGITS} digits: the two that BP1a multiplies."
+DIFFERENT_LENGTHS = "Yours differ in length; with the book's two numbers each:"
+_EVERY = "- **s tᵀ** has every product there is, of any two vectors: `s @ t.T`."
+OUTER_ONLY = f"- **s ⊙ t** and **sᵀ t** need two vectors of the same length.\n{_EVERY}"
+"""Which products there are of two vectors that differ in length, as Markdown."""
+
+
+def take_label(L: int) -> str:
+    """The button that takes the two vectors of the last layer, L."""
+    return f"Take ∇ₐC and {Quantity('sigma_prime', L).text}"
+
+
+def error_made(L: int) -> str:
+    """What the two vectors of the network make, as Markdown."""
+    delta = Quantity("delta", L).text
+    return f"These two make the error of your outputs, **{delta}** ({book_links('BP1a')})."
+
+
+def all_products(s: Array, t: Array) -> str:
+    """How the three products of two vectors of the same length hang together, as Markdown."""
+    return (
+        "- **s ⊙ t** multiplies entry by entry: `s * t`\n"
+        f"{_EVERY} The boxes on its diagonal are s ⊙ t.\n"
+        f"- **sᵀ t** adds these up, `s.T @ t`: {sum_text(hadamard(s, t), inner(s, t))}"
+    )
 
 
 def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:

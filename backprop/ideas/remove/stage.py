@@ -12,6 +12,15 @@ from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
+from backprop.ideas.remove.words_pictures import (
+    AS_WRITTEN,
+    BEYOND,
+    DIFFERENCE,
+    WRONG_SIGN,
+    now_name,
+    true_label,
+    true_name,
+)
 from backprop.ideas.remove.words_shapes import in_text
 from backprop.stage import Exhibit, Item, Marks, Picture, StageData, exhibits, note, row
 
@@ -22,7 +31,6 @@ SINGLE_WEIGHT = "ideas/remove/single_weight.js"
 """The part with one weight between its neurons."""
 READ = ("a", "w", "delta", "nabla_w")
 """What it reads."""
-_BEYOND = "beyond 1.8e308"
 
 
 def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
@@ -33,7 +41,7 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
         tried.quantity.symbol,
         *(operand_at(one.name, tried.l).symbol for one in right_side),
     }
-    shown, rows = _exhibited(Picture.of(wrong.trace, [], symbols), tried, wrong.trace)
+    shown, rows = _exhibited(Picture.of(wrong.trace, [], sorted(symbols)), tried, wrong.trace)
     shapes = [tried.shape_of(factor) for factor in right_side]
     rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
     part = exhibits(
@@ -56,14 +64,13 @@ def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, l
     shown, items = _factors(shown, tried, trace)
     quantity, result = tried.quantity, tried.result
     true = trace.arrays(quantity.symbol)[quantity.l]
-    label = "the equation as it is written now"
     if result is None:
-        return shown, [row(label, *items, "=", "?")]
+        return shown, [row(AS_WRITTEN, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
-        return shown, [row(label, *items, "=", quantity.id)]
+        return shown, [row(AS_WRITTEN, *items, "=", quantity.id)]
     shown, now, rest = _compared(shown, quantity, true, result)
-    signs = "; ± marks a wrong sign" if shown.data["marks"] else ""
-    return shown, [row(label, *items, "=", now), row(f"and the true one{signs}", *rest)]
+    rest_label = true_label(bool(shown.data["marks"]))
+    return shown, [row(AS_WRITTEN, *items, "=", now), row(rest_label, *rest)]
 
 
 def _factors(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Item]]:
@@ -92,7 +99,7 @@ def _factor(
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
     values = worked_out(factor, tried.operands, slope)
     if not np.isfinite(values).all():
-        return shown, note(_BEYOND)
+        return shown, note(BEYOND)
     own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return shown, quantity.id
@@ -112,15 +119,15 @@ def _compared(
     shown: Picture, quantity: Quantity, true: Array, result: Array
 ) -> tuple[Picture, Item, list[Item]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
-    symbol, name = quantity.symbol, quantity.text
+    symbol = quantity.symbol
     pictures = [
-        Exhibit(f"now_{quantity.id}", f"{name} now", result, like=symbol),
-        Exhibit(f"true_{quantity.id}", f"{name} true", true, like=symbol),
+        Exhibit(f"now_{quantity.id}", now_name(quantity), result, like=symbol),
+        Exhibit(f"true_{quantity.id}", true_name(quantity), true, like=symbol),
     ]
     rest: list[Item] = [pictures[1].name]
     marks: Marks = {}
     if result.shape == true.shape:
-        difference = Exhibit(f"less_{quantity.id}", "now − true", result - true, like=symbol)
+        difference = Exhibit(f"less_{quantity.id}", DIFFERENCE, result - true, like=symbol)
         pictures.append(difference)
         rest += ["\u2003", difference.name]
         marks = _marks(pictures[0], true)
@@ -130,9 +137,8 @@ def _compared(
 
 def _marks(now: Exhibit, true: Array) -> Marks:
     """The cells with the wrong sign."""
-    sign = {"sign": "±", "words": "wrong sign"}
     matrix = true.shape[1] > 1
     return {
-        f"{now.name}_{j + 1}_{k + 1}" if matrix else f"{now.name}_{j + 1}": sign
+        f"{now.name}_{j + 1}_{k + 1}" if matrix else f"{now.name}_{j + 1}": WRONG_SIGN
         for j, k in np.argwhere(wrong_signs(true, now.values)).tolist()
     }

@@ -7,7 +7,6 @@ import streamlit as st
 from backprop.engine import Network
 from backprop.engine.backward import BP1A
 from backprop.engine.four_equations import four_equations, layers_of
-from backprop.engine.output_pairs import pair_of
 from backprop.ideas.remove.compute_mistakes import (
     MISTAKES,
     Mistake,
@@ -15,40 +14,47 @@ from backprop.ideas.remove.compute_mistakes import (
     offered,
     spoilt,
 )
-from backprop.ideas.remove.words_mistakes import what_is_right
+from backprop.ideas.remove.words_box import (
+    CHOSEN,
+    LAYER,
+    NEEDS_HIDDEN_LAYER,
+    PUT_BACK,
+    STEP,
+    correction,
+    equation_label,
+    switches_label,
+    where_in_the_book,
+)
 from backprop.ui import state
-from backprop.ui.chapter import book, offer_hidden_layer, shows, switch
+from backprop.ui.chapter import offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette
 from backprop.writing import generic
-from backprop.writing.formulas.lines import aligned
-from backprop.writing.text.cost_words import words_of_cost
 
 ROOM = 330
-STEP = "The step w → w − η ∂C/∂w"
 
 
 def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> None:
     """The equations as they are written now, the one called ``name`` chosen, and its mistakes."""
     with shows("figure", "the four equations"), st.container(border=True, gap="xsmall"):
         _equations(network, mistakes, name)
-        st.caption(f"In the book: {_links(network)}")
+        st.caption(where_in_the_book(network))
     if len(layers_of(name, network.L)) > 1:
-        switch("Layer $l$", "layer", layers_of(name, network.L), l)
-    _switches(f"Take away or swap in {name}", name, network, mistakes)
+        switch(LAYER, "layer", layers_of(name, network.L), l)
+    _switches(switches_label(name), name, network, mistakes)
     _switches(STEP, "step", network, mistakes)
     for mistake in mistakes:
         if mistake.equation in (name, "step"):
-            st.markdown(f":small[**{mistake.title}:** {what_is_right(mistake, network)}]")
+            st.markdown(correction(mistake, network))
     if mistakes:
         st.button(
-            "Put everything back",
+            PUT_BACK,
             icon=":material/undo:",
             type="tertiary",
             on_click=state.choose,
             args=("off", ""),
         )
     if network.L == 2:
-        offer_hidden_layer("BP2 leads an error back to a hidden layer; this network has none.")
+        offer_hidden_layer(NEEDS_HIDDEN_LAYER)
 
 
 def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> None:
@@ -60,31 +66,17 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         if one == "BP1a" and forms[0].template != BP1A.template:
             forms.insert(0, BP1A)
         lines = [generic(spoilt(form, network, 2, mistakes), colours, ROOM) for form in forms]
-        sign = " :red[:material/close:]" if one in wrong else ""
-        return rf"**{one}{sign}** $\displaystyle {_equal(lines)}$"
+        return equation_label(one, lines, one in wrong)
 
     st.session_state["remove_at"] = name
     st.radio(
-        "The equation that is looked at",
+        CHOSEN,
         list(four_equations(network)),
         format_func=label,
         key="remove_at",
         label_visibility="collapsed",
         on_change=lambda: state.choose("equation", st.session_state["remove_at"]),
     )
-
-
-def _equal(lines: list[str]) -> str:
-    """BP1a in general, and under it what it comes to with this cost; or one equation alone."""
-    general, *own = lines
-    return aligned([("", general), *(("", rf"\enspace = {one.split('=', 1)[1]}") for one in own)])
-
-
-def _links(network: Network) -> str:
-    """Where the book has the equations; (30) is BP1a for the quadratic cost."""
-    links = book("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32")
-    own = [number for number in pair_of(network).error.numbers if number != BP1A.name]
-    return f"{links}; for {words_of_cost(network.cost).noun} {book(*own)}" if own else links
 
 
 def _switches(label: str, equation: str, network: Network, mistakes: Collection[Mistake]) -> None:

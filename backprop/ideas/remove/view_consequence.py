@@ -27,7 +27,7 @@ def say(wrong: WrongPass, name: str, l: int) -> None:
     box = {"right": st.success, "harmless": st.info, "wrong": st.warning, "stopped": st.error}
     icon = {"right": "check", "harmless": "info", "wrong": "visibility_off", "stopped": "block"}
     with st.container(key=f"remove_{found.kind}"):
-        box[found.kind](f"**{found.title}.** {found.text}", icon=f":material/{icon[found.kind]}:")
+        box[found.kind](found.markdown, icon=f":material/{icon[found.kind]}:")
 
 
 def consequence(wrong: WrongPass, name: str, l: int) -> None:

@@ -5,9 +5,21 @@ import streamlit as st
 from backprop.ideas.remove.compute_comparison import Comparison, compared
 from backprop.ideas.remove.compute_faulty_backward import WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL
-from backprop.ideas.remove.words import costs
+from backprop.ideas.remove.words_step import (
+    ABOUT,
+    ANGLE,
+    COST_AFTER,
+    LUCKY,
+    SIGNS_CANCEL,
+    WRONG_WAY,
+    angle_text,
+    cost_before,
+    costs,
+    how_many,
+    no_step,
+    true_step,
+)
 from backprop.ui.panel import panel
-from backprop.writing import short
 
 
 def whole(wrong: WrongPass, eta: float) -> None:
@@ -21,35 +33,29 @@ def whole(wrong: WrongPass, eta: float) -> None:
 
 def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -> None:
     if found is None:
-        st.caption(f"Without {', '.join(missing)} there is no step for the whole network.")
+        st.caption(no_step(missing))
         return
-    st.caption("One small step of all weights and biases, as long as the true one:")
+    st.caption(ABOUT)
     with st.container(horizontal=True, gap="small"):
-        st.metric("Move the wrong way", f"{found.wrong_way} of {found.count}")
-        turned = "–" if found.angle is None else f"{short(found.angle)}°"
-        st.metric("Angle to the true step", turned)
+        st.metric(WRONG_WAY, how_many(found))
+        st.metric(ANGLE, angle_text(found))
         _cost(found)
     if found.changed and _lower(found.wrong, found.right):
-        st.caption(
-            "By chance even lower than the true step: "
-            "where steps are small enough nothing falls faster than that."
-        )
+        st.caption(LUCKY)
     if uphill and found.angle is not None and not found.changed:
-        st.success(
-            "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes right."
-        )
+        st.success(SIGNS_CANCEL)
 
 
 def _cost(found: Comparison) -> None:
     before, right, wrong = costs(found)
     fell = _lower(found.wrong, found.before)
     st.metric(
-        "C after the step",
+        COST_AFTER,
         wrong,
-        f"from {before}",
+        cost_before(before),
         delta_arrow="off" if found.wrong is None else "down" if fell else "up",
         delta_color="off" if found.wrong is None else "green" if fell else "red",
-        delta_description=f"true step: {right}",
+        delta_description=true_step(right),
     )
 
 

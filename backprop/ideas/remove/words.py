@@ -1,16 +1,15 @@
-"""What a backward pass with mistakes in it comes to, in few words: at one array, and altogether."""
+"""What a backward pass with mistakes in it comes to at one array, in few words."""
 
 from dataclasses import dataclass
 
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import four_equations
-from backprop.ideas.remove.compute_comparison import Comparison, differ, wrong_signs
+from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
 from backprop.ideas.remove.words_mistakes import why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
-from backprop.writing.text.numbers import digits_to_tell, with_digits
 
 
 @dataclass(frozen=True)
@@ -20,6 +19,11 @@ class Verdict:
     kind: str
     title: str
     text: str
+
+    @property
+    def markdown(self) -> str:
+        """Both, the title in bold."""
+        return f"**{self.title}.** {self.text}"
 
 
 def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
@@ -45,20 +49,6 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
         text = f"No mistake changes {quantity.text}: it is as it should be."
         return Verdict("right", "Right here", text)
     return Verdict("right", "All as it should be", "Now take a part away.")
-
-
-def costs(found: Comparison) -> tuple[str, str, str]:
-    """The cost before, after the true and after this step, in digits that tell them apart.
-
-    A dash where there is none.
-    """
-    every = [cost for cost in (found.before, found.right, found.wrong) if cost is not None]
-    digits = digits_to_tell(every, most=10)
-    before, right, wrong = (
-        "–" if cost is None else with_digits(cost, digits)
-        for cost in (found.before, found.right, found.wrong)
-    )
-    return before, right, wrong
 
 
 def _stop(failure: Attempt, quantity: Quantity) -> str:

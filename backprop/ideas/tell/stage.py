@@ -6,6 +6,7 @@ from backprop.engine import Quantity, Trace
 from backprop.figures.theme import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.words import driven
+from backprop.ideas.tell.words_labels import LARGEST, push_label, row_label, slider_label
 from backprop.ideas.tell.words_signs import marks
 from backprop.stage import Exhibit, Picture, StageData, arrays_of, diagram, exhibits, push, row
 
@@ -22,8 +23,7 @@ def stage_data(
 ) -> StageData:
     """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
-    b = Quantity("b", l, j).text
-    network = diagram("a", "nabla_w", push(l, j, f"Δ{b}"))
+    network = diagram("a", "nabla_w", push(l, j, push_label(l, j)))
     parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", _rows_of(rest)]
     shown = _with_largest(Picture.of(rest, parts, SYMBOLS), rest)
     figures = arrays_of(traces, SYMBOLS)
@@ -31,7 +31,7 @@ def stage_data(
         figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
     return shown.with_frames(
         "drive",
-        f"Added to {b}",
+        slider_label(l, j),
         taken,
         present,
         figures,
@@ -43,7 +43,7 @@ def stage_data(
 def _with_largest(shown: Picture, trace: Trace) -> Picture:
     """The stage with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
-        Exhibit(f"largest{l}", "largest", np.array([[size]]), "nabla_w")
+        Exhibit(f"largest{l}", LARGEST, np.array([[size]]), "nabla_w")
         for l, size in largest_gradients(trace).items()
     ]
     shown = shown.with_exhibits(cells, limit=shown.limit("nabla_w"))
@@ -70,6 +70,6 @@ def _row_of(l: int, trace: Trace) -> Json:
     """One layer: its slopes, the errors made with them, and what they come to by BP4."""
     names = [Quantity(symbol, l).id for symbol in ("sigma_prime", "delta", "nabla_w")]
     slopes, errors, gradients = names
-    label = f"Layer {l}, {trace.network.activation[l]}"
     inputs = Quantity("a", l - 1).id
-    return row(label, slopes, "→", errors, "·", inputs, "ᵀ =", gradients, "→", f"largest{l}")
+    items = [slopes, "→", errors, "·", inputs, "ᵀ =", gradients, "→", f"largest{l}"]
+    return row(row_label(l, trace), *items)

@@ -7,14 +7,13 @@ import streamlit as st
 
 from backprop.engine.push import pushes, with_dz
 from backprop.ideas.tell.stage import stage_data
-from backprop.ideas.tell.words import from_layer_to_layer, slow_weights, when_driven
-from backprop.ideas.tell.words_signs import SIGNS, marks
+from backprop.ideas.tell.words import ending, slow_list, when_driven
+from backprop.ideas.tell.words_labels import ANY_ACTIVATION, key_of_signs
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.chosen_neuron import chosen_neuron
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
-from backprop.writing.text.ending import where_it_ends
 
 DRIVE = np.round(np.arange(-20, 21) * 0.4, 1)
 """The positions of the slider: what is added to the bias of the chosen neuron."""
@@ -32,7 +31,7 @@ def tell() -> None:
         present = state.current().value_of("drive")
         ran = [one for one in traces if one]
         show("tell", stage_data(ran, taken, present, l, j))
-    end = where_it_ends("The slider", DRIVE.tolist(), taken, cut)
+    end = ending(DRIVE.tolist(), taken, cut)
     with right:
         panel(lambda: _panel_content(l, j, taken, end), everything=("selected",))
         _examples()
@@ -43,17 +42,10 @@ def _panel_content(l: int, j: int, taken: list[float], end: str) -> None:
     wanted = state.current().value_of("drive")
     drive = min(taken, key=lambda one: abs(one - wanted))
     trace = state.trace() if drive == 0 else with_dz(state.trace(), l, j, drive)
-    slow = filter(None, [from_layer_to_layer(trace), *slow_weights(trace)])
-    st.markdown("\n".join(f"- {sentence}" for sentence in slow))
+    st.markdown(slow_list(trace))
     st.markdown(f"{when_driven(trace, l, j)} {end}")
-    st.markdown(
-        "The four equations hold for any activation, so one can be chosen that does not saturate: "
-        "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
-    )
-    there = {mark["sign"] for mark in marks(trace).values()}
-    signs = [f"{sign} {words}" for sign, words in SIGNS.values() if sign in there]
-    hint = "Click another neuron to drive that one; an input has no bias."
-    st.caption("\n\n".join(filter(None, [" · ".join(signs), hint])))
+    st.markdown(ANY_ACTIVATION)
+    st.caption(key_of_signs(trace))
 
 
 def _examples() -> None:

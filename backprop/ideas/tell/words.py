@@ -1,5 +1,6 @@
 """What the four equations tell about a network: which weights learn slowly, in words, and why."""
 
+from collections.abc import Sequence
 from math import log10
 
 from backprop.engine import ACTIVATIONS, Quantity, Trace
@@ -10,10 +11,17 @@ from backprop.ideas.tell.compute import SLOW, SlowWeight, largest_gradients, slo
 from backprop.ideas.tell.words_signs import SIGNS
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_pair
+from backprop.writing.text.ending import where_it_ends
 from backprop.writing.text.numbers import NARROW, percent, short
 from backprop.writing.text.sentence import Segments
 
 _LARGEST_ERROR = "the largest error coming in"
+
+
+def slow_list(trace: Trace) -> str:
+    """What is slow in this network, as a list in Markdown."""
+    sentences = filter(None, [from_layer_to_layer(trace), *slow_weights(trace)])
+    return "\n".join(f"- {sentence}" for sentence in sentences)
 
 
 def slow_weights(trace: Trace) -> list[str]:
@@ -78,7 +86,7 @@ def end_of(trace: Trace, l: int, j: int) -> str:
 def driven(trace: Trace, l: int, j: int) -> Segments:
     """The numbers of one neuron from its weighted input to the gradients of its weights."""
 
-    def said(symbol: str) -> tuple[str, str]:
+    def equation(symbol: str) -> tuple[str, str]:
         quantity = Quantity(symbol, l, j)
         return (
             f"{quantity.text}{NARROW}={NARROW}{short(float(trace.value(quantity).flat[0]))}",
@@ -88,9 +96,9 @@ def driven(trace: Trace, l: int, j: int) -> Segments:
     state = end_of(trace, l, j)
     gradient = abs(trace.nabla_w[l][j - 1]).max()
     return [
-        said("z"), (", ", ""), said("a"), (". Slope ", ""), said("sigma_prime"),
+        equation("z"), (", ", ""), equation("a"), (". Slope ", ""), equation("sigma_prime"),
         (f" of at most {short(ACTIVATIONS[trace.network.activation[l]].steepest)}", ""),
-        (f", {state}" if state else "", ""), (". Error ", ""), said("delta"),
+        (f", {state}" if state else "", ""), (". Error ", ""), equation("delta"),
         (", largest gradient of its weights ", ""), (short(float(gradient)), "nabla_w"), (".", ""),
     ]  # fmt: skip
 
@@ -112,6 +120,11 @@ def _factor(more: float, less: float) -> str:
     """How many times less is in more, from 100,000 on as a power of ten."""
     power = log10(more) - log10(less)
     return f"{more / less:,.0f}" if power < 5 else f"about 10{raised(round(power))}"
+
+
+def ending(every: Sequence[float], taken: Sequence[float], cut: str) -> str:
+    """Where and why the slider ends before all its positions are taken; "" where it does not."""
+    return where_it_ends("The slider", every, taken, cut)
 
 
 def when_driven(trace: Trace, l: int, j: int) -> str:

@@ -2,31 +2,33 @@
 
 import streamlit as st
 
+from backprop.ideas.terms.compute import micro_steps
 from backprop.ideas.terms.stage import stage_data
-from backprop.ideas.terms.view_place import follow_pick, go_to_layer, layer_and_beat
+from backprop.ideas.terms.view_position import follow_pick, go_to_layer, layer_and_micro_step
 from backprop.ideas.terms.words import (
     AS_MATRICES,
     IN_COMPONENTS,
+    LAYER,
     component_form,
+    layer_name,
     matrix_form,
     verdict,
+    where_in_the_book,
 )
-from backprop.ideas.terms.words_micro_steps import beats
 from backprop.ui import state
-from backprop.ui.chapter import book, switch
+from backprop.ui.chapter import switch
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import generic
 
 ROOM = 420
-WORDY = 5  # so many layers have room for a word each
 
 
 def terms() -> None:
-    """The stage that steps through the beats of one layer, and both forms of the present beat."""
+    """The stage that steps through the terms of one layer, and both forms of the present one."""
     trace = state.trace()
-    l, number = layer_and_beat()
+    l, number = layer_and_micro_step()
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
         show("terms", stage_data(trace, l, number))
@@ -39,27 +41,27 @@ def terms() -> None:
 def _switch(l: int, L: int) -> None:
     """The layers whose numbers can be made term by term."""
     switch(
-        "Layer",
+        LAYER,
         "layer",
         range(2, L + 1),
         l,
-        called=("Layer {}" if L <= WORDY else "l = {}").format,
+        called=lambda one: layer_name(one, L),
         take=go_to_layer,
         label_visibility="collapsed",
     )
 
 
 def _panel_content() -> None:
-    """Both forms of the present beat, and what it comes to."""
+    """Both forms of the present micro step, and what it comes to."""
     if follow_pick():
         st.rerun()
     trace = state.trace()
-    l, number = layer_and_beat()
-    every = beats(trace, l)
-    beat, colours = every[number - 1], palette()
+    l, number = layer_and_micro_step()
+    every = micro_steps(trace, l)
+    step, colours = every[number - 1], palette()
     st.latex(generic(IN_COMPONENTS, colours, ROOM))
     st.latex(component_form(every, number, colours))
     st.latex(generic(AS_MATRICES, colours, ROOM))
-    st.latex(matrix_form(trace, beat, colours))
-    st.markdown(verdict(trace, beat))
-    st.caption(f"The sum is {book('23')}, the matrices are {book('25')} in the book")
+    st.latex(matrix_form(trace, step, colours))
+    st.markdown(verdict(trace, step))
+    st.caption(where_in_the_book())

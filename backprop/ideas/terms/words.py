@@ -1,15 +1,16 @@
-"""A beat in both forms: the sum of equation (23) as it grows, and its place in equation (25).
+"""A micro step in both forms: the sum of (23) as it grows, and its place in equation (25).
 
-Each is as wide and as high at every beat of a neuron: what is not known yet keeps its room.
+Each is as wide and as high at every micro step of a neuron: what is not known yet keeps its room.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from backprop.chapter.links import book_links
 from backprop.engine import Quantity, Trace
 from backprop.engine.forward import Z
-from backprop.ideas.terms.words_micro_steps import Beat
+from backprop.ideas.terms.compute import MicroStep
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import Colours, coloured
@@ -26,6 +27,9 @@ IN_COMPONENTS = replace(
 AS_MATRICES = replace(Z, symbol="a", template=r"<a> = \sigma(<w> <a_prev> + <b>)")
 """Equation (25)."""
 
+LAYER = "Layer"
+WORDY = 5  # so many layers have room for a word each
+
 Marking = Callable[[Quantity, int, int], Mark]
 
 LONG = 9
@@ -33,41 +37,51 @@ LONG = 9
 _HEADS = ("", "", "numbers", "product", "sum so far")
 
 
-def component_form(beats: Sequence[Beat], number: int, colours: Colours) -> str:
-    """Equation (23) for the neuron of beat ``number``, term by term; what comes later is empty.
+def layer_name(l: int, L: int) -> str:
+    """A layer among L: "Layer 2", or "l = 2" where there are many."""
+    return f"Layer {l}" if L <= WORDY else f"l = {l}"
 
-    ``beats`` are all beats of the layer; ``number`` counts them from 1.
+
+def where_in_the_book() -> str:
+    """Where the book has both forms, as Markdown."""
+    return f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
+
+
+def component_form(steps: Sequence[MicroStep], number: int, colours: Colours) -> str:
+    """Equation (23) for the neuron of micro step ``number``, term by term, with room for the rest.
+
+    ``steps`` are all micro steps of the layer; ``number`` counts them from 1.
     """
-    here, quiet = beats[number - 1], dict.fromkeys(colours, colours["quiet"])
+    here, quiet = steps[number - 1], dict.fromkeys(colours, colours["quiet"])
     lines = [" & ".join(rf"\textsf{{\scriptsize {head}}}" for head in _HEADS)]
-    for place, beat in enumerate(beats, start=1):
-        if beat.j == here.j:
+    for place, step in enumerate(steps, start=1):
+        if step.j == here.j:
             known = place <= number
-            line = _line(beat, colours if known else quiet, known)
-            arrow = r"\blacktriangleright" if beat is here else ""
+            line = _line(step, colours if known else quiet, known)
+            arrow = r"\blacktriangleright" if step is here else ""
             lines.append(f"{arrow} & {line}")
     body, size = r" \\ ".join(lines), r"\small " if len(lines) > LONG else ""
     return rf"{size}\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
 
 
-def _line(beat: Beat, colours: Colours, known: bool) -> str:
-    """Letters, numbers, product and sum so far of one beat."""
-    letters = [coloured(one.latex, one.symbol, colours) for one in beat.operands]
+def _line(step: MicroStep, colours: Colours, known: bool) -> str:
+    """Letters, numbers, product and sum so far of one micro step."""
+    letters = [coloured(one.latex, one.symbol, colours) for one in step.operands]
     values = [
         coloured(f"({text})" if place and value < 0 else text, one.symbol, colours)
-        for place, (one, value) in enumerate(zip(beat.operands, beat.numbers, strict=True))
+        for place, (one, value) in enumerate(zip(step.operands, step.numbers, strict=True))
         for text in [in_cell(value)]
     ]
     made, total = (
-        coloured(latex, beat.result.symbol, colours)
-        for latex in (beat.result.latex, in_cell(beat.value))
+        coloured(latex, step.result.symbol, colours)
+        for latex in (step.result.latex, in_cell(step.value))
     )
     product = ""
-    match beat.kind:
+    match step.kind:
         case "term":
-            formula = ("" if beat.k == 1 else "{}+ ") + r"\, ".join(letters)
-            numbers, product = r" \cdot ".join(values), in_cell(beat.added)
-            total = in_cell(beat.value)
+            formula = ("" if step.k == 1 else "{}+ ") + r"\, ".join(letters)
+            numbers, product = r" \cdot ".join(values), in_cell(step.added)
+            total = in_cell(step.value)
         case "bias":
             formula, numbers = f"{{}}+ {letters[0]} = {made}", values[0]
         case _:
@@ -76,12 +90,12 @@ def _line(beat: Beat, colours: Colours, known: bool) -> str:
     return " & ".join([formula, *(cells if known else [rf"\phantom{{{c}}}" for c in cells])])
 
 
-def matrix_form(trace: Trace, beat: Beat, colours: Colours, room: int = 480) -> str:
-    """Equation (25) for the layer of a beat: its row and its column stand out, z and a so far.
+def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480) -> str:
+    """Equation (25) for the layer of a micro step: row and column stand out, z and a so far.
 
     Written in dots where the numbers would not fit ``room`` pixels.
     """
-    l, network = beat.l, trace.network
+    l, network = step.l, trace.network
     arrays = [
         (Quantity("w", l), network.w[l]),
         (Quantity("a", l - 1), trace.a[l - 1]),
@@ -96,7 +110,7 @@ def matrix_form(trace: Trace, beat: Beat, colours: Colours, room: int = 480) -> 
     wide = width(_product(written(lambda *_: Mark(""))))
     fits = [size for size, scale in SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
-    every = written(lambda whole, j, k: _mark(beat, colours, whole, j, k), dots)
+    every = written(lambda whole, j, k: _mark(step, colours, whole, j, k), dots)
     *_, z, a = every
     if dots:
         return rf"{_product(every)} \xrightarrow{{\sigma}} {a}"
@@ -109,26 +123,26 @@ def _product(arrays: Sequence[str]) -> str:
     return f"{w} {a_prev} + {b} = {z}"
 
 
-def _mark(beat: Beat, colours: Colours, whole: Quantity, j: int, k: int) -> Mark:
-    """How the entry (j, k) of an array is written at a beat."""
-    column = whole == Quantity("a", beat.l - 1)
+def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) -> Mark:
+    """How the entry (j, k) of an array is written at a micro step."""
+    column = whole == Quantity("a", step.l - 1)
     entry = Quantity(whole.symbol, whole.l, j, k if whole.symbol == "w" else None)
-    made = whole in (Quantity("z", beat.l), Quantity("a", beat.l))
-    done = j < beat.j or entry in beat.operands or (entry == beat.result and beat.kind != "term")
+    made = whole in (Quantity("z", step.l), Quantity("a", step.l))
+    done = j < step.j or entry in step.operands or (entry == step.result and step.kind != "term")
     return Mark(
-        colours[whole.symbol if column or j == beat.j else "quiet"],
-        boxed=entry in (*beat.operands, beat.result),
+        colours[whole.symbol if column or j == step.j else "quiet"],
+        boxed=entry in (*step.operands, step.result),
         known=done or not made,
     )
 
 
-def verdict(trace: Trace, beat: Beat) -> str:
-    """What the two forms say to each other at a beat: the same products, then the same number."""
-    row, column = f"row {beat.j} of {Quantity('w', beat.l).text}", Quantity("a", beat.l - 1).text
-    if beat.kind == "term":
+def verdict(trace: Trace, step: MicroStep) -> str:
+    """How the two forms compare at a micro step: the same products, then the same number."""
+    row, column = f"row {step.j} of {Quantity('w', step.l).text}", Quantity("a", step.l - 1).text
+    if step.kind == "term":
         return f"R{row[1:]} times the column {column}: the very terms of the sum."
-    z = Quantity("z", beat.l, beat.j)
-    total = beat.value if beat.kind == "bias" else beat.numbers[0]
+    z = Quantity("z", step.l, step.j)
+    total = step.value if step.kind == "bias" else step.numbers[0]
     both = exact(total), exact(float(trace.value(z)[0]))
     if both[0] == both[1]:
         return f"Both ways {z.text} = {both[0]}."

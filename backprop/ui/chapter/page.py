@@ -7,6 +7,7 @@ import streamlit as st
 
 from backprop.chapter import Section, after, section_of
 from backprop.ui import state
+from backprop.ui.chapter import words
 from backprop.ui.chapter.switch import switch
 
 
@@ -19,10 +20,10 @@ def chapter_page(number: str, *draw: Callable[[], None]) -> None:
     st.html(Path(__file__).with_suffix(".css"))
     with st.container(key="chapter_head", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.header(f"{section.number} {section.title}", anchor=False, width="content")
+            st.header(words.title(section), anchor=False, width="content")
             _switch(section, names[n])
-            st.markdown(f"[In the book]({section.book})", width="content")
-        st.markdown(f"**{section.parts[n].question}**")
+            st.markdown(words.section_link(section), width="content")
+        st.markdown(words.question(section.parts[n]))
     with st.container(key=f"part_{names[n]}", gap="small"):
         draw[n]()
     _way_on(section, n)
@@ -32,7 +33,7 @@ def _switch(section: Section, name: str) -> None:
     """The parts of the page, the present one marked."""
     titles = {part.name: part.title for part in section.parts}
     switch(
-        "Part of this page",
+        words.PARTS,
         "part",
         list(titles),
         name,
@@ -51,14 +52,14 @@ def _way_on(section: Section, n: int) -> None:
         if n + 1 < len(section.parts):
             part = section.parts[n + 1]
             st.button(
-                f"Next: {part.title}",
+                words.next_part(part),
                 type="tertiary",
                 icon=":material/arrow_forward:",
                 on_click=state.choose,
                 args=("part", part.name),
             )
         if following:
-            title = f"Next page: {following.number} {following.title}"
-            st.page_link(following.page, label=title, icon=":material/arrow_forward:")
+            label = words.next_page(following)
+            st.page_link(following.page, label=label, icon=":material/arrow_forward:")
         else:
-            st.page_link("explorer.py", label="All of it, step by step: the explorer")
+            st.page_link("explorer.py", label=words.EXPLORER)

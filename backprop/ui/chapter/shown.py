@@ -5,22 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from backprop.chapter import CHAPTER, ITEMS
-from backprop.engine.equation import numbered
+from backprop.chapter import ITEMS
 from backprop.lesson import Lesson, with_layers
 from backprop.ui import state
+from backprop.ui.chapter.words import ADD_HIDDEN_LAYER, equation_links
 from backprop.ui.notes import attempt, noted
-
-
-def book(*numbers: str) -> str:
-    """Links to these equations of the book, as Markdown."""
-    return ", ".join(f"[{numbered(number)}]({CHAPTER}#eqtn{number})" for number in numbers)
 
 
 def equation(latex: str, *numbers: str) -> None:
     """An equation of the chapter in letters, with links to where the book has it."""
     st.latex(latex)
-    st.caption(f"{book(*numbers)} in the book")
+    st.caption(equation_links(*numbers))
 
 
 def shows(kind: str, name: str) -> DeltaGenerator:
@@ -44,4 +39,4 @@ def offer(sentence: str, button: str, change: Callable[[], Lesson]) -> None:
 
 def offer_hidden_layer(sentence: str) -> None:
     """An idea that needs a hidden layer, and the button that gives one."""
-    offer(sentence, "Add a hidden layer", lambda: with_layers(state.current(), 3))
+    offer(sentence, ADD_HIDDEN_LAYER, lambda: with_layers(state.current(), 3))

@@ -1,22 +1,17 @@
 """The explorer's panel: the step's equation with its numbers, and the selected number."""
 
-from functools import cache
-
 import pandas as pd
 import streamlit as st
 
-from backprop.engine import Equation, Quantity, Step, Trace, goes_into, made_from
-from backprop.engine.equation import numbered
+from backprop.engine import Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
 from backprop.ui.components.chips import chips
+from backprop.ui.explorer import words
 from backprop.ui.theme import palette, theme
 from backprop.writing import (
-    PALETTE,
-    about,
     as_table,
     as_text,
     function,
-    generic,
     matrices,
     shapes,
     sum_rows,
@@ -25,8 +20,6 @@ from backprop.writing import (
 
 # Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
 ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
-_MEAN = "It takes the mean over the examples; here there is one."
-CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
 
 
 def explain() -> None:
@@ -37,7 +30,7 @@ def explain() -> None:
     _equations(step, trace, selected)
     if selected:
         _number(selected, step, trace)
-    details = st.expander("This step as text and as a table", key="details", on_change="rerun")
+    details = st.expander(words.DETAILS, key="details", on_change="rerun")
     if details.open:
         details.code(as_text(step, trace), language=None, wrap_lines=True)
         header, rows = as_table(step)
@@ -51,40 +44,17 @@ def _equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
     component = matrix.equation.component or matrix.equation
     j = _neuron(step, selected)
     with st.container(horizontal=True, gap="small"):
-        st.latex(_in_letters("In components", component, theme()))
-        st.latex(_in_letters("As matrices", matrix.equation, theme()))
+        st.latex(words.in_letters(words.IN_COMPONENTS, component, theme(), HALF_ROOM))
+        st.latex(words.in_letters(words.AS_MATRICES, matrix.equation, theme(), HALF_ROOM))
     st.latex(worked(step, j, colours, selected, ROOM))
     if sum_of := sum_rows(step):
-        st.table(
-            pd.DataFrame(sum_of, columns=["term", "numbers", "product", "sum so far"]).set_index(
-                "term"
-            )
-        )
+        header = words.SUM_HEADER
+        st.table(pd.DataFrame(sum_of, columns=header).set_index(header[0]))
     if definition := function(step, trace.network):
         st.latex(definition)
     fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
-    st.latex(r"\small " + (fits or shapes(matrix, colours, room=MATRIX_ROOM)))
-    note = CODE_NOTES.get(step.equation.symbol, "")
-    st.caption(
-        f"`{step.equation.source}`\n\n"
-        f"The code that computed it. {note} [{_in_the_book(step)}]({step.equation.book})"
-    )
-
-
-@cache
-def _in_letters(form: str, equation: Equation, theme: str) -> str:
-    """The equation as the book has it, below the name of its form.
-
-    In one element with the formula, since each element costs the server as much as a formula.
-    """
-    formula = generic(equation, PALETTE[theme], HALF_ROOM)
-    return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
-
-
-def _in_the_book(step: Step) -> str:
-    """Where the book has the equation."""
-    names = [numbered(number) for number in step.equation.numbers]
-    return f"{' and '.join(names)} in the book" if names else "Read on in the book"
+    st.latex(words.small(fits or shapes(matrix, colours, room=MATRIX_ROOM)))
+    st.caption(words.code(step))
 
 
 def _neuron(step: Step, selected: Quantity | None) -> int:
@@ -97,16 +67,16 @@ def _neuron(step: Step, selected: Quantity | None) -> int:
 def _number(selected: Quantity, step: Step, trace: Trace) -> None:
     """What the selected number is, what made it, and what it goes into."""
     colours = palette()
-    st.markdown(f"**{selected.text}** is {about(selected, trace)}")
+    st.markdown(words.meaning(selected, trace))
     made = trace.step_of(selected)
     if made and selected.whole != step.quantity.whole:
         n, maker = made
         st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
-        st.caption(f"{_in_the_book(maker)}; step {n} of {len(trace.steps)}, layer by layer")
+        st.caption(words.where_made(maker, n, len(trace.steps)))
     chips(
         {
-            "made from": made_from(selected, trace.network),
-            "goes into": goes_into(selected, trace.network),
+            words.MADE_FROM: made_from(selected, trace.network),
+            words.GOES_INTO: goes_into(selected, trace.network),
         },
         trace,
         colours,

@@ -1,9 +1,7 @@
-"""What the pointer is told: each address in words, and the weight to start with."""
-
-import pytest
+"""What the pointer is told: each address in words."""
 
 from backprop import Network, Quantity
-from backprop.ideas.address.words import first_weight, pointing
+from backprop.ideas.address.words import pointing
 
 BOOK = Network.random([3, 4, 2])
 
@@ -29,17 +27,3 @@ def test_inputs_are_the_activations_of_layer_1() -> None:
 
 def test_every_array_of_the_forward_pass_has_words() -> None:
     assert set(pointing(BOOK)) == {"a1", "w2", "b2", "z2", "a2", "w3", "b3", "z3", "a3"}
-
-
-@pytest.mark.parametrize(
-    ("sizes", "id"),
-    [
-        ((3, 4, 2), "w3_2_4"),
-        ((3, 4, 3, 2), "w3_2_4"),
-        ((2, 2, 2), "w3_2_2"),
-        ((1, 1), "w2_1_1"),
-        ((2, 3, 3, 1), "w4_1_3"),
-    ],
-)
-def test_the_weight_to_start_with(sizes: tuple[int, ...], id: str) -> None:
-    assert first_weight(sizes) == Quantity.parse(id)

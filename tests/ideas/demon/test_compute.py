@@ -1,4 +1,4 @@
-"""The demon: the error is the slope of the true cost, and how far its promise reaches."""
+"""The demon: the error is the slope of the true cost, and how far its prediction holds."""
 
 import math
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from backprop import Network, run
 from backprop.engine.push import with_dz
-from backprop.ideas.demon.compute import PROMISE, Demon, demon
+from backprop.ideas.demon.compute import TOLERANCE, Demon, demon_at
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.ideas.mean.plain_cost import mean_cost, sigma
 
@@ -41,7 +41,7 @@ def test_the_error_is_the_slope_of_the_true_cost(given: Lesson, data: st.DataObj
     if kink_is_near(given, 1e-3):
         return
     eps = 1e-5
-    found = demon(*given, l, j, [-eps, 0, eps])
+    found = demon_at(*given, l, j, [-eps, 0, eps])
     slope = (found.true[2] - found.true[0]) / (2 * eps)
     assert found.delta == given.run().delta[l][j - 1, 0]
     assert found.delta == pytest.approx(slope, rel=1e-6, abs=1e-9)
@@ -53,33 +53,33 @@ def test_true_costs_are_those_of_a_nudge_on_the_way(given: Lesson, data: st.Data
     network, x, y = given
     l = data.draw(st.integers(2, network.L))
     j = data.draw(st.integers(1, network.sizes[l - 1]))
-    found = demon(*given, l, j, [-0.7, 0, 0.3, 2])
+    found = demon_at(*given, l, j, [-0.7, 0, 0.3, 2])
     expected = np.array([cost_with(network, x, y, l, j, dz) for dz in (-0.7, 0, 0.3, 2)])
     np.testing.assert_allclose(found.true, expected, rtol=1e-9, atol=1e-12)
-    promised = found.here.cost + found.here.delta[l][j - 1, 0] * np.array([-0.7, 0, 0.3, 2])
-    np.testing.assert_array_equal(found.promised, promised)
+    predicted = found.here.cost + found.here.delta[l][j - 1, 0] * np.array([-0.7, 0, 0.3, 2])
+    np.testing.assert_array_equal(found.prediction, predicted)
 
 
 def test_one_neuron_by_hand() -> None:
     """x = 1, y = 0: z = 1.5, a = 0.81757, C = a^2 / 2 = 0.33421, and delta = a * a (1 - a)."""
-    found = demon(ONE_NEURON, [1], [0], 2, 1, [-1.5, 0, 0.5])
+    found = demon_at(ONE_NEURON, [1], [0], 2, 1, [-1.5, 0, 0.5])
     a = 1 / (1 + math.exp(-1.5))
     assert found.delta == pytest.approx(0.121938, abs=1e-6)
     assert found.delta == pytest.approx(a * a * (1 - a), rel=1e-12)
     assert found.true[0] == 0.125  # sigma(0)^2 / 2
     assert found.true[1] == pytest.approx(0.334214, abs=1e-6)
     assert found.true[2] == pytest.approx(0.387902, abs=1e-6)  # sigma(2)^2 / 2
-    assert found.promised[0] == pytest.approx(0.151306, abs=1e-6)  # C - 1.5 delta
+    assert found.prediction[0] == pytest.approx(0.151306, abs=1e-6)  # C - 1.5 delta
     assert found.cut == ""
 
 
-def test_a_parabola_keeps_its_promise_as_algebra_says() -> None:
+def test_a_parabola_is_predicted_as_far_as_algebra_says() -> None:
     """C = (z - y)^2 / 2: the gap is dz^2 / 2 and delta = z - y = 3.
 
     It is at most a tenth of |3 dz + dz^2 / 2| for dz between -6/11 and 6/9.
     """
     net = Network(w={2: [[1.0]]}, b={2: [0.0]}, activation="linear")
-    low, high = demon(net, [4], [1], 2, 1, STEPS).holds
+    low, high = demon_at(net, [4], [1], 2, 1, STEPS).valid_range
     assert low == pytest.approx(-6 / 11, rel=1e-6)
     assert high == pytest.approx(6 / 9, rel=1e-6)
 
@@ -95,7 +95,7 @@ def in_plain_scan(found: Demon, given: Lesson, points: int = 16001) -> list[floa
                 true = cost_with(network, x, y, found.l, found.j, dz) - found.here.cost
             except ValueError:  # math.log where cross-entropy has no value
                 break
-            if abs(found.delta * dz - true) > PROMISE * abs(true) + 1e-13:
+            if abs(found.delta * dz - true) > TOLERANCE * abs(true) + 1e-13:
                 break
             end = float(dz)
         ends.append(end)
@@ -112,24 +112,26 @@ def in_plain_scan(found: Demon, given: Lesson, points: int = 16001) -> list[floa
         ("sigmoid sigmoid", "cross-entropy", 5),
     ],
 )
-def test_the_range_of_the_promise_is_that_of_a_dense_scan(names: str, cost: str, seed: int) -> None:
+def test_the_range_of_the_prediction_is_that_of_a_dense_scan(
+    names: str, cost: str, seed: int
+) -> None:
     given = lesson([2, 3, 2], names.split(), cost, 1, seed)
     for l, j in ((2, 1), (2, 3), (3, 2)):
-        found = demon(*given, l, j, STEPS)
-        assert found.holds == pytest.approx(in_plain_scan(found, given), abs=4 / 16000)
+        found = demon_at(*given, l, j, STEPS)
+        assert found.valid_range == pytest.approx(in_plain_scan(found, given), abs=4 / 16000)
 
 
 def test_where_the_cost_cannot_be_taken_the_curve_ends() -> None:
     """Linear outputs, cross-entropy: the output that gets dz must stay inside (0, 1)."""
     given = lesson_342("linear", "cross-entropy", 1)
     output = given.run().a[3][0, 0]
-    found = demon(*given, 3, 1, STEPS)
+    found = demon_at(*given, 3, 1, STEPS)
     inside = (output + STEPS > 0) & (output + STEPS < 1)
     assert 3 < inside.sum() < 20
     np.testing.assert_array_equal(np.isnan(found.true), ~inside)
     assert [trace is None for trace in found.traces] == (~inside).tolist()
     assert "above 0 and below 1" in found.cut
-    low, high = found.holds
+    low, high = found.valid_range
     assert -output < low < 0 < high < 1 - output
     assert [low, high] == pytest.approx(in_plain_scan(found, given), abs=4 / 16000)
 
@@ -142,7 +144,7 @@ def test_beyond_the_cut_the_curve_does_not_come_back() -> None:
         activation={2: "linear", 3: "relu", 4: "linear"},
         cost="cross-entropy",
     )
-    found = demon(net, [1], [1], 2, 1, [-1, 0, 0.2, 1, 2])
+    found = demon_at(net, [1], [1], 2, 1, [-1, 0, 0.2, 1, 2])
     assert np.isnan(found.true).tolist() == [False, False, False, True, True]
     with_dz(found.here, 2, 1, 2)  # here the cost can be taken
 
@@ -150,29 +152,29 @@ def test_beyond_the_cut_the_curve_does_not_come_back() -> None:
 def test_a_relu_that_is_off_lets_nothing_through() -> None:
     """z = -1: the error is 0, and true as far as the kink at dz = 1."""
     net = Network(w={2: [[1.0]], 3: [[1.0]]}, b={2: [0.0], 3: [0.0]}, activation="relu")
-    found = demon(net, [-1], [2], 2, 1, STEPS)
+    found = demon_at(net, [-1], [2], 2, 1, STEPS)
     assert found.delta == 0
-    assert found.holds == pytest.approx((-4, 1), rel=1e-9)
+    assert found.valid_range == pytest.approx((-4, 1), rel=1e-9)
 
 
-def test_a_cost_at_its_least_promises_nothing() -> None:
+def test_at_the_least_cost_no_prediction_holds() -> None:
     net = Network(w={2: [[1.0]]}, b={2: [0.0]}, activation="linear")
-    found = demon(net, [1], [1], 2, 1, STEPS)
+    found = demon_at(net, [1], [1], 2, 1, STEPS)
     assert found.delta == 0
-    assert found.holds == pytest.approx((0, 0), abs=1e-6)
+    assert found.valid_range == pytest.approx((0, 0), abs=1e-6)
 
 
-def test_a_demon_that_changes_nothing_keeps_its_promise_everywhere() -> None:
+def test_a_demon_that_changes_nothing_is_predicted_everywhere() -> None:
     """No weight leads from the neuron to an output."""
     net = Network(w={2: [[1.0]], 3: [[0.0]]}, b={2: [0.0], 3: [0.3]})
-    assert demon(net, [1], [1], 2, 1, STEPS).holds == (-4, 4)
+    assert demon_at(net, [1], [1], 2, 1, STEPS).valid_range == (-4, 4)
 
 
-def test_where_the_change_is_lost_in_rounding_the_promise_is_kept() -> None:
+def test_where_the_change_is_lost_in_rounding_the_prediction_holds() -> None:
     """sigma(40) is 1 up to 4e-18: the cost is 1/2 in all its digits, from z = 36 to 44."""
-    found = demon(Network(w={2: [[1.0]]}, b={2: [40.0]}), [0], [0], 2, 1, STEPS)
+    found = demon_at(Network(w={2: [[1.0]]}, b={2: [40.0]}), [0], [0], 2, 1, STEPS)
     assert 0 < found.delta < 1e-17
-    assert found.holds == (-4, 4)
+    assert found.valid_range == (-4, 4)
 
 
 def test_dz_is_added_to_the_bias_alone_and_the_network_stays_as_it_is() -> None:
@@ -192,12 +194,12 @@ def test_far_out_the_demon_still_finds_numbers(bias: float, name: str) -> None:
     net = Network(
         w={2: [[1.0]], 3: [[1.0]]}, b={2: [bias], 3: [0.5]}, activation={2: name, 3: name}
     )
-    found = demon(net, [0.5], [0.5], 2, 1, STEPS)
+    found = demon_at(net, [0.5], [0.5], 2, 1, STEPS)
     least = -700 if name == "sigmoid" else -math.inf  # as far as math.exp goes
     first = [sigma(name, max(least, bias + 0.5 + dz)) for dz in STEPS]
     expected = [0.5 * (sigma(name, a + 0.5) - 0.5) ** 2 for a in first]
     np.testing.assert_allclose(found.true, expected, rtol=1e-9, atol=1e-12)
-    low, high = found.holds
+    low, high = found.valid_range
     assert -4 <= low <= 0 <= high <= 4
 
 
@@ -213,9 +215,9 @@ def test_far_out_the_demon_still_finds_numbers(bias: float, name: str) -> None:
 )
 def test_what_does_not_fit_is_refused(dz: list[float], l: int, j: int, word: str) -> None:
     with pytest.raises(ValueError, match=word):
-        demon(ONE_NEURON, [1], [0], l, j, dz)
+        demon_at(ONE_NEURON, [1], [0], l, j, dz)
 
 
 def test_several_examples_are_refused() -> None:
     with pytest.raises(ValueError, match="one example; got 2"):
-        demon(ONE_NEURON, [[1, 2]], [[0, 1]], 2, 1, [0])
+        demon_at(ONE_NEURON, [[1, 2]], [[0, 1]], 2, 1, [0])

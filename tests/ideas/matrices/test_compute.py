@@ -15,7 +15,7 @@ from backprop.ideas.matrices.compute_multiplication_order import (
 )
 from tests.engine.lessons import Lesson, lesson, lessons
 
-WAYS = [from_the_right, from_the_left, with_hadamard]
+ORDERS = [from_the_right, from_the_left, with_hadamard]
 
 # Leaky relu: the slope is 1 above 0 and 0.01 below. x = (1, 2) gives
 # z2 = (1, -2), a2 = (1, -0.02), z3 = (2 - 0.02, -3 - 1) = (1.98, -4), a3 = (1.98, -0.04).
@@ -36,10 +36,10 @@ def test_the_worked_example() -> None:
     assert slope2.matrix.tolist() == slope3.matrix.tolist() == [[1, 0], [0, 0.01]]
     assert weights.matrix.tolist() == [[2, -3], [1, 50]]
     np.testing.assert_allclose(gradient.matrix, [[1], [-1]], rtol=1e-15)
-    for way in WAYS:
-        np.testing.assert_allclose(way(factors(trace, 3)).result, [[1.0], [-0.01]], rtol=1e-14)
+    for order in ORDERS:
+        np.testing.assert_allclose(order(factors(trace, 3)).result, [[1.0], [-0.01]], rtol=1e-14)
         np.testing.assert_allclose(
-            way((slope2, weights, slope3, gradient)).result, [[2.03], [0.005]], rtol=1e-13
+            order((slope2, weights, slope3, gradient)).result, [[2.03], [0.005]], rtol=1e-13
         )
 
 
@@ -63,16 +63,16 @@ def test_34_takes_one_layer_at_a_time() -> None:
     chain = factors_from_next(trace, 2)
     assert [f.quantity.id for f in chain] == ["sigma_prime2", "w3", "delta3"]
     np.testing.assert_allclose(chain[2].matrix, [[1.0], [-0.01]], rtol=1e-14)
-    for way in WAYS:
-        np.testing.assert_allclose(way(chain).result, [[2.03], [0.005]], rtol=1e-13)
-    assert [way(chain).count for way in WAYS] == [4 + 4, 8 + 4, 4 + 2]
+    for order in ORDERS:
+        np.testing.assert_allclose(order(chain).result, [[2.03], [0.005]], rtol=1e-13)
+    assert [order(chain).count for order in ORDERS] == [4 + 4, 8 + 4, 4 + 2]
     with pytest.raises(ValueError, match="before the last one; got the last, 3"):
         factors_from_next(trace, 3)
 
 
 def test_counts_of_one_layer_by_hand() -> None:
     chain = factors(lesson([3, 4, 2], ["sigmoid"] * 2, "quadratic", 1, 1).run(), 3)
-    assert [way(chain).count for way in WAYS] == [2 * 2, 2 * 2, 2]
+    assert [order(chain).count for order in ORDERS] == [2 * 2, 2 * 2, 2]
 
 
 def one_example(given: Lesson) -> Lesson:
@@ -94,9 +94,9 @@ def test_35_gives_the_errors_of_backpropagation(given: Lesson) -> None:
     for l in range(2, trace.network.L + 1):
         chain = factors(trace, l)
         bound = 1e-12 * sizes_of_terms(chain)
-        for way in WAYS:
-            assert way(chain).result.shape == trace.delta[l].shape
-            assert (np.abs(way(chain).result - trace.delta[l]) <= bound).all(), way.__name__
+        for order in ORDERS:
+            assert order(chain).result.shape == trace.delta[l].shape
+            assert (np.abs(order(chain).result - trace.delta[l]) <= bound).all(), order.__name__
 
 
 @pytest.mark.parametrize("seed", range(100))
@@ -142,22 +142,22 @@ def saturated(z: float) -> Lesson:
 def test_a_saturated_output_keeps_its_error_while_the_slope_is_a_number() -> None:
     """At z = -700 the slope is 1e-304 and nabla_a is -1e304; their product is a - y = -1."""
     trace = saturated(-700).run()
-    for way in WAYS:
-        np.testing.assert_allclose(way(factors(trace, 2)).result, [[-1]], rtol=1e-12)
+    for order in ORDERS:
+        np.testing.assert_allclose(order(factors(trace, 2)).result, [[-1]], rtol=1e-12)
 
 
 def test_where_the_slope_is_rounded_to_0_the_product_is_lost_and_finite() -> None:
     trace = saturated(-800).run()
     assert trace.delta[2].item() == -1
-    assert all(way(factors(trace, 2)).result.item() == 0 for way in WAYS)
+    assert all(order(factors(trace, 2)).result.item() == 0 for order in ORDERS)
 
 
 def test_what_grows_beyond_a_float_is_refused() -> None:
     big = np.full((1, 1), 1e200)
     chain = [Factor(Quantity("sigma_prime", 2), big), Factor(Quantity("nabla_a", 2), big)]
-    for way in WAYS:
+    for order in ORDERS:
         with pytest.raises(ValueError, match="stay finite"):
-            way(chain)
+            order(chain)
 
 
 @pytest.mark.parametrize("l", [-1, 0, 1, 4])

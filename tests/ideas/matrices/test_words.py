@@ -1,4 +1,4 @@
-"""Equations 33 to 35 in letters, their work in words, and whether the ways agree."""
+"""Equations 33 to 35 in letters, their work in words, and whether the orders agree."""
 
 import numpy as np
 import pytest
@@ -15,11 +15,11 @@ from backprop.ideas.matrices.words import (
     FACTORS,
     agreement,
     arithmetic,
-    factor_text,
+    from_the_other_end,
     in_letters,
-    order,
     zeros,
 )
+from backprop.ideas.matrices.words_rows import factor_text
 from tests.writing.nets import trace_of
 from tests.writing.reading import LIGHT, uncoloured
 
@@ -89,8 +89,10 @@ def test_what_the_zeros_cost() -> None:
 
 def test_what_the_other_end_costs() -> None:
     chain = factors(TRACE, 2)
-    assert order(from_the_right(chain), from_the_left(chain)).endswith(" 2.81 times the work.")
+    assert from_the_other_end(from_the_right(chain), from_the_left(chain)).endswith(
+        " 2.81 times the work."
+    )
     narrow = factors(trace_of([3, 1, 4], ["tanh"] * 2, "quadratic", 1), 2)
     assert from_the_left(narrow).count == 4 + 16 + 4
     assert from_the_right(narrow).count == 16 + 4 + 1
-    assert "1.14 times" in order(from_the_right(narrow), from_the_left(narrow))
+    assert "1.14 times" in from_the_other_end(from_the_right(narrow), from_the_left(narrow))

@@ -5,7 +5,7 @@ import pytest
 from backprop import Equation, Quantity, Step, Trace
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP3, BP4
 from backprop.ideas.places.compute import in_order, right_hand_side
-from backprop.ideas.places.words_products import called, shapes_text, term_text, underbraced
+from backprop.ideas.places.words_products import product_name, shapes_text, term_text, underbraced
 from tests.writing.nets import trace_of
 from tests.writing.reading import LIGHT, uncoloured
 
@@ -32,7 +32,7 @@ def step_of(trace: Trace, symbol: str, l: int) -> Step:
     ids=named,
 )
 def test_what_each_product_is_called(equation: Equation, names: list[str]) -> None:
-    assert [called(operation) for operation in in_order(right_hand_side(equation))] == names
+    assert [product_name(operation) for operation in in_order(right_hand_side(equation))] == names
 
 
 def bare(latex: str) -> str:

@@ -1,16 +1,13 @@
-"""What is said of a pass with mistakes in it, at one array and altogether."""
-
-from itertools import pairwise
+"""What is said of a pass with mistakes in it."""
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
 from backprop import Network, Quantity, Trace, run
-from backprop.ideas.remove.compute_comparison import Comparison
 from backprop.ideas.remove.compute_faulty_backward import backward
 from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
-from backprop.ideas.remove.words import Verdict, costs, verdict
+from backprop.ideas.remove.words import Verdict, verdict
 from tests.writing.nets import trace_of, traces
 
 DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
@@ -115,27 +112,3 @@ def test_something_short_is_said_about_everything(trace: Trace) -> None:
                     found = verdict(wrong, Quantity(symbol, l))
                     assert found.text.endswith(".")
                     assert len(found.text.split()) <= 35
-
-
-def comparison(before: float, right: float | None, wrong: float | None) -> Comparison:
-    return Comparison(9, 9, 0, 1.0, before, right, wrong)
-
-
-def test_costs_have_as_many_digits_as_it_takes_to_tell_them_apart() -> None:
-    assert costs(comparison(0.5, 0.4, 0.45)) == ("0.5", "0.4", "0.45")
-    assert costs(comparison(0.717981395, 0.713592378, 0.713593272)) == (
-        "0.7179814",
-        "0.7135924",
-        "0.7135933",
-    )
-    assert costs(comparison(0.5, None, None)) == ("0.5", "–", "–")
-    assert costs(comparison(0, 0, 0)) == ("0", "0", "0")
-
-
-def test_costs_that_differ_are_never_written_alike() -> None:
-    for gap in (1e-1, 1e-3, 1e-5, 1e-8):
-        texts = costs(comparison(0.3, 0.3 - 2 * gap, 0.3 - gap))
-        numbers = [float(text) for text in texts]
-        assert len({*numbers}) == 3
-        for one, other in pairwise(sorted(numbers)):
-            assert other - one == pytest.approx(gap, rel=0.2)

@@ -1,4 +1,4 @@
-"""Both forms of a beat: what they show by now, what they keep room for, and that nothing moves."""
+"""Both forms of a micro step: what they show by now, and that nothing moves."""
 
 import re
 from dataclasses import replace
@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop import Network, Trace, run
+from backprop.ideas.terms.compute import MicroStep, micro_steps
 from backprop.ideas.terms.words import component_form, matrix_form, verdict
-from backprop.ideas.terms.words_micro_steps import Beat, beats
 from backprop.lesson import PRESETS
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, uncoloured
 
 ARROW = r"\blacktriangleright"
 MAZUR = PRESETS["mazur"].trace()
-BEATS = beats(MAZUR, 2)
+STEPS = micro_steps(MAZUR, 2)
 LARGE = run(Network.random([6, 7], seed=3), [0.5] * 6, [0.5] * 7)
 
 
-def lines(number: int, found: tuple[Beat, ...] = BEATS) -> list[list[str]]:
+def lines(number: int, found: tuple[MicroStep, ...] = STEPS) -> list[list[str]]:
     """The cells of each line of the component form, without colours and without its heads."""
     body = component_form(found, number, LIGHT).partition(r"{llrrr} ")[2]
     rows = uncoloured(body.removesuffix(r" \end{array}")).split(r" \\ ")
@@ -45,14 +45,14 @@ def test_the_whole_sum() -> None:
     ]
 
 
-def test_a_beat_shows_its_own_neuron() -> None:
+def test_a_micro_step_shows_its_own_neuron() -> None:
     assert next(line[1] for line in lines(5)) == r"{w^{2}_{21}}\, {a^{1}_{1}}"
     assert len(lines(5)) == 4
 
 
 def test_a_negative_factor_is_in_parentheses() -> None:
     trace = run(Network({2: [[-2, 3]]}, {2: [-1]}), [-4, -5], [0])
-    shown = lines(3, beats(trace, 2))
+    shown = lines(3, micro_steps(trace, 2))
     assert [line[2] for line in shown[:3]] == [r"{-2} \cdot {(-4)}", r"{3} \cdot {(-5)}", "{-1}"]
 
 
@@ -68,17 +68,17 @@ def without_marks(latex: str) -> str:
 
 
 @given(traces(), st.data())
-def test_nothing_moves_from_beat_to_beat(trace: Trace, data: st.DataObject) -> None:
+def test_nothing_moves_from_step_to_step(trace: Trace, data: st.DataObject) -> None:
     l = data.draw(st.integers(2, trace.network.L))
-    found = beats(trace, l)
-    own = [n for n, beat in enumerate(found, 1) if beat.j == found[-1].j]
+    found = micro_steps(trace, l)
+    own = [n for n, step in enumerate(found, 1) if step.j == found[-1].j]
     assert len({without_marks(component_form(found, n, LIGHT)) for n in own}) == 1
-    assert len({without_marks(matrix_form(trace, beat, LIGHT)) for beat in found}) == 1
+    assert len({without_marks(matrix_form(trace, step, LIGHT)) for step in found}) == 1
 
 
-def entries(beat: Beat, trace: Trace = MAZUR) -> list[list[str]]:
-    """The entries of w, a, b, z and the new a at a beat, in one list each."""
-    found = re.findall(r"begin\{\w*matrix\}(.*?)\\end", matrix_form(trace, beat, LIGHT))
+def entries(step: MicroStep, trace: Trace = MAZUR) -> list[list[str]]:
+    """The entries of w, a, b, z and the new a at a micro step, in one list each."""
+    found = re.findall(r"begin\{\w*matrix\}(.*?)\\end", matrix_form(trace, step, LIGHT))
     w, a_prev, b, z, *again, a = (re.split(r" (?:&|\\\\) ", body.strip()) for body in found)
     assert again in ([z], [])  # z = w a + b, then a = sigma(z)
     return [w, a_prev, b, z, a]
@@ -98,29 +98,29 @@ def marked(array: list[str]) -> list[bool]:
         (6, [0, 0, 0, 1], [0, 1], [0, 0], [0, 1], [0, 0]),
     ],
 )
-def test_what_a_beat_uses_and_makes_is_in_boxes(
+def test_what_a_micro_step_uses_and_makes_is_in_boxes(
     number: int, w: list[int], a_prev: list[int], b: list[int], z: list[int], a: list[int]
 ) -> None:
-    assert [marked(array) for array in entries(BEATS[number - 1])] == [w, a_prev, b, z, a]
+    assert [marked(array) for array in entries(STEPS[number - 1])] == [w, a_prev, b, z, a]
 
 
 @pytest.mark.parametrize(
     ("number", "z", "a"), [(1, 0, 0), (2, 0, 0), (3, 1, 0), (4, 1, 1), (6, 1, 1), (8, 2, 2)]
 )
 def test_what_is_known_by_now(number: int, z: int, a: int) -> None:
-    known = [["phantom" not in entry for entry in array] for array in entries(BEATS[number - 1])]
+    known = [["phantom" not in entry for entry in array] for array in entries(STEPS[number - 1])]
     assert [sum(array) for array in known] == [4, 2, 2, z, a]
 
 
 def test_the_row_in_work_has_colour() -> None:
-    w, _, b, _, _ = entries(BEATS[4])
+    w, _, b, _, _ = entries(STEPS[4])
     assert [LIGHT["w"] in entry for entry in w] == [False, False, True, True]
     assert [LIGHT["quiet"] in entry for entry in w] == [True, True, False, False]
     assert [LIGHT["b"] in entry for entry in b] == [False, True]
 
 
 def test_a_large_layer_is_in_dots() -> None:
-    found = beats(LARGE, 2)
+    found = micro_steps(LARGE, 2)
     w, a_prev, _, z, _ = entries(found[8], LARGE)
     assert [len(w), len(a_prev), len(z)] == [42, 6, 7]
     assert not any(re.search(r"\}\{-?\d", entry) for entry in w)
@@ -133,23 +133,23 @@ def test_a_large_layer_is_in_dots() -> None:
 def test_the_examples_are_in_numbers(name: str) -> None:
     trace = PRESETS[name].trace()
     for l in range(2, trace.network.L + 1):
-        assert r"\bullet" not in matrix_form(trace, beats(trace, l)[0], LIGHT)
+        assert r"\bullet" not in matrix_form(trace, micro_steps(trace, l)[0], LIGHT)
 
 
 def test_numbers_that_are_too_wide_are_dots() -> None:
     trace = run(Network({2: np.full((5, 5), -123456.0)}, {2: [0] * 5}, "linear"), [1] * 5, [0] * 5)
-    assert r"\bullet" in matrix_form(trace, beats(trace, 2)[0], LIGHT, room=400)
-    assert r"\bullet" not in matrix_form(MAZUR, BEATS[0], LIGHT, room=400)
+    assert r"\bullet" in matrix_form(trace, micro_steps(trace, 2)[0], LIGHT, room=400)
+    assert r"\bullet" not in matrix_form(MAZUR, STEPS[0], LIGHT, room=400)
 
 
 def test_what_the_two_forms_say_to_each_other() -> None:
-    said = [verdict(MAZUR, beat) for beat in BEATS[:4]]
+    said = [verdict(MAZUR, step) for step in STEPS[:4]]
     assert said[0] == said[1] == "Row 1 of w² times the column a¹: the very terms of the sum."
     assert said[2] == said[3] == "Both ways z²₁ = 0.3775."
 
 
 def test_a_difference_by_rounding_is_called_so() -> None:
-    other = replace(BEATS[2], value=0.3775001)
+    other = replace(STEPS[2], value=0.3775001)
     assert verdict(MAZUR, other) == (
         "z²₁ is 0.3775001 as a sum and 0.3775 by the matrices: they differ by rounding."
     )

@@ -1,17 +1,17 @@
-"""Which layer and which beat of it the learner is at, in part "terms"."""
+"""Which layer and which micro step of it the learner is at, in part "terms"."""
 
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.ideas.terms.words_micro_steps import beat_of
+from backprop.ideas.terms.compute import micro_step_of
 from backprop.lesson import chosen_layer
 from backprop.ui import state
 
 _SEEN = "selected_at_terms"
 
 
-def layer_and_beat() -> tuple[int, int]:
-    """The layer and the beat of the lesson, the nearest ones where the network has not these."""
+def layer_and_micro_step() -> tuple[int, int]:
+    """The layer and the micro step of the lesson, the nearest ones where it has not these."""
     lesson = state.current()
     l = chosen_layer(lesson)
     count = lesson.sizes[l - 1] * (lesson.sizes[l - 2] + 2)
@@ -19,14 +19,14 @@ def layer_and_beat() -> tuple[int, int]:
 
 
 def go_to_layer(l: int, number: int = 1) -> None:
-    """To a beat of this layer; the stage follows."""
+    """To a micro step of this layer; the stage follows."""
     state.choose("layer", str(l))
     state.choose("term", str(number))
     state.place_moved()
 
 
 def follow_pick() -> bool:
-    """Where another number has been selected, go to the beat that uses it; whether that was so.
+    """Where another number has been selected, go to the micro step that uses it; whether it was so.
 
     A click on a number of the present layer leads there by itself and selects nothing. A lesson
     without a layer begins at what is selected.
@@ -38,7 +38,7 @@ def follow_pick() -> bool:
     if lesson.selected in ("", seen):
         return False
     picked = Quantity.parse(lesson.selected)
-    number = beat_of(lesson.sizes, picked)
+    number = micro_step_of(lesson.sizes, picked)
     if number:
         go_to_layer(picked.l, number)
     return bool(number)

@@ -1,11 +1,11 @@
-"""A number in its place: which entries have which colour, and which one is in the box."""
+"""A number in its matrix: which entries have which colour, and which one is in the box."""
 
 import re
 
 import pytest
 
 from backprop import Network, Quantity, run
-from backprop.ideas.address.words_place import indices, placed
+from backprop.ideas.address.words_matrix import indices, matrix_with_mark
 from tests.writing.reading import LIGHT, bare
 
 TRACE = run(
@@ -19,8 +19,10 @@ NAMES |= {LIGHT["quiet"]: "-"}
 
 def looks(id: str) -> list[list[tuple[str, str]]]:
     """Each entry as (number, what its colour says), with a ! where it is in the box."""
-    latex = placed(TRACE, Quantity.parse(id), LIGHT)
-    body = latex.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
+    latex = matrix_with_mark(TRACE, Quantity.parse(id), LIGHT)
+    name, matrix = latex.split(" = ")
+    assert name == Quantity.parse(id).whole.latex
+    body = matrix.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
     rows = body.replace(r"\: ", "").replace(r" \:", "").split(r" \\ ")
     return [[look(cell) for cell in row.split(" & ")] for row in rows]
 
@@ -46,9 +48,9 @@ def test_a_bias_has_its_place_in_a_column() -> None:
 
 def test_a_large_matrix_is_in_dots() -> None:
     trace = run(Network.random([6, 2], seed=1), [0] * 6, [0, 0])
-    latex = placed(trace, Quantity("w", 2, 1, 6), LIGHT)
+    latex = matrix_with_mark(trace, Quantity("w", 2, 1, 6), LIGHT)
     assert latex.count(r"\bullet") == 12
-    assert not re.search(r"\{-?\d", bare(latex))
+    assert not re.search(r"\{-?\d", bare(latex.split(" = ")[1]))
 
 
 def test_an_index_has_the_colour_of_its_line() -> None:
@@ -63,4 +65,4 @@ def test_an_index_has_the_colour_of_its_line() -> None:
 
 def test_an_address_outside_the_network() -> None:
     with pytest.raises(ValueError, match="a 2-3-1 network has no w"):
-        placed(TRACE, Quantity("w", 3, 2, 1), LIGHT)
+        matrix_with_mark(TRACE, Quantity("w", 3, 2, 1), LIGHT)

@@ -1,0 +1,37 @@
+"""The weight to start with, and what either order of a weight's indices makes of a layer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
+
+ORDERS = ("jk", "kj")
+"""The book's order of the two indices of a weight, and the other one."""
+_IN_BOOK = Quantity("w", 3, 2, 4)
+
+
+def first_weight(sizes: Sequence[int]) -> Quantity:
+    """The weight to start with: the book's w³₂₄ where the network has it, else its last weight."""
+    last = Quantity("w", len(sizes), sizes[-1], sizes[-2])
+    return _IN_BOOK if _IN_BOOK.is_in(sizes) else last
+
+
+def examples(sizes: Sequence[int]) -> list[Quantity]:
+    """The numbers that the chapter explains its notation by, or the last of their kind."""
+    found = [first_weight(sizes)]
+    for one in (Quantity("b", 2, 3), Quantity("a", 3, 1)):
+        found.append(one if one.is_in(sizes) else Quantity(one.symbol, len(sizes), sizes[-1]))
+    return found
+
+
+def result_of(trace: Trace, l: int, factor: Array) -> Array | None:
+    """factor a^{l-1} + b^l, None where the shapes do not fit."""
+    a_prev = trace.a[l - 1]
+    return factor @ a_prev + trace.network.b[l] if factor.shape[1] == len(a_prev) else None
+
+
+def is_z(result: Array | None, trace: Trace, l: int) -> bool:
+    """Whether this is z^l, but for rounding."""
+    return result is not None and np.allclose(result, trace.z[l], rtol=1e-9, atol=1e-12)

@@ -1,0 +1,68 @@
+"""What the page says of the cost as a function of the outputs, (27), and of the marks on it."""
+
+from collections.abc import Sequence
+
+from backprop.chapter.links import book_links
+from backprop.engine import Quantity, Trace
+from backprop.ideas.outputs.compute import part_of_cost
+from backprop.writing import short, worked
+from backprop.writing.formulas.average import sum_of
+from backprop.writing.formulas.palette import Colours
+from backprop.writing.text.cost_words import words_of_cost
+from backprop.writing.text.numbers import written
+
+ROUNDING = 1e-9
+"""By which share the cost may seem to rise in a step that leaves it as it is."""
+
+NEEDS_OUTPUTS = "A picture over two outputs needs two outputs; this network has one, and a curve."
+MAKE_OUTPUTS = "Make it two outputs"
+AXES = ("Across", "Up")
+"""The labels of the lists of outputs."""
+TAKE_STEP = "Take this step"
+TAKE_STEP_HELP = "One step of gradient descent, the same as in the sidebar."
+_OTHERS = (
+    "The other outputs are held where they are now. A step moves them, too: "
+    "its true path need not lie on this slice."
+)
+
+
+def roles(cost: str) -> str:
+    """Who plays which part in the equation, and where the book has it, as Markdown."""
+    words = words_of_cost(cost)
+    where = words.about_27.format(noun=words.noun, number=book_links("27"))
+    return (
+        "**a** is the variable: learning moves the point, and C follows the surface.\n\n"
+        "**y** is a parameter: moving it makes another surface. No learning does that.\n\n"
+        f"{where}"
+    )
+
+
+def with_numbers(trace: Trace, colours: Colours, room: int) -> str:
+    """The cost of one example with its numbers, in ``room`` pixels."""
+    n = len(trace.y)
+    if n <= words_of_cost(trace.network.cost).most_worked:
+        return worked(trace.maker(Quantity("C")), 1, colours, None, room)
+    parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
+    return sum_of(Quantity("C"), parts, trace.cost, colours, room)
+
+
+def legend(way: Sequence[Trace], eta: float, shown: int) -> list[tuple[str, str]]:
+    """What the marks are: each mark's name and its words.
+
+    ``shown`` points of the way down with this eta are on the axes.
+    """
+    a = Quantity("a", way[0].network.L).text
+    rate = written([eta])
+    marks = [("point", f"{a}, what the network gives"), ("wanted", "y, what is wanted: drag it")]
+    if len(way) == 1:
+        marks.append(("", f"a step with η = {rate} leads too far: try a smaller η"))
+    elif way[1].cost > way[0].cost * (1 + ROUNDING):
+        higher = f"C rises to {short(way[1].cost)}"
+        marks.append(("step", f"this step is too long: {higher}; try a smaller η than {rate}"))
+    else:
+        marks.append(("step", f"one step of descent, η = {rate}"))
+        if shown > 2:
+            marks.append(("path", f"and {shown - 2} more"))
+    if len(way[0].y) > 2:
+        marks.append(("", _OTHERS))
+    return marks

@@ -1,0 +1,48 @@
+"""What the box of the four equations says: their links, and what can be taken away."""
+
+from collections.abc import Sequence
+
+from backprop.chapter.links import book_links
+from backprop.engine import Network
+from backprop.engine.backward import BP1A
+from backprop.engine.output_pairs import pair_of
+from backprop.ideas.remove.compute_mistakes import Mistake
+from backprop.ideas.remove.words_mistakes import what_is_right
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.text.cost_words import words_of_cost
+
+CHOSEN = "The equation that is looked at"
+LAYER = "Layer $l$"
+STEP = "The step w → w − η ∂C/∂w"
+PUT_BACK = "Put everything back"
+NEEDS_HIDDEN_LAYER = "BP2 leads an error back to a hidden layer; this network has none."
+
+
+def where_in_the_book(network: Network) -> str:
+    """Where the book has the equations, as Markdown; (30) is BP1a for the quadratic cost."""
+    links = book_links("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32")
+    numbers = [one for one in pair_of(network).error.numbers if one != BP1A.name]
+    noun = words_of_cost(network.cost).noun
+    return f"In the book: {links}" + (f"; for {noun} {book_links(*numbers)}" if numbers else "")
+
+
+def equation_label(name: str, forms: Sequence[str], wrong: bool) -> str:
+    """An equation with its name, as Markdown: a cross where it is wrong.
+
+    ``forms`` is its LaTeX; for BP1a the general one may stand before what it comes to with this
+    cost, which goes below it.
+    """
+    sign = " :red[:material/close:]" if wrong else ""
+    general, *own = forms
+    below = [("", rf"\enspace = {one.split('=', 1)[1]}") for one in own]
+    return rf"**{name}{sign}** $\displaystyle {aligned([('', general), *below])}$"
+
+
+def switches_label(name: str) -> str:
+    """What the switches of an equation do."""
+    return f"Take away or swap in {name}"
+
+
+def correction(mistake: Mistake, network: Network) -> str:
+    """What is right instead of a mistake, as Markdown."""
+    return f":small[**{mistake.title}:** {what_is_right(mistake, network)}]"

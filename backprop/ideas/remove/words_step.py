@@ -1,0 +1,57 @@
+"""What the mistakes do to the step of the whole network: signs, direction, the cost after it."""
+
+from collections.abc import Sequence
+
+from backprop.ideas.remove.compute_comparison import Comparison
+from backprop.writing.text.numbers import digits_to_tell, short, with_digits
+
+ABOUT = "One small step of all weights and biases, as long as the true one:"
+WRONG_WAY = "Move the wrong way"
+ANGLE = "Angle to the true step"
+COST_AFTER = "C after the step"
+LUCKY = (
+    "By chance even lower than the true step: "
+    "where steps are small enough nothing falls faster than that."
+)
+SIGNS_CANCEL = (
+    "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes right."
+)
+
+
+def no_step(missing: Sequence[str]) -> str:
+    """That there is no step without the gradients of these names."""
+    return f"Without {', '.join(missing)} there is no step for the whole network."
+
+
+def how_many(found: Comparison) -> str:
+    """How many weights and biases move the wrong way."""
+    return f"{found.wrong_way} of {found.count}"
+
+
+def angle_text(found: Comparison) -> str:
+    """The angle between the two steps, or a dash."""
+    return "–" if found.angle is None else f"{short(found.angle)}°"
+
+
+def cost_before(before: str) -> str:
+    """The cost that the step starts from."""
+    return f"from {before}"
+
+
+def true_step(right: str) -> str:
+    """The cost after the true step."""
+    return f"true step: {right}"
+
+
+def costs(found: Comparison) -> tuple[str, str, str]:
+    """The cost before, after the true and after this step, in digits that tell them apart.
+
+    A dash where there is none.
+    """
+    every = [cost for cost in (found.before, found.right, found.wrong) if cost is not None]
+    digits = digits_to_tell(every, most=10)
+    before, right, wrong = (
+        "–" if cost is None else with_digits(cost, digits)
+        for cost in (found.before, found.right, found.wrong)
+    )
+    return before, right, wrong

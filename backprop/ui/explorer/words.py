@@ -1,0 +1,58 @@
+"""What the explorer's panel says of the present step and of the selected number."""
+
+from functools import cache
+
+from backprop.engine import Equation, Quantity, Step, Trace
+from backprop.engine.equation import numbered
+from backprop.writing import PALETTE, about, generic
+
+DETAILS = "This step as text and as a table"
+IN_COMPONENTS, AS_MATRICES = "In components", "As matrices"
+"""The two forms of an equation."""
+MADE_FROM, GOES_INTO = "made from", "goes into"
+"""The rows of numbers that the selected one has to do with."""
+SUM_HEADER = ("term", "numbers", "product", "sum so far")
+"""The heads of the table of a sum."""
+
+_MEAN = "It takes the mean over the examples; here there is one."
+_CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
+
+
+@cache
+def in_letters(form: str, equation: Equation, theme: str, room: int) -> str:
+    """The equation as the book has it, below the name of its form.
+
+    In one element with the formula, since each element costs the server as much as a formula.
+    """
+    formula = generic(equation, PALETTE[theme], room)
+    return rf"\begin{{gathered}} \textsf{{\small {form}}} \\ {formula} \end{{gathered}}"
+
+
+def small(latex: str) -> str:
+    """A formula in smaller letters."""
+    return r"\small " + latex
+
+
+def code(step: Step) -> str:
+    """The line of code that computed a step, with where the book has its equation, as Markdown."""
+    note = _CODE_NOTES.get(step.equation.symbol, "")
+    return (
+        f"`{step.equation.source}`\n\n"
+        f"The code that computed it. {note} [{_in_the_book(step)}]({step.equation.book})"
+    )
+
+
+def meaning(selected: Quantity, trace: Trace) -> str:
+    """What the selected number is, as Markdown."""
+    return f"**{selected.text}** is {about(selected, trace)}"
+
+
+def where_made(maker: Step, n: int, count: int) -> str:
+    """The equation that made the selected number, in step n of ``count``."""
+    return f"{_in_the_book(maker)}; step {n} of {count}, layer by layer"
+
+
+def _in_the_book(step: Step) -> str:
+    """Where the book has the equation."""
+    names = [numbered(number) for number in step.equation.numbers]
+    return f"{' and '.join(names)} in the book" if names else "Read on in the book"
