@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Network, Quantity, descend, run
 from backprop.engine.activations import Array
 from tests.engine.lessons import Lesson, lesson, lessons
+from tests.laws import laws
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -21,7 +22,7 @@ def same_bits(one: Array, other: Array) -> bool:
     return one.shape == other.shape and one.tobytes() == other.tobytes()
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_replay_gives_the_result_bit_for_bit(given: Lesson) -> None:
     trace = given.run()
@@ -31,7 +32,7 @@ def test_replay_gives_the_result_bit_for_bit(given: Lesson) -> None:
         assert same_bits(forged.replay(), step.result), step.quantity.id
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_a_step_holds_what_its_addresses_say(given: Lesson) -> None:
     trace = given.run()
@@ -48,7 +49,7 @@ def test_a_step_holds_what_its_addresses_say(given: Lesson) -> None:
             assert same_bits(step.operands[name], value), quantity.id
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_neuron_level_agrees_with_layer_level(given: Lesson) -> None:
     trace = given.run()
@@ -66,7 +67,7 @@ def test_neuron_level_agrees_with_layer_level(given: Lesson) -> None:
     assert covered == expected
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_shapes(given: Lesson) -> None:
     network, x, y = given
@@ -84,7 +85,7 @@ def test_shapes(given: Lesson) -> None:
         assert trace.nabla_b[l].shape == network.b[l].shape == (n[l - 1], 1)
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_the_mean_over_examples_is_the_mean_of_single_runs(given: Lesson) -> None:
     network, x, y = given
@@ -97,7 +98,7 @@ def test_the_mean_over_examples_is_the_mean_of_single_runs(given: Lesson) -> Non
             np.testing.assert_allclose(getattr(together, name)[l], mean, rtol=1e-9, atol=1e-9)
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_same_lesson_same_trace_and_inputs_untouched(given: Lesson) -> None:
     network, x, y = given

@@ -4,11 +4,12 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import ACTIVATIONS, COSTS, Network, Quantity, Trace, equation_of, goes_into, made_from
 from backprop.engine.activations import Array
 from tests.engine.lessons import Lesson, entries, lesson_342, lessons
+from tests.laws import laws
 
 BOOK = Network.random([3, 4, 2])
 SIGMOIDS = Network.random([3, 4, 2], cost="cross-entropy")
@@ -78,7 +79,7 @@ def test_goes_into(network: Network, id: str, expected: str) -> None:
     assert sorted(found) == sorted(expected.split())
 
 
-@settings(deadline=None, max_examples=50)
+@laws
 @given(lessons())
 def test_each_is_the_inverse_of_the_other(given: Lesson) -> None:
     network = given.network

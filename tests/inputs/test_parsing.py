@@ -1,6 +1,6 @@
 """What people type and paste."""
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -156,11 +156,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     "text", ["1" * 10**6, "1" * 4999 + "x", "1," * 2499, "9-" * 2499, "\n" * 10**7]
 )
 def test_long_texts_are_refused_at_once(text: str) -> None:
-    start = perf_counter()
+    start = thread_time()
     for read in (parse_number, parse_sizes, lambda t: parse_table(t, 2, 1)):
         with pytest.raises(ValueError, match=r"\w"):
             read(text)
-    assert perf_counter() - start < 0.5
+    assert thread_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

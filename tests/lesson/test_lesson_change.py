@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop.engine import descend
 from backprop.lesson import (
@@ -22,6 +22,7 @@ from backprop.lesson import (
     with_value,
 )
 from backprop.lesson.counts import number_of_steps
+from tests.laws import laws
 from tests.lesson.strategies import bits, lessons
 
 
@@ -128,7 +129,7 @@ def test_a_number_of_layers_that_cannot_be_is_refused_before_any_is_made(count: 
     assert peak < 1_000_000
 
 
-@settings(deadline=None, max_examples=50)
+@laws
 @given(lessons(), lessons())
 def test_any_sizes_can_follow_any_lesson(lesson: Lesson, other: Lesson) -> None:
     new = resized(lesson, other.sizes)
@@ -136,7 +137,7 @@ def test_any_sizes_can_follow_any_lesson(lesson: Lesson, other: Lesson) -> None:
     assert (new.cost, new.seed, new.eta) == (lesson.cost, lesson.seed, lesson.eta)
 
 
-@settings(deadline=None, max_examples=60)
+@laws
 @given(lessons())
 def test_the_other_level_shows_the_same_equation_and_layer(lesson: Lesson) -> None:
     level = "neuron" if lesson.level == "layer" else "layer"

@@ -7,9 +7,11 @@ from hypothesis import given
 
 from backprop.lesson import PRESETS, Lesson, row_of, to_query
 from backprop.lesson.examples import with_examples
+from tests.laws import laws
 from tests.lesson.strategies import lessons
 
 
+@laws
 @given(lessons())
 def test_four_rows_that_fit_and_the_first_is_the_lessons_own(lesson: Lesson) -> None:
     found = with_examples(lesson)

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.lesson import PRESETS, Lesson, from_json, to_json, with_value
 from backprop.lesson.change import with_weights
+from tests.laws import laws
 from tests.lesson.strategies import bits, lessons
 
 
-@settings(deadline=None, max_examples=100)
+@laws
 @given(lessons())
 def test_any_lesson_comes_back_bit_for_bit(lesson: Lesson) -> None:
     if lesson.weights is not None:
@@ -159,7 +160,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=300)
 @given(
     st.dictionaries(st.sampled_from(list(json.loads(to_json(Lesson())))), json_values, max_size=3)
 )
@@ -172,7 +172,6 @@ def test_any_other_entry_is_read_or_refused(values: dict[str, Any]) -> None:
         lesson.trace()
 
 
-@settings(max_examples=200)
 @given(st.binary())
 def test_any_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="A lesson file"):

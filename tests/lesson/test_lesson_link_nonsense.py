@@ -4,10 +4,10 @@ import base64
 import tracemalloc
 import zlib
 from dataclasses import replace
-from time import perf_counter
+from time import thread_time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backprop.lesson import (
@@ -110,7 +110,6 @@ texts = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=5), texts))
 @example({"cost": "cross-entropy", "activation": "linear", "y": "5,5", "x": "1e6,1e6,1e6"})
 def test_any_link_gives_a_lesson_that_runs(query: dict[str, str]) -> None:
@@ -126,11 +125,11 @@ def test_any_link_gives_a_lesson_that_runs(query: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("unit", ["1", "1,", "1;", "9-", "A", "é", "\x00", " ", "1e", "-", "w2_"])
 def test_huge_parameters_are_left_out_at_once(unit: str) -> None:
-    start = perf_counter()
+    start = thread_time()  # not the clock: other programs may have the machine
     for length in (59_999, 5_000_000):
         text = (unit * length)[:length]
         lesson, notices = from_query(dict.fromkeys(NAMES, text))
         assert lesson == Lesson()
         assert len(notices) == len(NAMES)
         assert all(len(notice) < 250 for notice in notices)
-    assert perf_counter() - start < 1
+    assert thread_time() - start < 1

@@ -6,6 +6,7 @@ from hypothesis import given
 from backprop import Network, run
 from backprop.lesson import PRESETS, Lesson
 from backprop.lesson.neuron import selected_neuron, telling_neuron
+from tests.laws import laws
 from tests.lesson.strategies import lessons
 
 
@@ -46,6 +47,7 @@ def test_with_none_saturated_it_is_the_first_of_the_last_hidden_layer_or_an_outp
     assert telling_neuron(deep.trace()) == (3, 1)
 
 
+@laws
 @given(lessons())
 def test_it_is_always_a_neuron_with_an_error(lesson: Lesson) -> None:
     for l, j in (telling_neuron(lesson.trace()), selected_neuron(lesson) or (2, 1)):

@@ -4,11 +4,12 @@ from dataclasses import FrozenInstanceError, replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop.engine import Network
 from backprop.lesson import Lesson
 from backprop.lesson.counts import number_of_steps
+from tests.laws import laws
 from tests.lesson.strategies import lessons
 
 
@@ -62,7 +63,7 @@ def test_the_trace_is_of_the_lessons_example() -> None:
     assert trace.network.cost == "cross-entropy"
 
 
-@settings(deadline=None, max_examples=50)
+@laws
 @given(lessons())
 def test_the_number_of_steps_is_that_of_the_trace(lesson: Lesson) -> None:
     trace = lesson.trace()

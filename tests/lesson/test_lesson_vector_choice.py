@@ -1,11 +1,15 @@
 """The reader's own vector and function: what a link may say, and what it may not."""
 
+import re
+
 import pytest
 
 from backprop.chapter import CHOICES
 from backprop.chapter.readers import vector_or_z
 from backprop.ideas.elementwise.compute import functions
 from backprop.lesson import from_query, to_query
+
+THIRTEEN = "1,2,3,4,5,6,7,8,9,10,11,12,13"
 
 
 @pytest.mark.parametrize(
@@ -22,10 +26,27 @@ def test_numbers_or_the_z_of_a_layer(text: str, value: object) -> None:
     assert vector_or_z(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "z", "z1", "z9", "z22", "Z2", "a2", "z²", "1, two", "1e7"])
+@pytest.mark.parametrize(
+    "text", ["", "z", "z1", "z9", "z22", "Z2", "a2", "z²", "1, two", "1e7", THIRTEEN]
+)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\.$"):
         vector_or_z(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1, x", "A number is written like 0.5, -2 or 1e-3; this is “x”."),
+        ("__import__('os')", "A number is written like"),
+        ("", "1 to 12 numbers must be here"),
+        (THIRTEEN, "1 to 12 numbers must be here"),
+        ("1e7, 2", "A number is between -1,000,000 and 1,000,000"),
+    ],
+)
+def test_what_is_no_vector_is_refused_in_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        CHOICES["s"].read(text)
 
 
 def test_the_function_is_one_of_the_registry() -> None:

@@ -50,6 +50,8 @@ def test_a_part_shows_what_the_table_says(section: Section, part: Part, item: It
 def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) -> None:
     app = opened(section.page, part=part.name, **LESSONS[lesson])
     assert part.question in words(app)
+    assert [one.key for one in app.get("bidi_component")].count("place") == 1, "it has one panel"
+    assert app.query_params["part"] == part.name
     data = stage(app)
     assert data["parts"]
     assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
@@ -60,13 +62,6 @@ def test_of_a_link_that_makes_no_sense_the_rest_is_taken(section: Section, part:
     app = opened(section.page, "dz", part=part.name, dz="nan", sizes="2-5-2")
     assert part.question in words(app)
     assert stage(app)["sizes"] == [2, 5, 2]
-
-
-@pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
-def test_a_part_has_one_panel_and_names_itself_in_the_link(section: Section, part: Part) -> None:
-    app = opened(section.page, part=part.name)
-    assert [one.key for one in app.get("bidi_component")].count("place") == 1
-    assert app.query_params["part"] == part.name
 
 
 @pytest.mark.parametrize("section", PAGES, ids=lambda section: section.page)

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
@@ -13,10 +13,11 @@ from backprop.ideas.outputs.stage_surface import landscape
 from backprop.ideas.outputs.words import legend
 from backprop.lesson import Lesson
 from backprop.lesson.examples import with_examples
+from tests.laws import laws
 from tests.lesson.strategies import lessons
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_the_landscape_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
     way = way_down(lesson.trace(), lesson.eta, 5)
@@ -33,7 +34,7 @@ def test_the_landscape_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
             assert low - room <= place <= high + room
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_the_examples_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
     rows = with_examples(lesson).data

@@ -17,6 +17,16 @@ from tests.server.visitor import exceptions, get, texts, visit
 PLOTLY = f"/backprop/plotly-{version('plotly')}.min.js"
 
 
+pytestmark = pytest.mark.xdist_group("server")  # one process for all that share a server
+
+
+@pytest.fixture(scope="module")
+def elsewhere(start: Start) -> tuple[Server, str]:
+    """A server open to the network, below a base path, and its log before its first visitor."""
+    server = start("--server.address=0.0.0.0", "--server.baseUrlPath=school")
+    return server, server.log
+
+
 def entry_script(server: Server) -> str:
     found = re.search(r'src="\.(/static/js/index[^"]+)"', get(server.url).body.decode())
     assert found
@@ -80,10 +90,11 @@ def test_a_range_of_a_script_is_not_a_range_of_its_compressed_bytes(server: Serv
     assert b"Plotly" in gzip.decompress(answer.body)
 
 
-def test_the_page_has_run_and_the_heap_is_frozen_before_the_first_visitor(start: Start) -> None:
-    server = start()
-    get(server.url)
-    assert server.log.count("the page ran") == 1
+def test_the_page_has_run_and_the_heap_is_frozen_before_the_first_visitor(
+    elsewhere: tuple[Server, str],
+) -> None:
+    server, log = elsewhere
+    assert log.count("the page ran") == 1
     shown = dict(text.split() for text in texts(visit(server.url)))
     assert int(shown["frozen"]) > 100_000
     assert shown["postScriptGC"] == "False"
@@ -103,16 +114,18 @@ def test_a_socket_from_another_site_is_refused(server: Server) -> None:
         visit(server.url, origin="http://elsewhere.example")
 
 
-def test_open_to_the_network_no_request_leaves_the_machine(start: Start) -> None:
-    server = start("--server.address=0.0.0.0")
+def test_open_to_the_network_no_request_leaves_the_machine(
+    elsewhere: tuple[Server, str],
+) -> None:
+    server, _ = elsewhere
     visit(server.url)
     with pytest.raises(InvalidStatus):
         visit(server.url, origin="http://elsewhere.example")
     assert server.outgoing <= {"0.0.0.0", "127.0.0.1", "localhost", "::1"}
 
 
-def test_it_works_below_a_base_path(start: Start) -> None:
-    server = start("--server.baseUrlPath=school")
+def test_it_works_below_a_base_path(elsewhere: tuple[Server, str]) -> None:
+    server, _ = elsewhere
     assert server.url.endswith("/school")
     answer = get(server.url + PLOTLY, **{"Accept-Encoding": "gzip"})
     assert answer.headers["content-type"].startswith("text/javascript")

@@ -4,11 +4,12 @@ import math
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Network, Quantity, Trace, run
 from backprop.writing import about, as_table, as_text, exact
 from tests.engine.lessons import entries
+from tests.laws import laws
 from tests.writing.nets import every_step, trace_of, traces
 
 TRACE = trace_of([3, 4, 2], ["tanh", "sigmoid"], "quadratic", seed=1)
@@ -113,8 +114,8 @@ def test_no_latex_is_left() -> None:
             )
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_the_table_has_every_number_of_the_step(trace: Trace) -> None:
     for level in ("layer", "neuron"):
         for step in trace.at(level):
@@ -123,8 +124,8 @@ def test_the_table_has_every_number_of_the_step(trace: Trace) -> None:
             assert [row[1] for row in rows] == [exact(value) for value in step.result.ravel()]
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_the_written_sums_add_up(trace: Trace) -> None:
     """Read without a parser: the products between the plus signs of a weighted input."""
     for step in trace.steps:

@@ -6,11 +6,12 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Quantity, Trace, run
 from backprop.writing import trace_csv, trace_json
 from tests.engine.lessons import entries, lesson_342
+from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 
 PER_EXAMPLE = ("a", "y", "z", "nabla_a", "sigma_prime", "delta")
@@ -32,8 +33,8 @@ def check(trace: Trace) -> None:
     assert len(table(trace)) == len(expected)
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_the_table_is_the_trace(trace: Trace) -> None:
     check(trace)
 
@@ -64,8 +65,8 @@ def test_extreme_numbers_survive() -> None:
     assert rows["y2_1"] == 1 / 3
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_json_is_the_trace(trace: Trace) -> None:
     content = json.loads(trace_json(trace))
     network = trace.network

@@ -7,12 +7,13 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import ACTIVATIONS, Network, Quantity, Step, Trace, run
 from backprop.writing import PALETTE, function, generic, matrices, shapes, worked
 from backprop.writing.formulas import latex
 from backprop.writing.text.numbers import latex_number
+from tests.laws import laws
 from tests.writing.nets import every_step, trace_of, traces
 from tests.writing.reading import LIGHT, coloured, numbers, put_in, sides
 
@@ -29,8 +30,8 @@ def precise(value: float, parentheses: bool) -> str:
     return latex_number(value, 17, parentheses)
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_the_numbers_put_in_are_those_of_the_trace(trace: Trace) -> None:
     for step in trace.at("layer"):
         j = 1 if step.equation.symbol == "C" else len(step.result)
@@ -57,8 +58,8 @@ def values(trace: Trace, step: Step, symbol: str, j: int) -> list[float]:
     return found
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_what_is_written_comes_to_the_result(trace: Trace) -> None:
     """With all digits printed, every side of the chain of equations is the result."""
     for step in trace.at("layer"):
@@ -73,8 +74,8 @@ def test_what_is_written_comes_to_the_result(trace: Trace) -> None:
             assert side == pytest.approx(expected, rel=1e-7, abs=1e-12)
 
 
+@laws
 @given(traces())
-@settings(max_examples=30, deadline=None)
 def test_the_gradient_of_each_weight_comes_to_its_number(trace: Trace) -> None:
     for step in trace.at("neuron"):
         if step.equation.symbol != "nabla_w":
@@ -90,8 +91,8 @@ def sigma(trace: Trace, step: Step) -> Callable[[float], float]:
     return lambda z: float(activation.value(np.array(z)))
 
 
+@laws
 @given(traces())
-@settings(max_examples=10, deadline=None)
 def test_a_neuron_step_is_written_like_its_part_of_the_layer(trace: Trace) -> None:
     layers = {step.quantity: step for step in trace.steps}
     for step in trace.at("neuron"):

@@ -4,11 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Network, Quantity, Step, Trace, run
 from backprop.engine.activations import Array
 from backprop.writing import matrices, shapes, short
+from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 from tests.writing.reading import LIGHT
 
@@ -50,8 +51,8 @@ def written(step: Step, trace: Trace) -> list[list[list[str]]]:
     return [texts(x) for x in found[step.equation.symbol] if x is not None]
 
 
+@laws
 @given(traces())
-@settings(max_examples=60, deadline=None)
 def test_the_numbers_are_those_of_the_trace(trace: Trace) -> None:
     for step in trace.steps:
         formula = matrices(step, LIGHT, room=2000)

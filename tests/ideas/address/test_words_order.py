@@ -10,6 +10,7 @@ from backprop import Network, Trace, run
 from backprop.ideas.address.words_order import Try, tries
 from backprop.lesson import PRESETS
 from backprop.writing import PALETTE
+from tests.laws import laws
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, bare
 
@@ -87,6 +88,7 @@ def test_one_column_is_said_so() -> None:
     assert "its 1 column meets the 1 row of a¹" in one.sentence
 
 
+@laws
 @given(traces())
 def test_the_last_way_is_always_right(trace: Trace) -> None:
     for l in range(2, trace.network.L + 1):

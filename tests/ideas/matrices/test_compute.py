@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Network, Quantity, run
 from backprop.engine.activations import Array
@@ -14,6 +14,7 @@ from backprop.ideas.matrices.compute_multiplication_order import (
     with_hadamard,
 )
 from tests.engine.lessons import Lesson, lesson, lessons
+from tests.laws import laws
 
 ORDERS = [from_the_right, from_the_left, with_hadamard]
 
@@ -87,7 +88,7 @@ def sizes_of_terms(chain: tuple[Factor, ...]) -> Array:
     return sizes
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_35_gives_the_errors_of_backpropagation(given: Lesson) -> None:
     trace = one_example(given).run()
@@ -111,7 +112,7 @@ def test_35_from_the_right_is_BP2_to_the_last_digits(seed: int) -> None:
         np.testing.assert_allclose(with_hadamard(chain).result, delta, rtol=1e-12)
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_what_a_diagonal_matrix_costs_more_is_by_zero(given: Lesson) -> None:
     trace = one_example(given).run()

@@ -28,8 +28,8 @@ def sigma(name: str, z: float) -> float:
 
 
 def forward(
-    w: Mapping[int, Any],
-    b: Mapping[int, Any],
+    w: Mapping[int, list[list[float]]],
+    b: Mapping[int, list[list[float]]],
     activation: Mapping[int, str],
     x: Sequence[float],
     example: int = 1,
@@ -38,14 +38,14 @@ def forward(
     """The weighted inputs z and the activations a of one example, layer by layer."""
     symbol, at_l, at_j, at_example, size = nudge
     z: dict[int, list[float]] = {}
-    a = {1: [float(value) for value in x]}
+    a = {1: [*x]}
     for l in range(2, len(w) + 2):
         z[l], a[l] = [], []
         for j, row in enumerate(w[l], start=1):
             here = (l, j, example) == (at_l, at_j, at_example)
-            total = float(b[l][j - 1][0]) + (size if here and symbol == "z" else 0.0)
-            for k, weight in enumerate(row):
-                total += float(weight) * a[l - 1][k]
+            total = b[l][j - 1][0] + (size if here and symbol == "z" else 0.0)
+            for weight, before in zip(row, a[l - 1], strict=True):
+                total += weight * before
             z[l].append(total)
             a[l].append(sigma(activation[l], total) + (size if here and symbol == "a" else 0.0))
     return z, a
@@ -67,9 +67,16 @@ def mean_cost(
     nudge: Nudge = NO_NUDGE,
 ) -> float:
     """The cost over the examples, which are the columns of x and of y."""
+    weights, biases = plain(w), plain(b)
     m: int = x.shape[1]
+    examples = zip(x.T.tolist(), y.T.tolist(), strict=True)
     total: float = 0.0
-    for i in range(m):
-        _, a = forward(w, b, activation, list(x[:, i]), i + 1, nudge)
-        total += cost_of_outputs(cost, a[len(w) + 1], [float(v) for v in y[:, i]])
+    for example, (inputs, desired) in enumerate(examples, start=1):
+        _, a = forward(weights, biases, activation, inputs, example, nudge)
+        total += cost_of_outputs(cost, a[len(w) + 1], desired)
     return total / m
+
+
+def plain(arrays: Mapping[int, Any]) -> dict[int, list[list[float]]]:
+    """Arrays by layer as lists: Python's own numbers, which are also several times faster."""
+    return {l: array.tolist() for l, array in arrays.items()}

@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from backprop import Network, run
 from backprop.engine.activations import Array
 from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged, one_by_one
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.ideas.mean.plain_cost import mean_cost
+from tests.laws import laws
 
 PLACES = (("w", 2, (3, 1)), ("b", 2, (0, 0)), ("w", 3, (1, 2)), ("b", 3, (1, 0)))
 
@@ -17,7 +18,7 @@ def rows(given: Lesson) -> list[tuple[Array, Array]]:
     return list(zip(given.x.T, given.y.T, strict=True))
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_mean_of_gradients_is_the_gradient_over_all_columns(given: Lesson) -> None:
     traces = one_by_one(given.network, rows(given)).traces
@@ -29,7 +30,7 @@ def test_mean_of_gradients_is_the_gradient_over_all_columns(given: Lesson) -> No
             np.testing.assert_allclose(mean, whole.arrays(symbol)[l], rtol=1e-12, atol=1e-14)
 
 
-@settings(deadline=None)
+@laws
 @given(lessons())
 def test_moving_a_weight_finds_the_same_gradient(given: Lesson) -> None:
     traces = one_by_one(given.network, rows(given)).traces

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Equation, run
 from backprop.engine.activations import Array
@@ -12,6 +12,7 @@ from backprop.engine.expression import Operand, Operation, Term, worked_out
 from backprop.engine.forward import Z, slope
 from backprop.ideas.places.compute import in_order, right_hand_side
 from tests.engine.lessons import Lesson, lessons
+from tests.laws import laws
 
 
 def named(value: object) -> str:
@@ -47,8 +48,8 @@ def test_an_equation_with_a_function_is_refused() -> None:
         right_hand_side(BP4.over(2))
 
 
+@laws
 @given(lessons())
-@settings(max_examples=40, deadline=None)
 def test_the_tree_comes_to_what_the_formula_gives(case: Lesson) -> None:
     trace = run(case.network, case.x[:, :1], case.y[:, :1])
     for step in trace.steps:

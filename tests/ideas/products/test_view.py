@@ -105,21 +105,10 @@ def test_with_one_row_on_the_right_s_t_fits() -> None:
     assert "fits, as t has one row" in notes(own(s="5", t="6"))[0]
 
 
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("1, x", "s: A number is written like 0.5, -2 or 1e-3; this is “x”."),
-        ("", "s: 1 to 12 numbers must be here"),
-        ("1,2,3,4,5,6,7,8,9,10,11,12,13", "s: 1 to 12 numbers must be here"),
-        ("1e7, 2", "s: A number is between −1,000,000 and 1,000,000"),
-        ("__import__('os')", "s: A number is written like"),
-    ],
-)
-def test_what_is_no_vector_stays_with_a_sentence(text: str, sentence: str) -> None:
-    app = typed(own(), "s", text)
-    found = " ".join(error.value for error in app.main.error).replace("-1,000", "−1,000")
-    assert sentence in found
-    assert field(app, "s").value == text
+def test_what_is_no_vector_stays_with_a_sentence() -> None:
+    app = typed(own(), "s", "1, x")
+    assert "s: A number is written like 0.5, -2 or 1e-3; this is “x”." in app.main.error[0].value
+    assert field(app, "s").value == "1, x"
     assert values(app, "entrywise1") == [[3], [8]]
     assert not typed(app, "s", "2, 2").main.error
 

@@ -21,6 +21,7 @@ from backprop.ideas.remove.compute_faulty_backward import backward
 from backprop.ideas.remove.compute_mistakes import MISTAKES
 from tests.engine.lessons import Lesson, lessons
 from tests.ideas.mean.plain_cost import mean_cost
+from tests.laws import laws
 
 # 1-1, linear, quadratic: z = a = w x + b = 1*2 + 1 = 3, y = 1; delta = 2, dC/dw = 4, dC/db = 2.
 LINE = run(Network({2: [[1]]}, {2: [1]}, "linear"), [2], [1])
@@ -98,6 +99,7 @@ def test_a_step_is_halved_until_the_cost_is_there() -> None:
     assert small_step(trace, ETA) < 1e-9
 
 
+@laws
 @given(lessons())
 def test_a_small_step_lowers_the_cost_by_length_times_slope(case: Lesson) -> None:
     trace = run(case.network, case.x[:, :1], case.y[:, :1])

@@ -11,6 +11,7 @@ from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from tests.engine.lessons import Lesson, lesson, lessons
 from tests.engine.test_engine_gradients import example
 from tests.engine.test_engine_mazur import NETWORK, X, Y
+from tests.laws import laws
 
 DEEP = lesson([3, 4, 2, 5], ["sigmoid", "tanh", "sigmoid"], "quadratic", 1, seed=3).run()
 SYMBOLS = ("delta", "nabla_b", "nabla_w")
@@ -24,6 +25,7 @@ def pass_with(trace: Trace, *names: str) -> WrongPass:
     return backward(trace, [MISTAKES[name] for name in names], eta=0.5)
 
 
+@laws
 @given(lessons())
 def test_without_mistakes_it_is_the_backward_pass_bit_for_bit(case: Lesson) -> None:
     trace = one_example(case)
@@ -47,6 +49,7 @@ def test_the_gradient_without_mistakes_is_that_of_central_differences(name: str)
             np.testing.assert_allclose(found.arrays(symbol)[l], expected, rtol=1e-6, atol=1e-9)
 
 
+@laws
 @given(lessons())
 def test_every_mistake_gives_a_result_in_shape_or_a_misfit(case: Lesson) -> None:
     trace = one_example(case)
@@ -58,6 +61,7 @@ def test_every_mistake_gives_a_result_in_shape_or_a_misfit(case: Lesson) -> None
                 assert fits == (attempt.misfit is None) == (attempt not in found.failures)
 
 
+@laws
 @given(lessons())
 def test_y_minus_a_turns_every_sign(case: Lesson) -> None:
     trace = one_example(case)

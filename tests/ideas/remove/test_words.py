@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Network, Quantity, Trace, run
 from backprop.ideas.remove.compute_faulty_backward import backward
 from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from backprop.ideas.remove.words import Verdict, verdict
+from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 
 DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
@@ -101,8 +102,8 @@ def test_numbers_beyond_a_float_are_said_to_be_so() -> None:
     assert "1.8e308 there" in verdict(found, Quantity("nabla_w", 2)).text
 
 
+@laws
 @given(traces())
-@settings(max_examples=30, deadline=None)
 def test_something_short_is_said_about_everything(trace: Trace) -> None:
     for mistakes in offered(trace.network).values():
         for mistake in mistakes:

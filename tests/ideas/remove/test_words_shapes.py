@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from backprop import Quantity, Trace
 from backprop.ideas.remove.compute_faulty_backward import Attempt, backward
 from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from backprop.ideas.remove.words_shapes import fitted, misfit_sentence
+from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 from tests.writing.reading import LIGHT, bare
 from tests.writing.test_writing_latex import ALLOWED
@@ -139,8 +140,8 @@ def test_one_row_is_not_rows() -> None:
     )
 
 
+@laws
 @given(traces())
-@settings(max_examples=40, deadline=None)
 def test_every_wrong_equation_is_whole_and_fits_its_column(trace: Trace) -> None:
     for mistakes in offered(trace.network).values():
         for mistake in mistakes:

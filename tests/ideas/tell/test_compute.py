@@ -8,6 +8,7 @@ from backprop import Network, Quantity, Trace, run
 from backprop.ideas.tell.compute import SLOW, arriving, largest_gradients, slowest
 from backprop.lesson import PRESETS
 from tests.engine.lessons import Lesson, lessons
+from tests.laws import laws
 
 
 def told(trace: Trace) -> list[tuple[str, str]]:
@@ -111,6 +112,7 @@ def test_largest_is_by_size() -> None:
     assert largest_gradients(trace) == {2: 6.0}
 
 
+@laws
 @given(lessons())
 def test_the_factors_make_the_gradient(given: Lesson) -> None:
     """Whatever is told is slow, and its three factors, taken by the book, make its gradient."""

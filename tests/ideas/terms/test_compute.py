@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from backprop import Network, Quantity, Trace, run
 from backprop.ideas.terms.compute import first_micro_step, micro_step_of, micro_steps
 from backprop.lesson import PRESETS
+from tests.laws import laws
 from tests.writing.nets import traces
 
 MAZUR = PRESETS["mazur"].trace()
@@ -35,6 +36,7 @@ def test_mazurs_outputs_by_hand() -> None:
     assert values[7] == pytest.approx(0.772928465)
 
 
+@laws
 @given(traces(), st.data())
 def test_each_sum_so_far_is_a_dot_product(trace: Trace, data: st.DataObject) -> None:
     l = data.draw(st.integers(2, trace.network.L))
@@ -53,6 +55,7 @@ def test_each_sum_so_far_is_a_dot_product(trace: Trace, data: st.DataObject) -> 
     assert next(found, None) is None
 
 
+@laws
 @given(traces())
 def test_every_number_has_its_address(trace: Trace) -> None:
     for l in range(2, trace.network.L + 1):
@@ -76,6 +79,7 @@ def test_the_first_micro_step_of_each_neuron(sizes: tuple[int, ...]) -> None:
             assert n == 1 or found[n - 2].j == j - 1
 
 
+@laws
 @given(traces())
 def test_each_weight_and_bias_has_its_micro_step(trace: Trace) -> None:
     sizes = trace.network.sizes

@@ -12,6 +12,7 @@ from backprop import Network, Trace, run
 from backprop.ideas.terms.compute import MicroStep, micro_steps
 from backprop.ideas.terms.words import component_form, matrix_form, verdict
 from backprop.lesson import PRESETS
+from tests.laws import laws
 from tests.writing.nets import traces
 from tests.writing.reading import LIGHT, uncoloured
 
@@ -67,6 +68,7 @@ def without_marks(latex: str) -> str:
     return re.sub(r"[{}]", "", latex.replace(r"\blacktriangleright", "").replace(r"\phantom", ""))
 
 
+@laws
 @given(traces(), st.data())
 def test_nothing_moves_from_step_to_step(trace: Trace, data: st.DataObject) -> None:
     l = data.draw(st.integers(2, trace.network.L))
