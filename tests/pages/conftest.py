@@ -7,7 +7,7 @@ from streamlit.components.v2 import manifest_scanner
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _components_looked_up_once() -> Iterator[None]:
+def components_looked_up_once() -> Iterator[None]:
     """Scan the installed packages for components once, as a server does, and not for each app.
 
     The scan reads the metadata of every package: four fifths of the time of an app's first run.

@@ -1,8 +1,16 @@
-"""The pages of the chapter: each shows what the table says, and takes every lesson."""
+"""What holds for every idea: it shows what the chapter has, takes every lesson, and costs little.
+
+Whether it is clean under axe is asked in a browser: see test_browser_accessible.py.
+"""
+
+import json
+from typing import Any
 
 import pytest
 
 from backprop.chapter import CHAPTER, SECTIONS, Item, Part, Section
+from backprop.engine import ACTIVATIONS, COSTS
+from backprop.lesson import from_query
 from backprop.stage.data import StageData
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
@@ -28,6 +36,17 @@ LESSONS: dict[str, dict[str, str]] = {
     "all zero": {"sizes": "2-2-2", "activation": "relu", "spread": "0", "x": "0,0"},
     "far out": {"sizes": "2-2-2", "spread": "10", "x": "1e6,-1e6", "cost": "cross-entropy"},
 }
+
+CHOSEN = {
+    "order": "kj", "term": "3", "f": "tanh", "v": "1, 2", "pair": "2,1", "s": "1, 1", "t": "2, 2",
+    "dz": "0.5", "off": "bp2-transpose", "drive": "2",
+}  # fmt: skip
+"""For each choice of a part another text than its default."""
+
+LARGEST_USUAL, LARGEST = 100_000, 1_200_000
+"""Bytes that a stage may be sent for the book's network, and for eight layers of twelve."""
+MOST_ELEMENTS = 40
+"""Elements on a page: each costs the server as much as a formula, whatever it holds."""
 
 
 SHOWN = [(section, part, item) for section, part in EVERY for item in part.items]
@@ -55,6 +74,27 @@ def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) ->
     data = stage(app)
     assert data["parts"]
     assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
+    limit = LARGEST if lesson == "large" else LARGEST_USUAL
+    assert len(json.dumps(data)) <= limit or lesson not in ("large", "the book's")
+    assert elements(app.main) <= MOST_ELEMENTS
+
+
+def elements(block: Any) -> int:
+    """How many elements and containers this part of a page has."""
+    return 1 + sum(map(elements, getattr(block, "children", {}).values()))
+
+
+def test_the_lessons_have_every_activation_and_cost() -> None:
+    every = [from_query(query)[0] for query in LESSONS.values()]
+    assert {name for lesson in every for name in lesson.activation} == set(ACTIVATIONS)
+    assert {lesson.cost for lesson in every} == set(COSTS)
+
+
+@pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
+def test_a_part_keeps_its_choices_in_the_link(section: Section, part: Part) -> None:
+    chosen = {choice.name: CHOSEN[choice.name] for choice in part.choices}
+    app = opened(section.page, part=part.name, **chosen)
+    assert {name: app.query_params[name] for name in chosen} == chosen
 
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)

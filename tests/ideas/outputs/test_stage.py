@@ -1,18 +1,13 @@
-"""What both parts of the page of the cost send can be sent for every lesson there is."""
+"""What the landscape sends can be sent for every lesson there is."""
 
 import json
 
 from hypothesis import given
 
-from backprop.ideas.mean.compute import one_by_one
-from backprop.ideas.mean.compute_check import gradient_check
-from backprop.ideas.mean.stage_examples import examples_part
-from backprop.ideas.mean.stage_gradients import gradients_part
 from backprop.ideas.outputs.compute import way_down
 from backprop.ideas.outputs.stage_surface import landscape
 from backprop.ideas.outputs.words import legend
 from backprop.lesson import Lesson
-from backprop.lesson.examples import with_examples
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 
@@ -32,14 +27,3 @@ def test_the_landscape_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
             low, high = axis["range"]
             room = 1e-9 * (high - low)
             assert low - room <= place <= high + room
-
-
-@laws
-@given(lessons())
-def test_the_examples_of_every_lesson_can_be_sent(lesson: Lesson) -> None:
-    rows = with_examples(lesson).data
-    n = len(lesson.x)
-    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
-    for l in lesson.layers:
-        part = gradients_part(gradient_check(found, l), lesson.network(), 0)
-        json.dumps([part, examples_part(rows, 0, found)], allow_nan=False)
