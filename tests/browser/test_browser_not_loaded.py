@@ -31,11 +31,13 @@ def test_a_picture_that_did_not_come_says_so(
     assert "The pictures could not be loaded. Reload the page." in found.evaluate(WORDS)
 
 
-def test_a_stage_that_did_not_come_says_so(chromium: Browser, server: Server) -> None:
+@pytest.mark.parametrize("module", ["browser/main.js", "browser/board.js"])
+def test_a_stage_that_did_not_come_says_so(chromium: Browser, server: Server, module: str) -> None:
     context = chromium.new_context()
-    context.route("**/main.js", lambda route: route.abort())
+    context.route(f"**/{module}", lambda route: route.abort())
     page = context.new_page()
     page.goto(server.url)
     said = page.get_by_role("alert").filter(has_text="The picture did not load. Reload the page.")
-    expect(said).to_contain_text(re.compile(rf"{server.url}/backprop/\S+/main\.js does not arrive"))
+    missing = rf"{server.url}/backprop/stage-\w+/{re.escape(module)} does not arrive"
+    expect(said).to_contain_text(re.compile(missing))
     context.close()

@@ -11,6 +11,7 @@ import pytest
 from backprop.chapter import CHAPTER, SECTIONS, Item, Part, Section
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import from_query
+from backprop.server.stage_modules import module_url
 from backprop.stage.data import StageData
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
@@ -43,8 +44,8 @@ CHOSEN = {
 }  # fmt: skip
 """For each choice of a part another text than its default."""
 
-LARGEST_USUAL, LARGEST = 100_000, 1_200_000
-"""Bytes that a stage may be sent for the book's network, and for eight layers of twelve."""
+USUAL, MOST = 100_000, 1_200_000
+"""Bytes that a stage may be sent for the book's network, and for any other."""
 MOST_ELEMENTS = 40
 """Elements on a page: each costs the server as much as a formula, whatever it holds."""
 
@@ -73,9 +74,9 @@ def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) ->
     assert app.query_params["part"] == part.name
     data = stage(app)
     assert data["parts"]
+    assert all(module_url(one["module"]) for one in data["parts"]), "a module that is not served"
     assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
-    limit = LARGEST if lesson == "large" else LARGEST_USUAL
-    assert len(json.dumps(data)) <= limit or lesson not in ("large", "the book's")
+    assert len(json.dumps(data)) <= (USUAL if lesson == "the book's" else MOST)
     assert elements(app.main) <= MOST_ELEMENTS
 
 
