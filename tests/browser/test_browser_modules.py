@@ -35,7 +35,7 @@ def page(visit: Visit) -> Iterator[tuple[Explorer, list[Route]]]:
     """The explorer with a diagram beside it, and the requests for words.js, which wait."""
     explorer = visit()
     held: list[Route] = []
-    explorer.page.route("**/words.js", held.append)
+    explorer.page.route("**/words.js", lambda route: held.append(route))
     explorer.page.evaluate(STAGE, stage_url())
     explorer.page.evaluate("(data) => show(data)", DIAGRAM)
     expect(explorer.page.locator("#beside .diagram circle")).to_have_count(6)
