@@ -32,8 +32,8 @@ export class Stage extends Reading {
     super();
     this.element = h("section", { class: "bp-stage", "aria-label": "The network, step by step" });
     root.append(this.element);
-    this.left = new AbortController();
-    const { signal } = this.left;
+    this.listening = new AbortController();
+    const { signal } = this.listening;
     document.addEventListener("keydown", (event) => onKey(event, this), { signal });
     document.addEventListener("keydown", (event) => onKeyGoingDown(event, this), { signal, capture: true });
     // Another part of the page names a number.
@@ -167,7 +167,7 @@ export class Stage extends Reading {
   }
 
   remove() {
-    this.left.abort();
+    this.listening.abort();
     this.report.remove();
     for (const part of this.parts) part.remove?.();
     this.data = /** @type {any} */ (undefined); // by this, what comes late knows that it is too late
