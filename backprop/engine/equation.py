@@ -1,26 +1,27 @@
 """An equation is one record: its formula as code, its LaTeX, and where the book has it.
 
-The LaTeX is a template whose tokens name the formula's own operands, so that code and mathematics
-cannot drift apart: in ``<z j> = [k| <w jk> <a_prev k> |] + <b j>`` each ``<...>`` is the result or
-an operand with its indices, and ``[k| ... |]`` a sum over k. Filled with letters it is the equation
-of the book, filled with addresses or numbers it is the equation of one step (see ``writing``).
+The LaTeX comes from a template whose leaves name the formula's own operands, so that code and
+mathematics cannot drift apart: ``<z j> = [k| <w jk> <a_prev k> |] + <b j>`` (see ``template`` and
+``template_reading``). Printed with letters it is the equation of the book, with addresses or
+numbers the equation of one step (see ``writing``).
 """
 
 import inspect
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from backprop.engine.activations import Array
 from backprop.engine.quantity import Quantity, quantity_latex
+from backprop.engine.template import Equals, Node, Ref, symbol_and_offset
+from backprop.engine.template_latex import latex
+from backprop.engine.template_reading import read_equation
+from backprop.engine.template_walking import leaves
 
 Formula = Callable[..., Array]
 
 BOOK = "http://neuralnetworksanddeeplearning.com"
 LAST_OF_CHAPTER_2 = 53
-_SUM = re.compile(r"\[(\w)\|(.*?)\|\]", re.DOTALL)
-_TOKEN = re.compile(r"<(\w+)((?: [jk]+)?)>")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,15 +57,25 @@ class Equation:
         return next(line.strip() for line in lines if line.strip().startswith("return "))
 
     @cached_property
+    def tree(self) -> Equals:
+        """The template as a tree. Raises ValueError for what is not in the notation."""
+        return read_equation(self.template)
+
+    @property
+    def right(self) -> Node:
+        """The right-hand side of the tree."""
+        return self.tree.right
+
+    @cached_property
     def latex(self) -> str:
         """The equation as the book writes it, with letters for the indices."""
-        return self.fill(self.letters)
+        return latex(self.tree, lambda node: self.letters(node) if isinstance(node, Ref) else None)
 
-    def letters(self, name: str, indices: str) -> str:
+    def letters(self, ref: Ref) -> str:
         """The result or an operand as the book writes it, for instance a^{l-1}_{k}."""
-        symbol, offset = symbol_and_offset(name)
-        l = {-1: f"{self.layer}-1", 0: self.layer, 1: f"{self.layer}+1"}[offset]
-        return quantity_latex(symbol, l, indices[:1], indices[1:])
+        symbol, offset = symbol_and_offset(ref.name)
+        l = ref.layer or f"{self.layer}{offset:+}".removesuffix("+0")
+        return quantity_latex(symbol, l, ref.indices[:1], ref.indices[1:])
 
     @property
     def book(self) -> str:
@@ -86,38 +97,16 @@ class Equation:
             component=self.component and self.component._mean,
         )
 
-    def fill(
-        self,
-        token: Callable[[str, str], str],
-        total: Callable[[str, str], str] = lambda index, body: rf"\sum_{index} {body}",
-    ) -> str:
-        """The template with each token replaced by ``token(name, indices)`` and each sum by
-        ``total(index, body)``, where body still holds its tokens; they are replaced afterwards.
-        """
-        summed = _SUM.sub(lambda found: total(found[1], found[2].strip()), self.template)
-        return _TOKEN.sub(lambda found: token(found[1], found[2].strip()), summed)
-
     @property
     def result_indices(self) -> str:
         """The indices of the result as the template writes them: "jk", "j" or none."""
-        found = _TOKEN.match(self.template)
-        return found[2].strip() if found else ""
+        left = self.tree.left
+        return left.indices if isinstance(left, Ref) else ""
 
-    def tokens(self) -> tuple[tuple[str, str], ...]:
-        """The operands as the template writes them: (name, indices), each once."""
-        right = self.template.split("=", 1)[1]
-        return tuple(
-            dict.fromkeys((name, indices.strip()) for name, indices in _TOKEN.findall(right))
-        )
-
-
-def symbol_and_offset(name: str) -> tuple[str, int]:
-    """The symbol of an operand and how far its layer is from l: ("a", -1) for a_prev."""
-    if name.endswith("_prev"):
-        return name.removesuffix("_prev"), -1
-    if name.endswith("_next"):
-        return name.removesuffix("_next"), 1
-    return name, 0
+    @cached_property
+    def refs(self) -> tuple[Ref, ...]:
+        """The operands as the template writes them, each once."""
+        return tuple(dict.fromkeys(leaves(self.right)))
 
 
 def numbered(number: str) -> str:
@@ -125,7 +114,15 @@ def numbered(number: str) -> str:
     return f"({number})" if number.isdigit() else number
 
 
+@cache
 def operand_at(name: str, l: int) -> Quantity:
     """The array that an equation of layer l means by this name: a^(l-1) by a_prev."""
     symbol, offset = symbol_and_offset(name)
     return Quantity("C") if symbol == "C" else Quantity(symbol, l + offset)
+
+
+def array_of(ref: Ref, l: int, L: int) -> Quantity:
+    """The array that an equation of layer l means by this operand, in a network of L layers."""
+    if not ref.layer:
+        return operand_at(ref.name, l)
+    return Quantity(ref.name, (L if ref.layer[0] == "L" else l) + int(ref.layer[1:] or 0))

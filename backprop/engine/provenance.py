@@ -8,7 +8,7 @@ and, for every k, from w^l_jk and a^(l-1)_k.
 from itertools import product
 
 from backprop.engine.backward import BP2, BP3, BP4
-from backprop.engine.equation import Equation, operand_at
+from backprop.engine.equation import Equation, array_of
 from backprop.engine.forward import Z, activation, slope
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
@@ -53,8 +53,8 @@ def made_from(quantity: Quantity, network: Network) -> list[Quantity]:
     known = dict(zip(equation.component.result_indices, _indices(quantity), strict=False))
     l = quantity.l or network.L
     found = []
-    for name, indices in equation.component.tokens():
-        found += _all(operand_at(name, l), indices, known, network)
+    for ref in equation.component.refs:
+        found += _all(array_of(ref, l, network.L), ref.indices, known, network)
     return found
 
 
@@ -70,9 +70,9 @@ def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
         assert equation is not None
         assert equation.component is not None
         component, l = equation.component, result.l or network.L
-        for name, indices in component.tokens():
-            if operand_at(name, l) == quantity.whole:
-                known = dict(zip(indices, _indices(quantity), strict=False))
+        for ref in component.refs:
+            if array_of(ref, l, network.L) == quantity.whole:
+                known = dict(zip(ref.indices, _indices(quantity), strict=False))
                 found += _all(result, component.result_indices, known, network)
     return list(dict.fromkeys(found))
 

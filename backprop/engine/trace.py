@@ -109,7 +109,7 @@ def components(step: Step) -> list[Step]:
 def _component(step: Step, j: int) -> Step:
     equation = step.equation.component
     assert equation is not None
-    indices = dict(equation.tokens())
+    indices = {ref.name: ref.indices for ref in equation.refs}
     operands = {name: entries(step.operands[name], indices[name], j) for name in equation.operands}
     result = np.asarray(equation.formula(**operands))
     result.setflags(write=False)

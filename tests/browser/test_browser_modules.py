@@ -8,14 +8,14 @@ from playwright.sync_api import Route, expect
 
 from backprop.lesson import PRESETS
 from backprop.server.stage_modules import stage_url
-from backprop.ui.stage import picture
+from backprop.stage import Picture
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
 TRACE = PRESETS["mazur"].trace()
 PLACE = {"step": 1, "selected": "", "moved": "", "plotly": ""}
-DIAGRAM = picture(TRACE, ["browser/diagram.js"]) | PLACE
-WORDS = picture(TRACE, ["browser/words.js"]) | PLACE | {"words": [[("Late.", "")]]}
+DIAGRAM = Picture.of(TRACE, ["browser/diagram.js"]).data | PLACE
+WORDS = Picture.of(TRACE, ["browser/words.js"]).data | PLACE | {"words": [[("Late.", "")]]}
 
 # A stage of its own beside the page's: show(data) mounts them there.
 STAGE = """

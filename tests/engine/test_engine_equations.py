@@ -177,7 +177,7 @@ def test_the_source_is_a_line_of_the_formula() -> None:
 def test_latex_and_formula_name_the_same_operands() -> None:
     for step in STEPS:
         equation = step.equation
-        named = {name for name, _ in equation.tokens()}
+        named = {ref.name for ref in equation.refs}
         assert named == set(equation.operands) == set(step.operands)
 
 

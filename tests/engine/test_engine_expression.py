@@ -9,17 +9,12 @@ from hypothesis import strategies as st
 
 from backprop.engine.activations import Array
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP4
-from backprop.engine.expression import (
-    Expression,
-    Misfit,
-    Operand,
-    Operation,
-    operands_of,
-    parse,
-    worked_out,
-)
+from backprop.engine.expression import Expression, Misfit, Part, operands_of, worked_out
 from backprop.engine.forward import activation
 from backprop.engine.four_equations import EQUATION_30
+from backprop.engine.template import Hadamard
+from backprop.engine.template_latex import notation
+from backprop.engine.template_reading import read
 
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 U = np.array([[1.0], [10.0]])
@@ -27,14 +22,18 @@ V = np.array([[2.0], [3.0]])
 
 
 def value(template: str, **operands: Array) -> list[list[float]]:
-    found: list[list[float]] = Expression(f"<r> = {template}")(**operands).tolist()
+    found: list[list[float]] = Expression(read(template))(**operands).tolist()
     return found
 
 
 def misfit(template: str, **operands: Array) -> Misfit:
     with pytest.raises(Misfit) as caught:
-        Expression(f"<r> = {template}")(**operands)
+        Expression(read(template))(**operands)
     return caught.value
+
+
+def written(part: Part) -> str:
+    return notation(part.node)
 
 
 def test_by_hand() -> None:
@@ -50,30 +49,27 @@ def test_a_sum_by_hand() -> None:
     assert value("<u> + <v> - <u>", u=U, v=V) == [[2], [3]]
 
 
-def test_the_tree_of_a_template_and_where_its_parts_stand() -> None:
-    right = r"\left( (\text{new }<w>)^T (-<u>) \right) \odot \sigma'(<v>) - <u>"
-    tree = parse(f"<r> = {right}")
-    w, u, v = Operand("w", turned=True), Operand("u", applied="−"), Operand("v", applied="σ′")
-    product = Operation("·", w, u)
-    assert tree == Operation("−", Operation("⊙", product, v), Operand("u"))
-    assert [factor.template for factor in operands_of(tree)] == [
+def test_the_operands_of_a_tree_as_they_stand_in_it() -> None:
+    tree = read(r"\left( (\text{new }<w>)^T (-<u>) \right) \odot \sigma'(<v>) - <u>")
+    assert [notation(operand) for operand in operands_of(tree)] == [
         r"(\text{new }<w>)^T", "(-<u>)", r"\sigma'(<v>)", "<u>",
     ]  # fmt: skip
-    assert isinstance(tree, Operation)
-    assert isinstance(tree.left, Operation)
-    for part in (tree, tree.left, tree.left.left, *operands_of(tree)):
-        assert right[part.start : part.end] == part.template
-    assert tree.left.left.template == r"\left( (\text{new }<w>)^T (-<u>) \right)"
 
 
-def test_a_template_with_more_than_products_and_sums_is_refused() -> None:
-    for template in (activation("sigmoid").template, BP4.over(2).template, r"<r> = <u> \cdot 2"):
+def test_what_is_more_than_products_and_sums_is_refused() -> None:
+    refused = [
+        activation("sigmoid").right,
+        BP4.over(2).right,
+        read(r"<u> \cdot 2"),
+        read("[k| <u k> |]"),
+    ]
+    for tree in refused:
         with pytest.raises(ValueError, match="more than products"):
-            parse(template)
+            worked_out(tree, {"z": U, "u": U, "delta": U, "a_prev": U})
 
 
-def test_a_term_alone_is_worked_out() -> None:
-    (w, _) = operands_of(parse("<r> = (<w>)^T <u>"))
+def test_an_operand_alone_is_worked_out() -> None:
+    (w, _) = operands_of(read("(<w>)^T <u>"))
     assert worked_out(w, {"w": W}).tolist() == [[1, 4], [2, 5], [3, 6]]
 
 
@@ -85,12 +81,12 @@ def test_a_product_binds_before_the_hadamard_product_and_that_before_minus() -> 
 
 
 def test_sigma_prime_is_the_slope_it_was_given() -> None:
-    expression = Expression(r"<r> = <u> \odot \sigma'(<v>)", slope=lambda z: z**2)
+    expression = Expression(read(r"<u> \odot \sigma'(<v>)"), slope=lambda z: z**2)
     assert expression(u=U, v=V).tolist() == [[4], [90]]
 
 
 def test_the_operands_are_in_the_signature() -> None:
-    assert [*Expression(BP2.template).__signature__.parameters] == [
+    assert [*Expression(BP2.right).__signature__.parameters] == [
         "w_next", "delta_next", "sigma_prime",
     ]  # fmt: skip
 
@@ -104,8 +100,8 @@ def test_the_true_templates_are_their_own_formulas(n: int, m: int, seed: int) ->
     column |= {"w_next": rng.normal(size=(m, n)), "delta_next": rng.normal(size=(m, 1))}
     for equation in (BP1A, EQUATION_30, BP1A_CANCELLED, BP2, BP4):
         operands = {name: column[name] for name in equation.operands}
-        written = Expression(equation.template)(**operands)
-        assert written.tobytes() == np.asarray(equation.formula(**operands)).tobytes()
+        result = Expression(equation.right)(**operands)
+        assert result.tobytes() == np.asarray(equation.formula(**operands)).tobytes()
 
 
 @pytest.mark.parametrize(("rows", "columns"), [*product([1, 2, 3], repeat=2)])
@@ -122,17 +118,18 @@ def test_nothing_is_stretched(rows: int, columns: int) -> None:
 def test_a_misfit_says_which_parts_do_not_meet() -> None:
     found = misfit(r"\left( <w> <u> \right) \odot <v>", w=W, u=U, v=V)
     assert (found.kind, found.left.shape, found.right.shape) == ("product", (2, 3), (2, 1))
-    assert (found.left.template, found.right.template) == ("<w>", "<u>")
+    assert (written(found.left), written(found.right)) == ("<w>", "<u>")
     assert str(found) == ("the shapes of <w> and <u> must fit (product); got (2, 3) and (2, 1)")
 
 
-def test_the_parts_of_a_misfit_may_be_compound_and_stand_where_they_say() -> None:
-    template = r"\left( (<w>)^T <u> \right) \odot <v>"
-    found = misfit(template, w=W, u=U, v=V)
+def test_the_parts_of_a_misfit_may_be_compound_and_are_those_of_the_tree() -> None:
+    tree = read(r"\left( (<w>)^T <u> \right) \odot <v>")
+    found = misfit(notation(tree), w=W, u=U, v=V)
     assert (found.kind, found.left.shape, found.right.shape) == ("elementwise", (3, 1), (2, 1))
-    for part in (found.left, found.right):
-        assert template[part.start : part.end] == part.template
-    assert found.left.template == r"\left( (<w>)^T <u> \right)"
+    assert isinstance(tree, Hadamard)
+    assert (found.left.node, found.right.node) == (tree.left, tree.right)
+    assert found.left.node is tree.left
+    assert written(found.left) == r"\left( (<w>)^T <u> \right)"
 
 
 def test_two_columns_side_by_side_do_not_meet() -> None:

@@ -1,26 +1,45 @@
 """Where an equation multiplies entry by entry, and where it multiplies matrices.
 
-This is read from the equation's own template: \\odot is the Hadamard product, and two things side
-by side are a matrix product. What comes out is a tree, as the right-hand side is to be worked out.
+This is read from the equation's own tree: Hadamard is the product entry by entry, and Product is
+that of matrices.
 """
 
 from backprop.engine.equation import Equation
-from backprop.engine.expression import Operand, Operation, Term, operands_of, parse
+from backprop.engine.template import (
+    Group,
+    Hadamard,
+    Minus,
+    Node,
+    Operation,
+    Plus,
+    Product,
+    Ref,
+    Transpose,
+)
+from backprop.engine.template_walking import edited, parts
 
 
-def right_hand_side(equation: Equation) -> Term:
-    """The right-hand side of a matrix equation, taken apart at its signs.
+def right_hand_side(equation: Equation) -> Node:
+    """The right-hand side of a matrix equation, without its parentheses.
 
     Raises ValueError for an equation that has more in it than products, sums and differences.
     """
-    term = parse(equation.template)
-    if any(operand.applied for operand in operands_of(term)):
+    right = edited(equation.right, lambda node: node.body if isinstance(node, Group) else node)
+    if not _is_plain(right):
         raise ValueError(f"{equation.name} has more than products, sums and differences in it")
-    return term
+    return right
 
 
-def in_order(term: Term) -> list[Operation]:
-    """The operations of a term in the order in which they are worked out."""
-    if isinstance(term, Operand):
-        return []
-    return [*in_order(term.left), *in_order(term.right), term]
+def in_order(node: Node) -> list[Operation]:
+    """The operations of a tree in the order in which they are worked out."""
+    found = [operation for part in parts(node) for operation in in_order(part)]
+    return [*found, node] if isinstance(node, Operation) else found
+
+
+def _is_plain(node: Node) -> bool:
+    match node:
+        case Ref(_, indices):
+            return not indices
+        case Product() | Hadamard() | Plus() | Minus() | Transpose():
+            return all(map(_is_plain, parts(node)))
+    return False

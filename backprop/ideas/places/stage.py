@@ -2,7 +2,8 @@
 
 from backprop.engine import Step, Trace
 from backprop.engine.equation import operand_at
-from backprop.engine.expression import Operand, Operation, Term, worked_out
+from backprop.engine.expression import operand_in, worked_out
+from backprop.engine.template import Node, Operation, Product, Transpose
 from backprop.figures.theme import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.words import why
@@ -33,7 +34,7 @@ def stage_data(step: Step, trace: Trace) -> StageData:
     return found.with_uses(_uses(operations, whole, step, found)).data
 
 
-def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
+def _rows(operations: list[Operation], whole: Node, step: Step) -> list[Json]:
     if not operations:
         return [row(NO_PRODUCT, _id(whole, whole, step), "=", step.quantity.id)]
     rows = []
@@ -46,7 +47,7 @@ def _rows(operations: list[Operation], whole: Term, step: Step) -> list[Json]:
     return rows
 
 
-def _with_figures(found: Picture, operation: Operation, whole: Term, step: Step) -> Picture:
+def _with_figures(found: Picture, operation: Operation, whole: Node, step: Step) -> Picture:
     """The stage with the figures that the network does not have: transposes, and what lies between.
 
     A transpose has the scale and the limit of what was transposed.
@@ -57,15 +58,15 @@ def _with_figures(found: Picture, operation: Operation, whole: Term, step: Step)
             continue
         limit = None
         like, scale = "delta", "signed"
-        if isinstance(term, Operand):
-            like = operand_at(term.name, step.l).symbol
+        if operand := operand_in(term):
+            like = operand_at(operand.name, step.l).symbol
             scale, limit = found.scale(like), found.limit(like)
         exhibit = Exhibit(name, term_text(term, step), values, like, scale)
         found = found.with_exhibits([exhibit], limit)
     return found
 
 
-def _uses(operations: list[Operation], whole: Term, step: Step, shown: Picture) -> Uses:
+def _uses(operations: list[Operation], whole: Node, step: Step, shown: Picture) -> Uses:
     result = shown.cells(step.quantity.id)
     if not operations:
         return entry_by_entry(result, shown.cells(_id(whole, whole, step)))
@@ -75,13 +76,14 @@ def _uses(operations: list[Operation], whole: Term, step: Step, shown: Picture) 
             shown.cells(_id(term, whole, step))
             for term in (operation, operation.left, operation.right)
         )
-        uses |= (matrix_product if operation.sign == "·" else entry_by_entry)(made, *sides)
+        uses |= (matrix_product if isinstance(operation, Product) else entry_by_entry)(made, *sides)
     return uses
 
 
-def _id(term: Term, whole: Term, step: Step) -> str:
+def _id(term: Node, whole: Node, step: Step) -> str:
     """The id of the figure of a term: of the network's array, or of an exhibit."""
-    if isinstance(term, Operation):
+    operand = operand_in(term)
+    if not operand:
         return step.quantity.id if term == whole else f"product{step.l}"
-    address = operand_at(term.name, step.l).id
-    return f"turned_{address}" if term.turned else address
+    address = operand_at(operand.name, step.l).id
+    return f"turned_{address}" if isinstance(term, Transpose) else address

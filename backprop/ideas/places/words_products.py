@@ -2,15 +2,16 @@
 
 from backprop.engine import Step
 from backprop.engine.equation import operand_at
-from backprop.engine.expression import Operand, Operation, Term, worked_out
+from backprop.engine.expression import worked_out
+from backprop.engine.template import Hadamard, Node, Operation, Product, Ref, Transpose
+from backprop.engine.template_latex import latex
 from backprop.ideas.places.compute import right_hand_side
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.plaintext import text_at
 
 NO_PRODUCT = "No product"
 """The label of a row without any."""
-
-_BETWEEN = {"⊙": r" \odot ", "·": r" \, ", "+": " + ", "−": " - "}
 
 
 def underbraced(step: Step, colours: Colours) -> str:
@@ -22,18 +23,14 @@ def underbraced(step: Step, colours: Colours) -> str:
     return f"{left} = {_marked(right_hand_side(step.equation), step, colours)}"
 
 
-def term_text(term: Term, step: Step) -> str:
+def term_text(node: Node, step: Step) -> str:
     """A part of the equation as plain text, for instance (w³)ᵀ δ³."""
-    if isinstance(term, Operand):
-        text = operand_at(term.name, step.l).text
-        return f"({text})ᵀ" if term.turned else text
-    sign = " " if term.sign == "·" else f" {term.sign} "
-    return sign.join(term_text(side, step) for side in (term.left, term.right))
+    return text_at(node, step.l)
 
 
 def shapes_text(operation: Operation, step: Step) -> str:
     """The shapes of what is combined, for instance (4×2)(2×1) or (4×1) ⊙ (4×1)."""
-    sign = "" if operation.sign == "·" else f" {operation.sign} "
+    sign = "" if isinstance(operation, Product) else f" {operation.sign} "
     return sign.join(
         "({}×{})".format(*worked_out(side, step.operands).shape)
         for side in (operation.left, operation.right)
@@ -51,25 +48,24 @@ def product_name(operation: Operation) -> str:
 
     A column times a row is called an outer product.
     """
-    if operation.sign == "·":
-        row = isinstance(operation.right, Operand) and operation.right.turned
-        return "outer product" if row else "matrix product"
-    return "Hadamard product" if operation.sign == "⊙" else ""
+    if isinstance(operation, Product):
+        return "outer product" if isinstance(operation.right, Transpose) else "matrix product"
+    return "Hadamard product" if isinstance(operation, Hadamard) else ""
 
 
-def _operand(operand: Operand, step: Step, colours: Colours) -> str:
-    address = operand_at(operand.name, step.l)
-    latex = coloured(address.latex, address.symbol, colours)
-    return f"({latex})^T" if operand.turned else latex
+def _marked(right: Node, step: Step, colours: Colours) -> str:
+    def own(node: Node) -> str | None:
+        if isinstance(node, Ref):
+            address = operand_at(node.name, step.l)
+            return coloured(address.latex, address.symbol, colours)
+        if not isinstance(node, Operation):
+            return None
+        between = r" \, " if isinstance(node, Product) else node.between
+        body = between.join(latex(side, own) for side in (node.left, node.right))
+        body = body if node is right else f"({body})"
+        return underbrace(body, _label(node, step)) if product_name(node) else body
 
-
-def _marked(term: Term, step: Step, colours: Colours, inside: bool = False) -> str:
-    if isinstance(term, Operand):
-        return _operand(term, step, colours)
-    sides = (_marked(side, step, colours, inside=True) for side in (term.left, term.right))
-    body = _BETWEEN[term.sign].join(sides)
-    body = f"({body})" if inside else body
-    return underbrace(body, _label(term, step)) if product_name(term) else body
+    return latex(right, own)
 
 
 def _label(operation: Operation, step: Step) -> str:

@@ -12,9 +12,10 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.equation import Equation, operand_at
-from backprop.engine.expression import Misfit, Operand, Part, Shape
+from backprop.engine.expression import Misfit, Part, Shape, operand_in
 from backprop.engine.four_equations import four_equations
 from backprop.engine.quantity import Quantity
+from backprop.engine.template import Node, Transpose
 from backprop.engine.trace import Trace
 from backprop.ideas.remove.compute_mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
 
@@ -45,10 +46,12 @@ class Attempt:
         """The result, if it came out in shape."""
         return None if self.misfit else self.result
 
-    def shape_of(self, operand: Operand) -> Shape:
+    def shape_of(self, operand: Node) -> Shape:
         """The shape of an operand as it stands in the equation, transposed or not."""
-        shape = self.operands[operand.name].shape
-        return shape[::-1] if operand.turned else shape
+        ref = operand_in(operand)
+        assert ref, "it must be one operand"
+        shape = self.operands[ref.name].shape
+        return shape[::-1] if isinstance(operand, Transpose) else shape
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +139,5 @@ def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: S
     result.setflags(write=False)
     if result.shape == shape:
         return Attempt(equation, l, operands, shape, result, None)
-    left, right = (side.strip() for side in equation.template.split("=", 1))
-    parts = Part(result.shape, template=right), Part(shape, template=left)
-    return Attempt(equation, l, operands, shape, result, Misfit("result", *parts))
+    sides = Part(equation.right, result.shape), Part(equation.tree.left, shape)
+    return Attempt(equation, l, operands, shape, result, Misfit("result", *sides))

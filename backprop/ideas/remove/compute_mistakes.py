@@ -1,11 +1,10 @@
 """What learners make of the four equations: BP1a to BP4 written wrongly.
 
-A mistake is an edit of an equation's template. The wrong template is its own formula (see
-``expression``), so that what is written and what is computed cannot differ, and mistakes add up.
+A mistake is an edit of an equation's tree. The wrong tree is its own formula (see ``expression``),
+so that what is written and what is computed cannot differ, and mistakes add up.
 """
 
-import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from backprop.engine.activations import ACTIVATIONS
@@ -13,81 +12,140 @@ from backprop.engine.equation import Equation
 from backprop.engine.expression import Expression
 from backprop.engine.four_equations import four_equations
 from backprop.engine.network import Network
+from backprop.engine.template import (
+    Apply,
+    Group,
+    Hadamard,
+    Minus,
+    Negative,
+    Node,
+    Noted,
+    Product,
+    Ref,
+    Transpose,
+)
+from backprop.engine.template_latex import notation
+from backprop.engine.template_reading import read_equation
+from backprop.engine.template_walking import edited
+
+Edit = Callable[[Node], Node]
+"""What becomes of a right-hand side, or of one node of it; the same object where nothing does."""
 
 
 @dataclass(frozen=True)
 class Mistake:
     """One way to write an equation wrongly.
 
-    ``equation`` is the name of the one it spoils ("step" for that of gradient descent), ``pattern``
-    and ``instead`` the edit of its template. Two mistakes at one ``place`` exclude each other.
+    ``equation`` is the name of the one it spoils ("step" for that of gradient descent), ``edit``
+    makes the wrong right-hand side of the right one. Two mistakes at one ``place`` exclude each
+    other.
     """
 
     name: str
     title: str
     equation: str
     place: str
-    pattern: str
-    instead: str
-
-    def edit(self, template: str) -> str:
-        """The template with the mistake in it; the same where it does not occur."""
-        return re.sub(self.pattern, self.instead, template)
+    edit: Edit
 
 
-_SLOPE = r"= (?:\\left\( )?(.*?)(?: \\right\))? \\odot <sigma_prime>"
-_OF_A = (r"<sigma_prime>", r"\\sigma'(<a>)")
+def _each(old: Node, new: Node) -> Edit:
+    """Another node wherever the old one stands."""
+    return lambda right: edited(right, lambda node: new if node == old else node)
+
+
+def _whole(old: Node, make: Callable[[Node], Node]) -> Edit:
+    """Another right-hand side where the old one is all of it."""
+    return lambda right: make(right) if right == old else right
+
+
+def _without_slope(right: Node) -> Node:
+    match right:
+        case Hadamard(Group(body) | body, Ref("sigma_prime")):
+            return body
+    return right
+
+
+def _as_matrices(right: Node) -> Node:
+    match right:
+        case Hadamard(left, slope):
+            return Product(left, slope)
+    return right
+
+
+def _with_slope(right: Node) -> Node:
+    return Hadamard(Group(right, "left", padded=True), Ref("sigma_prime"))
+
+
+def _without_transpose(right: Node) -> Node:
+    return edited(right, lambda node: node.body if isinstance(node, Transpose) else node)
+
+
+_A_MINUS_Y = Minus(Ref("a"), Ref("y"))
+_SLOPE = Ref("sigma_prime")
+_OF_A = _each(_SLOPE, Apply(r"\sigma'", Group(Ref("a"))))
 
 NEW_WEIGHTS = Mistake(
     "bp2-new", "weights from after the step", "BP2", "time",
-    "<w_next>", r"\\text{new }<w_next>",
+    _each(Ref("w_next"), Noted("new ", Ref("w_next"))),
 )  # fmt: skip
-WRONG_DELTA = Mistake("bp4-delta", "δ of the next layer", "BP4", "error", "<delta>", "<delta_next>")
+WRONG_DELTA = Mistake(
+    "bp4-delta", "δ of the next layer", "BP4", "error",
+    _each(Ref("delta"), Ref("delta_next")),
+)  # fmt: skip
 
-UPHILL = Mistake("step-sign", "plus for minus", "step", "sign", "-", "+")
+UPHILL = Mistake("step-sign", "plus for minus", "step", "sign", lambda right: right)
+"""It is in the step of descent, which is no equation of the backward pass."""
 
 MISTAKES = {
     mistake.name: mistake
     for mistake in (
-        Mistake("bp1-slope", "σ′ forgotten", "BP1a", "slope", _SLOPE, r"= \1"),
-        Mistake("bp1-of-a", "σ′(a) for σ′(z)", "BP1a", "slope", *_OF_A),
+        Mistake("bp1-slope", "σ′ forgotten", "BP1a", "slope", _without_slope),
+        Mistake("bp1-of-a", "σ′(a) for σ′(z)", "BP1a", "slope", _OF_A),
         Mistake(
             "bp1-kept", "σ′ kept where it cancels", "BP1a", "slope",
-            "= <a> - <y>$", r"= \\left( <a> - <y> \\right) \\odot <sigma_prime>",
-        ),
-        Mistake("bp1-sign", "y − a for a − y", "BP1a", "sign", "<a> - <y>", "<y> - <a>"),
-        Mistake("bp1-minus", "∇C with the other sign", "BP1a", "sign", "<nabla_a>", "(-<nabla_a>)"),
-        Mistake("bp2-slope", "σ′ forgotten", "BP2", "slope", _SLOPE, r"= \1"),
-        Mistake("bp2-of-a", "σ′(a) for σ′(z)", "BP2", "slope", *_OF_A),
-        Mistake(
-            "bp2-layer", "σ′ of the next layer", "BP2", "slope", "<sigma_prime>",
-            "<sigma_prime_next>",
+            _whole(_A_MINUS_Y, _with_slope),
         ),
         Mistake(
-            "bp2-product", "matrix product for ⊙", "BP2", "slope", r"\) \\odot ", ") "
+            "bp1-sign", "y − a for a − y", "BP1a", "sign",
+            _each(_A_MINUS_Y, Minus(Ref("y"), Ref("a"))),
         ),
         Mistake(
-            "bp2-transpose", "transpose forgotten", "BP2", "transpose",
-            r"\(<w_next>\)\^T", "<w_next>"
+            "bp1-minus", "∇C with the other sign", "BP1a", "sign",
+            _each(Ref("nabla_a"), Group(Negative(Ref("nabla_a")))),
+        ),
+        Mistake("bp2-slope", "σ′ forgotten", "BP2", "slope", _without_slope),
+        Mistake("bp2-of-a", "σ′(a) for σ′(z)", "BP2", "slope", _OF_A),
+        Mistake(
+            "bp2-layer", "σ′ of the next layer", "BP2", "slope",
+            _each(_SLOPE, Ref("sigma_prime_next")),
+        ),
+        Mistake("bp2-product", "matrix product for ⊙", "BP2", "slope", _as_matrices),
+        Mistake(
+            "bp2-transpose", "transpose forgotten", "BP2", "transpose", _without_transpose
         ),
         NEW_WEIGHTS,
         Mistake(
-            "bp3-bias", "times the bias itself", "BP3", "input", "= <delta>",
-            r"= <b> \\odot <delta>",
+            "bp3-bias", "times the bias itself", "BP3", "input",
+            _whole(Ref("delta"), lambda delta: Hadamard(Ref("b"), delta)),
         ),
         Mistake(
-            "bp3-input", "times a, as for a weight", "BP3", "input", "= <delta>",
-            r"= <a_prev> \\odot <delta>",
+            "bp3-input", "times a, as for a weight", "BP3", "input",
+            _whole(Ref("delta"), lambda delta: Hadamard(Ref("a_prev"), delta)),
         ),
         Mistake(
-            "bp4-order", "order swapped", "BP4", "order", r"<delta> \(<a_prev>\)",
-            "<a_prev> (<delta>)",
+            "bp4-order", "order swapped", "BP4", "order",
+            _each(
+                Product(Ref("delta"), Transpose(Ref("a_prev"))),
+                Product(Ref("a_prev"), Transpose(Ref("delta"))),
+            ),
         ),
         Mistake(
-            "bp4-transpose", "transpose forgotten", "BP4", "transpose",
-            r"\((<\w+>)\)\^T", r"\1",
+            "bp4-transpose", "transpose forgotten", "BP4", "transpose", _without_transpose
         ),
-        Mistake("bp4-a", "a of its own layer", "BP4", "input", "<a_prev>", "<a>"),
+        Mistake(
+            "bp4-a", "a of its own layer", "BP4", "input",
+            _each(Ref("a_prev"), Ref("a")),
+        ),
         WRONG_DELTA,
         UPHILL,
     )
@@ -107,9 +165,7 @@ def offered(network: Network) -> dict[str, tuple[Mistake, ...]]:
 def _occurs(mistake: Mistake, equation: Equation, network: Network) -> bool:
     if mistake is WRONG_DELTA and network.L == 2:
         return False
-    return mistake.equation == equation.name and mistake.edit(equation.template) != (
-        equation.template
-    )
+    return mistake.equation == equation.name and mistake.edit(equation.right) is not equation.right
 
 
 def mistakes_named(names: Collection[str], network: Network) -> tuple[Mistake, ...]:
@@ -125,14 +181,16 @@ def mistakes_named(names: Collection[str], network: Network) -> tuple[Mistake, .
 
 def spoilt(equation: Equation, network: Network, l: int, mistakes: Collection[Mistake]) -> Equation:
     """The equation for layer l with these mistakes in it; the same object where none touches it."""
-    template = equation.template
+    right = equation.right
     for mistake in MISTAKES.values():
         if mistake in mistakes and mistake.equation == equation.name:
             if mistake is WRONG_DELTA and l == network.L:
                 continue
-            template = mistake.edit(template)
-    if template == equation.template:
+            right = mistake.edit(right)
+    if right is equation.right:
         return equation
-    slope = ACTIVATIONS[network.activation[l]].derivative
-    formula = Expression(template, slope)
+    template = notation(replace(equation.tree, right=right))
+    formula = Expression(
+        read_equation(template).right, ACTIVATIONS[network.activation[l]].derivative
+    )
     return replace(equation, template=template, formula=formula, component=None, mean="")

@@ -7,7 +7,9 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.equation import operand_at
-from backprop.engine.expression import Operand, Term, operands_of, parse, worked_out
+from backprop.engine.expression import operand_in, operands_of, worked_out
+from backprop.engine.template import Apply, Group, Negative, Node, Operation
+from backprop.engine.template_walking import leaves
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
@@ -35,14 +37,14 @@ READ = ("a", "w", "delta", "nabla_w")
 
 def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
     """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
-    right_side = operands_of(parse(tried.equation.template))
+    right_side = tried.equation.right
     symbols = {
         *READ,
         tried.quantity.symbol,
-        *(operand_at(one.name, tried.l).symbol for one in right_side),
+        *(operand_at(ref.name, tried.l).symbol for ref in leaves(right_side)),
     }
     shown, rows = _exhibited(Picture.of(wrong.trace, [], sorted(symbols)), tried, wrong.trace)
-    shapes = [tried.shape_of(factor) for factor in right_side]
+    shapes = [tried.shape_of(factor) for factor in operands_of(right_side)]
     rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
     part = exhibits(
         rows,
@@ -75,27 +77,30 @@ def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, l
 
 def _factors(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
-    term = parse(tried.equation.template)
     items: list[Item] = []
-    for n, factor in enumerate(operands_of(term)):
+    for n, factor in enumerate(operands_of(tried.equation.right)):
         shown, item = _factor(shown, factor, n, tried, trace)
         items.append(item)
-    return shown, _in_row(term, iter(items))
+    return shown, _in_row(tried.equation.right, iter(items))
 
 
-def _in_row(term: Term, items: Iterator[Item], before: str = "+") -> list[Item]:
+def _in_row(node: Node, items: Iterator[Item], before: str = "+") -> list[Item]:
     """The factors with their signs; a sum in a product is in brackets."""
-    if isinstance(term, Operand):
+    if operand_in(node):
         return [next(items)]
-    left = _in_row(term.left, items, term.sign)
-    row = [*left, term.sign, *_in_row(term.right, items, term.sign)]
-    return ["(", *row, ")"] if term.sign in "+−" and before not in "+−" else row
+    if isinstance(node, Group):
+        return _in_row(node.body, items, before)
+    assert isinstance(node, Operation)
+    left = _in_row(node.left, items, node.sign)
+    row = [*left, node.sign, *_in_row(node.right, items, node.sign)]
+    return ["(", *row, ")"] if node.sign in "+−" and before not in "+−" else row
 
 
 def _factor(
-    shown: Picture, factor: Operand, n: int, tried: Attempt, trace: Trace
+    shown: Picture, factor: Node, n: int, tried: Attempt, trace: Trace
 ) -> tuple[Picture, Item]:
-    quantity = operand_at(factor.name, tried.l)
+    [ref] = leaves(factor)
+    quantity = operand_at(ref.name, tried.l)
     slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
     values = worked_out(factor, tried.operands, slope)
     if not np.isfinite(values).all():
@@ -103,13 +108,14 @@ def _factor(
     own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return shown, quantity.id
-    like = "sigma_prime" if factor.applied == "σ′" else quantity.symbol
+    like = "sigma_prime" if isinstance(factor, Apply) else quantity.symbol
+    negative = isinstance(factor, Group) and isinstance(factor.body, Negative)
     exhibit = Exhibit(
         f"factor_{'abcdef'[n]}{quantity.l}",
-        in_text(factor.template, tried),
+        in_text(factor, tried),
         values,
         like=like,
-        scale="signed" if factor.applied == "−" else shown.scale(like),
+        scale="signed" if negative else shown.scale(like),
     )
     limit = max(shown.limit(like), float(np.abs(values).max()))
     return shown.with_exhibits([exhibit], limit), exhibit.name

@@ -3,26 +3,27 @@
 The numbers that ought to be equal are put in boxes; a sentence says the same in words.
 """
 
-import re
 from dataclasses import replace
 
 from backprop.engine.equation import operand_at
-from backprop.engine.expression import Misfit, Operand, Shape, Term, parse
+from backprop.engine.expression import Misfit, Shape, operand_in
+from backprop.engine.template import Group, Node, Ref
+from backprop.engine.template_latex import latex, latex_of_parts
 from backprop.ideas.remove.compute_faulty_backward import Attempt
 from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
-from backprop.writing.text.plaintext import without_latex
+from backprop.writing.text.plaintext import text_at
 
-_GROW = re.compile(r"\\(left|right)(?=[()])")
-_GROUP = re.compile(r"\\left\((.*)\\right\)")
+_Boxes = tuple[bool, bool]
+"""Whether the rows, and whether the columns, are in a box."""
 
 
 def fitted(attempt: Attempt, colours: Colours, room: int = 380) -> str:
     """The equation of an attempt with its layer numbers and shapes, what does not meet in boxes."""
-    side = _shaped(parse(attempt.equation.template), attempt, colours)
+    side = _shaped(attempt, colours)
     start = _result(attempt, colours)
     first, *rest = wrap(side, em(room) - width(f"{start} ="), em(room) - 3)
     return aligned([(start, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
@@ -33,7 +34,7 @@ def misfit_sentence(attempt: Attempt) -> str:
     misfit = attempt.misfit
     if misfit is None:
         return ""
-    left, right = (in_text(part.template, attempt) for part in (misfit.left, misfit.right))
+    left, right = (in_text(part.node, attempt) for part in (misfit.left, misfit.right))
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     if misfit.kind == "product":
         meet = "meets" if m == 1 else "meet"
@@ -45,35 +46,24 @@ def misfit_sentence(attempt: Attempt) -> str:
     return f"{left} comes out {n}×{m}, but {right} is {p}×{q}{turned}."
 
 
-def in_text(template: str, attempt: Attempt) -> str:
-    """A part of an attempt's template as plain text, with its layer numbers: (w³)ᵀ δ³."""
-
-    def address(name: str, _: str) -> str:
-        return operand_at(name, attempt.l).text
-
-    group = _GROUP.fullmatch(template)
-    plain = without_latex(group[1] if group else template)
-    return replace(attempt.equation, template=plain).fill(address)
+def in_text(node: Node, attempt: Attempt) -> str:
+    """A part of an attempt's equation as plain text, with its layer numbers: (w³)ᵀ δ³."""
+    bare = node.body if isinstance(node, Group) and node.size else node
+    return text_at(bare, attempt.l)
 
 
-def _in_boxes(misfit: Misfit | None) -> dict[tuple[int, int], tuple[Shape, tuple[bool, bool]]]:
-    """The parts that do not meet, by where they start and end: their shapes, and whether the rows
-    and whether the columns are in a box.
-    """
-    if misfit is None:
-        return {}
-    left, right = misfit.left, misfit.right
-    if misfit.kind == "product":
-        boxes = (False, True), (True, False)
-    else:
-        boxes = _differing(misfit), _differing(misfit)
-    parts = {(left.start, left.end): (left.shape, boxes[0])}
-    if misfit.kind != "result":
-        parts[right.start, right.end] = right.shape, boxes[1]
-    return parts
+def _in_boxes(node: Node, misfit: Misfit | None) -> tuple[Shape, _Boxes] | None:
+    """The shape of a part that does not meet another, and what of it is in a box."""
+    if misfit:
+        product = misfit.kind == "product"
+        if node is misfit.left.node:
+            return misfit.left.shape, (False, True) if product else _differing(misfit)
+        if node is misfit.right.node:
+            return misfit.right.shape, (True, False) if product else _differing(misfit)
+    return None
 
 
-def _differing(misfit: Misfit) -> tuple[bool, bool]:
+def _differing(misfit: Misfit) -> _Boxes:
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     return n != p, m != q
 
@@ -86,36 +76,32 @@ def _result(attempt: Attempt, colours: Colours) -> str:
     return _under(latex, attempt.shape, boxed)
 
 
-def _shaped(term: Term, attempt: Attempt, colours: Colours) -> str:
-    """A term with the shape under each of its factors and under what does not fit."""
-    if isinstance(term, Operand):
-        latex = _latex(term.template, attempt, colours)
-    else:
-        latex, end = "", term.start
-        for side in (term.left, term.right):
-            latex += _between(term, end, side.start) + _shaped(side, attempt, colours)
-            end = side.end
-        latex += _between(term, end, term.end)
-    marked = _in_boxes(attempt.misfit).get((term.start, term.end))
-    if marked:
-        return _under(latex, *marked)
-    return _under(latex, attempt.shape_of(term)) if isinstance(term, Operand) else latex
+def _shaped(attempt: Attempt, colours: Colours) -> str:
+    """The right-hand side with the shape under each operand and under what does not fit."""
 
-
-def _between(term: Term, start: int, end: int) -> str:
-    """What stands between two parts of a term, in brackets that do not grow."""
-    return _GROW.sub("", term.template[start - term.start : end - term.start])
-
-
-def _latex(template: str, attempt: Attempt, colours: Colours) -> str:
-    def letter(name: str, _: str) -> str:
-        quantity = operand_at(name, attempt.l)
+    def letters(node: Node) -> str | None:
+        if not isinstance(node, Ref):
+            return None
+        quantity = operand_at(node.name, attempt.l)
         return coloured(quantity.latex, quantity.symbol, colours)
 
-    return replace(attempt.equation, template=template).fill(letter)
+    def shaped(node: Node) -> str | None:
+        operand = operand_in(node)
+        boxes = _in_boxes(node, attempt.misfit)
+        formula = latex(node, letters) if operand else latex_of_parts(_flat(node), shaped)
+        if boxes:
+            return _under(formula, *boxes)
+        return _under(formula, attempt.shape_of(node)) if operand else formula
+
+    return latex(attempt.equation.right, shaped)
 
 
-def _under(latex: str, shape: Shape, boxed: tuple[bool, bool] = (False, False)) -> str:
+def _flat(node: Node) -> Node:
+    """In brackets that do not grow."""
+    return replace(node, size="") if isinstance(node, Group) else node
+
+
+def _under(latex: str, shape: Shape, boxed: _Boxes = (False, False)) -> str:
     sizes = [
         rf"\boxed{{\scriptstyle {n}}}" if box else str(n)
         for n, box in zip(shape, boxed, strict=True)

@@ -1,17 +1,29 @@
 """The activation function behind a step, spelled out: what sigma and sigma' mean here.
 
 The equations of the book say sigma; a step has one particular activation, and its own LaTeX in z is
-turned here into a template about this neuron's z.
+turned here into a tree about this neuron's z.
 """
 
-import re
+from functools import cache
 
 import numpy as np
 
 from backprop.engine import ACTIVATIONS, Activation, Equation, Network, Step
-
-_Z = re.compile(r"(?<![\\a-zA-Z])z(?![a-zA-Z])")
-_CASES = re.compile(r"(?P<yes>.*?) *\\text\{ if \} *z > 0 *\\text\{ else \} *(?P<no>.*)")
+from backprop.engine.template import (
+    Apply,
+    Cases,
+    Equals,
+    Fraction,
+    Group,
+    Hadamard,
+    Letter,
+    Node,
+    Product,
+    Ref,
+    Relation,
+)
+from backprop.engine.template_reading import read
+from backprop.engine.template_walking import edited
 
 
 def function(step: Step, network: Network) -> str:
@@ -27,47 +39,47 @@ def function(step: Step, network: Network) -> str:
     return ""
 
 
-def spelled_out(equation: Equation) -> str:
-    """The template of an equation; where it would only say sigma'(z) = sigma'(z), what that is."""
+def spelled_out(equation: Equation) -> Node:
+    """The right-hand side; where it would only say sigma'(z) = sigma'(z), what that is."""
     if equation.symbol != "sigma_prime":
-        return equation.template
-    right = _activation(equation).derivative_latex
-    if not equation.result_indices:
-        right = right.replace(r")\,(", r") \odot (")
-    return f"{_left(equation)} = {_about_z(right, equation)}"
+        return equation.right
+    return _about_z(_activation(equation).derivative_latex, equation.result_indices)
 
 
-def numbers_template(step: Step, j: int) -> str:
-    """The component template into which the numbers go, sigma and its slope worked out.
+def numbers_tree(step: Step, j: int) -> tuple[Node, Node | None]:
+    """The component's right-hand side for the numbers, sigma and its slope worked out.
 
-    A function with two cases is written as the one that holds for this neuron, and why, after a
-    \\quad where the case is all there is.
+    A function with two cases is written as the one that holds for this neuron, and why, where the
+    case is all there is.
     """
     equation = step.equation.component or step.equation
     value = equation.symbol == "a"
     if not value and equation.symbol != "sigma_prime":
-        return equation.template
-    activation = _activation(equation)
-    right = activation.latex if value else activation.derivative_latex
-    cases = _CASES.fullmatch(right)
-    if cases:
+        return equation.right, None
+    activation, indices = _activation(equation), equation.result_indices
+    right = _about_z(activation.latex if value else activation.derivative_latex, indices)
+    if isinstance(right, Cases):
         z = step.operands["z"] if step.j else step.operands["z"][j - 1]
-        on = float(np.ravel(z)[0]) > 0
-        right = cases["yes" if on else "no"]
-        if not value:
-            right += r" \quad (z > 0)" if on else r" \quad (z \le 0)"
-    elif value and r"\frac" in right:
-        right = rf"\sigma(z) = {right}"
-    return f"{_left(equation)} = {_about_z(right, equation)}"
+        return _case(right, float(np.ravel(z)[0]) > 0, why=not value)
+    if value and isinstance(right, Fraction):
+        return Equals(Apply(r"\sigma", Group(Ref("z", indices))), right), None
+    return right, None
 
 
-def _left(equation: Equation) -> str:
-    return equation.template.split("=", 1)[0].strip()
+def _case(cases: Cases, holds: bool, why: bool) -> tuple[Node, Node | None]:
+    condition = cases.condition
+    if not holds and isinstance(condition, Relation):
+        condition = Relation(condition.left, condition.right, r" \le ")
+    return cases.yes if holds else cases.no, Group(condition) if why else None
 
 
-def _about_z(latex: str, equation: Equation) -> str:
-    indices = equation.result_indices
-    return _Z.sub(f"<z {indices}>" if indices else "<z>", latex)
+@cache
+def _about_z(latex: str, indices: str) -> Node:
+    """A function of z as one of this neuron's z; without indices, of the whole vector."""
+    tree = read(latex)
+    if not indices and isinstance(tree, Product):
+        tree = Hadamard(tree.left, tree.right)
+    return edited(tree, lambda node: Ref("z", indices) if node == Letter("z") else node)
 
 
 def _activation(equation: Equation) -> Activation:

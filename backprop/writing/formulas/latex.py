@@ -1,27 +1,18 @@
 """The equation of a step as coloured formulas: in letters, with addresses, with the numbers put in.
 
-Every formula is filled from the equation's own template, so that it cannot say anything else than
-the code does. They are written for KaTeX, in lines that fit a narrow column.
+Every formula is printed from the equation's own tree, so that it cannot say anything else than the
+code does. They are written for KaTeX, in lines that fit a narrow column.
 """
 
-from dataclasses import replace
-
 from backprop.engine import Equation, Quantity, Step
-from backprop.engine.equation import symbol_and_offset
-from backprop.writing.formulas.functions import numbers_template, spelled_out
+from backprop.engine.template import Node, Number, Ref
+from backprop.engine.template_latex import latex
+from backprop.writing.formulas.functions import numbers_tree, spelled_out
 from backprop.writing.formulas.lines import Lines, aligned, hanging, lines_of
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.formulas.terms import (
-    Entry,
-    Parts,
-    columns_of,
-    component_of,
-    in_big,
-    parts_of,
-    result_of,
-    write,
-)
+from backprop.writing.formulas.terms import columns_of, component_of, entered, result_of
 from backprop.writing.formulas.width import em, width
+from backprop.writing.formulas.written_out import Entry, in_big
 from backprop.writing.text.numbers import equals, latex_number
 
 
@@ -31,12 +22,13 @@ def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
     ``room`` is the width in pixels, at text of 16 pixels, beyond which it is broken into lines.
     """
 
-    def letters(name: str, indices: str) -> str:
-        return coloured(equation.letters(name, indices), symbol_and_offset(name)[0], colours)
+    def letters(node: Node) -> str | None:
+        if isinstance(node, Ref):
+            return coloured(equation.letters(node), node.symbol, colours)
+        return None
 
-    spelled = replace(equation, template=in_big(spelled_out(equation)))
-    left, right = spelled.fill(letters).split("=", 1)
-    return aligned(hanging(left.strip(), right.strip(), em(room)))
+    left, right = equation.tree.left, in_big(spelled_out(equation))
+    return aligned(hanging(latex(left, letters), latex(right, letters), em(room)))
 
 
 def worked(
@@ -60,53 +52,49 @@ def worked(
     return aligned(lines)
 
 
-def entry_number(
-    entry: Entry, parentheses: bool, colours: Colours, selected: Quantity | None
-) -> str:
+def _number(entry: Entry, colours: Colours, selected: Quantity | None) -> str:
     """One number in its colour, in a box if it is the selected one."""
-    latex = latex_number(entry.value, parentheses=parentheses)
-    return _boxed(latex, entry, colours, selected)
-
-
-def _boxed(latex: str, entry: Entry, colours: Colours, selected: Quantity | None) -> str:
-    latex = rf"\boxed{{{latex}}}\," if entry.quantity == selected else latex
-    return coloured(latex, entry.quantity.symbol, colours)
+    return _boxed(
+        latex_number(entry.value, parentheses=entry.parentheses), entry, colours, selected
+    )
 
 
 def _letters(entry: Entry, colours: Colours, selected: Quantity | None) -> str:
-    latex = entry.quantity.latex
+    letters = entry.quantity.latex
     if entry.quantity.k:  # a small fraction, as there are many of them
-        latex = latex.replace(r"\frac", r"\tfrac")
-    return _boxed(latex, entry, colours, selected)
+        letters = letters.replace(r"\frac", r"\tfrac")
+    return _boxed(letters, entry, colours, selected)
+
+
+def _boxed(formula: str, entry: Entry, colours: Colours, selected: Quantity | None) -> str:
+    formula = rf"\boxed{{{formula}}}\," if entry.quantity == selected else formula
+    return coloured(formula, entry.quantity.symbol, colours)
 
 
 def _addresses(step: Step, j: int, k: int, colours: Colours, selected: Quantity | None) -> str:
-    parts = parts_of(step, spelled_out(component_of(step)), j, k)
-    return write(parts, lambda entry, _: _letters(entry, colours, selected))
+    return latex(
+        entered(step, in_big(spelled_out(component_of(step))), j, k),
+        lambda node: _letters(node, colours, selected) if isinstance(node, Entry) else None,
+    )
 
 
 def _number_lines(
     step: Step, j: int, k: int, colours: Colours, selected: Quantity | None, room: float
 ) -> Lines:
-    template, _, reason = numbers_template(step, j).partition(r"\quad")
-    parts = parts_of(step, template, j, k)
-    result = result_of(step, j, k)
-    if isinstance(parts[0], Entry) and parts == [parts[0]] and parts[0].quantity == selected:
+    tree, reason = numbers_tree(step, j)
+    right, result = entered(step, in_big(tree), j, k, times=True), result_of(step, j, k)
+    if isinstance(right, Entry) and right.quantity == selected:
         selected = result.quantity
-    number = entry_number(result, False, colours, selected)
-    sign = equals(result.value)
-    if len(parts) == 1 and (isinstance(parts[0], Entry) or reason or parts[0] == "1"):
-        because = _numbers(parts_of(step, f"= {reason}", j, k), colours, selected)
-        return [("", rf"= {number} \quad {because}" if reason else f"{sign} {number}")]
-    lines = lines_of("", _numbers(parts, colours, selected), room)
+
+    def own(node: Node) -> str | None:
+        return _number(node, colours, selected) if isinstance(node, Entry) else None
+
+    number, sign = _number(result, colours, selected), equals(result.value)
+    if reason:
+        return [("", rf"= {number} \quad {latex(entered(step, reason, j, k), own)}")]
+    if isinstance(right, Entry) or right == Number("1"):
+        return [("", f"{sign} {number}")]
+    lines = lines_of("", latex(right, own), room)
     if len(lines) == 1 and width(f"{lines[0][1]} = {number}") <= room:
         return [("", f"{lines[0][1]} {sign} {number}")]
     return [*lines, ("", f"{sign} {number}")]
-
-
-def _numbers(parts: Parts, colours: Colours, selected: Quantity | None) -> str:
-    return write(
-        parts,
-        lambda entry, parentheses: entry_number(entry, parentheses, colours, selected),
-        times=r" \cdot ",
-    )

@@ -4,15 +4,17 @@ A matrix is written as it is multiplied: where the equation takes a transpose, t
 are swapped on the page too. What does not fit is written with its shapes instead.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
-from backprop.engine import Quantity, Step
+from backprop.engine import Equation, Quantity, Step
 from backprop.engine.activations import Array
 from backprop.engine.equation import operand_at
+from backprop.engine.template import Fraction, Group, Node, Norm, Ref, Transpose
+from backprop.engine.template_latex import latex
+from backprop.engine.template_walking import edited, nodes
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.lines import Lines, aligned
 from backprop.writing.formulas.palette import Colours, coloured
@@ -21,11 +23,6 @@ from backprop.writing.text.numbers import short
 
 LARGEST = 5
 """The most rows or columns that a matrix is written with."""
-_TRANSPOSED = re.compile(r"\(<(\w+)>\)\^T")
-TURNED = "_transposed"
-"""What the name of an operand ends with where the equation takes its transpose."""
-AWKWARD = re.compile(r"\\frac|e\^")
-"""Equations with fractions and powers of vectors, in which a matrix would not stand well."""
 
 
 def matrices(
@@ -40,7 +37,7 @@ def matrices(
     None for a component step, for several examples, for an equation with fractions or powers of
     vectors, and where a matrix has more than LARGEST rows or columns or all is wider than ``room``.
     """
-    if step.equation.component is None or AWKWARD.search(step.equation.template):
+    if step.equation.component is None or is_awkward(step.equation):
         return None
     arrays = [*step.operands.values(), step.result]
     columns = [array for name, array in step.operands.items() if not name.startswith("w")]
@@ -49,8 +46,12 @@ def matrices(
     ):
         return None
     left = coloured(step.quantity.latex, step.quantity.symbol, colours)
-    right = right_side(step, lambda name: _matrix(step, name, colours, selected, j), growing=True)
-    result = _matrix(step, step.equation.symbol, colours, selected, j)
+
+    def matrix(name: str, turned: bool = False) -> str:
+        return _matrix(step, name, turned, colours, selected, j)
+
+    right = right_side(step, matrix, growing=True)
+    result = matrix(step.equation.symbol)
     for size, scale in SIZES.items():
         space = em(room) / scale
         for lines in _layouts(left, right, result, space, broken=scale <= 0.8):
@@ -76,35 +77,46 @@ def _layouts(left: str, right: str, result: str, room: float, broken: bool) -> I
         ]
 
 
-def right_side(step: Step, array: Callable[[str], str], growing: bool = False) -> str:
-    """The right-hand side with each operand, transposed or not, written by ``array``."""
-    template = _TRANSPOSED.sub(rf"<\1{TURNED}>", step.equation.template)
-    template = re.sub(r"(\\left|\\right)(?=[()])", "", template)
-    if growing:
-        template = template.replace(r"\lVert", r"\left\lVert").replace(r"\rVert", r"\right\rVert")
-        template = template.replace("(", r"\left(").replace(")", r"\right)")
-    return (
-        replace(step.equation, template=template)
-        .fill(lambda name, _: array(name))
-        .split("=", 1)[1]
-        .strip()
-    )
+def is_awkward(equation: Equation) -> bool:
+    """Whether it has fractions of vectors, in which a matrix would not stand well."""
+    return any(isinstance(node, Fraction) and not node.small for node in nodes(equation.right))
 
 
-def oriented(step: Step, name: str) -> Array:
-    base = name.removesuffix(TURNED)
-    array = step.operands.get(base, step.result)
-    return array if base == name else array.T
+def right_side(step: Step, array: Callable[[str, bool], str], growing: bool = False) -> str:
+    """The right-hand side with each operand written by ``array``, told whether it is transposed."""
+    size = "left" if growing else ""
+
+    def sized(node: Node) -> Node:
+        return replace(node, size=size) if isinstance(node, Group | Norm) else node
+
+    def own(node: Node) -> str | None:
+        match node:
+            case Transpose(Ref(name)):
+                return array(name, True)
+            case Ref(name):
+                return array(name, False)
+        return None
+
+    return latex(edited(step.equation.right, sized), own)
+
+
+def oriented(step: Step, name: str, turned: bool) -> Array:
+    """The operand, or the result, as it stands in the equation."""
+    array = step.operands.get(name, step.result)
+    return array.T if turned else array
 
 
 def _matrix(
-    step: Step, name: str, colours: Colours, selected: Quantity | None, j: int | None
+    step: Step,
+    name: str,
+    turned: bool,
+    colours: Colours,
+    selected: Quantity | None,
+    j: int | None,
 ) -> str:
-    base = name.removesuffix(TURNED)
-    whole = operand_at(base, step.l)
-    array = np.atleast_2d(oriented(step, name))
-    letters = _indices(step, base)
-    turned = base != name
+    whole = operand_at(name, step.l)
+    array = np.atleast_2d(oriented(step, name, turned))
+    letters = _indices(step, name)
     bold = (letters[::-1] if turned else letters).startswith("j")
     rows = []
     for r, row in enumerate(array.tolist(), start=1):
@@ -123,7 +135,8 @@ def _indices(step: Step, name: str) -> str:
     """The indices of an array as the component equation writes them, none for the cost."""
     component = step.equation.component
     assert component is not None
-    return dict(component.tokens()).get(name, component.result_indices)
+    found = {ref.name: ref.indices for ref in component.refs}
+    return found.get(name, component.result_indices)
 
 
 def in_cell(value: float, bold: bool = False) -> str:

@@ -4,7 +4,7 @@ from backprop.engine import Step
 from backprop.engine.equation import operand_at
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
-from backprop.writing.formulas.matrices import AWKWARD, TURNED, oriented, right_side
+from backprop.writing.formulas.matrices import is_awkward, oriented, right_side
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
 
@@ -17,16 +17,15 @@ def shapes(step: Step, colours: Colours, room: int = 380) -> str:
     equation = step.equation
     if equation.component is None:
         return ""
-    plain = AWKWARD.search(equation.template)
+    awkward = is_awkward(equation)
 
-    def array(name: str) -> str:
-        base = name.removesuffix(TURNED)
-        quantity = operand_at(base, step.l)
+    def array(name: str, turned: bool = False) -> str:
+        quantity = operand_at(name, step.l)
         latex = coloured(quantity.latex, quantity.symbol, colours)
-        if base != name:
+        if turned:
             latex = f"({latex})^T"
-        shape = r"\times ".join(map(str, oriented(step, name).shape))
-        bare = not shape or (plain and name in step.operands)
+        shape = r"\times ".join(map(str, oriented(step, name, turned).shape))
+        bare = not shape or (awkward and name in step.operands)
         return latex if bare else underbrace(latex, shape)
 
     left = array(equation.symbol)

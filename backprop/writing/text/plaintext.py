@@ -1,60 +1,26 @@
 """The equation of a step as plain text, for screen readers and for copying: z²₁ = w²₁₁ a¹₁."""
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
-from functools import lru_cache
-
 from backprop.engine import Step
 from backprop.engine.equation import operand_at
-from backprop.writing.formulas.functions import numbers_template, spelled_out
-from backprop.writing.formulas.terms import (
-    Entry,
-    columns_of,
-    component_of,
-    parts_of,
-    result_of,
-    write,
-)
+from backprop.engine.template import Node, Ref
+from backprop.writing.formulas.functions import numbers_tree, spelled_out
+from backprop.writing.formulas.terms import columns_of, component_of, entered, result_of
+from backprop.writing.formulas.written_out import Entry
 from backprop.writing.text.numbers import exact
-
-_FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
-_GLYPHS = (
-    (r"\\(left|right|bigl|bigr)(?![A-Za-z])", ""),
-    (r"\\tfrac\{1\}\{2\}", "½"),
-    (r"\\tfrac\{1\}\{n\}", "1/n"),
-    (r"\\sum_x", "Σₓ"),
-    (r"\\text\{([^{}]*)\}", r"\1"),
-    (r"\\lVert *", "‖"),
-    (r" *\\rVert", "‖"),
-    (r"\^2", "²"),
-    (r"\^T", "ᵀ"),
-    (r"\\odot", "⊙"),
-    (r"\\cdot", "·"),
-    (r"\\le(?![a-z])", "≤"),
-    (r"\\sigma'", "σ′"),
-    (r"\\sigma", "σ"),
-    (r"\\(ln|tanh|max)", r"\1"),
-    (r"\\,|\\quad", " "),
-    (r"(?<=[\w>)]) *- *", " − "),
-    (r" *\+ *", " + "),
-    ("-", "−"),
-    (r"\( +", "("),
-    (r" +\)", ")"),
-    (" +", " "),
-)
+from backprop.writing.text.template_text import text
 
 
 def equation_text(step: Step) -> str:
     """The matrix equation with its layer numbers, as z² = w² a¹ + b²; "" for a component step."""
     if step.equation.component is None:
         return ""
+    sides = step.equation.tree.left, spelled_out(step.equation)
+    return " = ".join(text_at(side, step.l) for side in sides)
 
-    def address(name: str, _: str) -> str:
-        return operand_at(name, step.l).text
 
-    template = without_latex(spelled_out(step.equation))
-    return replace(step.equation, template=template).fill(address)
+def text_at(node: Node, l: int) -> str:
+    """A part of an equation of layer l as plain text with its layer numbers: (w³)ᵀ δ³."""
+    return text(node, lambda one: operand_at(one.name, l).text if isinstance(one, Ref) else None)
 
 
 def text_lines(step: Step) -> list[tuple[str, str, str, str]]:
@@ -65,42 +31,26 @@ def text_lines(step: Step) -> list[tuple[str, str, str, str]]:
     neurons = [step.j] if step.j else range(1, _length(step) + 1)
     lines = []
     for j in neurons:
+        right, reason = numbers_tree(step, j)
         for k in columns_of(step):
             result = result_of(step, j, k)
-            addresses = _right(step, spelled_out(component_of(step)), j, k, _address)
-            numbers = _right(step, numbers_template(step, j), j, k, _number)
+            addresses = text(entered(step, spelled_out(component_of(step)), j, k), _address)
+            numbers = text(entered(step, right, j, k, times=True), _number)
+            if reason:
+                numbers += f" {text(entered(step, reason, j, k), _number)}"
             lines.append((result.quantity.text, addresses, numbers, exact(result.value)))
     return lines
 
 
-@lru_cache(maxsize=256)
-def without_latex(template: str) -> str:
-    """A template in plain text; its tokens stay."""
-    template = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", template)
-    template = _FRACTION.sub(lambda found: f"{_group(found[1])} / {_group(found[2])}", template)
-    for latex, glyph in _GLYPHS:
-        template = re.sub(latex, glyph, template)
-    return template.strip()
+def _address(node: Node) -> str | None:
+    return node.quantity.text if isinstance(node, Entry) else None
 
 
-def _group(latex: str) -> str:
-    """In parentheses if it is a sum."""
-    return f"({latex})" if re.search(" - |[+]", latex) else latex
-
-
-def _right(step: Step, template: str, j: int, k: int, entry: Callable[[Entry, bool], str]) -> str:
-    parts = parts_of(step, without_latex(template), j, k, brackets=("(", ")"))
-    text = write(parts, entry, times=" · " if entry is _number else "")
-    return text.replace("( ", "(").replace(" )", ")")
-
-
-def _address(entry: Entry, _: bool) -> str:
-    return entry.quantity.text
-
-
-def _number(entry: Entry, parentheses: bool) -> str:
-    text = exact(entry.value)
-    return f"({text})" if parentheses and entry.value < 0 else text
+def _number(node: Node) -> str | None:
+    if not isinstance(node, Entry):
+        return None
+    digits = exact(node.value)
+    return f"({digits})" if node.parentheses and node.value < 0 else digits
 
 
 def _length(step: Step) -> int:
