@@ -17,11 +17,11 @@ from backprop.engine.four_equations import four_equations
 from backprop.engine.quantity import Quantity
 from backprop.engine.template import Node, Transpose
 from backprop.engine.trace import Trace
-from backprop.ideas.remove.compute_mistakes import NEW_WEIGHTS, UPHILL, Mistake, spoilt
+from backprop.ideas.remove.compute_mistakes import NEW_WEIGHTS, UPHILL, Mistake, with_mistakes
 
 
 @dataclass(frozen=True, eq=False)
-class Attempt:
+class AppliedEquation:
     """An equation, perhaps a wrong one, applied once.
 
     ``shape`` is what the result must have; ``misfit`` says which shapes do not fit, if so.
@@ -60,19 +60,19 @@ class WrongPass:
 
     trace: Trace
     mistakes: Collection[Mistake]
-    attempts: Mapping[Quantity, Attempt]
+    equations: Mapping[Quantity, AppliedEquation]
 
     @cached_property
-    def failures(self) -> tuple[Attempt, ...]:
-        """The attempts that did not come out, or not in shape, in the order of the pass."""
-        return tuple(tried for tried in self.attempts.values() if tried.usable is None)
+    def failures(self) -> tuple[AppliedEquation, ...]:
+        """The equations that did not come out, or not in shape, in the order of the pass."""
+        return tuple(applied for applied in self.equations.values() if applied.usable is None)
 
     def arrays(self, symbol: str) -> dict[int, Array]:
         """All results of one symbol, delta, nabla_b or nabla_w, that came out in shape."""
         return {
-            quantity.l: tried.usable
-            for quantity, tried in self.attempts.items()
-            if quantity.symbol == symbol and tried.usable is not None
+            quantity.l: applied.usable
+            for quantity, applied in self.equations.items()
+            if quantity.symbol == symbol and applied.usable is not None
         }
 
 
@@ -86,24 +86,24 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
     trace.check_is_of_one("a pass with mistakes")
     network, L = trace.network, trace.network.L
     four = four_equations(network)
-    made: dict[Quantity, Attempt] = {}
+    made: dict[Quantity, AppliedEquation] = {}
 
-    def attempt(name: str, l: int, w_next: Array | None) -> Array | None:
-        equation = spoilt(four[name], network, l, mistakes)
+    def apply(name: str, l: int, w_next: Array | None) -> Array | None:
+        equation = with_mistakes(four[name], network, l, mistakes)
         operands = {
             operand: _operand(operand, l, trace, made, w_next) for operand in equation.operands
         }
         shape = trace.arrays(equation.symbol)[l].shape
-        made[Quantity(equation.symbol, l)] = tried = _applied(equation, l, operands, shape)
-        return tried.usable
+        made[Quantity(equation.symbol, l)] = applied = _applied(equation, l, operands, shape)
+        return applied.usable
 
     w_next = None
     for l in range(L, 1, -1):
-        delta = attempt("BP1a" if l == L else "BP2", l, w_next)
+        delta = apply("BP1a" if l == L else "BP2", l, w_next)
         if delta is None:
             break
-        attempt("BP3", l, w_next)
-        nabla_w = attempt("BP4", l, w_next)
+        apply("BP3", l, w_next)
+        nabla_w = apply("BP4", l, w_next)
         w_next = network.w[l]
         if NEW_WEIGHTS in mistakes:
             if nabla_w is None:
@@ -114,7 +114,7 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
 
 
 def _operand(
-    name: str, l: int, trace: Trace, made: Mapping[Quantity, Attempt], w_next: Array | None
+    name: str, l: int, trace: Trace, made: Mapping[Quantity, AppliedEquation], w_next: Array | None
 ) -> Array:
     """An operand by its name: the pass's own errors, the weights it uses, the rest of the trace."""
     if name == "w_next":
@@ -128,16 +128,18 @@ def _operand(
     return trace.arrays(quantity.symbol)[quantity.l]
 
 
-def _applied(equation: Equation, l: int, operands: Mapping[str, Array], shape: Shape) -> Attempt:
+def _applied(
+    equation: Equation, l: int, operands: Mapping[str, Array], shape: Shape
+) -> AppliedEquation:
     """The equation applied, its result checked against the shape that it must have."""
     try:
         result = np.asarray(equation.formula(**operands))
     except Misfit as misfit:
-        return Attempt(equation, l, operands, shape, None, misfit)
+        return AppliedEquation(equation, l, operands, shape, None, misfit)
     if not np.isfinite(result).all():
-        return Attempt(equation, l, operands, shape, None, None)
+        return AppliedEquation(equation, l, operands, shape, None, None)
     result.setflags(write=False)
     if result.shape == shape:
-        return Attempt(equation, l, operands, shape, result, None)
+        return AppliedEquation(equation, l, operands, shape, result, None)
     sides = Part(equation.right, result.shape), Part(equation.tree.left, shape)
-    return Attempt(equation, l, operands, shape, result, Misfit("result", *sides))
+    return AppliedEquation(equation, l, operands, shape, result, Misfit("result", *sides))

@@ -179,7 +179,9 @@ def mistakes_named(names: Collection[str], network: Network) -> tuple[Mistake, .
     return tuple(mistake for mistake in every if mistake in last.values())
 
 
-def spoilt(equation: Equation, network: Network, l: int, mistakes: Collection[Mistake]) -> Equation:
+def with_mistakes(
+    equation: Equation, network: Network, l: int, mistakes: Collection[Mistake]
+) -> Equation:
     """The equation for layer l with these mistakes in it; the same object where none touches it."""
     right = equation.right
     for mistake in MISTAKES.values():

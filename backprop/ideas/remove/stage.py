@@ -13,7 +13,7 @@ from backprop.engine.template_walking import leaves
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
-from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
+from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.words_pictures import (
     AS_WRITTEN,
     BEYOND,
@@ -35,17 +35,17 @@ READ = ("a", "w", "delta", "nabla_w")
 """What it reads."""
 
 
-def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
+def stage_data(wrong: WrongPass, applied: AppliedEquation, l: int) -> StageData:
     """What the stage is sent; where that is one row, a weight between its neurons fits, too."""
-    right_side = tried.equation.right
+    right_side = applied.equation.right
     symbols = {
         *READ,
-        tried.quantity.symbol,
-        *(operand_at(ref.name, tried.l).symbol for ref in leaves(right_side)),
+        applied.quantity.symbol,
+        *(operand_at(ref.name, applied.l).symbol for ref in leaves(right_side)),
     }
-    shown, rows = _exhibited(Picture.of(wrong.trace, [], sorted(symbols)), tried, wrong.trace)
-    shapes = [tried.shape_of(factor) for factor in operands_of(right_side)]
-    rows_most, columns_most = map(max, zip(tried.shape, *shapes, strict=True))
+    shown, rows = _exhibited(Picture.of(wrong.trace, [], sorted(symbols)), applied, wrong.trace)
+    shapes = [applied.shape_of(factor) for factor in operands_of(right_side)]
+    rows_most, columns_most = map(max, zip(applied.shape, *shapes, strict=True))
     part = exhibits(
         rows,
         lines=rows_most,
@@ -55,16 +55,18 @@ def stage_data(wrong: WrongPass, tried: Attempt, l: int) -> StageData:
         least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
     )
     weight = {"module": SINGLE_WEIGHT, "l": l, "true": bool(wrong.mistakes)}
-    return shown.with_parts(part, *([weight] if len(rows) == 1 else [])).at_layer(tried.l).data
+    return shown.with_parts(part, *([weight] if len(rows) == 1 else [])).at_layer(applied.l).data
 
 
-def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Json]]:
+def _exhibited(
+    shown: Picture, applied: AppliedEquation, trace: Trace
+) -> tuple[Picture, list[Json]]:
     """The stage with what these pictures need, and the rows of them.
 
     An array that is the trace's own is shown as such, so that its numbers can be selected.
     """
-    shown, items = _factors(shown, tried, trace)
-    quantity, result = tried.quantity, tried.result
+    shown, items = _factors(shown, applied, trace)
+    quantity, result = applied.quantity, applied.result
     true = trace.arrays(quantity.symbol)[quantity.l]
     if result is None:
         return shown, [row(AS_WRITTEN, *items, "=", "?")]
@@ -75,13 +77,13 @@ def _exhibited(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, l
     return shown, [row(AS_WRITTEN, *items, "=", now), row(rest_label, *rest)]
 
 
-def _factors(shown: Picture, tried: Attempt, trace: Trace) -> tuple[Picture, list[Item]]:
+def _factors(shown: Picture, applied: AppliedEquation, trace: Trace) -> tuple[Picture, list[Item]]:
     """The right-hand side: heatmaps, and the signs between them."""
     items: list[Item] = []
-    for n, factor in enumerate(operands_of(tried.equation.right)):
-        shown, item = _factor(shown, factor, n, tried, trace)
+    for n, factor in enumerate(operands_of(applied.equation.right)):
+        shown, item = _factor(shown, factor, n, applied, trace)
         items.append(item)
-    return shown, _in_row(tried.equation.right, iter(items))
+    return shown, _in_row(applied.equation.right, iter(items))
 
 
 def _in_row(node: Node, items: Iterator[Item], before: str = "+") -> list[Item]:
@@ -97,12 +99,12 @@ def _in_row(node: Node, items: Iterator[Item], before: str = "+") -> list[Item]:
 
 
 def _factor(
-    shown: Picture, factor: Node, n: int, tried: Attempt, trace: Trace
+    shown: Picture, factor: Node, n: int, applied: AppliedEquation, trace: Trace
 ) -> tuple[Picture, Item]:
     [ref] = leaves(factor)
-    quantity = operand_at(ref.name, tried.l)
-    slope = ACTIVATIONS[trace.network.activation[tried.l]].derivative
-    values = worked_out(factor, tried.operands, slope)
+    quantity = operand_at(ref.name, applied.l)
+    slope = ACTIVATIONS[trace.network.activation[applied.l]].derivative
+    values = worked_out(factor, applied.operands, slope)
     if not np.isfinite(values).all():
         return shown, note(BEYOND)
     own = trace.arrays(quantity.symbol)[quantity.l]
@@ -112,7 +114,7 @@ def _factor(
     negative = isinstance(factor, Group) and isinstance(factor.body, Negative)
     exhibit = Exhibit(
         f"factor_{'abcdef'[n]}{quantity.l}",
-        in_text(factor, tried),
+        in_text(factor, applied),
         values,
         like=like,
         scale="signed" if negative else shown.scale(like),

@@ -12,7 +12,7 @@ from backprop.ideas.remove.compute_mistakes import (
     Mistake,
     mistakes_named,
     offered,
-    spoilt,
+    with_mistakes,
 )
 from backprop.ideas.remove.words_box import (
     CHOSEN,
@@ -65,7 +65,9 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         forms = [four_equations(network)[one]]
         if one == "BP1a" and forms[0].template != BP1A.template:
             forms.insert(0, BP1A)
-        lines = [generic(spoilt(form, network, 2, mistakes), colours, ROOM) for form in forms]
+        lines = [
+            generic(with_mistakes(form, network, 2, mistakes), colours, ROOM) for form in forms
+        ]
         return equation_label(one, lines, one in wrong)
 
     st.session_state["remove_at"] = name

@@ -32,12 +32,12 @@ def say(wrong: WrongPass, name: str, l: int) -> None:
 
 def consequence(wrong: WrongPass, name: str, l: int) -> None:
     """The equation at layer l with its shapes and numbers, and the whole step."""
-    tried = wrong.attempts.get(_result(wrong, name, l)) or wrong.failures[0]
+    applied = wrong.equations.get(_result(wrong, name, l)) or wrong.failures[0]
     with st.container(horizontal=True, key="remove_equation"):
-        st.latex(fitted(tried, palette(), ROOM))
-        if form := tried.equation.component:
-            st.latex(generic(BP1 if tried.equation.name == "BP1a" else form, palette(), ROOM))
-    data = stage_data(wrong, tried, l)
+        st.latex(fitted(applied, palette(), ROOM))
+        if form := applied.equation.component:
+            st.latex(generic(BP1 if applied.equation.name == "BP1a" else form, palette(), ROOM))
+    data = stage_data(wrong, applied, l)
     has_weight = any(part["module"] == SINGLE_WEIGHT for part in data["parts"])
     with shows("figure", "activation in, error out") if has_weight else nullcontext():
         show("remove", data)

@@ -26,7 +26,7 @@ def whole(wrong: WrongPass, eta: float) -> None:
     """The step of the whole network that comes out, against the true one."""
     # The panel keeps only what it prints: it lives as long as the session, and a pass is large.
     found = compared(wrong, eta)
-    missing = [tried.quantity.text for tried in wrong.failures]
+    missing = [applied.quantity.text for applied in wrong.failures]
     uphill = UPHILL in wrong.mistakes
     panel(lambda: _panel_content(found, missing, uphill))
 

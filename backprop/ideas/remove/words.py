@@ -6,7 +6,7 @@ from backprop.engine import Quantity
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import four_equations
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
-from backprop.ideas.remove.compute_faulty_backward import Attempt, WrongPass
+from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
 from backprop.ideas.remove.words_mistakes import why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
@@ -28,20 +28,20 @@ class Verdict:
 
 def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
     """What becomes of this array, delta, nabla_b or nabla_w of one layer."""
-    tried = wrong.attempts.get(quantity)
-    if tried is None:
+    applied = wrong.equations.get(quantity)
+    if applied is None:
         return Verdict("stopped", "The pass has stopped before", _stop(wrong.failures[0], quantity))
-    if tried.misfit:
-        return Verdict("stopped", "It does not fit", misfit_sentence(tried))
-    if tried.result is None:
+    if applied.misfit:
+        return Verdict("stopped", "It does not fit", misfit_sentence(applied))
+    if applied.result is None:
         return Verdict("stopped", "Too large", "The numbers grow beyond 1.8e308 here.")
     true = wrong.trace.arrays(quantity.symbol)[quantity.l]
-    name = tried.equation.name
+    name = applied.equation.name
     own = [mistake for mistake in wrong.mistakes if mistake.equation == name]
-    if differ(true, tried.result).any():
-        return _wrong(true, tried.result, bool(own))
+    if differ(true, applied.result).any():
+        return _wrong(true, applied.result, bool(own))
     if own:
-        return Verdict("harmless", "Nothing changes", _harmless(own, tried, wrong))
+        return Verdict("harmless", "Nothing changes", _harmless(own, applied, wrong))
     if set(wrong.mistakes) == {UPHILL}:
         text = "The gradient is as it should be, but the step goes up instead of down."
         return Verdict("wrong", "Right gradient, wrong step", text)
@@ -51,14 +51,14 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
     return Verdict("right", "All as it should be", "Now take a part away.")
 
 
-def _stop(failure: Attempt, quantity: Quantity) -> str:
+def _stop(failure: AppliedEquation, quantity: Quantity) -> str:
     why = misfit_sentence(failure) or "The numbers grow beyond 1.8e308 there."
     return f"{failure.quantity.text} does not come out, so nothing reaches {quantity.text}. {why}"
 
 
-def _harmless(own: list[Mistake], tried: Attempt, wrong: WrongPass) -> str:
+def _harmless(own: list[Mistake], applied: AppliedEquation, wrong: WrongPass) -> str:
     network = wrong.trace.network
-    if tried.equation is four_equations(network)[tried.equation.name]:
+    if applied.equation is four_equations(network)[applied.equation.name]:
         return "After the last layer there is no other whose error one could take."
     why = {why_harmless(mistake, network) for mistake in own}
     return why.pop() if len(why) == 1 else "With these numbers it comes to the same."

@@ -9,7 +9,7 @@ from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Shape, operand_in
 from backprop.engine.template import Group, Node, Ref
 from backprop.engine.template_latex import latex, latex_of_parts
-from backprop.ideas.remove.compute_faulty_backward import Attempt
+from backprop.ideas.remove.compute_faulty_backward import AppliedEquation
 from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
@@ -21,20 +21,20 @@ _Boxes = tuple[bool, bool]
 """Whether the rows, and whether the columns, are in a box."""
 
 
-def fitted(attempt: Attempt, colours: Colours, room: int = 380) -> str:
-    """The equation of an attempt with its layer numbers and shapes, what does not meet in boxes."""
-    side = _shaped(attempt, colours)
-    start = _result(attempt, colours)
+def fitted(applied: AppliedEquation, colours: Colours, room: int = 380) -> str:
+    """The equation that was applied, with its layer numbers and shapes, what does not meet in boxes."""
+    side = _shaped(applied, colours)
+    start = _result(applied, colours)
     first, *rest = wrap(side, em(room) - width(f"{start} ="), em(room) - 3)
     return aligned([(start, f"= {first}"), *(("", rf"\quad {line}") for line in rest)])
 
 
-def misfit_sentence(attempt: Attempt) -> str:
+def misfit_sentence(applied: AppliedEquation) -> str:
     """Which two shapes do not meet, in a sentence; "" where all fit."""
-    misfit = attempt.misfit
+    misfit = applied.misfit
     if misfit is None:
         return ""
-    left, right = (in_text(part.node, attempt) for part in (misfit.left, misfit.right))
+    left, right = (in_text(part.node, applied) for part in (misfit.left, misfit.right))
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     if misfit.kind == "product":
         meet = "meets" if m == 1 else "meet"
@@ -46,10 +46,10 @@ def misfit_sentence(attempt: Attempt) -> str:
     return f"{left} comes out {n}×{m}, but {right} is {p}×{q}{turned}."
 
 
-def in_text(node: Node, attempt: Attempt) -> str:
-    """A part of an attempt's equation as plain text, with its layer numbers: (w³)ᵀ δ³."""
+def in_text(node: Node, applied: AppliedEquation) -> str:
+    """A part of the equation that was applied as plain text, with its layer numbers: (w³)ᵀ δ³."""
     bare = node.body if isinstance(node, Group) and node.size else node
-    return text_at(bare, attempt.l)
+    return text_at(bare, applied.l)
 
 
 def _in_boxes(node: Node, misfit: Misfit | None) -> tuple[Shape, _Boxes] | None:
@@ -68,32 +68,32 @@ def _differing(misfit: Misfit) -> _Boxes:
     return n != p, m != q
 
 
-def _result(attempt: Attempt, colours: Colours) -> str:
+def _result(applied: AppliedEquation, colours: Colours) -> str:
     """The left-hand side, with the shape that it must have."""
-    misfit = attempt.misfit
+    misfit = applied.misfit
     boxed = _differing(misfit) if misfit and misfit.kind == "result" else (False, False)
-    latex = coloured(attempt.quantity.latex, attempt.quantity.symbol, colours)
-    return _under(latex, attempt.shape, boxed)
+    latex = coloured(applied.quantity.latex, applied.quantity.symbol, colours)
+    return _under(latex, applied.shape, boxed)
 
 
-def _shaped(attempt: Attempt, colours: Colours) -> str:
+def _shaped(applied: AppliedEquation, colours: Colours) -> str:
     """The right-hand side with the shape under each operand and under what does not fit."""
 
     def letters(node: Node) -> str | None:
         if not isinstance(node, Ref):
             return None
-        quantity = operand_at(node.name, attempt.l)
+        quantity = operand_at(node.name, applied.l)
         return coloured(quantity.latex, quantity.symbol, colours)
 
     def shaped(node: Node) -> str | None:
         operand = operand_in(node)
-        boxes = _in_boxes(node, attempt.misfit)
+        boxes = _in_boxes(node, applied.misfit)
         formula = latex(node, letters) if operand else latex_of_parts(_flat(node), shaped)
         if boxes:
             return _under(formula, *boxes)
-        return _under(formula, attempt.shape_of(node)) if operand else formula
+        return _under(formula, applied.shape_of(node)) if operand else formula
 
-    return latex(attempt.equation.right, shaped)
+    return latex(applied.equation.right, shaped)
 
 
 def _flat(node: Node) -> Node:

@@ -56,9 +56,9 @@ def test_every_mistake_gives_a_result_in_shape_or_a_misfit(case: Lesson) -> None
     for mistakes in offered(trace.network).values():
         for mistake in mistakes:
             found = backward(trace, [mistake], eta=0.5)
-            for attempt in found.attempts.values():
-                fits = attempt.result is not None and attempt.result.shape == attempt.shape
-                assert fits == (attempt.misfit is None) == (attempt not in found.failures)
+            for applied in found.equations.values():
+                fits = applied.result is not None and applied.result.shape == applied.shape
+                assert fits == (applied.misfit is None) == (applied not in found.failures)
 
 
 @laws
@@ -113,7 +113,7 @@ def test_misfits(
     name: str, where: list[str], kind: str, left: tuple[int, int], right: tuple[int, int]
 ) -> None:
     found = pass_with(DEEP, name).failures
-    assert [attempt.quantity.id for attempt in found] == where
+    assert [applied.quantity.id for applied in found] == where
     misfit = found[0].misfit
     assert misfit
     assert (misfit.kind, misfit.left.shape, misfit.right.shape) == (kind, left, right)
@@ -126,9 +126,9 @@ def test_what_fits_in_shape_and_not_in_number_is_no_misfit() -> None:
 
 def test_where_an_error_does_not_come_out_the_pass_ends() -> None:
     found = pass_with(DEEP, "bp2-transpose")
-    made = [quantity.id for quantity in found.attempts]
+    made = [quantity.id for quantity in found.equations]
     assert made == ["delta4", "nabla_b4", "nabla_w4", "delta3"]
-    assert found.attempts[Quantity("delta", 3)].result is None
+    assert found.equations[Quantity("delta", 3)].result is None
 
 
 def test_a_gradient_that_does_not_fit_stops_no_error() -> None:
@@ -139,7 +139,7 @@ def test_a_gradient_that_does_not_fit_stops_no_error() -> None:
 
 def test_new_weights_need_a_gradient_that_fits() -> None:
     found = pass_with(DEEP, "bp4-transpose", "bp2-new")
-    assert [quantity.id for quantity in found.attempts] == ["delta4", "nabla_b4", "nabla_w4"]
+    assert [quantity.id for quantity in found.equations] == ["delta4", "nabla_b4", "nabla_w4"]
 
 
 def test_new_weights_come_from_the_step_as_it_is_made_by_mistake() -> None:
@@ -147,18 +147,18 @@ def test_new_weights_come_from_the_step_as_it_is_made_by_mistake() -> None:
     trace = run(NETWORK, X, Y)
     found = pass_with(trace, "bp2-new", "step-sign")
     [w_next] = [
-        attempt.operands["w_next"]
-        for quantity, attempt in found.attempts.items()
+        applied.operands["w_next"]
+        for quantity, applied in found.equations.items()
         if quantity == Quantity("delta", 2)
     ]
     assert w_next[0, 0] == pytest.approx(0.40 + 0.5 * 0.082167041, rel=1e-9)
 
 
 def test_a_result_of_another_shape_is_kept_to_be_seen() -> None:
-    attempt = pass_with(DEEP, "bp4-order").attempts[Quantity("nabla_w", 3)]
-    assert attempt.shape == (2, 4)
-    assert attempt.result is not None
-    np.testing.assert_array_equal(attempt.result, DEEP.nabla_w[3].T)
+    applied = pass_with(DEEP, "bp4-order").equations[Quantity("nabla_w", 3)]
+    assert applied.shape == (2, 4)
+    assert applied.result is not None
+    np.testing.assert_array_equal(applied.result, DEEP.nabla_w[3].T)
 
 
 def test_on_a_square_matrix_the_forgotten_transpose_passes_in_silence() -> None:
@@ -182,15 +182,15 @@ def test_several_examples_are_refused() -> None:
 def test_numbers_beyond_a_float_do_not_come_out() -> None:
     net = Network({2: [[1e200]], 3: [[1e-200]]}, {2: [0], 3: [0]}, "linear")
     found = backward(run(net, [1], [0]), [MISTAKES["bp2-new"]], eta=1e200)
-    (tried,) = found.failures
-    assert tried.quantity.id == "delta2"
-    assert (tried.result, tried.misfit) == (None, None)
+    (applied,) = found.failures
+    assert applied.quantity.id == "delta2"
+    assert (applied.result, applied.misfit) == (None, None)
     assert sorted(found.arrays("delta")) == [3]
 
 
 def test_a_replay_gives_the_same_bits() -> None:
     found = pass_with(DEEP, "bp1-of-a", "bp2-slope", "bp3-bias", "bp4-order")
-    for attempt in found.attempts.values():
-        assert attempt.result is not None
-        again = np.asarray(attempt.equation.formula(**attempt.operands))
-        assert again.tobytes() == attempt.result.tobytes()
+    for applied in found.equations.values():
+        assert applied.result is not None
+        again = np.asarray(applied.equation.formula(**applied.operands))
+        assert again.tobytes() == applied.result.tobytes()

@@ -7,7 +7,7 @@ import pytest
 from backprop import Network, run
 from backprop.engine.four_equations import four_equations
 from backprop.ideas.remove.compute_faulty_backward import WrongPass, backward
-from backprop.ideas.remove.compute_mistakes import MISTAKES, mistakes_named, offered, spoilt
+from backprop.ideas.remove.compute_mistakes import MISTAKES, mistakes_named, offered, with_mistakes
 from tests.engine.lessons import lesson_342
 from tests.engine.test_engine_mazur import NETWORK, X, Y
 
@@ -92,7 +92,7 @@ def templates(network: Network, *names: str) -> dict[str, str]:
     """The right-hand sides for layer 2 with these mistakes."""
     mistakes = [MISTAKES[name] for name in names]
     return {
-        name: spoilt(equation, network, 2, mistakes).template.split(" = ")[1]
+        name: with_mistakes(equation, network, 2, mistakes).template.split(" = ")[1]
         for name, equation in four_equations(network).items()
     }
 
@@ -174,11 +174,11 @@ def test_the_hidden_equations_as_now_written(names: list[str], equation: str, wr
 
 def test_without_a_mistake_in_it_an_equation_is_the_books_own() -> None:
     for equation in four_equations(NETWORK).values():
-        assert spoilt(equation, NETWORK, 2, [MISTAKES["step-sign"]]) is equation
+        assert with_mistakes(equation, NETWORK, 2, [MISTAKES["step-sign"]]) is equation
 
 
 def test_a_wrong_equation_leads_to_the_right_one_in_the_book() -> None:
-    wrong = spoilt(four_equations(NETWORK)["BP2"], NETWORK, 2, [MISTAKES["bp2-slope"]])
+    wrong = with_mistakes(four_equations(NETWORK)["BP2"], NETWORK, 2, [MISTAKES["bp2-slope"]])
     assert wrong.book.endswith("#eqtnBP2")
     assert wrong.latex == r"\delta^{l} = (w^{l+1})^T \delta^{l+1}"
 
@@ -191,7 +191,7 @@ def test_without_a_hidden_layer_fewer_mistakes_can_be_made() -> None:
 
 def test_after_the_last_layer_there_is_no_error_to_take_by_mistake() -> None:
     equation = four_equations(NETWORK)["BP4"]
-    assert spoilt(equation, NETWORK, 3, [MISTAKES["bp4-delta"]]) is equation
+    assert with_mistakes(equation, NETWORK, 3, [MISTAKES["bp4-delta"]]) is equation
 
 
 def test_one_mistake_at_one_place() -> None:

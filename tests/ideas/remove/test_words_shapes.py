@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from backprop import Quantity, Trace
-from backprop.ideas.remove.compute_faulty_backward import Attempt, backward
+from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, backward
 from backprop.ideas.remove.compute_mistakes import MISTAKES, offered
 from backprop.ideas.remove.words_shapes import fitted, misfit_sentence
 from tests.laws import laws
@@ -18,14 +18,14 @@ from tests.writing.test_writing_latex import ALLOWED
 TRACE = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
 
 
-def attempt(id: str, *names: str, trace: Trace = TRACE) -> Attempt:
+def apply(id: str, *names: str, trace: Trace = TRACE) -> AppliedEquation:
     found = backward(trace, [MISTAKES[name] for name in names], eta=0.5)
-    return found.attempts[Quantity.parse(id)]
+    return found.equations[Quantity.parse(id)]
 
 
 def written(id: str, *names: str) -> str:
     """The formula without colours, an underbrace as X_[2x4] and a box as !4."""
-    formula = bare(fitted(attempt(id, *names), LIGHT, room=2000))
+    formula = bare(fitted(apply(id, *names), LIGHT, room=2000))
     formula = re.sub(r"\\boxed\{\\scriptstyle (\d+)\}", r"!\1", formula)
     while r"\underbrace" in formula:
         formula = re.sub(
@@ -130,12 +130,12 @@ def test_shapes_under_the_factors(id: str, names: list[str], expected: str) -> N
     ],
 )
 def test_the_sentence_of_a_misfit(id: str, names: list[str], expected: str) -> None:
-    assert misfit_sentence(attempt(id, *names)) == expected
+    assert misfit_sentence(apply(id, *names)) == expected
 
 
 def test_one_row_is_not_rows() -> None:
     trace = trace_of([2, 3, 1], ["tanh", "tanh"], "quadratic", seed=1)
-    assert misfit_sentence(attempt("delta2", "bp2-transpose", trace=trace)) == (
+    assert misfit_sentence(apply("delta2", "bp2-transpose", trace=trace)) == (
         "w³ is 1×3 and δ³ is 1×1: 3 columns meet 1 row."
     )
 
@@ -145,11 +145,11 @@ def test_one_row_is_not_rows() -> None:
 def test_every_wrong_equation_is_whole_and_fits_its_column(trace: Trace) -> None:
     for mistakes in offered(trace.network).values():
         for mistake in mistakes:
-            for tried in backward(trace, [mistake], eta=0.5).attempts.values():
-                formula = fitted(tried, LIGHT)
+            for applied in backward(trace, [mistake], eta=0.5).equations.values():
+                formula = fitted(applied, LIGHT)
                 assert formula.count("{") == formula.count("}")
                 assert formula.count("(") == formula.count(")")
                 assert "<" not in formula
                 commands = set(re.findall(r"\\(?:[a-zA-Z]+|.)", formula))
                 assert commands <= {*ALLOWED, r"\scriptstyle"}
-                assert (r"\boxed" in formula) == (tried.misfit is not None)
+                assert (r"\boxed" in formula) == (applied.misfit is not None)
