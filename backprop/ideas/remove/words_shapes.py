@@ -22,7 +22,7 @@ _Boxes = tuple[bool, bool]
 
 
 def fitted(applied: AppliedEquation, colours: Colours, room: int = 380) -> str:
-    """The equation that was applied, with its layer numbers and shapes, what does not meet in boxes."""
+    """The equation with its layer numbers and shapes; what does not meet is in boxes."""
     side = _shaped(applied, colours)
     start = _result(applied, colours)
     first, *rest = wrap(side, em(room) - width(f"{start} ="), em(room) - 3)
