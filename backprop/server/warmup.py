@@ -21,14 +21,8 @@ from backprop.server.asset import Asset
 from backprop.server.compression import pack_first_page
 from backprop.server.connections import prepare_connections
 from backprop.server.descriptors import raise_descriptor_limit
-from backprop.server.kept_sessions import let_sessions_go_on_time
-from backprop.server.lazy_loop import open_loops_on_first_use
 from backprop.server.log_limit import Allowance, limit_log
-from backprop.server.offline import stay_offline
-from backprop.server.pings import limit_pings
-from backprop.server.settings import remember_settings
-from backprop.server.uploads import forget_old_uploads
-from backprop.server.widget_values import drop_unfit_values
+from backprop.server.patches import apply_patches
 
 _SLOW_TO_IMPORT = ("numpy", "pandas", "pyarrow")
 
@@ -47,14 +41,8 @@ def warm_up(assets: Mapping[str, Asset]) -> Lifespan:
     async def lifespan(_app: object) -> AsyncIterator[None]:
         limit_log(Allowance())
         raise_descriptor_limit()
-        open_loops_on_first_use()
-        let_sessions_go_on_time()
-        forget_old_uploads()
-        stay_offline()
-        remember_settings()
+        apply_patches()
         prepare_connections(asyncio.get_running_loop())
-        limit_pings()
-        drop_unfit_values()
         sys.setswitchinterval(_SWITCH_INTERVAL)
         await asyncio.gather(
             asyncio.to_thread(pack_first_page, assets), asyncio.to_thread(_import_everything)

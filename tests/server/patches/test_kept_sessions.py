@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.runtime.session_manager import SessionInfo
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from backprop.server.kept_sessions import let_sessions_go_on_time
+from backprop.server.patches.kept_sessions import let_sessions_go_on_time
 from tests.server.asgi import wait_for
 
 

@@ -1,9 +1,9 @@
-"""No request leaves the machine."""
+"""Disable Streamlit's look-up of the machine's external address."""
 
 from streamlit import net_util
 
 
-def stay_offline() -> None:
+def never_ask_for_external_address() -> None:
     """Keep Streamlit from asking the internet for this machine's address.
 
     It would at every websocket that comes from an origin it does not know, one or two seconds

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from streamlit.runtime import app_session
 
-from backprop.server.lazy_loop import LazyEventLoop, open_loops_on_first_use
+from backprop.server.patches.lazy_loop import LazyEventLoop, open_loops_on_first_use
 
 
 def descriptors() -> int:

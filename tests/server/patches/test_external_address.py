@@ -6,7 +6,7 @@ import pytest
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 
-from backprop.server.offline import stay_offline
+from backprop.server.patches.external_address import never_ask_for_external_address
 
 
 def test_an_unknown_origin_is_refused_without_asking(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,8 +19,8 @@ def test_an_unknown_origin_is_refused_without_asking(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     monkeypatch.setattr(net_util, "get_external_ip", net_util.get_external_ip)  # put back after
     assert not is_url_from_allowed_origins("http://elsewhere.example")
-    assert asked, "Streamlit asks no more of itself: backprop/server/offline.py can go"
+    assert asked, "Streamlit asks no more of itself: this patch can go"
     asked.clear()
-    stay_offline()
+    never_ask_for_external_address()
     assert not is_url_from_allowed_origins("http://elsewhere.example")
     assert asked == []

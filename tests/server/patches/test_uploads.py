@@ -7,7 +7,7 @@ from streamlit import runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from backprop.server.uploads import MOST_BYTES, forget_old_uploads
+from backprop.server.patches.uploads import MOST_BYTES, forget_old_uploads
 
 
 @pytest.fixture

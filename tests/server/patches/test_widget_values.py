@@ -8,7 +8,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.state.common import ValueFieldName, WidgetMetadata
 from streamlit.runtime.state.session_state import WStates
 
-from backprop.server.widget_values import drop_unfit_values
+from backprop.server.patches.widget_values import drop_unfit_values
 
 
 def known(kind: ValueFieldName, options: list[str] | None = None) -> WStates:

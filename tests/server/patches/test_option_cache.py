@@ -3,7 +3,7 @@
 import pytest
 from streamlit import config
 
-from backprop.server.settings import remember_settings
+from backprop.server.patches.option_cache import cache_options
 
 
 def test_a_section_is_looked_up_once_until_the_settings_are_read_anew(
@@ -17,7 +17,7 @@ def test_a_section_is_looked_up_once_until_the_settings_are_read_anew(
         return look_up(section)
 
     monkeypatch.setattr(config, "get_options_for_section", counted)
-    remember_settings()
+    cache_options()
     theme = look_up("theme")
     for _ in range(3):
         assert config.get_options_for_section("theme") == theme

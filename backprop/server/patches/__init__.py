@@ -1,0 +1,43 @@
+"""What is changed in Streamlit and uvicorn while the app runs, all in one place.
+
+Each patch was written for Streamlit 1.67 or uvicorn 0.54 and says in its docstring what it mends.
+When one of the lines in ``REASONS`` is no longer in what it patches, a test asks whether the patch
+is still needed.
+"""
+
+from collections.abc import Callable
+
+from streamlit import config, net_util
+from streamlit.runtime import app_session
+from streamlit.runtime.memory_session_storage import MemorySessionStorage
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.state.session_state import WStates
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from backprop.server.patches.external_address import never_ask_for_external_address
+from backprop.server.patches.kept_sessions import let_sessions_go_on_time
+from backprop.server.patches.lazy_loop import open_loops_on_first_use
+from backprop.server.patches.option_cache import cache_options
+from backprop.server.patches.pings import limit_pings
+from backprop.server.patches.uploads import forget_old_uploads
+from backprop.server.patches.widget_values import drop_unfit_values
+
+REASONS: dict[Callable[[], None], tuple[object, str]] = {
+    open_loops_on_first_use: (app_session.AppSession.__init__, "asyncio.new_event_loop()"),
+    let_sessions_go_on_time: (MemorySessionStorage.save, "self._cache[session_info.session.id] ="),
+    forget_old_uploads: (
+        MemoryUploadedFileManager.add_file,
+        "session_storage[file.file_id] = file",
+    ),
+    never_ask_for_external_address: (net_util.get_external_ip, "_make_blocking_http_get("),
+    cache_options: (config.get_options_for_section, "for option in config_options.values():"),
+    limit_pings: (WebSocketsSansIOProtocol.handle_ping, "self.transport.write("),
+    drop_unfit_values: (WStates.set_widget_from_proto, "= Serialized("),
+}
+"""Each patch, in order: what it patches, as it was at import, and the line that makes it needed."""
+
+
+def apply_patches() -> None:
+    """Apply every patch; once in a process."""
+    for patch in REASONS:
+        patch()
