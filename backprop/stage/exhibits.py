@@ -9,7 +9,7 @@ from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.stage.data import StageData
 
-Item = str | Json
+Piece = str | Json
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,12 +33,12 @@ class Exhibit:
         return self.name.rstrip("0123456789")
 
 
-def row(label: str, *items: Item) -> Json:
+def row(label: str, *items: Piece) -> Json:
     """A row of exhibits by their names, or of arrays of the network by their ids, and signs."""
     return {"label": label, "items": list(items)}
 
 
-def note(text: str) -> Json:
+def remark(text: str) -> Json:
     """A short text in a row, for instance why there is no picture in this place."""
     return {"note": text}
 

@@ -7,7 +7,7 @@ import pytest
 
 from backprop import run
 from backprop.lesson import PRESETS, with_value
-from backprop.stage import Exhibit, Picture, arrays_of, note, row
+from backprop.stage import Exhibit, Picture, arrays_of, remark, row
 
 LESSON = PRESETS["mazur"]
 PICTURE = Picture.of(
@@ -23,7 +23,7 @@ def test_a_part_is_its_module_or_has_more_to_tell() -> None:
         "module": "browser/exhibits.js",
         "rows": [{"label": "", "items": ["sum1", "="]}],
     }
-    assert note("no") == {"note": "no"}
+    assert remark("no") == {"note": "no"}
 
 
 def test_without_steps_all_is_there_from_the_first() -> None:

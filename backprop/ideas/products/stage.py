@@ -23,7 +23,7 @@ from backprop.ideas.products.words_rows import (
     refusal,
     side_by_side,
 )
-from backprop.stage import Exhibit, Item, Picture, StageData, exhibits, note, row
+from backprop.stage import Exhibit, Picture, Piece, StageData, exhibits, remark, row
 from backprop.stage.highlights import entry_by_entry, matrix_product
 
 TALL = 420
@@ -52,16 +52,16 @@ def _rows(s: Array, t: Array) -> list[Json]:
         row(ENTRYWISE_ROW, "s1", "⊙", "t1", *entrywise),
         row(OUTER_ROW, "s1", "·", "turned_t1", "=", "table1"),
         row(INNER_ROW, "turned_s1", "·", "t1", *one),
-        row(SIDE_BY_SIDE_ROW, note(side_by_side(s, t))),
+        row(SIDE_BY_SIDE_ROW, remark(side_by_side(s, t))),
     ]
 
 
-def _result(product: Callable[[Array, Array], Array], name: str, s: Array, t: Array) -> list[Item]:
+def _result(product: Callable[[Array, Array], Array], name: str, s: Array, t: Array) -> list[Piece]:
     """The picture of a product, or why there is none."""
     try:
         product(s, t)
     except ValueError as error:
-        return [note(refusal(error))]
+        return [remark(refusal(error))]
     return ["=", name]
 
 

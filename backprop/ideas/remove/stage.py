@@ -24,7 +24,7 @@ from backprop.ideas.remove.words_pictures import (
     true_name,
 )
 from backprop.ideas.remove.words_shapes import in_text
-from backprop.stage import Exhibit, Item, Marks, Picture, StageData, exhibits, note, row
+from backprop.stage import Exhibit, Marks, Picture, Piece, StageData, exhibits, remark, row
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
 HIGH, LEAST_HIGH, ALL_HIGH = 32, 15, 130
@@ -77,16 +77,16 @@ def _exhibited(
     return shown, [row(AS_WRITTEN, *items, "=", now), row(rest_label, *rest)]
 
 
-def _factors(shown: Picture, applied: AppliedEquation, trace: Trace) -> tuple[Picture, list[Item]]:
+def _factors(shown: Picture, applied: AppliedEquation, trace: Trace) -> tuple[Picture, list[Piece]]:
     """The right-hand side: heatmaps, and the signs between them."""
-    items: list[Item] = []
+    items: list[Piece] = []
     for n, factor in enumerate(operands_of(applied.equation.right)):
         shown, item = _factor(shown, factor, n, applied, trace)
         items.append(item)
     return shown, _in_row(applied.equation.right, iter(items))
 
 
-def _in_row(node: Node, items: Iterator[Item], before: str = "+") -> list[Item]:
+def _in_row(node: Node, items: Iterator[Piece], before: str = "+") -> list[Piece]:
     """The factors with their signs; a sum in a product is in brackets."""
     if operand_in(node):
         return [next(items)]
@@ -100,13 +100,13 @@ def _in_row(node: Node, items: Iterator[Item], before: str = "+") -> list[Item]:
 
 def _factor(
     shown: Picture, factor: Node, n: int, applied: AppliedEquation, trace: Trace
-) -> tuple[Picture, Item]:
+) -> tuple[Picture, Piece]:
     [ref] = leaves(factor)
     quantity = operand_at(ref.name, applied.l)
     slope = ACTIVATIONS[trace.network.activation[applied.l]].derivative
     values = worked_out(factor, applied.operands, slope)
     if not np.isfinite(values).all():
-        return shown, note(BEYOND)
+        return shown, remark(BEYOND)
     own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return shown, quantity.id
@@ -125,14 +125,14 @@ def _factor(
 
 def _compared(
     shown: Picture, quantity: Quantity, true: Array, result: Array
-) -> tuple[Picture, Item, list[Item]]:
+) -> tuple[Picture, Piece, list[Piece]]:
     """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
     symbol = quantity.symbol
     pictures = [
         Exhibit(f"now_{quantity.id}", now_name(quantity), result, like=symbol),
         Exhibit(f"true_{quantity.id}", true_name(quantity), true, like=symbol),
     ]
-    rest: list[Item] = [pictures[1].name]
+    rest: list[Piece] = [pictures[1].name]
     marks: Marks = {}
     if result.shape == true.shape:
         difference = Exhibit(f"less_{quantity.id}", DIFFERENCE, result - true, like=symbol)
