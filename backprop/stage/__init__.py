@@ -7,6 +7,16 @@ from backprop.stage.frames import Marks, arrays_of
 from backprop.stage.picture import Picture
 
 __all__ = [
-    "Exhibit", "Piece", "Marks", "Picture", "StageData", "StageStep", "arrays_of", "diagram",
-    "exhibits", "push", "remark", "row",
+    "Exhibit",
+    "Marks",
+    "Picture",
+    "Piece",
+    "StageData",
+    "StageStep",
+    "arrays_of",
+    "diagram",
+    "exhibits",
+    "push",
+    "remark",
+    "row",
 ]  # fmt: skip
