@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playwright.sync_api import Browser, BrowserContext, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, expect, sync_playwright
 
 T = TypeVar("T")
+
+PATIENCE = 30_000  # milliseconds: the machine may be busy
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -43,6 +45,7 @@ def chromium() -> Iterator[Browser]:
     Raises RuntimeError, saying what to install, where none can be had. Playwright allows one at
     a time in a process.
     """
+    expect.set_options(timeout=PATIENCE)  # as long as all else in Playwright waits
     with sync_playwright() as playwright:
         browser = _launch(playwright)
         try:

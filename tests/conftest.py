@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.chromium import chromium as a_chromium
 
@@ -19,16 +17,18 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
-class BrowserApart(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
-    """All tests in the browser go to one process: two browsers would only slow each other."""
+@pytest.hookimpl(tryfirst=True)  # before pytest selects by marker
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and what runs a page.
 
-    def _split_scope(self, nodeid: str) -> str:
-        return "browser" if "test_browser" in nodeid else nodeid.partition("::")[0]
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BrowserApart:
-    """How the tests are shared out."""
-    return BrowserApart(config, log)
+    All tests in the browser go to one process: two browsers would only slow each other.
+    """
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        if item.path.name.startswith(("test_page_", "test_view", "test_ideas", "test_new_")):
+            item.add_marker(pytest.mark.pages)
 
 
 @pytest.fixture(scope="session")

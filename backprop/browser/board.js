@@ -153,6 +153,7 @@ export default class Board {
   }
 
   light() {
-    for (const figure of this.layer(this.stage.now.l).figures) figure.light();
+    // Where its layers go while a cell has the focus, it hears that the cell has lost it.
+    for (const figure of this.layers.get(this.stage.now.l)?.figures ?? []) figure.light();
   }
 }

@@ -1,17 +1,22 @@
 """A real server, a real Chromium, and a watch on everything that a page may not do."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.explorer import PATIENCE, Explorer
+from backprop.lesson import Lesson
+from backprop.stage import StageData
+from tests.browser import parts
+from tests.browser.alone import StageAlone, stage_site
+from tests.browser.explorer import Explorer
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 from tests.chromium import visitor
 
 SCREEN = (1400, 900)
+Scheme = Literal["light", "dark"]
 
 
 class Visit(Protocol):
@@ -23,10 +28,12 @@ class Visit(Protocol):
         screen: tuple[int, int] = SCREEN,
         anew: bool = False,
         path: str = "",
+        scheme: Scheme = "light",
         **options: Any,
     ) -> Explorer: ...
 
 
+StageOf = Callable[..., StageAlone]
 Opened = tuple[BrowserContext, Watch]
 
 
@@ -53,7 +60,6 @@ def browser(
                 context = chromium.new_context(**options)
             else:
                 context = visitor(chromium, tmp_path_factory.mktemp("visitor"), **options)
-            context.set_default_timeout(PATIENCE)
             opened[name] = context, Watch(context, server.url)
         return opened[name]
 
@@ -65,7 +71,6 @@ def browser(
 @pytest.fixture
 def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
     """To open the app at a link; afterwards nothing may have gone wrong in browser or server."""
-    expect.set_options(timeout=PATIENCE)
     visited: list[tuple[Explorer, Watch]] = []
 
     def opened(
@@ -73,12 +78,14 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
         screen: tuple[int, int] = SCREEN,
         anew: bool = False,
         path: str = "",
+        scheme: Scheme = "light",
         **options: Any,
     ) -> Explorer:
         context, watch = browser(anew, **options)
         page = context.new_page()
-        page.set_viewport_size(ViewportSize(width=screen[0], height=screen[1]))
+        page.emulate_media(color_scheme=scheme)
         explorer = Explorer(page, server.url)
+        explorer.resize(screen)
         visited.append((explorer, watch))
         explorer.open(query, path)
         return explorer
@@ -88,6 +95,89 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
         explorer.page.close()
     assert [complaint for _, watch in visited for complaint in watch.taken()] == []
     assert not server.new_tracebacks()
+
+
+class Alone(Protocol):
+    """Shows a stage without Streamlit, with the data of a part for this lesson.
+
+    Tests that change their page for good name one as their ``own``.
+    """
+
+    def __call__(
+        self,
+        data: StageData,
+        lesson: Lesson | None = None,
+        screen: tuple[int, int] = SCREEN,
+        scheme: Scheme = "light",
+        own: str = "",
+        **options: Any,
+    ) -> StageAlone: ...
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of a page for the stage alone."""
+    with stage_site() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def kept(chromium: Browser, site: str) -> Iterator[Callable[..., tuple[StageAlone, Watch]]]:
+    """A page for the stage alone, which stays open: Plotly takes two seconds to arrive."""
+    kept: dict[str, tuple[StageAlone, Watch]] = {}
+
+    def one(own: str, **options: Any) -> tuple[StageAlone, Watch]:
+        name = own + repr(sorted(options.items()))
+        if name not in kept:
+            context = chromium.new_context(**options)
+            watch = Watch(context, site)
+            kept[name] = StageAlone(context.new_page(), site), watch
+        return kept[name]
+
+    yield one
+    for stage, _ in kept.values():
+        stage.page.context.close()
+
+
+@pytest.fixture
+def alone(kept: Callable[..., tuple[StageAlone, Watch]]) -> Iterator[Alone]:
+    """To show a stage without Streamlit; afterwards nothing may have gone wrong in the browser."""
+    shown: list[Watch] = []
+
+    def show(
+        data: StageData,
+        lesson: Lesson | None = None,
+        screen: tuple[int, int] = SCREEN,
+        scheme: Scheme = "light",
+        own: str = "",
+        **options: Any,
+    ) -> StageAlone:
+        stage, watch = kept(own, **options)
+        shown.append(watch)
+        stage.resize(screen)
+        stage.page.emulate_media(color_scheme=scheme, reduced_motion="no-preference")
+        stage.clear()
+        stage.show(data, lesson)
+        return stage
+
+    yield show
+    assert [complaint for watch in shown for complaint in watch.taken()] == []
+
+
+@pytest.fixture
+def stage_of(alone: Alone) -> StageOf:
+    """To show the explorer's stage for a lesson, without Streamlit."""
+
+    def show(lesson: Lesson, **options: Any) -> StageAlone:
+        return alone(parts.explorer(lesson), lesson, **options)
+
+    return show
+
+
+@pytest.fixture
+def stage(stage_of: StageOf) -> StageAlone:
+    """The explorer's stage, as somebody sees it who has just started the app."""
+    return stage_of(Lesson())
 
 
 @pytest.fixture

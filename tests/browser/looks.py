@@ -6,8 +6,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator
 
 from tests.browser.explorer import Explorer
+from tests.browser.stage_page import StagePage
 
 PHONE = (390, 844)
+PROJECTOR = (1920, 1080)
 TOUCH: dict[str, Any] = {"is_mobile": True, "has_touch": True}
 
 # What is so wide that it must be pushed sideways.
@@ -36,9 +38,9 @@ MOVED = """
 """
 
 
-def cell(explorer: Explorer, id: str) -> Locator:
+def cell(page: StagePage, id: str) -> Locator:
     """The cell of a number in the exhibits; where it stands in several rows, the first."""
-    return explorer.stage.locator(f"[role=gridcell][data-id={id}]").first
+    return page.stage.locator(f"[role=gridcell][data-id={id}]").first
 
 
 def findings(explorer: Explorer) -> list[str]:

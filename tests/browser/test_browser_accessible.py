@@ -5,28 +5,22 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from backprop.chapter import SECTIONS
-from backprop.lesson import PRESETS, to_query
+from backprop.chapter import SECTIONS, Section
+from backprop.lesson import PRESETS, Lesson, to_query
 from backprop.lesson.examples import with_examples
-from tests.browser.conftest import SCREEN, Visit
+from tests.browser.alone import StageAlone
+from tests.browser.conftest import Scheme, StageOf, Visit
 from tests.browser.looks import PHONE, findings
 
-EXAMPLES = urlencode(to_query(with_examples(PRESETS["book"])))
-SEEN = {
-    "address": ["order=kj"],
-    "terms": ["term=9"],
-    "elementwise": ["", "v=1000&f=exp"],
-    "mean": [EXAMPLES],
-    "remove": ["", "off=bp2-transpose", "equation=BP1a&off=bp1-sign,step-sign"],
-    "tell": ["drive=8"],
-}
-"""What each part of a page is looked at with; where it is not named, as it is at first."""
-PARTS = [
-    (section.page.removesuffix(".py"), f"part={part.name}&{query}")
-    for section in SECTIONS
-    for part in section.parts
-    for query in SEEN.get(part.name, [""])
+SCHEMES: list[Scheme] = ["light", "dark"]
+CHOICES = "order=kj&term=9&drive=8&" + urlencode(to_query(with_examples(PRESETS["book"])))
+"""What is chosen on the pages of the chapter, so that there is something to see."""
+LOOKS = [
+    ("notation", "part=elementwise&v=1000&f=exp"),
+    ("equations", "part=remove&off=bp2-transpose"),
+    ("equations", "part=remove&equation=BP1a&off=bp1-sign,step-sign"),
 ]
+"""Pages that look another way when other things are chosen."""
 
 # Of each cell: its address, the colour of its number, and the colour that Plotly paints below it.
 INKS = """
@@ -63,54 +57,59 @@ def contrast(one: list[float], other: list[float]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    ("query", "screen"),
-    [("", SCREEN), ("step=9&selected=w3_2_4", SCREEN), ("step=14", SCREEN), ("step=9", PHONE)],
-    ids=["first step", "middle with a selection", "end", "phone"],
-)
-def test_nothing_serious_is_found(
-    visit: Visit, query: str, screen: tuple[int, int], scheme: str
-) -> None:
-    explorer = visit(query, screen, color_scheme=scheme)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_serious_is_found(visit: Visit, scheme: Scheme) -> None:
+    explorer = visit(scheme=scheme)
     expect(explorer.code).to_be_visible()
     explorer.wait_until_quiet()
-    assert findings(explorer) == []
+    assert findings(explorer) == [], "first step"
+    explorer.mark(9).click()
+    explorer.cell("w3_2_4").click()
+    expect(explorer.chips("goes into").first).to_be_visible()
+    explorer.wait_until_quiet()
+    assert findings(explorer) == [], "in the middle, with a selection"
+    explorer.resize(PHONE)
+    explorer.wait_until_drawn()
+    assert findings(explorer) == [], "on a phone"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("path", "query"), PARTS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("section", [one for one in SECTIONS if one.page], ids=lambda one: one.page)
 def test_nothing_serious_is_found_on_a_page_of_the_chapter(
-    visit: Visit, path: str, query: str, scheme: str
+    visit: Visit, section: Section, scheme: Scheme
 ) -> None:
-    explorer = visit(query, path=path, color_scheme=scheme)
+    explorer = visit(CHOICES, path=section.page.removesuffix(".py"), scheme=scheme)
+    for part in section.parts:
+        explorer.turn_to(part)
+        expect(explorer.main.locator(".st-key-panel")).to_be_visible()
+        assert findings(explorer) == [], part.name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("path", "query"), LOOKS)
+def test_nothing_serious_is_found_where_something_is_wrong(
+    visit: Visit, path: str, query: str, scheme: Scheme
+) -> None:
+    explorer = visit(query, path=path, scheme=scheme)
     expect(explorer.main.locator(".st-key-panel")).to_be_visible()
     explorer.wait_until_quiet()
     assert findings(explorer) == []
 
 
-def test_nothing_serious_is_found_in_a_problem_at_the_field(visit: Visit) -> None:
-    explorer = visit("step=3&selected=w3_2_4")
+def test_nothing_serious_is_found_in_what_is_opened(visit: Visit) -> None:
+    explorer = visit("step=14&level=neuron&selected=w3_2_4")
+    explorer.main.get_by_text("This step as text and as a table").click()
+    expect(explorer.main.get_by_role("table").first).to_be_visible()
     explorer.type("abc")
     expect(explorer.problem).not_to_be_empty()
     explorer.wait_until_quiet()
-    assert findings(explorer) == []
+    assert findings(explorer) == [], "a problem at the field, and the step as text and table"
 
 
-def test_nothing_serious_is_found_in_the_step_as_text_and_table(visit: Visit) -> None:
-    explorer = visit("step=3&level=neuron")
-    explorer.main.get_by_text("This step as text and as a table").click()
-    expect(explorer.main.get_by_role("table").first).to_be_visible()
-    explorer.wait_until_quiet()
-    assert findings(explorer) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_number_can_be_read_on_its_colour(visit: Visit, scheme: str) -> None:
+def test_every_number_can_be_read_on_its_colour(stage_of: StageOf) -> None:
     """Which axe cannot see, since a cell lies over the picture that has its colour."""
-    explorer = visit("step=12", color_scheme=scheme)
-    for step in (12, 14):
-        explorer.mark(step).click()
-        explorer.at(step)
-        for id, ink, paper in explorer.layer.evaluate(INKS):
-            assert contrast(ink, paper) >= 4.5, (id, ink, paper)
+    for scheme in SCHEMES:
+        for step in (12, 14):
+            stage: StageAlone = stage_of(Lesson(step=step), scheme=scheme)
+            for id, ink, paper in stage.layer.evaluate(INKS):
+                assert contrast(ink, paper) >= 4.5, (scheme, id, ink, paper)

@@ -2,7 +2,7 @@
 
 from backprop.engine import Quantity
 from backprop.server.stage_modules import stage_modules
-from tests.browser.conftest import Visit
+from tests.browser.alone import StageAlone
 
 QUANTITIES = [
     Quantity("C"),
@@ -23,8 +23,7 @@ async ([url, ids]) => {
 """
 
 
-def test_an_address_is_the_same_on_both_sides(visit: Visit) -> None:
-    explorer = visit()
+def test_an_address_is_the_same_on_both_sides(stage: StageAlone) -> None:
     (module,) = [one for one in stage_modules() if one.endswith("/address.js")]
-    found = explorer.page.evaluate(BACK_AND_FORTH, [module, [one.id for one in QUANTITIES]])
+    found = stage.page.evaluate(BACK_AND_FORTH, [module, [one.id for one in QUANTITIES]])
     assert found == [[one.symbol, one.l or None, one.j, one.k, one.id] for one in QUANTITIES]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, ViewportSize, expect
+from playwright.sync_api import Locator, expect
 
 from backprop.chapter import SECTIONS
 from tests.browser.conftest import Visit
@@ -35,13 +35,10 @@ def headed(explorer: Explorer, title: str) -> None:
     explorer.wait_until_quiet()
 
 
-def test_the_menu_has_the_chapter_in_the_books_order(visit: Visit) -> None:
-    explorer = visit()
-    expect(menu(explorer)).to_have_text(TITLES)
-
-
-def test_the_network_made_on_one_page_is_the_network_on_all(visit: Visit) -> None:
+def test_the_menu_has_the_chapter_and_the_network_stays_the_same(visit: Visit) -> None:
     explorer = visit("preset=mazur")
+    expect(menu(explorer)).to_have_text(TITLES)
+    explorer.press("Escape")
     for index, title in enumerate(TITLES):
         go_to(explorer, title)
         headed(explorer, title)
@@ -77,9 +74,10 @@ def test_a_part_and_a_changed_lesson_survive_a_reload(visit: Visit, index: int) 
 
 @pytest.mark.parametrize("index", range(len(PAGES)))
 def test_nothing_reaches_beyond_a_narrow_page(visit: Visit, index: int) -> None:
+    explorer = visit(path=path(index))
     for part in PAGES[index].parts:
-        explorer = visit(f"part={part.name}", screen=(768, 844), path=path(index))
+        explorer.turn_to(part)
         for width in (768, 390):
-            explorer.page.set_viewport_size(ViewportSize(width=width, height=844))
+            explorer.resize((width, 844))
             explorer.wait_until_drawn()
             assert explorer.page.evaluate(TOO_WIDE) == [], (part.name, width)

@@ -3,7 +3,12 @@
 import pytest
 from playwright.sync_api import Locator
 
-from tests.browser.conftest import Visit
+from backprop.lesson import PRESETS
+from tests.browser import parts
+from tests.browser.conftest import Alone
+from tests.browser.parts import PartOf
+
+MAZUR = PRESETS["mazur"]
 
 
 def look(locator: Locator, name: str) -> str:
@@ -13,25 +18,24 @@ def look(locator: Locator, name: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "part", "chart"),
-    [("notation", "elementwise", ".graph"), ("cost", "outputs", ".landscape")],
+    ("part", "chart"), [(parts.elementwise, ".graph"), (parts.outputs, ".landscape")]
 )
 def test_a_chart_that_is_not_dragged_has_the_usual_pointer(
-    visit: Visit, path: str, part: str, chart: str
+    alone: Alone, part: PartOf, chart: str
 ) -> None:
-    found = visit(f"part={part}&preset=mazur", path=path).stage.locator(chart)
+    found = alone(part(MAZUR)).stage.locator(chart)
     assert look(found, "cursor") == "auto"
     assert look(found, "touchAction") == "auto"
 
 
-def test_the_curve_and_y_are_dragged(visit: Visit) -> None:
-    curve = visit("part=demon", path="equations").stage.locator(".curve .chart")
+def test_the_curve_is_dragged(alone: Alone) -> None:
+    curve = alone(parts.demon(MAZUR)).stage.locator(".curve .chart")
     assert (look(curve, "cursor"), look(curve, "touchAction")) == ("ew-resize", "pan-y")
-    stage = visit("part=outputs&preset=mazur", path="cost").stage
+
+
+def test_y_is_dragged_and_the_dots_of_the_way_have_its_colour_to_the_rim(alone: Alone) -> None:
+    stage = alone(parts.outputs(MAZUR)).stage
     assert look(stage.locator(".flat .handle"), "cursor") == "grab"
-
-
-def test_the_dots_of_the_way_have_its_colour_to_the_rim(visit: Visit) -> None:
-    dots = visit("part=outputs&preset=mazur", path="cost").stage.locator(".flat .way circle")
+    dots = stage.locator(".flat .way circle")
     assert dots.count()
     assert look(dots.first, "stroke") == look(dots.first, "fill")

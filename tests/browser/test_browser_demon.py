@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from backprop.lesson import PRESETS, Lesson, with_choice
 from backprop.writing import PALETTE
-from tests.browser.conftest import Visit
-from tests.browser.explorer import Explorer
-from tests.browser.looks import MOVED
+from tests.browser import parts
+from tests.browser.conftest import Alone, Visit
+from tests.browser.looks import MOVED, PHONE
+from tests.browser.parts import PartOf
+from tests.browser.stage_page import StagePage
 
 PAGE = "equations"
 
@@ -34,47 +37,53 @@ def sigma(z: float) -> float:
     return 1 / (1 + math.exp(-z))
 
 
-def slider(explorer: Explorer) -> Any:
-    return explorer.stage.get_by_role("slider")
+def slider(page: StagePage) -> Any:
+    return page.stage.get_by_role("slider")
 
 
-def output(explorer: Explorer) -> Any:
-    return explorer.stage.locator(".slider output")
+def output(page: StagePage) -> Any:
+    return page.stage.locator(".slider output")
 
 
-def points(explorer: Explorer) -> list[list[float]]:
-    found: list[list[float]] = explorer.stage.locator(".chart").evaluate(POINTS)
+def points(page: StagePage) -> list[list[float]]:
+    found: list[list[float]] = page.stage.locator(".chart").evaluate(POINTS)
     return found
 
 
-def test_a_move_of_the_slider_is_seen_at_once_without_the_server(visit: Visit) -> None:
-    """One neuron with z = 1.5 and y = 0; position 130 is dz = 2.5."""
-    explorer = visit("part=demon&preset=nielsen-neuron", path=PAGE)
+NEURON = PRESETS["nielsen-neuron"]
+"""One neuron with z = 1.5 and y = 0."""
+BY_TWO = with_choice(Lesson(), "dz", "2")
+
+
+def test_a_move_of_the_slider_is_seen_at_once_without_the_server(alone: Alone) -> None:
+    """Position 130 is dz = 2.5."""
+    stage = alone(parts.demon(NEURON))
     delta = sigma(1.5) ** 2 * (1 - sigma(1.5))
-    said = slider(explorer).evaluate(MOVED, 130)
+    said = slider(stage).evaluate(MOVED, 130)
     true = (sigma(4) ** 2 - sigma(1.5) ** 2) / 2
     assert re.sub(r"\s", " ", said).startswith(
         f"Promised δ²₁ Δz = {2.5 * delta:.3f}, really {true:.3f}: "
     )
-    expect(explorer.stage.locator(".node").nth(1)).to_have_text("0.982")  # sigma(4)
-    explorer.linked(dz="2.5")
+    expect(stage.stage.locator(".node").nth(1)).to_have_text("0.982")  # sigma(4)
+    stage.linked(dz="2.5")
 
 
-def test_the_points_move_along_both_lines(visit: Visit) -> None:
-    explorer = visit("part=demon&preset=nielsen-neuron", path=PAGE)
+def test_the_points_move_along_both_lines(alone: Alone) -> None:
+    stage = alone(parts.demon(NEURON))
     delta, rest = sigma(1.5) ** 2 * (1 - sigma(1.5)), sigma(1.5) ** 2 / 2
     for position, dz in ((80, 0), (20, -3), (140, 3)):
-        slider(explorer).evaluate(MOVED, position)
-        true, promised = points(explorer)
+        slider(stage).evaluate(MOVED, position)
+        true, promised = points(stage)
         assert true == pytest.approx([dz, sigma(1.5 + dz) ** 2 / 2], abs=1e-3)
         assert promised == pytest.approx([dz, rest + delta * dz], abs=1e-3)
 
 
 def test_the_slider_is_worked_by_keys_and_kept_by_the_link(visit: Visit) -> None:
-    explorer = visit("part=demon", path=PAGE)
+    explorer = visit("part=demon&dz=0,05", path=PAGE)  # a decimal comma, too
     expect(slider(explorer)).to_have_accessible_name("Δz, added to z²₁")
+    expect(output(explorer)).to_have_text("0.05")
     slider(explorer).focus()
-    explorer.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight")
+    explorer.press("ArrowRight", "ArrowRight", "ArrowRight")
     expect(output(explorer)).to_have_text("0.2")
     explorer.linked(dz="0.2")
     explorer.reload()
@@ -86,23 +95,23 @@ def test_the_slider_is_worked_by_keys_and_kept_by_the_link(visit: Visit) -> None
     )
 
 
-def test_a_press_on_the_chart_goes_there(visit: Visit) -> None:
-    explorer = visit("part=demon", path=PAGE)
-    box = explorer.stage.locator(".chart").bounding_box()
+def test_a_press_on_the_chart_goes_there(alone: Alone) -> None:
+    stage = alone(parts.demon(Lesson()))
+    box = stage.stage.locator(".chart").bounding_box()
     assert box
-    true, _ = points(explorer)
-    middle = box["x"] + explorer.stage.locator(".chart circle").first.evaluate(
+    true, _ = points(stage)
+    middle = box["x"] + stage.stage.locator(".chart circle").first.evaluate(
         "(circle) => circle.cx.baseVal.value"
     )
     assert true[0] == pytest.approx(0, abs=1e-6)
-    explorer.page.mouse.move(middle, box["y"] + 60)
-    explorer.page.mouse.down()
-    explorer.page.mouse.move(middle + 100, box["y"] + 60, steps=4)
-    explorer.page.mouse.up()
-    value = float(output(explorer).inner_text())
+    stage.page.mouse.move(middle, box["y"] + 60)
+    stage.page.mouse.down()
+    stage.page.mouse.move(middle + 100, box["y"] + 60, steps=4)
+    stage.page.mouse.up()
+    value = float(output(stage).inner_text())
     assert 0 < value < 4
-    assert points(explorer)[0][0] == pytest.approx(value)
-    explorer.linked(dz=output(explorer).inner_text())
+    assert points(stage)[0][0] == pytest.approx(value)
+    stage.linked(dz=output(stage).inner_text())
 
 
 def test_a_click_sends_the_demon_to_another_neuron(visit: Visit) -> None:
@@ -120,82 +129,78 @@ def test_a_click_sends_the_demon_to_another_neuron(visit: Visit) -> None:
     assert after["x"] > before["x"] + 100
     assert abs(after["x"] + after["width"] - node["x"]) < node["width"]
     expect(explorer.stage.locator(".push")).to_have_text("Δz = +1")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_lines_have_the_colours_of_their_quantities(visit: Visit, scheme: str) -> None:
-    explorer = visit("part=demon&dz=2", path=PAGE, color_scheme=scheme)
-    lines = explorer.stage.locator(".chart .js-line")
-    points = explorer.stage.locator(".chart circle")
-    for index, symbol in enumerate(("C", "delta")):
-        colour = PALETTE[scheme][symbol]
-        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-        expect(lines.nth(index)).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
-        expect(points.nth(index)).to_have_attribute("fill", colour)
-    widths = lines.evaluate_all("(all) => all.map((line) => line.style.strokeDasharray)")
-    assert [bool(width) for width in widths] == [False, True]  # not by colour alone
-
-
-@pytest.mark.parametrize("width", [390, 768, 1400, 1920])
-def test_nothing_of_the_page_jumps_when_the_slider_moves(visit: Visit, width: int) -> None:
-    explorer = visit("part=demon&selected=z2_2", path=PAGE, screen=(width, 900))
-    chart = explorer.stage.locator(".chart")
-    tops = set()
-    for position in (80, 0, 76, 81, 160):
-        slider(explorer).evaluate(MOVED, position)
-        tops.add(chart.evaluate("(one) => one.offsetTop"))
-    assert len(tops) == 1
-
-
-def test_the_chart_follows_the_width_of_the_window(visit: Visit) -> None:
-    explorer = visit("part=demon&dz=2", path=PAGE)
-    wide = points(explorer)
-    explorer.page.set_viewport_size({"width": 700, "height": 900})
-    explorer.wait_until_drawn()
-    svg = explorer.stage.locator(".chart .main-svg").first
-    chart = explorer.stage.locator(".chart")
-    expect(svg).to_have_css("width", f"{chart.evaluate('(one) => one.clientWidth')}px")
-    assert points(explorer) == [pytest.approx(pair, abs=1e-3) for pair in wide]
-
-
-@pytest.mark.parametrize("part", ["demon", "tell"])
-def test_with_nothing_focused_the_keys_move_the_slider_one_position_at_a_time(
-    visit: Visit, part: str
-) -> None:
-    """A teacher's clicker sends PageDown and PageUp."""
-    explorer = visit(f"part={part}", path=PAGE)
-    texts = {"demon": ("−0.05", "0.05", "−4", "4"), "tell": ("−0.4", "0.4", "−8", "8")}[part]
-    keys = ("ArrowLeft", "PageDown", "PageDown", "PageUp", "ArrowRight", "Home", "PageUp", "End")
-    low, high, first, last = texts
-    for key, text in zip(keys, (low, "0", high, "0", high, first, first, last), strict=True):
-        explorer.press(key)
-        expect(output(explorer)).to_have_text(text)
-    slider(explorer).focus()
-    explorer.press("PageUp", "PageDown", "ArrowLeft", "ArrowRight")
-    expect(output(explorer)).to_have_text(last)
-
-
-def test_on_a_phone_the_names_above_many_layers_keep_apart(visit: Visit) -> None:
-    explorer = visit("part=tell&preset=vanishing", path=PAGE, screen=(390, 844))
-    boxes = [
-        box
-        for head in explorer.stage.locator(".diagram .head").all()
-        if head.is_visible() and (box := head.bounding_box())
-    ]
-    boxes.sort(key=lambda box: box["x"])
-    assert len(boxes) > 5
-    for one, other in pairwise(boxes):
-        assert one["x"] + one["width"] <= other["x"]
-
-
-def test_an_input_leaves_the_demon_where_it_is(visit: Visit) -> None:
-    explorer = visit("part=demon&selected=z3_2", path=PAGE)
+    # and an input leaves it where it is
     explorer.neuron(1, 1).click()
     explorer.linked(selected="a1_1")
     explorer.wait_until_quiet()
     expect(slider(explorer)).to_have_accessible_name("Δz, added to z³₂")
 
 
-def test_a_link_with_a_decimal_comma_shows_the_page(visit: Visit) -> None:
-    explorer = visit("part=demon&dz=0,5", path=PAGE)
-    expect(output(explorer)).to_have_text("0.5")
+def test_the_lines_have_the_colours_of_their_quantities(alone: Alone) -> None:
+    for scheme in ("light", "dark"):
+        stage = alone(parts.demon(BY_TWO), scheme=scheme)
+        lines = stage.stage.locator(".chart .js-line")
+        points = stage.stage.locator(".chart circle")
+        for index, symbol in enumerate(("C", "delta")):
+            colour = PALETTE[scheme][symbol]
+            red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+            expect(lines.nth(index)).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
+            expect(points.nth(index)).to_have_attribute("fill", colour)
+        widths = lines.evaluate_all("(all) => all.map((line) => line.style.strokeDasharray)")
+        assert [bool(width) for width in widths] == [False, True]  # not by colour alone
+
+
+@pytest.mark.parametrize("width", [390, 768, 1400, 1920])
+def test_nothing_of_the_stage_jumps_when_the_slider_moves(alone: Alone, width: int) -> None:
+    stage = alone(parts.demon(Lesson(), 2, 2), screen=(width, 900))
+    chart = stage.stage.locator(".chart")
+    tops = set()
+    for position in (80, 0, 76, 81, 160):
+        slider(stage).evaluate(MOVED, position)
+        tops.add(chart.evaluate("(one) => one.offsetTop"))
+    assert len(tops) == 1
+
+
+def test_the_chart_follows_the_width_of_the_window(alone: Alone) -> None:
+    stage = alone(parts.demon(BY_TWO))
+    wide = points(stage)
+    stage.page.set_viewport_size({"width": 500, "height": 900})
+    svg = stage.stage.locator(".chart .main-svg").first
+    chart = stage.stage.locator(".chart")
+    expect(svg).to_have_css("width", f"{chart.evaluate('(one) => one.clientWidth')}px")
+    assert points(stage) == [pytest.approx(pair, abs=1e-3) for pair in wide]
+
+
+@pytest.mark.parametrize(
+    ("part", "texts"),
+    [
+        (parts.demon, ("−0.05", "0.05", "−4", "4")),
+        (parts.tell, ("−0.4", "0.4", "−8", "8")),
+    ],
+)
+def test_with_nothing_focused_the_keys_move_the_slider_one_position_at_a_time(
+    alone: Alone, part: PartOf, texts: tuple[str, str, str, str]
+) -> None:
+    """A teacher's clicker sends PageDown and PageUp."""
+    stage = alone(part(Lesson()))
+    keys = ("ArrowLeft", "PageDown", "PageDown", "PageUp", "ArrowRight", "Home", "PageUp", "End")
+    low, high, first, last = texts
+    for key, text in zip(keys, (low, "0", high, "0", high, first, first, last), strict=True):
+        stage.press(key)
+        expect(output(stage)).to_have_text(text)
+    slider(stage).focus()
+    stage.press("PageUp", "PageDown", "ArrowLeft", "ArrowRight")
+    expect(output(stage)).to_have_text(last)
+
+
+def test_on_a_phone_the_names_above_many_layers_keep_apart(alone: Alone) -> None:
+    stage = alone(parts.tell(PRESETS["vanishing"]), screen=PHONE)
+    boxes = [
+        box
+        for head in stage.stage.locator(".diagram .head").all()
+        if head.is_visible() and (box := head.bounding_box())
+    ]
+    boxes.sort(key=lambda box: box["x"])
+    assert len(boxes) > 5
+    for one, other in pairwise(boxes):
+        assert one["x"] + one["width"] <= other["x"]

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
@@ -36,54 +35,29 @@ def state(explorer: Explorer) -> list[object]:
     ]
 
 
-def test_a_reload_keeps_the_lesson(visit: Visit) -> None:
+def test_the_lesson_is_the_same_after_a_reload_and_in_another_browser(visit: Visit) -> None:
+    """Bit for bit."""
     explorer = edited(visit)
     before = state(explorer)
-    explorer.reload()
-    explorer.at(8)
-    explorer.wait_until_quiet()
-    assert state(explorer) == before
-
-
-def test_the_link_shows_the_same_in_another_browser_bit_for_bit(visit: Visit) -> None:
-    explorer = edited(visit)
     other = visit(explorer.page.url.partition("?")[2], anew=True)
-    other.at(8)
-    other.wait_until_quiet()
-    assert state(other) == state(explorer)
-    assert other.field.input_value() == "0.12345678901234568"
+    explorer.reload()
+    for one in (explorer, other):
+        one.at(8)
+        one.wait_until_quiet()
+        assert state(one) == before
+        assert one.field.input_value() == "0.12345678901234568"
 
 
-def test_the_link_of_the_default_lesson_is_bare(explorer: Explorer) -> None:
-    explorer.wait_until_quiet()
-    assert explorer.link == {}
-
-
-def test_a_link_defines_the_network(visit: Visit) -> None:
-    explorer = visit("sizes=2-3-2-1&activation=tanh&seed=7&x=1,-1&y=0.5&step=2")
-    explorer.at(2, 20)
-    expect(explorer.stage.locator(".node")).to_have_count(8)
-    expect(explorer.stage.locator(".edge")).to_have_count(2 * 3 + 3 * 2 + 2)
-    expect(explorer.stage.locator(".node").nth(1)).to_have_accessible_name("a¹₂ = −1")
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("step", "999"),
-        ("sizes", "abc"),
-        ("weights", "zzz"),
-        ("selected", "%3Cscript%3Ealert(1)%3C/script%3E"),
-        ("x", "9" * 50_000),
-    ],
-    ids=["step", "sizes", "weights", "selected", "50 kB"],
-)
-def test_a_link_that_makes_no_sense_gets_a_notice_and_a_page_that_works(
-    visit: Visit, name: str, text: str
-) -> None:
-    explorer = visit(f"{name}={text}")
-    notice = explorer.main.get_by_role("alert").filter(has_text=f"“{name}” was left out")
-    expect(notice).to_be_visible()
+def test_a_link_that_makes_no_sense_gets_notices_and_a_page_that_works(visit: Visit) -> None:
+    nonsense = {
+        **{"step": "999", "sizes": "abc", "weights": "zzz"},
+        "selected": "%3Cscript%3Ealert(1)%3C/script%3E",
+        "x": "9" * 50_000,
+    }
+    explorer = visit("&".join(f"{name}={text}" for name, text in nonsense.items()))
+    notices = explorer.main.get_by_role("alert")
+    for name in nonsense:
+        expect(notices.filter(has_text=f"“{name}” was left out")).to_be_visible()
     explorer.at(1)
     explorer.press("ArrowRight")
     explorer.at(2)
@@ -92,15 +66,22 @@ def test_a_link_that_makes_no_sense_gets_a_notice_and_a_page_that_works(
 
 
 def test_what_makes_sense_in_a_link_is_kept_beside_what_does_not(visit: Visit) -> None:
-    explorer = visit("sizes=2-2-1&seed=abc&step=3&nonsense=1")
-    explorer.at(3)
-    expect(explorer.stage.locator(".node")).to_have_count(5)
+    explorer = visit("sizes=2-3-2-1&activation=tanh&seed=abc&x=1,-1&y=0.5&step=2&nonsense=1")
+    explorer.at(2, 20)
+    expect(explorer.stage.locator(".node")).to_have_count(8)
+    expect(explorer.stage.locator(".edge")).to_have_count(2 * 3 + 3 * 2 + 2)
+    expect(explorer.stage.locator(".node").nth(1)).to_have_accessible_name("a¹₂ = −1")
     expect(explorer.main.get_by_role("alert").filter(has_text="“seed”")).to_be_visible()
 
 
 def test_two_visitors_do_not_see_each_others_lesson(visit: Visit) -> None:
-    place = "step=3&selected=w3_2_4"
-    one, other = visit(place), visit(place, anew=True)
+    one, other = visit(), visit(anew=True)
+    one.wait_until_quiet()
+    assert one.link == {}, "the link of the default lesson is bare"
+    for explorer in (one, other):
+        explorer.mark(3).click()
+        explorer.cell("w3_2_4").click()
+        explorer.linked(step="3", selected="w3_2_4")
     before = other.layer.get_by_role("gridcell").evaluate_all(LABELS)
     one.type("0.5")
     expect(one.cell("w3_2_4")).to_have_accessible_name("w³₂₄ = 0.5")

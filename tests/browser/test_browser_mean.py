@@ -6,44 +6,48 @@ import numpy as np
 from playwright.sync_api import Locator, ViewportSize, expect
 
 from backprop.engine import run
-from backprop.lesson import PRESETS, Lesson, to_query
+from backprop.lesson import PRESETS, Lesson, resized, to_query
 from backprop.lesson.examples import with_examples
 from backprop.writing import exact, short
-from tests.browser.conftest import Visit
-from tests.browser.explorer import Explorer
+from tests.browser import parts
+from tests.browser.conftest import Alone, Visit
 from tests.browser.looks import PHONE, TOO_WIDE
+from tests.browser.stage_page import StagePage
 
 FOUR = with_examples(PRESETS["book"])
 FOUR_LINK = "&".join(f"{name}={value}" for name, value in to_query(FOUR).items())
 
 
-def in_all(explorer: Explorer, id: str) -> Locator:
-    return explorer.stage.locator(f".matrix [data-id={id}]")
+LINK = f"part=mean&{FOUR_LINK}"
 
 
-def test_pointing_at_a_weight_lights_it_everywhere(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
-    in_all(explorer, "nabla_w2_3_2").first.hover()
-    expect(in_all(explorer, "nabla_w2_3_2")).to_have_count(2)
-    for cell in in_all(explorer, "nabla_w2_3_2").all():
+def in_all(page: StagePage, id: str) -> Locator:
+    return page.stage.locator(f".matrix [data-id={id}]")
+
+
+def test_pointing_at_a_weight_lights_it_everywhere(alone: Alone) -> None:
+    stage = alone(parts.mean(FOUR))
+    in_all(stage, "nabla_w2_3_2").first.hover()
+    expect(in_all(stage, "nabla_w2_3_2")).to_have_count(2)
+    for cell in in_all(stage, "nabla_w2_3_2").all():
         expect(cell).to_have_class(re.compile("lit"))
-    boxes = explorer.stage.locator(".multiples .pointed:visible")
+    boxes = stage.stage.locator(".multiples .pointed:visible")
     expect(boxes).to_have_count(4)
-    values = explorer.stage.locator(".multiples figcaption .of-nabla_w")
+    values = stage.stage.locator(".multiples figcaption .of-nabla_w")
     n = len(FOUR.x)
     gradients = [run(FOUR.network(), row[:n], row[n:]).nabla_w[2][2, 1].item() for row in FOUR.data]
     expect(values).to_have_text([short(one) for one in gradients])
     mean = float(np.mean(gradients))
-    expect(in_all(explorer, "nabla_w2_3_2").first).to_have_attribute(
+    expect(in_all(stage, "nabla_w2_3_2").first).to_have_attribute(
         "aria-label", f"∂C/∂w²₃₂ = {exact(mean)}"
     )
-    picture = explorer.stage.locator(".multiples .picture").nth(1)
+    picture = stage.stage.locator(".multiples .picture").nth(1)
     picture.hover(position={"x": 5, "y": 5})
-    expect(in_all(explorer, "nabla_w2_1_1").first).to_have_class(re.compile("lit"))
+    expect(in_all(stage, "nabla_w2_1_1").first).to_have_class(re.compile("lit"))
 
 
-def test_a_selected_weight_is_written_out_beside_the_pictures(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
+def test_a_weight_a_layer_and_an_example_are_chosen_on_the_stage(visit: Visit) -> None:
+    explorer = visit(LINK, path="cost")
     in_all(explorer, "nabla_b2_4").last.click()
     explorer.linked(selected="nabla_b2_4")
     formula = explorer.main.locator(".st-key-panel annotation", has_text="nabla").or_(
@@ -54,10 +58,6 @@ def test_a_selected_weight_is_written_out_beside_the_pictures(visit: Visit) -> N
     grid.get_by_role("gridcell").first.focus()
     explorer.press("ArrowDown", "ArrowRight", "Enter")
     explorer.linked(selected="nabla_w2_2_2")
-
-
-def test_another_layer_and_another_example_are_pressed(visit: Visit) -> None:
-    explorer = visit(f"part=mean&{FOUR_LINK}", path="cost")
     explorer.button("layer 3").click()
     explorer.linked(layer="3")
     expect(in_all(explorer, "nabla_w3_2_4").first).to_be_visible()
@@ -66,12 +66,12 @@ def test_another_layer_and_another_example_are_pressed(visit: Visit) -> None:
     expect(explorer.button("Example 2")).to_have_attribute("aria-current", "true")
 
 
-def test_the_numbers_of_a_wide_table_are_there_and_its_names_do_not_meet(visit: Visit) -> None:
-    explorer = visit("part=mean&sizes=12-12-12", path="cost")
-    cells = explorer.stage.locator(".examples tbody tr").first.locator("td[data-of]")
+def test_the_numbers_of_a_wide_table_are_there_and_its_names_do_not_meet(alone: Alone) -> None:
+    stage = alone(parts.mean(resized(Lesson(), (12, 12, 12))))
+    cells = stage.stage.locator(".examples tbody tr").first.locator("td[data-of]")
     expect(cells).to_have_count(37)
     assert all(cells.all_text_contents())
-    overlaps = explorer.stage.locator(".examples thead").evaluate("""(head) => {
+    overlaps = stage.stage.locator(".examples thead").evaluate("""(head) => {
       const boxes = [...head.querySelectorAll("th[scope=col]")].slice(0, -1).map((cell) => {
         const range = document.createRange();
         range.selectNodeContents(cell);
@@ -95,11 +95,11 @@ def test_sixty_four_examples_of_the_largest_layers_fit(visit: Visit) -> None:
     assert explorer.page.evaluate(TOO_WIDE) == []
 
 
-def test_what_is_hidden_below_the_cost_is_hinted_at(visit: Visit) -> None:
-    explorer = visit("part=mean", PHONE, path="cost")
-    table = explorer.stage.locator(".examples")
+def test_what_is_hidden_below_the_cost_is_hinted_at(alone: Alone) -> None:
+    stage = alone(parts.mean(Lesson()), screen=PHONE)
+    table = stage.stage.locator(".examples")
     expect(table).to_have_attribute("data-more", "")
     table.evaluate("(one) => one.scrollTo({ left: 999 })")
     expect(table).not_to_have_attribute("data-more", "")
-    explorer.page.set_viewport_size(ViewportSize(width=1400, height=900))
+    stage.page.set_viewport_size(ViewportSize(width=1400, height=900))
     expect(table).not_to_have_attribute("data-more", "")

@@ -5,30 +5,33 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visit
+from backprop.lesson import PRESETS
+from tests.browser import parts
+from tests.browser.alone import StageAlone
+from tests.browser.parts import PartOf
 from tests.browser.server import Server
 
+MAZUR = PRESETS["mazur"]
+PICTURES: dict[str, PartOf] = {
+    ".landscape": parts.outputs,
+    ".curve .chart": parts.demon,
+    ".graph": parts.elementwise,
+    ".exhibits": parts.matrices,
+}
 WORDS = "(one) => getComputedStyle(one, '::after').content"
 
 
-@pytest.mark.parametrize(
-    ("path", "part", "picture"),
-    [
-        ("cost", "outputs", ".landscape"),
-        ("equations", "demon", ".curve .chart"),
-        ("notation", "elementwise", ".graph"),
-        ("hadamard", "own", ".exhibits"),
-    ],
-)
-def test_a_picture_that_did_not_come_says_so(
-    visit: Visit, path: str, part: str, picture: str
-) -> None:
-    explorer = visit("part=mean", path="cost", anew=True)
-    explorer.page.route("**/plotly-*.js", lambda route: route.fulfill(body=""))
-    explorer.page.goto(f"{explorer.url}/{path}?part={part}&preset=mazur")
-    found = explorer.stage.locator(f"{picture}[data-error]")
-    expect(found).to_be_visible()
-    assert "The pictures could not be loaded. Reload the page." in found.evaluate(WORDS)
+def test_a_picture_that_did_not_come_says_so(chromium: Browser, site: str) -> None:
+    context = chromium.new_context()
+    context.route("**/plotly-*.js", lambda route: route.fulfill(body=""))
+    stage = StageAlone(context.new_page(), site)
+    for picture, part in PICTURES.items():
+        stage.clear()
+        stage.give(part(MAZUR))
+        found = stage.stage.locator(f"{picture}[data-error]")
+        expect(found).to_be_visible()
+        assert "The pictures could not be loaded. Reload the page." in found.evaluate(WORDS)
+    context.close()
 
 
 @pytest.mark.parametrize("module", ["browser/main.js", "browser/board.js"])

@@ -6,8 +6,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from backprop.lesson import Lesson
+from tests.browser import parts
+from tests.browser.conftest import Alone, Visit
 from tests.browser.explorer import Explorer
+from tests.browser.stage_page import StagePage
 
 
 @pytest.fixture
@@ -18,9 +21,9 @@ def open_part(visit: Visit) -> Callable[..., Explorer]:
     return opened
 
 
-def said(explorer: Explorer, text: str) -> None:
+def said(page: StagePage, text: str) -> None:
     """Expect this of the line that says what the pointer is on."""
-    expect(explorer.stage.locator(".pointing span").first).to_have_text(text)
+    expect(page.stage.locator(".pointing span").first).to_have_text(text)
 
 
 def beside(explorer: Explorer, text: str | re.Pattern[str]) -> None:
@@ -33,28 +36,26 @@ SELECTED = re.compile(r"\bselected\b")
 # which weight is which
 
 
-def test_pointing_says_an_address_without_the_server(
-    open_part: Callable[..., Explorer],
-) -> None:
-    explorer = open_part("address")
-    said(explorer, "w³₂₄: from neuron 4 of layer 2 to neuron 2 of layer 3 · row 2, column 4 of w³")
-    explorer.page.context.set_offline(True)
-    try:
-        explorer.cell("w3_1_3").hover()
-        said(
-            explorer,
-            "w³₁₃: from neuron 3 of layer 2 to neuron 1 of layer 3 · row 1, column 3 of w³",
-        )
-        explorer.neuron(2, 3).hover()
-        said(explorer, "a²₃: the activation of neuron 3 of layer 2 · row 3 of a²")
-        explorer.cell("b3_2").hover()
-        said(explorer, "b³₂: the bias of neuron 2 of layer 3 · row 2 of b³")
-    finally:
-        explorer.page.context.set_offline(False)
+FIRST = Lesson(selected="w3_2_4")
+"""Where the part begins."""
+
+
+def test_pointing_says_an_address_without_the_server(alone: Alone) -> None:
+    stage = alone(parts.address(FIRST), FIRST)
+    said(stage, "w³₂₄: from neuron 4 of layer 2 to neuron 2 of layer 3 · row 2, column 4 of w³")
+    stage.cell("w3_1_3").hover()
+    said(stage, "w³₁₃: from neuron 3 of layer 2 to neuron 1 of layer 3 · row 1, column 3 of w³")
+    stage.neuron(2, 3).hover()
+    said(stage, "a²₃: the activation of neuron 3 of layer 2 · row 3 of a²")
+    stage.cell("b3_2").hover()
+    said(stage, "b³₂: the bias of neuron 2 of layer 3 · row 2 of b³")
 
 
 def test_a_click_keeps_an_address(open_part: Callable[..., Explorer]) -> None:
     explorer = open_part("address")
+    explorer.cell("a2_2").click()
+    beside(explorer, "it belongs to neuron 2 of layer 2. Row 2.")
+    expect(explorer.cell("w3_1_1")).to_be_visible()  # a² is in the row of layer 3, too
     explorer.click_line(2, 4, 1)
     said(explorer, "w²₄₁: from neuron 1 of layer 1 to neuron 4 of layer 2 · row 4, column 1 of w²")
     expect(explorer.cell("w2_4_1")).to_have_class(SELECTED)  # the board went to its layer
@@ -63,17 +64,7 @@ def test_a_click_keeps_an_address(open_part: Callable[..., Explorer]) -> None:
     explorer.cell("a1_2").click()
     beside(explorer, "it belongs to neuron 2 of layer 1. Row 2.")
     expect(explorer.cell("w2_1_1")).to_be_visible()
-
-
-def test_the_board_stays_where_it_has_the_number(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("address")
-    explorer.cell("a2_2").click()
-    beside(explorer, "it belongs to neuron 2 of layer 2. Row 2.")
-    expect(explorer.cell("w3_1_1")).to_be_visible()  # a² is in the row of layer 3, too
-
-
-def test_the_books_numbers_are_one_press_away(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("address")
+    # the book's numbers are one press away
     for id, text in (("b2_3", "the bias of neuron 3"), ("a3_1", "the activation of neuron 1")):
         name = {"b2_3": "b²₃", "a3_1": "a³₁"}[id]
         explorer.chips("for example").filter(has_text=name).click()
@@ -113,26 +104,19 @@ def test_the_forward_pass_by_key(open_part: Callable[..., Explorer]) -> None:
     explorer.press("Home")
     explorer.at(1, 20)
     beside(explorer, "the very terms of the sum")
-
-
-def test_play_goes_on_by_itself(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("terms", "&term=18")
+    explorer.mark(18).click()
     explorer.choice("Speed").select_option("fast")
     explorer.button("Play").click()
     explorer.at(20, 20)
     expect(explorer.button("Play")).to_have_attribute("aria-pressed", "false")
 
 
-def test_a_neuron_of_the_layer_is_picked_at_once(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("terms")
-    explorer.page.context.set_offline(True)
-    try:
-        explorer.neuron(2, 3).click()
-        explorer.at(11, 20)
-        explorer.cell("w2_2_3").click()
-        explorer.at(8, 20)
-    finally:
-        explorer.page.context.set_offline(False)
+def test_a_number_of_the_layer_is_picked_at_once(alone: Alone) -> None:
+    stage = alone(parts.terms(Lesson()))
+    stage.neuron(2, 3).click()
+    stage.at(11, 20)
+    stage.cell("w2_2_3").click()
+    stage.at(8, 20)
 
 
 def test_a_neuron_of_another_layer_is_picked(open_part: Callable[..., Explorer]) -> None:
@@ -149,13 +133,10 @@ def test_a_neuron_of_another_layer_is_picked(open_part: Callable[..., Explorer])
     explorer.press("Escape")
     expect(explorer.neuron(3, 2)).not_to_have_class(SELECTED)
     explorer.at(8, 12)
-
-
-def test_a_layer_is_picked(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("terms", "&term=7")
-    explorer.main.get_by_role("radio", name="Layer 3").click()
-    explorer.at(1, 12)
-    explorer.linked(layer="3")
+    # and so is a layer
+    explorer.main.get_by_role("radio", name="Layer 2").click()
+    explorer.at(1, 20)
+    explorer.linked(layer="2")
     expect(explorer.choice("Detail")).to_be_hidden()
 
 
@@ -213,10 +194,7 @@ def test_ones_own_numbers(open_part: Callable[..., Explorer]) -> None:
     expect(explorer.main.get_by_role("alert")).to_contain_text("this is “x”")
     expect(field).to_have_value("1, x")
     expect(cells).to_have_text(["1", "4", "0.25"])
-
-
-def test_the_networks_own_z(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("elementwise")
+    # the network's own z
     explorer.main.get_by_role("button", name="z²").click()
     beside(explorer, "the very same numbers")
     for id in ("out1", "a2"):
@@ -225,8 +203,8 @@ def test_the_networks_own_z(open_part: Callable[..., Explorer]) -> None:
     explorer.wait_until_drawn()
 
 
-def test_pointing_at_an_entry_lights_its_result(open_part: Callable[..., Explorer]) -> None:
-    explorer = open_part("elementwise")
-    explorer.stage.locator("[data-id=v1_2]").hover()
-    expect(explorer.stage.locator("[data-id=out1_2]")).to_have_class("lit")
-    expect(explorer.stage.locator("[data-id=out1_1]")).not_to_have_class("lit")
+def test_pointing_at_an_entry_lights_its_result(alone: Alone) -> None:
+    stage = alone(parts.elementwise(Lesson()))
+    stage.stage.locator("[data-id=v1_2]").hover()
+    expect(stage.stage.locator("[data-id=out1_2]")).to_have_class("lit")
+    expect(stage.stage.locator("[data-id=out1_1]")).not_to_have_class("lit")

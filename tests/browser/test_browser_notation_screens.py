@@ -3,17 +3,22 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.looks import BEYOND
+from backprop.chapter import SECTIONS
+from tests.browser.conftest import SCREEN, Visit
+from tests.browser.explorer import Explorer
+from tests.browser.looks import BEYOND, PHONE, PROJECTOR
 
-SCREENS = {
-    "laptop": {"screen": (1400, 900)},
-    "projector": {"screen": (1920, 1080)},
-    "phone": {"screen": (390, 844), "is_mobile": True, "has_touch": True},
-}
+(SECTION,) = [section for section in SECTIONS if section.page == "notation.py"]
+LARGEST = "-".join(["12"] * 8)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+def beyond(explorer: Explorer) -> list[str]:
+    """What is cut off on this page, once its last formula is there."""
+    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
+    found: list[str] = explorer.page.evaluate(BEYOND)
+    return found
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -23,25 +28,27 @@ SCREENS = {
         "part=elementwise&v=z2&f=sigmoid",
     ],
 )
-def test_nothing_is_cut_off(visit: Visit, query: str, screen: str) -> None:
-    explorer = visit(query, path="notation", **SCREENS[screen])  # type: ignore[arg-type]
-    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
-    assert explorer.page.evaluate(BEYOND) == []
-
-
-@pytest.mark.parametrize("part", ["address", "terms", "elementwise"])
-def test_the_largest_network_is_not_cut_off(visit: Visit, part: str) -> None:
-    sizes = "-".join(["12"] * 8)
-    explorer = visit(f"part={part}&sizes={sizes}&term=40&v=z3", path="notation")
-    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
-    assert explorer.page.evaluate(BEYOND) == []
-
-
-@pytest.mark.parametrize("query", ["part=address&order=kj", "part=terms", "part=elementwise"])
-def test_it_fits_one_screen_of_a_laptop(visit: Visit, query: str) -> None:
+def test_nothing_is_cut_off(visit: Visit, query: str) -> None:
     explorer = visit(query, path="notation")
-    expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
-    for what in (".bp-stage", ".st-key-panel"):
-        box = explorer.page.locator(what).bounding_box()
-        assert box
-        assert box["y"] + box["height"] <= 900
+    for screen in (SCREEN, PROJECTOR, PHONE):
+        explorer.resize(screen)
+        explorer.wait_until_drawn()
+        assert beyond(explorer) == [], screen
+
+
+def test_the_largest_network_is_not_cut_off(visit: Visit) -> None:
+    explorer = visit(f"sizes={LARGEST}&term=40&v=z3", path="notation")
+    for part in SECTION.parts:
+        explorer.turn_to(part)
+        assert beyond(explorer) == [], part.name
+
+
+def test_it_fits_one_screen_of_a_laptop(visit: Visit) -> None:
+    explorer = visit("order=kj", path="notation")
+    for part in SECTION.parts:
+        explorer.turn_to(part)
+        assert beyond(explorer) == [], part.name
+        for what in (".bp-stage", ".st-key-panel"):
+            box = explorer.page.locator(what).bounding_box()
+            assert box
+            assert box["y"] + box["height"] <= 900, (part.name, what)

@@ -4,8 +4,8 @@ from playwright.sync_api import Locator
 
 from backprop.engine import Quantity, run
 from backprop.lesson import Lesson
-from tests.browser.conftest import Visit
-from tests.browser.explorer import Explorer
+from tests.browser.alone import StageAlone
+from tests.browser.conftest import StageOf
 
 # The order of the chapter for 3-4-2, and how many neurons each step has one by one.
 ORDER = {
@@ -39,57 +39,57 @@ def expect_numbers(cells: Locator, known: set[str]) -> None:
             assert (label.endswith(" not computed yet"), text) == (True, ""), id
 
 
-def test_each_step_uncovers_its_own_number_and_no_other(explorer: Explorer) -> None:
+def test_each_step_uncovers_its_own_number_and_no_other(stage: StageAlone) -> None:
     known: set[str] = set()
     for step, array in enumerate(ORDER, start=1):
-        explorer.at(step)
+        stage.at(step)
         known.add(array)
-        expect_numbers(explorer.layer.get_by_role("gridcell"), known)
-        explorer.press("ArrowRight")
+        expect_numbers(stage.layer.get_by_role("gridcell"), known)
+        stage.press("ArrowRight")
 
 
-def test_neuron_by_neuron_each_step_uncovers_one_row(visit: Visit) -> None:
-    explorer = visit("level=neuron")
+def test_neuron_by_neuron_each_step_uncovers_one_row(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(level="neuron"))
     known: set[str] = set()
     rows = [f"{array}_{j}" for array, n in ORDER.items() for j in range(1, n + 1)]
     for step, row in enumerate(rows, start=1):
-        explorer.at(step, 39)
+        stage.at(step, 39)
         known.add(row)
-        expect_numbers(explorer.layer.get_by_role("gridcell"), known)
-        explorer.press("ArrowRight")
+        expect_numbers(stage.layer.get_by_role("gridcell"), known)
+        stage.press("ArrowRight")
 
 
-def test_going_back_covers_the_numbers_again(explorer: Explorer) -> None:
-    explorer.press("End", "Home")
-    explorer.at(1)
-    expect_numbers(explorer.layer.get_by_role("gridcell"), {"z2"})
+def test_going_back_covers_the_numbers_again(stage: StageAlone) -> None:
+    stage.press("End", "Home")
+    stage.at(1)
+    expect_numbers(stage.layer.get_by_role("gridcell"), {"z2"})
 
 
-def test_the_board_shows_the_layer_of_the_step(explorer: Explorer) -> None:
+def test_the_board_shows_the_layer_of_the_step(stage: StageAlone) -> None:
     for step, array in enumerate(ORDER, start=1):
-        explorer.at(step)
+        stage.at(step)
         layer = 2 if array in ACROSS else 3
-        expected = explorer.layer.locator(f"[data-array=w{layer}]")
+        expected = stage.layer.locator(f"[data-array=w{layer}]")
         assert expected.first.is_visible(), array
-        explorer.press("ArrowRight")
+        stage.press("ArrowRight")
 
 
-def test_the_diagram_shows_activations_and_then_errors(explorer: Explorer) -> None:
+def test_the_diagram_shows_activations_and_then_errors(stage: StageAlone) -> None:
     for step, shown in [(2, "a2_1"), (4, "a3_2"), (8, "delta3_2"), (10, "delta2_1")]:
-        explorer.mark(step).click()
-        explorer.at(step)
+        stage.mark(step).click()
+        stage.at(step)
         quantity = Quantity.parse(shown)
-        label = explorer.neuron(quantity.l, quantity.j or 0).get_attribute("aria-label") or ""
+        label = stage.neuron(quantity.l, quantity.j or 0).get_attribute("aria-label") or ""
         assert label.startswith(f"{quantity.text} = ")
         value = float(trace.value(quantity).item())
         assert abs(float(label.rpartition(" ")[2].replace("−", "-")) - value) < 1e-8 * abs(value)
 
 
-def test_the_cost_is_shown_from_its_step_on(explorer: Explorer) -> None:
-    cost = explorer.stage.get_by_text(f"C = {trace.cost:.3f}", exact=True)
-    explorer.mark(5).click()
-    explorer.at(5)
+def test_the_cost_is_shown_from_its_step_on(stage: StageAlone) -> None:
+    cost = stage.stage.get_by_text(f"C = {trace.cost:.3f}", exact=True)
+    stage.mark(5).click()
+    stage.at(5)
     assert cost.is_visible()
-    explorer.press("ArrowLeft")
-    explorer.at(4)
+    stage.press("ArrowLeft")
+    stage.at(4)
     assert not cost.is_visible()

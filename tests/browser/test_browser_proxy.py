@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, expect
 
 from backprop.lesson import Lesson
-from tests.browser.explorer import PATIENCE, Explorer
+from tests.browser.explorer import Explorer
 from tests.browser.proxy import stripping
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -12,7 +12,6 @@ from tests.browser.watch import Watch
 def test_the_stage_comes_and_steps_below_a_prefix(chromium: Browser, server: Server) -> None:
     with stripping("/strip", server.url) as url:
         context = chromium.new_context()
-        context.set_default_timeout(PATIENCE)
         watch = Watch(context, url)
         explorer = Explorer(context.new_page(), url)
         asked: list[str] = []

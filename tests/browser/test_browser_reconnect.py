@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
-from tests.browser.explorer import PATIENCE, Explorer
+from tests.browser.explorer import Explorer
 from tests.browser.server import Server
 
 SEEN = re.compile("The server does not answer")
@@ -32,7 +32,6 @@ def one_browser(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def context(one_browser: BrowserContext) -> Iterator[BrowserContext]:
     """One browser for all, without the pages of the last test."""
-    expect.set_options(timeout=PATIENCE)
     yield one_browser
     for page in one_browser.pages:
         page.close()

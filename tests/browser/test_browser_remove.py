@@ -1,19 +1,15 @@
 """Section 2.4, "Take a part away", as a visitor uses it."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import SCREEN, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import PHONE, TOO_WIDE, cell
-
-PROJECTOR = (1920, 1080)
+from tests.browser.looks import PHONE, PROJECTOR, TOO_WIDE, cell
 
 
-def page(visit: Visit, query: str = "", screen: tuple[int, int] = SCREEN, **look: Any) -> Explorer:
-    return visit(f"part=remove&{query}", screen, path="equations", **look)
+def page(visit: Visit, query: str = "") -> Explorer:
+    return visit(f"part=remove&{query}", path="equations")
 
 
 def switch(explorer: Explorer, name: str) -> Locator:
@@ -29,7 +25,20 @@ def test_a_part_is_taken_away_and_put_back(visit: Visit) -> None:
     explorer = page(visit)
     main = explorer.main
     expect(main.get_by_text("All as it should be.")).to_be_visible()
+    # the task stands out, and what is right does not
+    size = "(label) => parseFloat(getComputedStyle(label).fontSize)"
+    task = main.get_by_text("Take away or swap in BP2").evaluate(size)
+    assert task > main.get_by_text("All as it should be.").evaluate(size)
+    assert task > main.get_by_text("The step w").evaluate(size)
+    quiet = main.get_by_test_id("stAlertContainer").evaluate(
+        "(box) => getComputedStyle(box).backgroundColor"
+    )
+    assert quiet == "rgba(0, 0, 0, 0)"
+    # the printed factors make the printed product
+    wire = explorer.stage.locator(".wire")
+    expect(wire).to_contain_text("= 0.2 · (−0.0146) ≈ −0.0029")  # 0.2 * 0.015 were 0.003
     switch(explorer, "transpose forgotten").click()
+    expect(wire).to_contain_text("truly ∂C/∂w")
     expect(main.get_by_text("4 columns meet 2 rows")).to_be_visible()
     explorer.linked(off="bp2-transpose")
     switch(explorer, "σ′ forgotten").click()
@@ -66,26 +75,6 @@ def test_the_selected_weight_is_shown_between_its_neurons(visit: Visit) -> None:
     expect(wire).to_have_count(0)
 
 
-def test_the_printed_factors_make_the_printed_product(visit: Visit) -> None:
-    explorer = page(visit)
-    wire = explorer.stage.locator(".wire")
-    expect(wire).to_contain_text("= 0.2 · (−0.0146) ≈ −0.0029")  # 0.2 * 0.015 were 0.003
-    switch(explorer, "transpose forgotten").click()
-    expect(wire).to_contain_text("truly ∂C/∂w")
-
-
-def test_the_task_stands_out_and_what_is_right_does_not(visit: Visit) -> None:
-    explorer = page(visit)
-    size = "(label) => parseFloat(getComputedStyle(label).fontSize)"
-    task = explorer.main.get_by_text("Take away or swap in BP2").evaluate(size)
-    assert task > explorer.main.get_by_text("All as it should be.").evaluate(size)
-    assert task > explorer.main.get_by_text("The step w").evaluate(size)
-    quiet = explorer.main.get_by_test_id("stAlertContainer").evaluate(
-        "(box) => getComputedStyle(box).backgroundColor"
-    )
-    assert quiet == "rgba(0, 0, 0, 0)"
-
-
 def test_a_hidden_layer_comes_with_one_press(visit: Visit) -> None:
     explorer = page(visit, "preset=nielsen-neuron")
     expect(equations(explorer)).to_have_count(3)
@@ -94,25 +83,26 @@ def test_a_hidden_layer_comes_with_one_press(visit: Visit) -> None:
     explorer.linked(sizes="1-3-1")
 
 
-@pytest.mark.parametrize("screen", [SCREEN, PROJECTOR, PHONE], ids=["laptop", "projector", "phone"])
 @pytest.mark.parametrize(
     "query",
     ["", "equation=BP4&off=bp4-order", "equation=BP1a&off=bp1-sign,step-sign"],
 )
-def test_nothing_is_cut_off(visit: Visit, query: str, screen: tuple[int, int]) -> None:
-    explorer = page(visit, query, screen)
-    assert explorer.page.evaluate(TOO_WIDE) == []
-    verdict = explorer.main.get_by_test_id("stAlert").first
-    box = verdict.bounding_box()
-    assert box
-    assert box["y"] + box["height"] < screen[1] / 2  # what the eye finds first
-    if screen != PHONE:
-        way_on = explorer.main.locator(".st-key-chapter_way_on").bounding_box()
-        assert way_on
-        assert way_on["y"] < screen[1]
-    figures = explorer.stage.locator(".figure, .wire")
-    expect(figures).not_to_have_count(0)
-    for figure in figures.all():
-        place = figure.bounding_box()
-        assert place
-        assert place["x"] + place["width"] <= screen[0]
+def test_nothing_is_cut_off(visit: Visit, query: str) -> None:
+    explorer = page(visit, query)
+    for screen in (SCREEN, PROJECTOR, PHONE):
+        explorer.resize(screen)
+        explorer.wait_until_drawn()
+        assert explorer.page.evaluate(TOO_WIDE) == [], screen
+        box = explorer.main.get_by_test_id("stAlert").first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < screen[1] / 2, screen  # what the eye finds first
+        if screen != PHONE:
+            way_on = explorer.main.locator(".st-key-chapter_way_on").bounding_box()
+            assert way_on
+            assert way_on["y"] < screen[1], screen
+        figures = explorer.stage.locator(".figure, .wire")
+        expect(figures).not_to_have_count(0)
+        for figure in figures.all():
+            place = figure.bounding_box()
+            assert place
+            assert place["x"] + place["width"] <= screen[0], screen

@@ -1,14 +1,17 @@
 """Dark and light, a phone, a projector, and eyes that want no motion."""
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
 
 from backprop.figures import SCALES
-from tests.browser.conftest import Visit
+from backprop.lesson import PRESETS, Lesson, resized
+from tests.browser.alone import StageAlone
+from tests.browser.conftest import SCREEN, Scheme, StageOf, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import BEYOND, PHONE, TOO_WIDE, TOUCH
+from tests.browser.looks import BEYOND, PHONE, PROJECTOR, TOO_WIDE, TOUCH
 
 BRIGHTNESS = """
 (element) => {
@@ -46,66 +49,63 @@ def colours(explorer: Explorer) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
-def test_the_page_is_light_or_dark_as_the_browser_asks(
-    visit: Visit, scheme: str, dark: bool
-) -> None:
-    explorer = visit("step=3", color_scheme=scheme)
+def expect_scheme(explorer: Explorer, scheme: Scheme) -> None:
+    """Page and heatmaps are light, or dark."""
     expect(explorer.stage).to_have_attribute("data-theme", scheme)
-    assert (brightness(explorer) < 0.2) is dark
-    assert (brightness(explorer) > 0.9) is not dark
+    explorer.wait_until_drawn()
+    assert brightness(explorer) < 0.2 if scheme == "dark" else brightness(explorer) > 0.9
     assert colours(explorer) == [colour for _, colour in SCALES[scheme]["signed"]]
 
 
+def test_the_page_is_dark_as_the_browser_asks(visit: Visit) -> None:
+    expect_scheme(visit("step=3", scheme="dark"), "dark")
+
+
 def test_a_change_of_the_scheme_is_followed(visit: Visit) -> None:
-    explorer = visit("step=3", color_scheme="light")
-    explorer.page.emulate_media(color_scheme="dark")
-    expect(explorer.stage).to_have_attribute("data-theme", "dark")
-    expect(explorer.layer).to_have_attribute("data-drawn", "true")
-    assert brightness(explorer) < 0.2
-    explorer.page.wait_for_function(
-        "colour => document.querySelector('.layer:not([hidden]) .plot').data[0].colorscale[0][1] "
-        "=== colour",
-        arg=SCALES["dark"]["signed"][0][1],
-    )
-    explorer.at(3)
+    """Again and again, and by the formulas, too, for which the server is asked."""
+    explorer = visit("step=8")
+    expect_scheme(explorer, "light")
+    explorer.wait_until_quiet()
+    light = explorer.page.evaluate(INK)
+    schemes: list[tuple[Scheme, bool]]
+    schemes = [("dark", False), ("light", True), ("dark", False)]
+    for scheme, same in schemes:
+        explorer.page.emulate_media(color_scheme=scheme)
+        explorer.page.wait_for_function(
+            f"([light, same]) => (({INK})() === light) === same", arg=[light, same]
+        )
+        expect_scheme(explorer, scheme)
+    explorer.at(8)
 
 
-@pytest.mark.parametrize("query", ["step=3&selected=w3_2_4", "sizes=12-12&step=6", "level=neuron"])
+@pytest.mark.parametrize("query", ["sizes=12-12&step=6", "level=neuron"])
 def test_nothing_is_wider_than_a_phone(visit: Visit, query: str) -> None:
     explorer = visit(query, PHONE, **TOUCH)
     explorer.wait_until_quiet()
     assert explorer.page.evaluate(TOO_WIDE) == []
 
 
-def test_on_a_phone_next_is_on_the_first_screen_and_works(visit: Visit) -> None:
+def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> None:
     explorer = visit("", PHONE, **TOUCH)
-    box = explorer.button("Next step").bounding_box()
+    button = explorer.button("Next step")
+    box = button.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < PHONE[1]
     assert min(box["width"], box["height"]) >= 24
-    explorer.button("Next step").tap()
-    explorer.at(2)
-
-
-def test_on_a_phone_a_tap_selects(visit: Visit) -> None:
-    explorer = visit("step=3", PHONE, **TOUCH)
-    explorer.cell("w3_2_4").tap()
-    explorer.linked(selected="w3_2_4")
-
-
-@pytest.mark.parametrize("screen", [(1024, 768), (1920, 1080)])
-def test_the_stage_fits_a_small_and_a_large_screen(visit: Visit, screen: tuple[int, int]) -> None:
-    explorer = visit("step=12&selected=w3_2_4", screen)
+    for step in range(2, 15):
+        button.tap()
+        explorer.at(step)
+        assert button.bounding_box() == box, f"at step {step}"
+        if step == 10:
+            result = explorer.cell("delta2_1").bounding_box()
+            assert result is not None
+            assert result["y"] + result["height"] < box["y"], "a step shows what it computes"
+    explorer.cell("w2_2_3").tap()
+    explorer.linked(selected="w2_2_3", step="14")
     explorer.wait_until_quiet()
     assert explorer.page.evaluate(TOO_WIDE) == []
-
-
-def test_a_projector_gets_larger_numbers(visit: Visit) -> None:
-    size = "(cell) => parseFloat(getComputedStyle(cell).fontSize)"
-    laptop = visit("step=3").cell("w3_2_4").evaluate(size)
-    projector = visit("step=3", (1920, 1080)).cell("w3_2_4").evaluate(size)
-    assert projector >= 1.25 * laptop
+    explorer.main.get_by_text("This step as text and as a table").scroll_into_view_if_needed()
+    assert button.bounding_box() == box
 
 
 @pytest.mark.parametrize(
@@ -113,63 +113,59 @@ def test_a_projector_gets_larger_numbers(visit: Visit) -> None:
     [("no-preference", "bp-right", "bp-left"), ("reduce", "none", "none")],
 )
 def test_lines_move_the_way_of_the_step_unless_motion_is_unwanted(
-    visit: Visit, motion: str, forward: str, backward: str
+    stage: StageAlone,
+    motion: Literal["no-preference", "reduce"],
+    forward: str,
+    backward: str,
 ) -> None:
-    explorer = visit("step=3", reduced_motion=motion)
-    moving = explorer.stage.locator(".edge[data-state=operand] .line, .edge[data-state=now] .line")
+    stage.page.emulate_media(reduced_motion=motion)
+    moving = stage.stage.locator(".edge[data-state=operand] .line, .edge[data-state=now] .line")
     for step, animation in [(3, forward), (10, backward)]:
-        explorer.mark(step).click()
-        explorer.at(step)
+        stage.mark(step).click()
+        stage.at(step)
         expect(moving).to_have_count(8)
         expect(moving.first).to_have_css("animation-name", animation)
 
 
-def test_a_change_of_the_scheme_reaches_the_formulas(visit: Visit) -> None:
-    explorer = visit("step=8", color_scheme="light")
-    explorer.wait_until_quiet()
-    light = explorer.page.evaluate(INK)
-    schemes: list[tuple[Literal["dark", "light"], bool]]
-    schemes = [("dark", False), ("light", True), ("dark", False)]
-    for scheme, same in schemes:
-        explorer.page.emulate_media(color_scheme=scheme)
-        explorer.page.wait_for_function(
-            f"([light, same]) => (({INK})() === light) === same", arg=[light, same]
-        )
-
-
-@pytest.mark.parametrize("width", [768, 820, 933, 1024, 1152, 1280, 1366])
-def test_no_formula_is_cut_off(visit: Visit, width: int) -> None:
-    explorer = visit("step=10&selected=w3_2_4", (width, 768))
-    explorer.wait_until_quiet()
+def test_on_every_screen_nothing_is_cut_off(visit: Visit) -> None:
+    explorer = visit("step=10&selected=w3_2_4")
     expect(explorer.code).to_be_visible()
-    assert explorer.page.evaluate(BEYOND) == []
+    size = "(cell) => parseFloat(getComputedStyle(cell).fontSize)"
+    sizes = {}
+    narrow = [(width, 768) for width in (768, 820, 933, 1024, 1152, 1280, 1366)]
+    for screen in (*narrow, SCREEN, PROJECTOR):
+        explorer.resize(screen)
+        explorer.wait_until_drawn()
+        assert explorer.page.evaluate(BEYOND) == [], screen
+        assert explorer.page.evaluate(TOO_WIDE) == [], screen
+        sizes[screen] = explorer.cell("delta2_1").evaluate(size)
+    assert sizes[PROJECTOR] >= 1.25 * sizes[SCREEN], "a projector gets larger numbers"
 
 
-@pytest.mark.parametrize("screen", [(1400, 900), (1920, 1080)])
-def test_without_the_sidebar_all_is_seen_on_one_screen(
-    visit: Visit, screen: tuple[int, int]
-) -> None:
-    explorer = visit("step=10", screen, anew=True)  # a browser remembers that it is closed
+def test_without_the_sidebar_all_is_seen_on_one_screen(visit: Visit) -> None:
+    explorer = visit("step=10", anew=True)  # a browser remembers that it is closed
     explorer.page.get_by_test_id("stSidebarCollapseButton").locator("button").dispatch_event(
         "click"
     )
     expect(explorer.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
-    explorer.wait_until_drawn()
-    assert not explorer.stage.get_by_role("heading").evaluate(COVERED)
-    box = explorer.stage.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= screen[1]
+    for screen in (SCREEN, PROJECTOR):
+        explorer.resize(screen)
+        explorer.wait_until_drawn()
+        assert not explorer.stage.get_by_role("heading").evaluate(COVERED)
+        box = explorer.stage.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= screen[1]
 
 
-@pytest.mark.parametrize("size", [20, 24, 32])
-def test_larger_text_overlaps_nothing(visit: Visit, size: int) -> None:
-    explorer = visit("step=10")
-    explorer.page.add_style_tag(content=f"html {{ font-size: {size}px !important; }}")
-    title = explorer.stage.get_by_role("heading").bounding_box()
-    sentence = explorer.stage.locator(".sentence").bounding_box()
-    assert title is not None
-    assert sentence is not None
-    assert title["y"] + title["height"] <= sentence["y"] + 1
+def test_larger_text_overlaps_nothing(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=10), own="text")
+    for size in (20, 24, 32):
+        stage.page.add_style_tag(content=f"html {{ font-size: {size}px !important; }}")
+        title = stage.stage.get_by_role("heading").bounding_box()
+        sentence = stage.stage.locator(".sentence").bounding_box()
+        assert title is not None
+        assert sentence is not None
+        assert title["y"] + title["height"] <= sentence["y"] + 1, size
 
 
 UNSAID = """
@@ -178,20 +174,13 @@ UNSAID = """
 """
 
 
-@pytest.mark.parametrize("query", ["sizes=12-12-12&step=14", "preset=vanishing&step=38"])
-def test_no_number_loses_its_ends_on_a_phone(visit: Visit, query: str) -> None:
-    explorer = visit(query, PHONE, **TOUCH)
-    cells = explorer.layer.get_by_role("gridcell")
+@pytest.mark.parametrize(
+    "lesson",
+    [replace(resized(Lesson(), (12, 12, 12)), step=14), replace(PRESETS["vanishing"], step=38)],
+    ids=["wide", "vanishing"],
+)
+def test_no_number_loses_its_ends_on_a_phone(stage_of: StageOf, lesson: Lesson) -> None:
+    stage = stage_of(lesson, screen=PHONE)
+    cells = stage.layer.get_by_role("gridcell")
     assert cells.evaluate_all(CUT) == []
     assert cells.evaluate_all(UNSAID) == [], "what does not fit is said to who points at it"
-
-
-def test_on_a_phone_a_step_shows_what_it_computes_beside_next(visit: Visit) -> None:
-    explorer = visit("step=10", PHONE, **TOUCH)
-    next_step, result = explorer.button("Next step"), explorer.cell("delta2_1")
-    above, below = result.bounding_box(), next_step.bounding_box()
-    assert above is not None
-    assert below is not None
-    assert above["y"] + above["height"] < below["y"] < PHONE[1]
-    explorer.main.get_by_text("This step as text and as a table").scroll_into_view_if_needed()
-    assert next_step.bounding_box() == below

@@ -1,11 +1,14 @@
 """One selection, seen everywhere: in the figures, in the diagram, beside the stage, in the link."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Visit
+from backprop.lesson import PRESETS, Lesson
+from tests.browser.conftest import StageOf, Visit
 
 SELECTED = re.compile(r"\bselected\b")
 LIT = re.compile(r"\blit\b")
@@ -30,61 +33,46 @@ def names(chips: Locator) -> list[str]:
     return [text.partition(" =")[0] for text in chips.all_inner_texts()]
 
 
-def test_a_click_on_a_cell_selects_the_number_in_the_diagram_too(visit: Visit) -> None:
-    explorer = visit("step=3")
-    explorer.cell("w3_2_4").click()
-    expect(explorer.cell("w3_2_4")).to_have_class(SELECTED)
-    expect(explorer.line(3, 2, 4)).to_have_class(SELECTED)
-    expect(explorer.layer.locator("[role=gridcell].selected")).to_have_count(1)
-    expect(explorer.stage.locator(".diagram .selected")).to_have_count(1)
+def test_a_click_on_a_cell_selects_the_number_in_the_diagram_too(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3))
+    stage.cell("w3_2_4").click()
+    expect(stage.cell("w3_2_4")).to_have_class(SELECTED)
+    expect(stage.line(3, 2, 4)).to_have_class(SELECTED)
+    expect(stage.layer.locator("[role=gridcell].selected")).to_have_count(1)
+    expect(stage.stage.locator(".diagram .selected")).to_have_count(1)
 
 
-def test_a_click_on_a_line_selects_the_weight_in_the_figures_too(visit: Visit) -> None:
-    explorer = visit("step=3")
-    explorer.click_line(3, 2, 4)
-    expect(explorer.line(3, 2, 4)).to_have_class(SELECTED)
-    expect(explorer.cell("w3_2_4")).to_have_class(SELECTED)
-    explorer.linked(selected="w3_2_4")
+def test_a_click_on_a_line_selects_the_weight_in_the_figures_too(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3))
+    stage.click_line(3, 2, 4)
+    expect(stage.line(3, 2, 4)).to_have_class(SELECTED)
+    expect(stage.cell("w3_2_4")).to_have_class(SELECTED)
+    stage.linked(selected="w3_2_4")
 
 
-def test_a_click_on_a_neuron_selects_its_activation_in_the_figures_too(visit: Visit) -> None:
-    explorer = visit("step=3")
-    explorer.neuron(2, 3).click()
-    expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
-    expect(explorer.cell("a2_3")).to_have_class(SELECTED)
-    explorer.linked(selected="a2_3")
-
-
-def test_a_second_click_takes_the_selection_back(visit: Visit) -> None:
-    explorer = visit("step=3&selected=w3_2_4")
-    explorer.cell("w3_2_4").click()
-    expect(explorer.stage.locator(".selected")).to_have_count(0)
-    expect(explorer.page).not_to_have_url(re.compile("selected"))
-
-
-def test_escape_takes_the_selection_back(visit: Visit) -> None:
-    explorer = visit("step=3&selected=w3_2_4")
-    explorer.press("Escape")
-    expect(explorer.stage.locator(".selected")).to_have_count(0)
-
-
-def test_the_selected_number_stands_by_name_and_value(visit: Visit) -> None:
-    explorer = visit("step=3")
-    explorer.neuron(2, 3).click()
-    label = explorer.cell("a2_3").get_attribute("aria-label") or ""
+def test_a_click_on_a_neuron_selects_its_activation_in_the_figures_too(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3))
+    stage.neuron(2, 3).click()
+    expect(stage.neuron(2, 3)).to_have_class(SELECTED)
+    expect(stage.cell("a2_3")).to_have_class(SELECTED)
+    stage.linked(selected="a2_3")
+    label = stage.cell("a2_3").get_attribute("aria-label") or ""
     assert label.startswith("a²₃ = 0.5")
     name, value = label.split(" ", 1)
-    strip = explorer.stage.locator(".strip")
+    strip = stage.stage.locator(".strip")
     expect(strip.get_by_text(name, exact=True)).to_be_visible()
     expect(strip.get_by_text(value, exact=True)).to_be_visible()
 
 
-def test_a_number_can_be_selected_before_it_is_computed(visit: Visit) -> None:
-    explorer = visit("step=3")
-    explorer.cell("delta3_2").click()
-    expect(explorer.stage.locator(".strip").get_by_text("not computed yet")).to_be_visible()
-    expect(explorer.chips("made from").first).to_be_visible()
-    assert names(explorer.chips("made from")) == ["∂C/∂a³₂", "σ′(z³₂)"]
+def test_a_second_click_takes_the_selection_back_and_so_does_escape(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3))
+    ways: list[Callable[[], None]] = [stage.cell("w3_2_4").click, lambda: stage.press("Escape")]
+    for take_back in ways:
+        stage.cell("w3_2_4").click()
+        stage.linked(selected="w3_2_4")
+        take_back()
+        expect(stage.stage.locator(".selected")).to_have_count(0)
+        expect(stage.page).not_to_have_url(re.compile("selected"))
 
 
 def test_the_panel_says_what_a_number_is_made_from_and_goes_into(visit: Visit) -> None:
@@ -95,18 +83,22 @@ def test_the_panel_says_what_a_number_is_made_from_and_goes_into(visit: Visit) -
         expect(explorer.chips("made from")).to_have_count(len(made_from))
         assert sorted(names(explorer.chips("goes into"))) == sorted(goes_into)
         assert sorted(names(explorer.chips("made from"))) == sorted(made_from)
-
-
-def test_the_panel_says_what_the_selected_number_is(visit: Visit) -> None:
-    explorer = visit("step=12")
     for id, name in [("w3_2_4", "w³₂₄"), ("b3_1", "b³₁"), ("delta3_2", "δ³₂")]:
         explorer.cell(id).click()
         said = explorer.main.get_by_test_id("stMarkdown").filter(has_text=f"{name} is ")
         expect(said).to_be_visible()
+    # before it is computed, too
+    explorer.mark(3).click()
+    expect(explorer.stage.locator(".strip").get_by_text("not computed yet")).to_be_visible()
+    expect(explorer.chips("made from")).to_have_count(2)
+    assert names(explorer.chips("made from")) == ["∂C/∂a³₂", "σ′(z³₂)"]
 
 
-def test_a_click_on_a_chip_selects_that_number(visit: Visit) -> None:
+def test_a_chip_lights_its_number_on_the_stage_and_selects_it(visit: Visit) -> None:
     explorer = visit("step=4&selected=z3_2")
+    explorer.chips("made from").filter(has_text="w³₂₁").hover()
+    expect(explorer.cell("w3_2_1")).to_have_class(LIT)
+    expect(explorer.line(3, 2, 1)).to_have_class(LIT)
     explorer.chips("made from").filter(has_text="a²₃").click()
     expect(explorer.cell("a2_3")).to_have_class(SELECTED)
     expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
@@ -114,21 +106,14 @@ def test_a_click_on_a_chip_selects_that_number(visit: Visit) -> None:
     explorer.linked(selected="a2_3")
 
 
-def test_a_chip_that_is_hovered_lights_its_number_on_the_stage(visit: Visit) -> None:
-    explorer = visit("step=4&selected=z3_2")
-    explorer.chips("made from").filter(has_text="w³₂₁").hover()
-    expect(explorer.cell("w3_2_1")).to_have_class(LIT)
-    expect(explorer.line(3, 2, 1)).to_have_class(LIT)
-
-
-def test_hover_lights_the_same_number_in_figures_and_diagram(visit: Visit) -> None:
-    explorer = visit("step=3")
-    for mark in (explorer.cell("a2_3"), explorer.neuron(2, 3)):
+def test_hover_lights_the_same_number_in_figures_and_diagram(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3))
+    for mark in (stage.cell("a2_3"), stage.neuron(2, 3)):
         mark.hover()
-        expect(explorer.neuron(2, 3)).to_have_class(LIT)
-        expect(explorer.cell("a2_3")).to_have_class(LIT)
-        explorer.stage.get_by_role("heading").hover()
-        expect(explorer.stage.locator(".lit")).to_have_count(0)
+        expect(stage.neuron(2, 3)).to_have_class(LIT)
+        expect(stage.cell("a2_3")).to_have_class(LIT)
+        stage.stage.get_by_role("heading").hover()
+        expect(stage.stage.locator(".lit")).to_have_count(0)
 
 
 def test_hover_asks_nothing_of_the_server(visit: Visit) -> None:
@@ -148,36 +133,36 @@ def test_hover_asks_nothing_of_the_server(visit: Visit) -> None:
     assert len(sent) == before > 0
 
 
-def test_the_selection_stays_while_stepping(visit: Visit) -> None:
-    explorer = visit("step=3&selected=a2_3")
-    explorer.press("ArrowRight", "ArrowRight")
-    explorer.at(5)
-    expect(explorer.neuron(2, 3)).to_have_class(SELECTED)
-    explorer.linked(step="5", selected="a2_3")
+def test_the_selection_stays_while_stepping(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=3, selected="a2_3"))
+    stage.press("ArrowRight", "ArrowRight")
+    stage.at(5)
+    expect(stage.neuron(2, 3)).to_have_class(SELECTED)
+    stage.linked(step="5", selected="a2_3")
 
 
-def test_the_diagram_shows_what_is_chosen_for_its_neurons_and_lines(visit: Visit) -> None:
-    explorer = visit("step=14")
+def test_the_diagram_shows_what_is_chosen_for_its_neurons_and_lines(stage_of: StageOf) -> None:
+    stage = stage_of(Lesson(step=14))
     for symbol, name in [("z", "z²₁"), ("a", "a²₁"), ("delta", "δ²₁")]:
-        explorer.choice("Neurons").select_option(symbol)
-        expect(explorer.neuron(2, 1)).to_have_accessible_name(re.compile(f"^{name} = "))
+        stage.choice("Neurons").select_option(symbol)
+        expect(stage.neuron(2, 1)).to_have_accessible_name(re.compile(f"^{name} = "))
     for symbol, title in [("w", "w³"), ("nabla_w", "∂C/∂w³")]:
-        explorer.choice("Lines").select_option(symbol)
-        head = explorer.stage.locator(".diagram .head").get_by_text(title, exact=True)
+        stage.choice("Lines").select_option(symbol)
+        head = stage.stage.locator(".diagram .head").get_by_text(title, exact=True)
         expect(head).to_be_visible()
 
 
 @pytest.mark.parametrize(("selected", "name"), [("w3", "w³"), ("w3_2", "w³₂"), ("delta3", "δ³")])
-def test_a_link_may_select_a_whole_array(visit: Visit, selected: str, name: str) -> None:
-    explorer = visit(f"step=8&selected={selected}")
-    strip = explorer.stage.locator(".strip")
+def test_a_link_may_select_a_whole_array(stage_of: StageOf, selected: str, name: str) -> None:
+    stage = stage_of(Lesson(step=8, selected=selected))
+    strip = stage.stage.locator(".strip")
     expect(strip.get_by_text(name, exact=True)).to_be_visible()
     expect(strip.get_by_role("textbox")).to_be_hidden()
     assert "=" not in strip.inner_text()
-    explorer.press("ArrowRight")
-    explorer.at(9)
+    stage.press("ArrowRight")
+    stage.at(9)
 
 
-def test_the_cost_is_selected_with_all_its_digits(visit: Visit) -> None:
-    explorer = visit("preset=mazur&step=6&selected=C")
-    expect(explorer.stage.locator("output")).to_have_text("= 0.298371109")  # published
+def test_the_cost_is_selected_with_all_its_digits(stage_of: StageOf) -> None:
+    stage = stage_of(replace(PRESETS["mazur"], step=6, selected="C"))
+    expect(stage.stage.locator("output")).to_have_text("= 0.298371109")  # published

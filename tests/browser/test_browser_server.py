@@ -8,8 +8,15 @@ from tests.browser.explorer import Explorer
 STEPS = Lesson().trace().steps
 
 
-def test_the_page_comes_with_security_headers(explorer: Explorer) -> None:
-    answer = explorer.page.goto(explorer.url)
+def test_the_page_comes_with_security_headers_and_plotly_once(explorer: Explorer) -> None:
+    answers: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        if "plotly" in answer.url:
+            answers.append(answer)
+
+    explorer.page.on("response", keep)
+    answer = explorer.page.reload()
     assert answer is not None
     policy = answer.header_value("content-security-policy") or ""
     assert "default-src 'self'" in policy
@@ -19,17 +26,6 @@ def test_the_page_comes_with_security_headers(explorer: Explorer) -> None:
     assert answer.header_value("x-content-type-options") == "nosniff"
     assert answer.header_value("referrer-policy") == "same-origin"
     explorer.wait_until_drawn()
-
-
-def test_plotly_comes_once_compressed_and_cacheable(explorer: Explorer) -> None:
-    answers: list[Response] = []
-
-    def keep(answer: Response) -> None:
-        if "plotly" in answer.url:
-            answers.append(answer)
-
-    explorer.page.on("response", keep)
-    explorer.reload()
     assert len(answers) == 1
     assert answers[0].header_value("content-encoding") == "gzip"
     assert "immutable" in (answers[0].header_value("cache-control") or "")

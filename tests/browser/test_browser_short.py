@@ -1,13 +1,11 @@
 """Numbers that the browser writes by itself, at a slider, look as Python writes them."""
 
-import pytest
-
 from backprop.server.stage_modules import stage_modules
 from backprop.writing import exact, short
-from tests.browser.conftest import Visit
+from tests.browser.alone import StageAlone
 
 MANTISSAS = (0, 1, 2, 1.5, 9.99, 9.996, 1.2345678901, 5.55554, 7.0000001, 3.1, 1.25000001)
-NUMBERS = [
+NUMBERS = [1e-320] + [
     sign * mantissa * 10.0**power
     for sign in (1, -1)
     for mantissa in MANTISSAS
@@ -21,20 +19,12 @@ async ([url, numbers]) => {
 """
 
 
-def test_short_and_exact_are_the_same_on_both_sides(visit: Visit) -> None:
-    explorer = visit()
+def test_short_and_exact_are_the_same_on_both_sides(stage: StageAlone) -> None:
     (module,) = [one for one in stage_modules() if one.endswith("/number.js")]
-    written = explorer.page.evaluate(WRITTEN, [module, NUMBERS])
+    written = stage.page.evaluate(WRITTEN, [module, NUMBERS])
     wrong = [
         (number, got)
         for number, got in zip(NUMBERS, written, strict=True)
         if got != [short(number), exact(number)]
     ]
     assert wrong == []
-
-
-@pytest.mark.parametrize("number", [0.0, 1e-320])
-def test_nothing_is_lost_at_the_ends(visit: Visit, number: float) -> None:
-    explorer = visit()
-    (module,) = [one for one in stage_modules() if one.endswith("/number.js")]
-    assert explorer.page.evaluate(WRITTEN, [module, [number]]) == [[short(number), exact(number)]]

@@ -13,35 +13,38 @@ from tests.browser.explorer import Explorer
 lesson = Lesson()
 
 
-def test_another_example_is_one_choice_away(explorer: Explorer) -> None:
-    explorer.sidebar.get_by_role("combobox", name="Example").click()
-    explorer.page.get_by_role("option", name="XOR, solved").click()
-    expect(explorer.stage.locator(".node")).to_have_count(5)
-    explorer.linked(preset="xor")
-
-
-def test_a_layer_gets_another_number_of_neurons(explorer: Explorer) -> None:
+def test_a_layer_gets_another_number_of_neurons_and_back_leaves_the_page(
+    explorer: Explorer,
+) -> None:
+    """Back does not take back each change of it."""
+    before = explorer.page.evaluate("history.length")
     field = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
-    field.fill("6")
-    field.press("Enter")
-    expect(explorer.stage.locator(".node")).to_have_count(3 + 6 + 2)
-    explorer.linked(sizes="3-6-2")
+    for neurons in (5, 6, 7):
+        field.fill(str(neurons))
+        field.press("Enter")
+        expect(explorer.stage.locator(".node")).to_have_count(3 + neurons + 2)
+        explorer.linked(sizes=f"3-{neurons}-2")
+    assert explorer.page.evaluate("history.length") == before
 
 
-def test_a_weight_is_edited_in_its_matrix(explorer: Explorer) -> None:
+def test_weights_are_rolled_and_edited_in_their_matrix(explorer: Explorer) -> None:
+    before = explorer.cell("w2_4_3").get_attribute("aria-label") or ""
+    explorer.sidebar.get_by_role("button", name="Roll").click()
+    expect(explorer.cell("w2_4_3")).not_to_have_accessible_name(before)
+    expect(explorer.page).to_have_url(re.compile("[?&]seed="))
     explorer.sidebar.get_by_text("Weights and biases").click()
     field = explorer.sidebar.get_by_role("textbox", name="w²₄₃", exact=True)
     field.fill("0.75")
     field.press("Enter")
     expect(explorer.cell("w2_4_3")).to_have_accessible_name("w²₄₃ = 0.75")
     expect(explorer.page).to_have_url(re.compile("[?&]weights="))
-
-
-def test_roll_draws_other_weights(explorer: Explorer) -> None:
-    before = explorer.cell("w2_4_3").get_attribute("aria-label") or ""
-    explorer.sidebar.get_by_role("button", name="Roll").click()
-    expect(explorer.cell("w2_4_3")).not_to_have_accessible_name(before)
-    expect(explorer.page).to_have_url(re.compile("[?&]seed="))
+    # its matrices fit the sidebar
+    explorer.sidebar.get_by_role("radio", name="3").or_(
+        explorer.sidebar.get_by_role("button", name="3", exact=True)
+    ).first.click()
+    expect(explorer.sidebar.get_by_role("textbox", name="b³₂", exact=True)).to_be_visible()
+    table = explorer.sidebar.locator(".bp-grid .scroll:has(table)")
+    assert table.evaluate("(table) => table.scrollWidth - table.clientWidth") == 0
 
 
 def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> None:
@@ -55,25 +58,29 @@ def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> No
     explorer.at(12)
 
 
-def test_nonsense_in_the_sidebar_gets_a_sentence_and_changes_nothing(explorer: Explorer) -> None:
+def test_nonsense_gets_a_sentence_and_changes_nothing_and_copy_link_is_one_press(
+    visit: Visit,
+) -> None:
+    explorer = visit("step=3&selected=w3_2_4")
     field = explorer.sidebar.get_by_role("textbox", name="Inputs x")
     field.fill("1, two, 3")
     field.press("Enter")
     expect(explorer.sidebar.get_by_role("alert").filter(has_text="two")).to_be_visible()
     expect(field).to_have_value("1, two, 3")
     expect(explorer.neuron(1, 2)).to_have_accessible_name("a¹₂ = 0.5")
-
-
-def test_copy_link_is_one_press(visit: Visit) -> None:
-    explorer = visit("step=3&selected=w3_2_4", permissions=["clipboard-read", "clipboard-write"])
-    explorer.wait_until_quiet()
+    explorer.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     explorer.sidebar.get_by_role("button", name="Copy link").click()
     expect(explorer.sidebar.get_by_role("button", name="Copied")).to_be_visible()
     assert explorer.page.evaluate("navigator.clipboard.readText()") == explorer.page.url
 
 
-def test_a_row_that_is_in_use_can_be_edited(visit: Visit) -> None:
-    explorer = visit("preset=xor")
+def test_an_example_is_one_choice_away_and_a_row_that_is_in_use_can_be_edited(
+    explorer: Explorer,
+) -> None:
+    explorer.sidebar.get_by_role("combobox", name="Example").click()
+    explorer.page.get_by_role("option", name="XOR, solved").click()
+    expect(explorer.stage.locator(".node")).to_have_count(5)
+    explorer.linked(preset="xor")
     explorer.sidebar.get_by_role("combobox", name="Data set").click()
     explorer.page.get_by_role("option", name="your own").click()
     rows = explorer.sidebar.get_by_role("textbox", name=re.compile("^Your table"))
@@ -88,23 +95,3 @@ def test_a_row_that_is_in_use_can_be_edited(visit: Visit) -> None:
     row.click()
     explorer.page.get_by_role("option", name="1, 0 → 1").click()
     expect(explorer.stage.locator(".node").first).to_have_accessible_name("a¹₁ = 1")
-
-
-def test_back_leaves_the_page_and_not_each_change_of_it(explorer: Explorer) -> None:
-    before = explorer.page.evaluate("history.length")
-    for neurons in ("5", "6", "7"):
-        field = explorer.sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
-        field.fill(neurons)
-        field.press("Enter")
-        explorer.linked(sizes=f"3-{neurons}-2")
-    assert explorer.page.evaluate("history.length") == before
-
-
-def test_the_matrices_of_the_first_example_fit_the_sidebar(explorer: Explorer) -> None:
-    explorer.sidebar.get_by_text("Weights and biases").click()
-    explorer.sidebar.get_by_role("radio", name="3").or_(
-        explorer.sidebar.get_by_role("button", name="3", exact=True)
-    ).first.click()
-    expect(explorer.sidebar.get_by_role("textbox", name="b³₂", exact=True)).to_be_visible()
-    table = explorer.sidebar.locator(".bp-grid .scroll:has(table)")
-    assert table.evaluate("(table) => table.scrollWidth - table.clientWidth") == 0

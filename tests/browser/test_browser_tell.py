@@ -5,22 +5,25 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.explorer import Explorer
+from backprop.lesson import PRESETS, Lesson, resized
+from tests.browser import parts
+from tests.browser.conftest import Alone, Visit
 from tests.browser.looks import MOVED, PHONE, cell
+from tests.browser.parts import PartOf
+from tests.browser.stage_page import StagePage
 
 PAGE = "equations"
 THICKEST = 5.8  # pixels of a line of the largest number
 
 
-def drive(explorer: Explorer, position: int) -> None:
+def drive(page: StagePage, position: int) -> None:
     """Positions 0 to 40 are -8 to 8."""
-    explorer.stage.get_by_role("slider").evaluate(MOVED, position)
+    page.stage.get_by_role("slider").evaluate(MOVED, position)
 
 
-def size(explorer: Explorer, id: str) -> float:
+def size(page: StagePage, id: str) -> float:
     """The absolute value that a cell is said to have."""
-    label = cell(explorer, id).get_attribute("aria-label") or ""
+    label = cell(page, id).get_attribute("aria-label") or ""
     found = re.search(r"= −?([\d.]+)(?:e(−?\d+))?", label)
     assert found, label
     return float(f"{found[1]}e{(found[2] or '0').replace('−', '-')}")
@@ -48,10 +51,8 @@ def test_driven_to_an_end_a_neuron_is_marked_and_its_gradients_vanish(visit: Vis
     drive(explorer, 0)
     expect(cell(explorer, "sigma_prime2_1")).to_have_attribute("data-mark", "▼")
     explorer.linked(drive="-8")
-
-
-def test_another_neuron_is_driven_after_a_click(visit: Visit) -> None:
-    explorer = visit("part=tell&drive=2", path=PAGE)
+    # another neuron is driven after a click
+    drive(explorer, 25)
     explorer.neuron(3, 1).click()
     expect(explorer.stage.get_by_role("slider")).to_have_accessible_name("Added to b³₁")
     expect(explorer.stage.locator(".push")).to_have_text("Δb³₁ = +2")
@@ -80,41 +81,44 @@ def test_an_activation_that_does_not_saturate_is_chosen_in_the_sidebar(visit: Vi
 
 
 @pytest.mark.parametrize("width", [390, 1400, 1920])
-def test_nothing_of_the_page_jumps_when_the_neuron_is_driven(visit: Visit, width: int) -> None:
-    explorer = visit("part=tell", path=PAGE, screen=(width, 900))
-    rows = explorer.stage.locator(".exhibits")
+def test_nothing_of_the_stage_jumps_when_the_neuron_is_driven(alone: Alone, width: int) -> None:
+    stage = alone(parts.tell(Lesson()), screen=(width, 900))
+    rows = stage.stage.locator(".exhibits")
     tops = set()
     for position in (20, 0, 13, 27, 40):
-        drive(explorer, position)
+        drive(stage, position)
         tops.add(rows.evaluate("(one) => one.offsetTop"))
     assert len(tops) == 1
 
 
 def test_a_gradient_that_grows_beyond_its_scale_makes_no_line_thicker_than_the_largest(
-    visit: Visit,
+    alone: Alone,
 ) -> None:
     """Solved, XOR has hardly any gradient left; driven away from there it has thirty times that."""
-    explorer = visit("part=tell&preset=xor", path=PAGE)
-    lines = explorer.stage.locator(".edge .line")
+    stage = alone(parts.tell(PRESETS["xor"]))
+    lines = stage.stage.locator(".edge .line")
     widths = "(all) => all.map((line) => parseFloat(getComputedStyle(line).strokeWidth))"
-    drive(explorer, 0)
+    drive(stage, 0)
     assert 5 < max(lines.evaluate_all(widths)) <= THICKEST
 
 
-@pytest.mark.parametrize(("part", "count"), [("demon", 2), ("tell", 11)])
-def test_the_widest_matrices_fit_a_phone(visit: Visit, part: str, count: int) -> None:
+WIDE = resized(Lesson(), (12, 12, 12))
+
+
+@pytest.mark.parametrize(("part", "count"), [(parts.demon, 2), (parts.tell, 11)])
+def test_the_widest_matrices_fit_a_phone(alone: Alone, part: PartOf, count: int) -> None:
     """The diagram and the chart; the diagram and, for two layers, five figures."""
-    explorer = visit(f"part={part}&sizes=12-12-12", path=PAGE, screen=PHONE)
+    stage = alone(part(WIDE), screen=PHONE)
     within = "(one) => one.getBoundingClientRect().right <= innerWidth"
-    figures = explorer.stage.locator(".figure, .chart, .diagram")
+    figures = stage.stage.locator(".figure, .chart, .diagram")
     expect(figures).to_have_count(count)
     assert all(one.evaluate(within) for one in figures.all())
 
 
 @pytest.mark.parametrize("screen", [(390, 844), (1400, 900)])
-def test_a_sign_covers_no_digit(visit: Visit, screen: tuple[int, int]) -> None:
-    explorer = visit("part=tell&sizes=12-12-12", path=PAGE, screen=screen)
-    cells = explorer.stage.locator("[role=gridcell][data-mark]")
+def test_a_sign_covers_no_digit(alone: Alone, screen: tuple[int, int]) -> None:
+    stage = alone(parts.tell(WIDE), screen=screen)
+    cells = stage.stage.locator("[role=gridcell][data-mark]")
     expect(cells.first).to_be_attached()
     overlap = """(all) => all.filter((cell) => {
       const range = document.createRange();

@@ -13,7 +13,7 @@ from backprop.stage.data import StageData
 _ROOT = Path(__file__).parents[2]
 
 
-def _styles() -> str:
+def styles() -> str:
     """What all parts have in common, and then the style sheet of each, beside an idea's module."""
     first = _ROOT / "browser" / "styles" / "stage.css"
     shared = sorted(path for path in first.parent.glob("*.css") if path != first)
@@ -24,7 +24,7 @@ def _styles() -> str:
 
 _component = st.components.v2.component(
     "backprop_stage",
-    css=_styles(),
+    css=styles(),
     js=Path(__file__).with_name("loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

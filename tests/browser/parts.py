@@ -1,0 +1,90 @@
+"""What each part of a page sends to its stage for a lesson, as the page makes it."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from backprop.engine import Quantity
+from backprop.engine.four_equations import EQUATIONS
+from backprop.engine.push import pushes
+from backprop.ideas.address.compute import first_weight
+from backprop.ideas.address.stage import stage_data as address_data
+from backprop.ideas.demon.compute import demon_at
+from backprop.ideas.demon.stage import stage_data as demon_data
+from backprop.ideas.demon.view import DZ
+from backprop.ideas.elementwise.compute import Own, functions
+from backprop.ideas.elementwise.stage import stage_data as elementwise_data
+from backprop.ideas.matrices.stage import stage_data as matrices_data
+from backprop.ideas.mean.compute import one_by_one
+from backprop.ideas.mean.compute_check import gradient_check
+from backprop.ideas.mean.stage import stage_data as mean_data
+from backprop.ideas.outputs.compute import way_down
+from backprop.ideas.outputs.stage import stage_data as outputs_data
+from backprop.ideas.outputs.view import STEPS
+from backprop.ideas.places.stage import stage_data as places_data
+from backprop.ideas.products.stage import stage_data as own_data
+from backprop.ideas.tell.stage import stage_data as tell_data
+from backprop.ideas.tell.view import DRIVE
+from backprop.ideas.terms.stage import stage_data as terms_data
+from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation
+from backprop.stage import StageData
+from backprop.stage.explorer import payload
+
+PartOf = Callable[[Lesson], StageData]
+
+
+def explorer(lesson: Lesson) -> StageData:
+    return payload(lesson, lesson.trace())
+
+
+def address(lesson: Lesson) -> StageData:
+    return address_data(lesson.trace(), first_weight(lesson.sizes))
+
+
+def terms(lesson: Lesson, number: int = 1) -> StageData:
+    return terms_data(lesson.trace(), chosen_layer(lesson), number)
+
+
+def elementwise(lesson: Lesson) -> StageData:
+    given = Own(np.array(lesson.value_of("v")), functions()[lesson.value_of("f")])
+    result, _ = given.result()
+    return elementwise_data(lesson.trace(), given, result)
+
+
+def outputs(lesson: Lesson, pair: tuple[int, ...] = (1, 2)) -> StageData:
+    return outputs_data(lesson, way_down(lesson.trace(), lesson.eta, STEPS), pair)
+
+
+def mean(lesson: Lesson) -> StageData:
+    n = len(lesson.x)
+    rows = lesson.data or (lesson.x + lesson.y,)
+    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+    check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
+    return mean_data(lesson.trace(), rows, 0, found, check)
+
+
+def own(s: list[float], t: list[float]) -> StageData:
+    return own_data(np.array(s)[:, None], np.array(t)[:, None], Lesson().trace())
+
+
+def places(lesson: Lesson) -> StageData:
+    trace, name = lesson.trace(), chosen_equation(lesson)
+    symbol, l = EQUATIONS[name].symbol, layer_of_equation(lesson, name)
+    return places_data(trace.maker(Quantity(symbol, l)), trace)
+
+
+def matrices(lesson: Lesson) -> StageData:
+    return matrices_data(lesson.trace(), chosen_layer(lesson))
+
+
+def demon(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
+    trace = lesson.trace()
+    found = demon_at(trace.network, trace.x, trace.y, l, j, DZ)
+    return demon_data(found, lesson.value_of("dz"))
+
+
+def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
+    traces, _ = pushes(lesson.trace(), l, j, DRIVE)
+    taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
+    ran = [one for one in traces if one]
+    return tell_data(ran, taken, lesson.value_of("drive"), l, j)
