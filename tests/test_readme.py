@@ -32,4 +32,4 @@ def test_contributing_says_where_each_layer_stands() -> None:
     named = re.findall(r"^\| `([^`]+)` \|", contributing.split("## Add an idea")[0], re.MULTILINE)
     layers = [path.parent for path in (ROOT / "backprop").glob("*/*") if path.suffix != ".pyc"]
     there = {f"{path.relative_to(ROOT)}/" for path in layers} | {"app.py", "pages/", "tests/"}
-    assert there <= set(named)
+    assert there == set(named)
