@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.chromium import chromium as a_chromium
 
@@ -17,16 +19,29 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+class SharedApart(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Tests that share a browser, or the servers of tests/server, go to one process.
+
+    The groups of xdist 3.8 would say the same, but do nothing with pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        if "test_browser" in nodeid:
+            return "browser"
+        return "server" if nodeid.startswith("tests/server/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharedApart:
+    """How the tests are shared out."""
+    return SharedApart(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest selects by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and what runs a page.
-
-    All tests in the browser go to one process: two browsers would only slow each other.
-    """
+    """Mark what needs a browser, and what runs a page."""
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
         if item.path.name.startswith(("test_page_", "test_view", "test_ideas", "test_new_")):
             item.add_marker(pytest.mark.pages)
 

@@ -8,8 +8,6 @@ import pytest
 
 from tests.server.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("config")
-
 READ = """
 import json
 from streamlit import config

@@ -8,8 +8,6 @@ import pytest
 from tests.server.conftest import Server, Start
 from tests.server.visitor import staying, texts, upload, uploading, visit
 
-pytestmark = pytest.mark.xdist_group("server")
-
 STUDENTS = 40
 
 

@@ -15,8 +15,6 @@ from tests.browser.server import Server
 from tests.server import hostile
 from tests.server.session import Session
 
-pytestmark = pytest.mark.xdist_group("hostile")
-
 LESSON = {
     "sizes": "3-4-3-3",
     "activation": "tanh,relu,sigmoid",

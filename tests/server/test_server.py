@@ -17,9 +17,6 @@ from tests.server.visitor import exceptions, get, texts, visit
 PLOTLY = f"/backprop/plotly-{version('plotly')}.min.js"
 
 
-pytestmark = pytest.mark.xdist_group("server")  # one process for all that share a server
-
-
 @pytest.fixture(scope="module")
 def elsewhere(start: Start) -> tuple[Server, str]:
     """A server open to the network, below a base path, and its log before its first visitor."""

@@ -12,8 +12,6 @@ from tests.benchmarks.siege import attack
 from tests.benchmarks.student import Student
 from tests.server.asgi import wait_for
 
-pytestmark = pytest.mark.xdist_group("siege")
-
 SECONDS = 3
 MOST = 100  # megabytes that an attack may add
 

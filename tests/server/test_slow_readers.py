@@ -12,8 +12,6 @@ from backprop.server.plotlyjs import plotly_js_url
 from tests.server.conftest import Server
 from tests.server.visitor import get
 
-pytestmark = pytest.mark.xdist_group("server")
-
 READERS = 200
 
 

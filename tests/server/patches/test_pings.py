@@ -6,8 +6,6 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.server.conftest import Server
 
-pytestmark = pytest.mark.xdist_group("server")
-
 
 def ping_on(socket: ClientConnection) -> None:
     for _ in range(100_000):
