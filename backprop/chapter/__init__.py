@@ -37,9 +37,9 @@ PARTS = tuple(part.name for part in _PARTS)
 """The names of all parts, each once."""
 
 _SHARED = (
-    Choice("part", "", one_of(PARTS)),
-    Choice("layer", "", parse_whole),
-    Choice("equation", "", one_of(EQUATIONS)),
+    Choice("part", "", one_of(PARTS), "terms"),
+    Choice("layer", "", parse_whole, "2"),
+    Choice("equation", "", one_of(EQUATIONS), "BP4"),
 )
 """What is chosen on several pages: the part, the layer and the equation that are looked at."""
 

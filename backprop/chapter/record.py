@@ -25,13 +25,14 @@ class Item:
 class Choice:
     """What is chosen on a page beside the network, kept as the text that a link has for it.
 
-    ``default`` is the text that stands for no choice made. ``read`` gives the value of any other,
-    and raises ValueError, with one sentence, for a text that makes no sense.
+    ``default`` is the text that stands for no choice made, ``example`` another. ``read`` gives the
+    value of any other, and raises ValueError, with one sentence, for a text that makes no sense.
     """
 
     name: str
     default: str
     read: Callable[[str], object]
+    example: str
 
 
 @dataclass(frozen=True)

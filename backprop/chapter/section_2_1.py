@@ -22,21 +22,24 @@ SECTION = Section(
             "Which weight is which",
             "Which weight is w³₂₄, and why is 2 first?",
             figures("the address of a weight", "a bias and an activation"),
-            (Choice("order", "jk", one_of(("jk", "kj"))),),
+            (Choice("order", "jk", one_of(("jk", "kj")), "kj"),),
         ),
         Part(
             "terms",
             "Term by term",
             "Do the sum and the matrix compute the same numbers?",
             equations("23", "25"),
-            (Choice("term", "1", parse_whole),),
+            (Choice("term", "1", parse_whole, "3"),),
         ),
         Part(
             "elementwise",
             "A function of a vector",
             "What does a function make of a whole vector?",
             equations("24"),
-            (Choice("f", "square", a_function), Choice("v", "2, 3", vector_or_z)),
+            (
+                Choice("f", "square", a_function, "tanh"),
+                Choice("v", "2, 3", vector_or_z, "1, 2"),
+            ),
         ),
     ),
 )

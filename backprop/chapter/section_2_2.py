@@ -20,7 +20,7 @@ SECTION = Section(
             "A function of the outputs",
             "What does the cost depend on?",
             (*equations("27"), *figures("the cost over the outputs")),
-            (Choice("pair", "1,2", pair),),
+            (Choice("pair", "1,2", pair, "2,1"),),
         ),
     ),
 )

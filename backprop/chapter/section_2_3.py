@@ -14,7 +14,10 @@ SECTION = Section(
             "Two products",
             "What is s ⊙ t, and how is it not a matrix product?",
             equations("28"),
-            (Choice("s", "1, 2", parse_vector), Choice("t", "3, 4", parse_vector)),
+            (
+                Choice("s", "1, 2", parse_vector, "1, 1"),
+                Choice("t", "3, 4", parse_vector, "2, 2"),
+            ),
         ),
         Part(
             "places",

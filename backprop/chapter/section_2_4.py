@@ -22,7 +22,7 @@ SECTION = Section(
             "The demon",
             "What is an error of a neuron?",
             (*figures("the demon"), *equations("29")),
-            (Choice("dz", "0", parse_number),),
+            (Choice("dz", "0", parse_number, "0.5"),),
         ),
         Part(
             "remove",
@@ -32,13 +32,13 @@ SECTION = Section(
                 *equations("BP1", "BP1a", "30", "BP2", "BP3", "31", "BP4", "32"),
                 *figures("activation in, error out", "the four equations"),
             ),
-            (Choice("off", "", some_of(MISTAKES)),),
+            (Choice("off", "", some_of(MISTAKES), "bp2-transpose"),),
         ),
         Part(
             "tell",
             "What they tell",
             "Where is learning slow, and why?",
-            choices=(Choice("drive", "0", parse_number),),
+            choices=(Choice("drive", "0", parse_number, "2"),),
         ),
         Part(
             "matrices",

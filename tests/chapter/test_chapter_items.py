@@ -46,6 +46,14 @@ def test_parts_and_choices_have_names_of_their_own() -> None:
     assert len(declared) + 3 == len(CHOICES)
 
 
+def test_a_new_choice_has_the_name_of_its_part() -> None:
+    """So two ideas never meet; the first ones have the short names that saved links have."""
+    first = {"order", "term", "f", "v", "pair", "s", "t", "dz", "off", "drive"}
+    parts = [part for section in SECTIONS for part in section.parts]
+    new = {(part.name, c.name) for part in parts for c in part.choices if c.name not in first}
+    assert [name for part, name in new if not name.startswith(f"{part}-")] == []
+
+
 def test_one_page_leads_to_the_next_that_is_there() -> None:
     assert after(section_of("2.1")) == section_of("2.2")
     assert after(section_of("2.4")) is None

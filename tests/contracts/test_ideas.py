@@ -38,12 +38,6 @@ LESSONS: dict[str, dict[str, str]] = {
     "far out": {"sizes": "2-2-2", "spread": "10", "x": "1e6,-1e6", "cost": "cross-entropy"},
 }
 
-CHOSEN = {
-    "order": "kj", "term": "3", "f": "tanh", "v": "1, 2", "pair": "2,1", "s": "1, 1", "t": "2, 2",
-    "dz": "0.5", "off": "bp2-transpose", "drive": "2",
-}  # fmt: skip
-"""For each choice of a part another text than its default."""
-
 USUAL, MOST = 100_000, 1_200_000
 """Bytes that a stage may be sent for the book's network, and for any other."""
 MOST_ELEMENTS = 40
@@ -93,9 +87,10 @@ def test_the_lessons_have_every_activation_and_cost() -> None:
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
 def test_a_part_keeps_its_choices_in_the_link(section: Section, part: Part) -> None:
-    chosen = {choice.name: CHOSEN[choice.name] for choice in part.choices}
+    chosen = {choice.name: choice.example for choice in part.choices}
     app = opened(section.page, part=part.name, **chosen)
     assert {name: app.query_params[name] for name in chosen} == chosen
+    assert all(choice.example != choice.default for choice in part.choices)
 
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)
