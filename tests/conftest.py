@@ -19,21 +19,19 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
-class SharedApart(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
-    """Tests that share a browser, or the servers of tests/server, go to one process.
+class ServersTogether(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Tests that share the servers of tests/server go to one process, all others file by file.
 
     The groups of xdist 3.8 would say the same, but do nothing with pytest 9.2.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        if "test_browser" in nodeid:
-            return "browser"
         return "server" if nodeid.startswith("tests/server/") else nodeid.partition("::")[0]
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharedApart:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ServersTogether:
     """How the tests are shared out."""
-    return SharedApart(config, log)
+    return ServersTogether(config, log)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest selects by marker
