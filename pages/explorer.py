@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.ui.explorer.explain import explain
-from backprop.ui.explorer.stage import stage
+from backprop.ui.explorer.view import stage
 from backprop.ui.panel import panel
 
 left, right = st.columns([0.64, 0.36], gap="medium")

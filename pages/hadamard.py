@@ -1,4 +1,4 @@
-"""Section 2.3: the hadamard product."""
+"""Section 2.3: the Hadamard product."""
 
 from backprop.ideas.places.view import places
 from backprop.ideas.products.view import own

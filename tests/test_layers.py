@@ -183,8 +183,13 @@ def test_the_files_of_an_idea_are_numbers_words_stage_and_view() -> None:
 
 
 def test_the_browser_knows_no_idea() -> None:
-    """Its JavaScript reaches an idea's only through the module that a stage names."""
-    offenders = []
+    """Its JavaScript reaches an idea's only through the module that a stage names.
+
+    No style that all share is for one idea, or for parts that happen to stand together in one.
+    """
+    shared = [path for path in (ROOT / "backprop").rglob("*.css") if not idea(path)]
+    of_one = re.compile(r"part_\w|\.bp-stage[^{]*:has\(")
+    offenders = [f"{name(path)}: styles" for path in shared if of_one.search(path.read_text())]
     for path in (ROOT / "backprop").rglob("*.js"):
         text, own = path.read_text(), idea(path)
         for module in re.findall(r'(?:from|import)\s*\(?\s*"(\.[^"]+)"', text):

@@ -1,8 +1,9 @@
-// Words: a few sentences, other ones for each position of the slider.
+// Words: a few sentences, other ones for each position of the slider. A part may ask for room for
+// so many lines, so that nothing below moves with the slider.
 
 import { h, inPieces } from "./dom.js";
 
-/** @import { Part } from "./types.d.ts" */
+/** @import { Part, PartData } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
 /** @implements {Part} */
@@ -15,7 +16,10 @@ export default class Words {
     this.element = h("div", { class: "words" });
   }
 
-  rebuild() {}
+  /** @param {PartData & { lines?: number }} part */
+  rebuild({ lines }) {
+    this.element.style.setProperty("--lines", lines ? String(lines) : "");
+  }
 
   update() {
     const { frame, data: { frames, words } } = this.stage;

@@ -18,7 +18,7 @@ from backprop.inputs.parsing import parse_whole
 
 __all__ = [
     "CHAPTER", "CHOICES", "ITEMS", "PARTS", "SECTIONS", "Choice", "Item", "Part", "Section",
-    "after", "part_of", "section_of",
+    "after", "section_of",
 ]  # fmt: skip
 
 SECTIONS = (
@@ -59,8 +59,3 @@ def after(section: Section) -> Section | None:
 def section_of(number: str) -> Section:
     """The section with this number. Raises KeyError where there is none."""
     return {section.number: section for section in SECTIONS}[number]
-
-
-def part_of(name: str) -> Part:
-    """The part with this name. Raises KeyError where there is none."""
-    return {part.name: part for part in _PARTS}[name]

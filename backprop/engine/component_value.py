@@ -13,6 +13,7 @@ from backprop.engine.template import (
     Equals,
     Fraction,
     Group,
+    Indices,
     Minus,
     Negative,
     Node,
@@ -26,8 +27,6 @@ from backprop.engine.template import (
 )
 from backprop.engine.template_latex import notation
 
-Indices = Mapping[str, int]
-"""The value of each index letter."""
 Leaf = Callable[[Ref | Rate, Indices], float]
 """The number that an operand, or a rate, stands for."""
 

@@ -38,8 +38,8 @@ _DO: dict[type[Operation], Callable[[Array, Array], Array]] = {
 
 
 @dataclass(frozen=True)
-class Part:
-    """A part of an equation with its shape."""
+class Side:
+    """One of two parts of an equation that meet, with its shape."""
 
     node: Node
     shape: Shape
@@ -52,7 +52,7 @@ class Misfit(ValueError):
     and "result" where all of the right-hand side has another shape than the left one needs.
     """
 
-    def __init__(self, kind: str, left: Part, right: Part) -> None:
+    def __init__(self, kind: str, left: Side, right: Side) -> None:
         super().__init__(
             f"the shapes of {notation(left.node)} and {notation(right.node)} must fit ({kind}); "
             f"got {left.shape} and {right.shape}"
@@ -82,7 +82,7 @@ def worked_out(node: Node, operands: Mapping[str, Array], slope: Slope | None = 
             left, right = (worked_out(side, operands, slope) for side in (node.left, node.right))
             product = isinstance(node, Product)
             if left.shape[1] != right.shape[0] if product else left.shape != right.shape:
-                sides = Part(node.left, left.shape), Part(node.right, right.shape)
+                sides = Side(node.left, left.shape), Side(node.right, right.shape)
                 raise Misfit("product" if product else "elementwise", *sides)
             return _DO[type(node)](left, right)
     raise ValueError(f"it has more than products, sums and differences in it: {notation(node)}")

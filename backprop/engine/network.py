@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.costs import COSTS
-from backprop.engine.validation import brief, check_name, column, finite, frozen, keyed_by, keys
+from backprop.engine.validation import brief, check_one_of, column, finite, frozen, keyed_by, keys
 
 Layers = Mapping[int, Array]
 
@@ -65,8 +65,8 @@ class Network:
             )
         names = dict(activation)
         for name in names.values():
-            check_name("activation", name, ACTIVATIONS)
-        check_name("cost", cost, COSTS)
+            check_one_of("activation", name, ACTIVATIONS)
+        check_one_of("cost", cost, COSTS)
         for field, value in (
             ("w", MappingProxyType(weights)),
             ("b", MappingProxyType(biases)),

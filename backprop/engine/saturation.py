@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.trace import Trace
 
 SATURATED = 0.1
 """A neuron is saturated where its slope is at most this share of the largest it could have: for a
@@ -40,3 +41,18 @@ def strongest(a: Array) -> float:
 def low(a: Array) -> npt.NDArray[np.bool_]:
     """Which inputs of a layer are so low that the weights from them hardly learn (BP4)."""
     return np.abs(a) / strongest(a) <= LOW
+
+
+def most_saturated_neuron(trace: Trace) -> tuple[int, int]:
+    """The layer l and the place j of the neuron with the smallest share of its largest slope.
+
+    The trace is of one example, and a relu that is off does not count. Where none is saturated it
+    is the first of the last hidden layer, or of the output layer where there is no hidden one.
+    """
+    found = []
+    for l, z in trace.z.items():
+        name = trace.network.activation[l]
+        for j, (end, steep) in enumerate(zip(ends(name, z), steepness(name, z), strict=True), 1):
+            if end[0] in ("top", "bottom"):
+                found.append((float(steep[0]), l, j))
+    return min(found)[1:] if found else (max(2, trace.network.L - 1), 1)

@@ -4,8 +4,12 @@ A leaf is an operand with its indices; other nodes say what is done with their p
 spaced is kept with it, but not compared. Trees are read, printed and worked out elsewhere.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
+
+Indices = Mapping[str, int]
+"""The value of each index letter."""
 
 
 @dataclass(frozen=True)

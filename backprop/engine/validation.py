@@ -4,7 +4,7 @@ Each refusal says what must hold and what came.
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from numbers import Real
 
 import numpy as np
@@ -23,10 +23,12 @@ def keys(values: object) -> object:
     return list(values) if isinstance(values, Mapping) else f"a {type(values).__name__}"
 
 
-def check_name(what: str, name: object, known: Collection[str]) -> None:
-    """Raise ValueError unless the name is a known one."""
-    if not isinstance(name, str) or name not in known:
-        raise ValueError(f"{what} must be one of {', '.join(known)}; got {brief(name)}")
+def check_one_of(what: str, came: object, known: Collection[object]) -> None:
+    """Raise ValueError unless what came is one of these names or whole numbers."""
+    if not isinstance(came, Hashable) or came not in [*known]:  # an array is not equal to a name
+        *most, last = map(str, known)
+        names = f"{', '.join(most)} or {last}" if most else last
+        raise ValueError(f"{what} must be {names}; got {brief(came)}")
 
 
 def brief(value: object) -> str:

@@ -9,7 +9,7 @@ from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from struct import pack, unpack
 
-LONGEST = 16_000
+LONGEST_WORD = 16_000
 """More characters than the 1,092 numbers of the largest network need."""
 
 
@@ -21,8 +21,8 @@ def packed(numbers: Sequence[float]) -> str:
 
 def unpacked(word: str, count: int) -> tuple[float, ...]:
     """The ``count`` numbers in this word. Raises ValueError where it holds anything else."""
-    if len(word) > LONGEST:
-        raise ValueError(f"They must be a word of at most {LONGEST:,} characters.")
+    if len(word) > LONGEST_WORD:
+        raise ValueError(f"They must be a word of at most {LONGEST_WORD:,} characters.")
     stream = zlib.decompressobj()
     try:
         data = b64decode(word + "=" * (-len(word) % 4), altchars=b"-_", validate=True)

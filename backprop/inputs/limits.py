@@ -1,4 +1,4 @@
-"""The limits of what is typed, all in one place, each with the sentence that says so.
+"""The limits of a lesson's values, all in one place, each with the sentence that says so.
 
 Values come from links, files and typed text, so every one is looked at here before it is used. What
 does not hold raises ValueError with one sentence: what must hold and what came.
@@ -52,6 +52,24 @@ def check_numbers(what: str, numbers: Sequence[float], count: int) -> None:
 def check_number(number: float, came: object) -> None:
     """Raise ValueError, saying what came, for no number, NaN and what is beyond a million."""
     check_between("A number", -MAX_VALUE, number, MAX_VALUE, came)
+
+
+def check_rows(count: int, least: int = 0) -> None:
+    """Raise ValueError unless a table can have so many rows; one that is typed has at least 1."""
+    if least <= count <= MAX_ROWS:
+        return
+    if least:
+        raise ValueError(
+            f"A table has {least} to {MAX_ROWS} rows of numbers; this one has {count}."
+        )
+    raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {count}.")
+
+
+def check_eta(eta: float) -> None:
+    """Raise ValueError unless this can be a learning rate."""
+    check_between("eta", 0, eta, MAX_ETA)
+    if eta == 0:
+        raise ValueError("eta is above 0; this is 0.")
 
 
 def check_selected(text: str, sizes: Sequence[int]) -> None:

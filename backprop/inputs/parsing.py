@@ -5,7 +5,7 @@ The text may be anything. What is no such thing raises ValueError with one sente
 
 import re
 
-from backprop.inputs.limits import MAX_NEURONS, MAX_ROWS, check_number, check_sizes
+from backprop.inputs.limits import MAX_NEURONS, check_number, check_rows, check_sizes
 from backprop.inputs.phrases import count_of, shown
 
 LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
@@ -91,8 +91,7 @@ def parse_table(text: str, n_in: int, n_out: int) -> tuple[tuple[float, ...], ..
     lines = [(i, line) for i, line in enumerate(text.splitlines(), start=1) if line.strip()]
     if lines and not any(map(_is_number, _words(lines[0][1]))):
         del lines[0]
-    if not 1 <= len(lines) <= MAX_ROWS:
-        raise ValueError(f"A table has 1 to {MAX_ROWS} rows of numbers; this one has {len(lines)}.")
+    check_rows(len(lines), least=1)
     rows = []
     for i, line in lines:
         try:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-LONGEST = 40
+LONGEST_SHOWN = 40
 _MARKUP = re.compile(
     r"""[^\w\s.,;+\-=/%'…]          # brackets, stars, dollars, colons, ...
     |(?<![^\W_])_|_(?![^\W_])       # an underscore that is not inside a word
@@ -20,9 +20,15 @@ def shown(value: object) -> str:
     image or a formula where the sentence is shown as Markdown.
     """
     text = " ".join(str(value)[:200].split())
-    text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    text = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
     text = _MARKUP.sub("?", text)
     return f"“{text}”" if isinstance(value, str) else text
+
+
+def as_sentence(why: object) -> str:
+    """What the engine refuses with, as a sentence."""
+    text = str(why)
+    return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
 
 
 def any_of(names: Iterable[str], joined: str = "or") -> str:

@@ -1,7 +1,5 @@
 """The lesson: everything the user chose, as one record, and its ways to a link, a file and back."""
 
-from backprop.inputs.limits import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
-from backprop.inputs.parsing import parse_number, parse_numbers, parse_table, parse_whole
 from backprop.lesson.change import (
     at_step,
     moved_to_level,
@@ -14,19 +12,16 @@ from backprop.lesson.change import (
     with_table,
     with_value,
 )
-from backprop.lesson.examples import with_examples
 from backprop.lesson.file import from_json, to_json
 from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
 from backprop.lesson.link import from_query, to_query
-from backprop.lesson.neuron import selected_neuron, telling_neuron
+from backprop.lesson.neuron import selected_neuron
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
 from backprop.lesson.record import Lesson
 
 __all__ = [
-    "DATA_SETS", "DESCRIPTIONS", "MAX_LAYERS", "MAX_NEURONS", "MIN_LAYERS", "PRESETS",
-    "TITLES", "Lesson", "Rows", "at_step", "chosen_equation", "chosen_layer", "from_json",
-    "from_query", "layer_of_equation", "moved_to_level", "parse_number", "parse_numbers",
-    "parse_table", "parse_whole", "preset_of", "resized", "row_of", "selected_neuron",
-    "telling_neuron", "to_json", "to_query", "with_choice", "with_examples", "with_layers",
-    "with_network", "with_row", "with_table", "with_value",
+    "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_step",
+    "chosen_equation", "chosen_layer", "from_json", "from_query", "layer_of_equation",
+    "moved_to_level", "preset_of", "resized", "row_of", "selected_neuron", "to_json", "to_query",
+    "with_choice", "with_layers", "with_network", "with_row", "with_table", "with_value",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from backprop.lesson.change import with_weights
 from backprop.lesson.record import Lesson
 
 FORMAT, VERSION = "backprop lesson", 1
-LONGEST = 1_000_000
+LONGEST_FILE = 1_000_000
 
 _KINDS = {int: "a whole number", float: "a number", str: "a text", list: "a list", dict: "a table"}
 
@@ -88,8 +88,10 @@ def _matrix(rows: Sequence[Sequence[float]], indent: int) -> str:
 
 
 def _parsed(text: bytes | str) -> object:
-    if len(text) > LONGEST:
-        raise ValueError(f"A lesson file has at most {LONGEST:,} bytes; this has {len(text):,}.")
+    if len(text) > LONGEST_FILE:
+        raise ValueError(
+            f"A lesson file has at most {LONGEST_FILE:,} bytes; this has {len(text):,}."
+        )
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")

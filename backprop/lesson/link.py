@@ -11,7 +11,7 @@ from functools import cache
 
 from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
-from backprop.inputs.limits import MAX_ROWS
+from backprop.inputs.limits import check_rows
 from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, parse_whole
 from backprop.inputs.phrases import any_of, shown
 from backprop.lesson.change import resized, with_choice
@@ -20,7 +20,7 @@ from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
 from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
 
-LONGEST = 60_000
+LONGEST_PARAMETER = 60_000
 
 
 def to_query(lesson: Lesson) -> dict[str, str]:
@@ -44,8 +44,8 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
         text = query.get(name)
         if text is not None:
             try:
-                if len(text) > LONGEST:
-                    raise ValueError(f"It has at most {LONGEST:,} characters.")
+                if len(text) > LONGEST_PARAMETER:
+                    raise ValueError(f"It has at most {LONGEST_PARAMETER:,} characters.")
                 lesson = read(lesson, text)
             except ValueError as error:
                 notices.append(_notice(name, str(error)))
@@ -109,8 +109,7 @@ def _data(lesson: Lesson, text: str) -> Lesson:
     if text.upper() in DATA_SETS:
         return replace(lesson, data=DATA_SETS[text.upper()])
     rows = text.split(";") if text else []
-    if len(rows) > MAX_ROWS:
-        raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(rows)}.")
+    check_rows(len(rows))
     count = len(lesson.x) + len(lesson.y)
     return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
 

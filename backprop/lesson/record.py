@@ -13,18 +13,18 @@ from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
 from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import (
     LEVELS,
-    MAX_ETA,
-    MAX_ROWS,
     MAX_SEED,
     MAX_SPREAD,
     check_between,
+    check_eta,
     check_numbers,
     check_one_of,
+    check_rows,
     check_selected,
     check_sizes,
     check_whole,
 )
-from backprop.inputs.phrases import count_of
+from backprop.inputs.phrases import as_sentence, count_of
 from backprop.lesson.choices import Pairs, checked
 from backprop.lesson.counts import number_of_steps, number_of_weights
 
@@ -136,8 +136,7 @@ class Lesson:
         try:
             self.trace()
         except ValueError as error:
-            why = str(error)
-            return f"{why[:1].upper()}{why[1:].removesuffix('.')}."
+            return as_sentence(error)
         return ""
 
 
@@ -171,13 +170,10 @@ def _check(lesson: Lesson) -> None:
     if ends := COSTS[lesson.cost].range:
         for y in lesson.y:
             check_between(f"With the {lesson.cost} cost every y", ends[0], y, ends[1])
-    if len(lesson.data) > MAX_ROWS:
-        raise ValueError(f"A table has at most {MAX_ROWS} rows; this one has {len(lesson.data)}.")
+    check_rows(len(lesson.data))
     for row in lesson.data:
         check_numbers("A row of the table, x and then y,", row, sizes[0] + sizes[-1])
-    check_between("eta", 0, lesson.eta, MAX_ETA)
-    if lesson.eta == 0:
-        raise ValueError("eta is above 0; this is 0.")
+    check_eta(lesson.eta)
     check_one_of("The level", LEVELS, lesson.level)
     check_whole("The step", 1, lesson.step, number_of_steps(sizes, lesson.level))
     if lesson.selected != "":

@@ -5,11 +5,8 @@ Streamlit opens the listening socket itself; the connections inherit what is set
 
 import asyncio
 import socket
-from asyncio import selector_events
 from functools import wraps
 from typing import Any
-
-from uvicorn.protocols.http import h11_impl
 
 # By name, as not every system has them all.
 OPTIONS = {
@@ -23,22 +20,9 @@ OPTIONS = {
     "TCP_USER_TIMEOUT": 60_000,
 }
 
-# Bytes that are read from a connection before another has its turn. A message may be as short as
-# six bytes, and takes the event loop 20 microseconds: asyncio's 256 KB of them are nearly a second.
-READ_AT_ONCE = 16_384
-
-# Bytes of a request's head that arrive in portions, as they do on every real network; h11 refuses
-# more than 16 KB, and the link of a large lesson has 45.
-LONGEST_HEAD = 131_072
-
 
 def prepare_connections(loop: asyncio.AbstractEventLoop) -> None:
-    """Set `OPTIONS` on each socket that a server of this loop is given to listen on.
-
-    And let every connection of this process be read in small portions, long links among them.
-    """
-    vars(selector_events)["_SelectorSocketTransport"].max_size = READ_AT_ONCE
-    vars(h11_impl)["DEFAULT_MAX_INCOMPLETE_EVENT_SIZE"] = LONGEST_HEAD
+    """Set `OPTIONS` on each socket that a server of this loop is given to listen on."""
     create_server = loop.create_server
 
     @wraps(create_server)

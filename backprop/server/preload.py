@@ -16,17 +16,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from backprop.server.page_addresses import is_page
 from backprop.server.stage_modules import module_url, stage_modules, stage_url
 from backprop.server.streamlit_files import from_a_page, linked_from_index, scripts_and_styles
+from backprop.stage.explorer import PARTS
 
 # What the picture and its formulas need, by the names of Streamlit's scripts: its frame for
 # components and KaTeX. (All elements of the first page are no faster: they take from each other.)
 _NAMES = ("BidiComponent", "rehype-katex")
-# The parts of the first page's stage.
-_PARTS = (
-    "browser/header.js",
-    "browser/diagram.js",
-    "browser/value_editor.js",
-    "browser/board.js",
-)
 
 # Comments and static imports, which stand first in a module, built or written by hand.
 _HEAD = re.compile(r'(?:\s|//[^\n]*|/\*[\s\S]*?\*/|import(?:\s*\{[^}]*\}\s*from)?\s*"[^"]*";)*')
@@ -36,7 +30,7 @@ def first_picture() -> list[str]:
     """The addresses of the modules, with all that they import and index.html does not link."""
     files = scripts_and_styles() | stage_modules()
     wanted = [one for one in files if one.rpartition("/")[2].split(".")[0] in _NAMES]
-    wanted += [stage_url(), *map(module_url, _PARTS)]
+    wanted += [stage_url(), *map(module_url, PARTS)]
     for address in wanted:  # grows on the way
         folder = address.rpartition("/")[0]
         named = (f"{folder}/{name}" for name in _imports(files[address]))

@@ -11,5 +11,5 @@ def diagram(neurons: str, edges: str, *overlays: Json) -> Json:
 
 
 def push(l: int, j: int, what: str) -> Json:
-    """The demon at neuron j of layer l, and how much it adds to ``what`` in this frame."""
+    """A push at neuron j of layer l, and how much it adds to ``what`` in this frame."""
     return {"module": "browser/neuron_push.js", "at": neuron_id(l, j), "push": what}

@@ -16,7 +16,7 @@ PARTS = (
 """The explorer's parts, each by its module."""
 
 
-def payload(lesson: Lesson, trace: Trace) -> StageData:
+def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (

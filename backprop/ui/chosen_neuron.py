@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from backprop.lesson import selected_neuron, telling_neuron
+from backprop.engine.saturation import most_saturated_neuron
+from backprop.lesson import selected_neuron
 from backprop.ui import state
 
 
@@ -12,6 +13,6 @@ def chosen_neuron() -> tuple[int, int]:
     if not found:
         of, found = st.session_state.get("chosen_neuron", (None, None))
         if of != network or not found:
-            found = telling_neuron(state.trace())
+            found = most_saturated_neuron(state.trace())
     st.session_state.chosen_neuron = (network, found)
     return found

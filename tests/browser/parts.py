@@ -28,13 +28,13 @@ from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
 from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation
 from backprop.stage import StageData
-from backprop.stage.explorer import payload
+from backprop.stage.explorer import stage_data as explorer_data
 
 PartOf = Callable[[Lesson], StageData]
 
 
 def explorer(lesson: Lesson) -> StageData:
-    return payload(lesson, lesson.trace())
+    return explorer_data(lesson, lesson.trace())
 
 
 def address(lesson: Lesson) -> StageData:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from backprop.engine import ACTIVATIONS, COSTS
-from backprop.writing.text.missing_words import missing_words
+from tests.contracts.missing_words import missing_words
 
 BACKPROP = Path(__file__).parents[2] / "backprop"
 

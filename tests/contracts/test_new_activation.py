@@ -21,7 +21,7 @@ from backprop.lesson.change import with_weights
 from backprop.writing import PALETTE, generic
 from backprop.writing.text.activation_words import ACTIVATION_WORDS, ActivationWords
 from backprop.writing.text.describe import about, as_text
-from backprop.writing.text.missing_words import missing_words
+from tests.contracts.missing_words import missing_words
 from tests.pages.chapter_app import formulas, opened, stage, words
 from tests.pages.sidebar_app import chose, lesson_of, listed
 from tests.pages.sidebar_app import opened as app_opened

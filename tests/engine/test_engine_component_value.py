@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from backprop import ACTIVATIONS, COSTS, Network, Quantity, Step, Trace, run
-from backprop.engine.component_value import Indices, component_value
+from backprop.engine.component_value import component_value
 from backprop.engine.equation import Equation, array_of
-from backprop.engine.template import Rate, Ref
+from backprop.engine.template import Indices, Rate, Ref
 from backprop.engine.template_reading import read
 from backprop.engine.template_walking import leaves
 from tests.engine.lessons import lesson_342

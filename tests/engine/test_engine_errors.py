@@ -57,7 +57,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "b nan": (lambda: network(b={2: [nan]}), "b[2] must hold finite numbers; got nan"),
     "activation": (
         lambda: network(activation="step"),
-        "activation must be one of sigmoid, tanh, relu, leaky-relu, linear; got 'step'",
+        "activation must be sigmoid, tanh, relu, leaky-relu or linear; got 'step'",
     ),
     "activation of a layer": (lambda: network(activation={2: "relu6"}), "got 'relu6'"),
     "activation layers": (
@@ -67,7 +67,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "activation list": (lambda: network(activation=["tanh"]), "or have the layers [2]; got a list"),
     "cost": (
         lambda: network(cost="mse"),
-        "cost must be one of quadratic, cross-entropy; got 'mse'",
+        "cost must be quadratic or cross-entropy; got 'mse'",
     ),
     "one layer": (
         lambda: Network.random([3]),

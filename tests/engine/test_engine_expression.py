@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from backprop.engine.activations import Array
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP2, BP4
-from backprop.engine.expression import Expression, Misfit, Part, operands_of, worked_out
+from backprop.engine.expression import Expression, Misfit, Side, operands_of, worked_out
 from backprop.engine.forward import activation
 from backprop.engine.four_equations import EQUATION_30
 from backprop.engine.template import Hadamard
@@ -32,7 +32,7 @@ def misfit(template: str, **operands: Array) -> Misfit:
     return caught.value
 
 
-def written(part: Part) -> str:
+def written(part: Side) -> str:
     return notation(part.node)
 
 

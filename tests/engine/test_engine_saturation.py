@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backprop import ACTIVATIONS
-from backprop.engine.saturation import ends, low, steepness, strongest
+from backprop import ACTIVATIONS, Network, run
+from backprop.engine.saturation import ends, low, most_saturated_neuron, steepness, strongest
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,24 @@ def test_an_input_is_low_against_one_or_against_a_larger_one_beside_it() -> None
     assert strongest(np.array([0.2, 0.5])) == 1
     assert strongest(np.array([2.0, -8.0])) == 8
     assert low(np.zeros(2)).tolist() == [True, True]
+
+
+def test_the_most_saturated_neuron_has_the_smallest_share_of_its_slope() -> None:
+    """z = 4, 6 and 0, then an output at z = -5.5; then one at z = -7."""
+    w = {2: [[4.0], [6.0], [0.0]], 3: [[0.0] * 3]}
+    for bias, neuron in ((-5.5, (2, 2)), (-7.0, (3, 1))):
+        net = Network(w, {2: [0.0] * 3, 3: [bias]})
+        assert most_saturated_neuron(run(net, [1], [0])) == neuron
+
+
+def test_a_relu_that_is_off_does_not_count_as_saturated() -> None:
+    net = Network({2: [[1.0], [-1.0]], 3: [[1.0, 1.0]]}, {2: [0.0, 0.0], 3: [0.0]}, "relu")
+    assert most_saturated_neuron(run(net, [1], [0])) == (2, 1)
+
+
+@pytest.mark.parametrize(("sizes", "neuron"), [((3, 2), (2, 1)), ((3, 4, 3, 2), (3, 1))])
+def test_with_none_saturated_it_is_the_first_of_the_last_hidden_layer_or_an_output(
+    sizes: tuple[int, ...], neuron: tuple[int, int]
+) -> None:
+    net = Network.random(sizes, seed=5)
+    assert most_saturated_neuron(run(net, [0.2, 0.5, 0.9], [0, 1])) == neuron

@@ -135,10 +135,10 @@ def test_colours_are_mixed_between_those_of_the_scale() -> None:
     [
         (lambda t: heatmap(t, "delta", 1), "the layer of delta must be 2 or 3; got 1"),
         (lambda t: heatmap(t, "y", 2), "the layer of y must be 3; got 2"),
-        (lambda t: heatmap(t, "C", 3), "symbol must be a or y or .*; got 'C'"),
+        (lambda t: heatmap(t, "C", 3), "symbol must be a, y, .*; got 'C'"),
         (lambda t: heatmap(t, "w", LIST), r"the layer of w must be 2 or 3; got \[2\]"),
         (lambda t: heatmap(t, "w", 2, theme="blue"), "theme must be light or dark; got 'blue'"),
-        (lambda t: diagram(t, neurons="y"), "neurons must be a or .*; got 'y'"),
+        (lambda t: diagram(t, neurons="y"), "neurons must be a, .*; got 'y'"),
         (lambda t: diagram(t, lines="a"), "lines must be w or nabla_w; got 'a'"),
         (lambda t: diagram(t, example=2), "example must be 1; got 2"),
         (lambda t: diagram(t, theme=LIST), r"theme must be light or dark; got \[2\]"),

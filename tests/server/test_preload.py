@@ -9,7 +9,6 @@ from backprop.server.compression import all_assets
 from backprop.server.preload import Preload, first_picture
 from backprop.server.stage_modules import stage_modules
 from backprop.server.streamlit_files import linked_from_index, scripts_and_styles
-from backprop.stage.explorer import PARTS
 from tests.server.asgi import ask_once
 
 
@@ -23,7 +22,7 @@ def test_the_stage_and_its_frame_and_the_formulas_are_named_once() -> None:
 
 def test_of_the_stage_just_what_the_explorer_draws_with_is_named() -> None:
     named = {one.rpartition("/")[2] for one in first_picture() if one in stage_modules()}
-    assert {"main.js", *(part.rpartition("/")[2] for part in PARTS)} <= named
+    assert {"main.js", "diagram.js", "board.js", "heatmap.js"} <= named
     assert named.isdisjoint({"curve.js", "slider.js", "neuron_push.js", "examples.js"})
     assert not any("/ideas/" in one for one in first_picture())
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from backprop import Equation, Step
-from backprop.engine.component_value import Indices
-from backprop.engine.template import Node, Number, Rate, Ref
+from backprop.engine.template import Indices, Node, Number, Rate, Ref
 from backprop.engine.template_latex import latex
 from backprop.engine.template_reading import read
 from backprop.writing import as_text, worked

@@ -3,12 +3,10 @@
 All is said here, so that a figure looks the same whatever Plotly's own template is.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.engine.validation import brief
 from backprop.figures.theme import SCALES, Json
 
 if TYPE_CHECKING:
@@ -17,12 +15,6 @@ if TYPE_CHECKING:
 GROUND = {"light": "#ffffff", "dark": "#0e1117"}
 INK = {"light": "#31333f", "dark": "#fafafa"}
 _FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
-
-
-def check_one_of(what: str, came: object, allowed: Sequence[object]) -> None:
-    """Raise ValueError unless what came is one of these."""
-    if came not in allowed:
-        raise ValueError(f"{what} must be {' or '.join(map(str, allowed))}; got {brief(came)}")
 
 
 def figure(data: list[Json], layout: Json, theme: str) -> "go.Figure":

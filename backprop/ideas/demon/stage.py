@@ -44,7 +44,8 @@ def stage_data(found: Demon, present: float) -> StageData:
         "label": chart_label(found),
     }
     network = diagram("a", "w", push(found.l, found.j, PUSH))
-    parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", chart]
+    words = {"module": "browser/words.js", "lines": 1}
+    parts: list[str | Json] = ["browser/slider.js", network, words, chart]
     shown = Picture.of(found.here, parts, ("a", "w"))
     return shown.with_frames(
         "dz",

@@ -10,6 +10,7 @@ from backprop.ideas.mean.compute import Examples, one_by_one
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
 from backprop.ideas.mean.stage_gradients import focus
+from backprop.ideas.mean.view_examples import with_examples
 from backprop.ideas.mean.words import (
     BOTH_WAYS,
     MAKE_EXAMPLES,
@@ -17,7 +18,8 @@ from backprop.ideas.mean.words import (
     left_out,
     where_in_the_book,
 )
-from backprop.lesson import Lesson, Rows, chosen_layer, with_examples, with_row
+from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
+from backprop.lesson import Lesson, Rows, chosen_layer, with_row
 from backprop.ui import state
 from backprop.ui.chapter import offer
 from backprop.ui.fields import sentences
@@ -25,10 +27,9 @@ from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.formulas.average import by_nudging, cost_over_examples, mean_of
 
 ROOM = 410
-PRESSED = "example"
+PRESSED = "mean-row"
 
 
 def mean() -> None:

@@ -29,7 +29,7 @@ _FLAT: Json = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks"
 def landscape(way: Sequence[Trace], outputs: Sequence[int]) -> Json:
     """C over one or two outputs, counted from 1, all others held as they are in the first trace.
 
-    ``way`` are the traces of one example on the way down (see ``engine.landscape.way_down``).
+    ``way`` are the traces of one example on the way down (see ``compute.way_down``).
     ``rest`` is what the held outputs add to C. Each point of ``way`` has its ``place`` on the axes
     and its ``height`` on the surface; where the way leaves the axes, it ends at their edge.
     """
@@ -103,7 +103,7 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
     }
     surface = heights | {"type": "surface", "cmin": rest, "cmax": highest}
     names = {"xaxis": across, "yaxis": up}
-    floor = {"title": {"text": _COST}, "range": [rest, top]}
+    upwards = {"title": {"text": _COST}, "range": [rest, top]}
     return {
         "contour": {
             "data": [contour, labelled],
@@ -115,7 +115,7 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
             | {
                 "showlegend": False,
                 "scene": {name: _named(one) for name, one in names.items()}
-                | {"zaxis": floor, "aspectmode": "cube"},
+                | {"zaxis": upwards, "aspectmode": "cube"},
             },
             "lift": LIFT * (top - rest),
         },

@@ -3,10 +3,10 @@
 // until Python, told when y rests, has answered.
 
 import { h } from "../../browser/dom.js";
-import { Contour } from "./contour.js";
 import { keepFocus } from "../../browser/keys.js";
 import { short } from "../../browser/number.js";
 import { drawn } from "../../browser/plots.js";
+import { Contour } from "./contour.js";
 import { Surface3D } from "./surface3d.js";
 
 /** @import { Layout, Part, PartData } from "../../browser/types.d.ts" */

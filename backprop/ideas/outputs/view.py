@@ -21,7 +21,7 @@ from backprop.ui.descent import take_step
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.formulas.average import cost_of_outputs
+from backprop.writing.formulas.cost import cost_of_outputs
 
 STEPS = 20
 ROOM = 410

@@ -7,7 +7,8 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.ideas.outputs.words import AXES
-from backprop.lesson import Lesson, parse_number, with_value
+from backprop.inputs.parsing import parse_number
+from backprop.lesson import Lesson, with_value
 from backprop.ui import state
 from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import attempt

@@ -6,7 +6,7 @@ from backprop.chapter.links import book_links
 from backprop.engine import Quantity, Trace
 from backprop.ideas.outputs.compute import part_of_cost
 from backprop.writing import short, worked
-from backprop.writing.formulas.average import sum_of
+from backprop.writing.formulas.cost import sum_of
 from backprop.writing.formulas.palette import Colours
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import written

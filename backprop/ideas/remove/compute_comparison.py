@@ -21,7 +21,7 @@ from backprop.ideas.remove.compute_mistakes import UPHILL
 
 HALVINGS = 200
 STRAIGHT = 0.01
-"""How far the fall of the cost may be from what the slope promises, relatively, in a small step."""
+"""How far, relatively, the fall of the cost may be from slope times length in a small step."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def angle(u: Array, v: Array) -> float | None:
 
 
 def small_step(trace: Trace, eta: float) -> float:
-    """The length of a step against the true gradient that lowers the cost as the slope promises.
+    """The length of a step against the true gradient that lowers the cost as its slope predicts.
 
     It is eta times the gradient, halved until the cost falls by length times slope, to STRAIGHT. If
     that cannot be seen at any length it is not halved.

@@ -12,7 +12,7 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.equation import Equation, operand_at
-from backprop.engine.expression import Misfit, Part, Shape, operand_in
+from backprop.engine.expression import Misfit, Shape, Side, operand_in
 from backprop.engine.four_equations import four_equations
 from backprop.engine.quantity import Quantity
 from backprop.engine.template import Node, Transpose
@@ -141,5 +141,5 @@ def _applied(
     result.setflags(write=False)
     if result.shape == shape:
         return AppliedEquation(equation, l, operands, shape, result, None)
-    sides = Part(equation.right, result.shape), Part(equation.tree.left, shape)
+    sides = Side(equation.right, result.shape), Side(equation.tree.left, shape)
     return AppliedEquation(equation, l, operands, shape, result, Misfit("result", *sides))

@@ -24,7 +24,8 @@ def stage_data(
     """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
     network = diagram("a", "nabla_w", push(l, j, push_label(l, j)))
-    parts: list[str | Json] = ["browser/slider.js", network, "browser/words.js", _rows_of(rest)]
+    words = {"module": "browser/words.js", "lines": 2}
+    parts: list[str | Json] = ["browser/slider.js", network, words, _rows_of(rest)]
     shown = _with_largest(Picture.of(rest, parts, SYMBOLS), rest)
     figures = arrays_of(traces, SYMBOLS)
     for n in largest_gradients(rest):

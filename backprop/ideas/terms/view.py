@@ -1,5 +1,7 @@
 """Term by term: the sum over k and the matrix product compute the same numbers."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from backprop.ideas.terms.compute import micro_steps
@@ -27,6 +29,7 @@ ROOM = 420
 
 def terms() -> None:
     """The stage that steps through the terms of one layer, and both forms of the present one."""
+    st.html(Path(__file__).with_suffix(".css"))
     trace = state.trace()
     l, number = layer_and_micro_step()
     left, right = st.columns([0.6, 0.4], gap="medium")

@@ -1,10 +1,14 @@
-"""What is changed in Streamlit and uvicorn while the app runs, all in one place.
+"""What is changed in Streamlit, uvicorn and asyncio while the app runs.
 
-Each patch was written for Streamlit 1.67 or uvicorn 0.54 and says in its docstring what it mends.
-When one of the lines in ``REASONS`` is no longer in what it patches, a test asks whether the patch
-is still needed.
+Each patch was written for Streamlit 1.67, uvicorn 0.54 or Python 3.11, and says in its docstring
+what it mends. When one of the lines in ``REASONS`` is no longer in what it patches, a test asks
+whether the patch is still needed.
+
+Two changes stand apart, as both are of documented methods: ``connections`` is about the one event
+loop, which is there only when the server starts, and ``log_limit`` about the handlers of logging.
 """
 
+from asyncio import selector_events
 from collections.abc import Callable
 
 from streamlit import config, net_util
@@ -12,13 +16,16 @@ from streamlit.runtime import app_session
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.state.session_state import WStates
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from backprop.server.patches.external_address import never_ask_for_external_address
 from backprop.server.patches.kept_sessions import let_sessions_go_on_time
 from backprop.server.patches.lazy_loop import open_loops_on_first_use
+from backprop.server.patches.long_links import take_long_links
 from backprop.server.patches.option_cache import cache_options
 from backprop.server.patches.pings import limit_pings
+from backprop.server.patches.small_portions import read_in_small_portions
 from backprop.server.patches.uploads import forget_old_uploads
 from backprop.server.patches.widget_values import drop_unfit_values
 
@@ -32,6 +39,11 @@ REASONS: dict[Callable[[], None], tuple[object, str]] = {
     never_ask_for_external_address: (net_util.get_external_ip, "_make_blocking_http_get("),
     cache_options: (config.get_options_for_section, "for option in config_options.values():"),
     limit_pings: (WebSocketsSansIOProtocol.handle_ping, "self.transport.write("),
+    read_in_small_portions: (
+        vars(selector_events)["_SelectorTransport"],
+        "max_size = 256 * 1024",
+    ),
+    take_long_links: (H11Protocol.__init__, "else DEFAULT_MAX_INCOMPLETE_EVENT_SIZE"),
     drop_unfit_values: (WStates.set_widget_from_proto, "= Serialized("),
 }
 """Each patch, in order: what it patches, as it was at import, and the line that makes it needed."""

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from backprop.lesson import Lesson, parse_numbers
+from backprop.inputs.parsing import parse_numbers
+from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import named, sentences, side_by_side, typed
 from backprop.writing.text.numbers import written

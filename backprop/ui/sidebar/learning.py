@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from backprop.lesson import Lesson, parse_number
+from backprop.inputs.parsing import parse_number
+from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.descent import DESCEND, DESCENDED, take_step
 from backprop.ui.fields import sentences, side_by_side, typed

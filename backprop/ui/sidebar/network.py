@@ -2,15 +2,9 @@
 
 from collections.abc import Mapping
 
-from backprop.lesson import (
-    MAX_LAYERS,
-    MAX_NEURONS,
-    MIN_LAYERS,
-    Lesson,
-    parse_whole,
-    resized,
-    with_layers,
-)
+from backprop.inputs.limits import MAX_LAYERS, MAX_NEURONS, MIN_LAYERS
+from backprop.inputs.parsing import parse_whole
+from backprop.lesson import Lesson, resized, with_layers
 from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import chosen, sentences, side_by_side

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from backprop.inputs.parsing import parse_table
 from backprop.inputs.phrases import count_of
-from backprop.lesson import DATA_SETS, Lesson, parse_table, resized, row_of, with_row, with_table
+from backprop.lesson import DATA_SETS, Lesson, resized, row_of, with_row, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted

@@ -7,7 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.lesson import Lesson, parse_number, parse_whole, with_value
+from backprop.inputs.parsing import parse_number, parse_whole
+from backprop.lesson import Lesson, with_value
 from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import named, sentences, side_by_side, typed

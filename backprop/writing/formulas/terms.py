@@ -5,9 +5,8 @@ LaTeX or as plain text, it is always the same equation.
 """
 
 from backprop.engine import Equation, Quantity, Step
-from backprop.engine.component_value import Indices
 from backprop.engine.equation import operand_at
-from backprop.engine.template import Node, Rate, Ref
+from backprop.engine.template import Indices, Node, Rate, Ref
 from backprop.engine.template_walking import leaves
 from backprop.writing.formulas.written_out import Entry, written_out
 

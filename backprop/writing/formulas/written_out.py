@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import reduce
 
 from backprop.engine import Quantity
-from backprop.engine.component_value import Indices
 from backprop.engine.template import (
     Comma,
     Dot,
     Equals,
     Fraction,
     Group,
+    Indices,
     Minus,
     Node,
     Operation,

@@ -8,8 +8,8 @@ from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part
+from backprop.ideas.mean.view_examples import with_examples
 from backprop.lesson import Lesson
-from backprop.lesson.examples import with_examples
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 

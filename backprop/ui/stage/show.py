@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from backprop.lesson import moved_to_level, parse_number, with_value
+from backprop.inputs.parsing import parse_number
+from backprop.lesson import moved_to_level, with_value
 from backprop.stage.data import StageData
 from backprop.ui import state
 from backprop.ui.components.component import told

@@ -1,18 +1,13 @@
-"""Means and slopes with their numbers, by hand."""
+"""Means, sums and slopes with their numbers, by hand."""
 
 import re
 
 import pytest
 
 from backprop.engine import Quantity
+from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
 from backprop.writing import PALETTE
-from backprop.writing.formulas.average import (
-    by_nudging,
-    cost_of_outputs,
-    cost_over_examples,
-    mean_of,
-    sum_of,
-)
+from backprop.writing.formulas.cost import cost_of_outputs, sum_of
 from backprop.writing.formulas.width import em, width
 from tests.writing.reading import bare
 

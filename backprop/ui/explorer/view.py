@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from backprop.stage.explorer import payload
+from backprop.stage.explorer import stage_data
 from backprop.ui import state
 from backprop.ui.stage import show
 
@@ -10,4 +10,4 @@ from backprop.ui.stage import show
 @st.fragment(key="stage")
 def stage() -> None:
     """The stage; a step of the learner does not run it again."""
-    show("stage", payload(state.current(), state.trace()))
+    show("stage", stage_data(state.current(), state.trace()))

@@ -1,0 +1,50 @@
+"""Means with their numbers, and the slope that moving one weight finds.
+
+They stand below each other on the page: (g_1 + ... + g_n) / n, and (C(w + h) - C(w - h)) / 2h.
+"""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity
+from backprop.writing.formulas.cost import cost_of_outputs, equal_to, in_colours, terms
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.cost_words import words_of_cost
+from backprop.writing.text.numbers import latex_number
+
+DIGITS = 12
+"""Significant digits of two costs that differ by a nudge."""
+
+
+def cost_over_examples(cost: str, colours: Colours, room: int = 380) -> str:
+    """The cost as the mean of those of the examples: equation (26) for the quadratic cost."""
+    mean = r"\frac{1}{n} \sum_x C_x"
+    if own := words_of_cost(cost).over_examples:
+        right = in_colours(own, colours)
+        return rf"\begin{{aligned}} C &= {mean} \\ &= {right} \end{{aligned}}"
+    one = cost_of_outputs(cost, colours, room).replace("{C}", "{C_x}", 1)
+    return rf"\begin{{gathered}} C = {mean} \\ {one} \end{{gathered}}"
+
+
+def mean_of(
+    quantity: Quantity, values: Sequence[float], mean: float, colours: Colours, room: int = 380
+) -> str:
+    """The quantity as the mean of its values, one for each example; of many only a few are shown.
+
+    ``room`` is the width in pixels beyond which it is broken into lines.
+    """
+    total = terms(values, quantity.symbol, colours)
+    share = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
+    return equal_to(quantity, share, mean, colours, room)
+
+
+def by_nudging(
+    quantity: Quantity, above: float, below: float, width: float, slope: float, colours: Colours
+) -> str:
+    """dC by a weight or bias, from the costs where it is half of ``width`` higher, and lower."""
+    moved = coloured(quantity.latex, quantity.symbol, colours)
+    costs = [coloured(latex_number(cost, DIGITS), "C", colours) for cost in (above, below)]
+    gradient = coloured(latex_number(slope), f"nabla_{quantity.symbol}", colours)
+    letters = rf"\frac{{C({moved}+h) - C({moved}-h)}}{{2h}}"
+    numbers = rf"\frac{{{costs[0]} - {costs[1]}}}{{{latex_number(width)}}}"
+    lines = rf"&{letters} \\[0.9em] &= {numbers} \\[0.9em] &\approx {gradient}"
+    return rf"\begin{{aligned}} {lines} \end{{aligned}}"
