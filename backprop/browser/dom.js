@@ -72,6 +72,15 @@ export function say(element, text) {
 }
 
 /**
+ * A template with its places, as {name}, filled.
+ * @param {string} template
+ * @param {Record<string, string | number>} values
+ */
+export function formatted(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
  * A sentence in pieces [text, symbol]: a piece with a symbol has that quantity's colour.
  * @param {Segments} sentence
  */

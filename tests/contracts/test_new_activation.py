@@ -15,7 +15,7 @@ from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.remove.compute_mistakes import MISTAKES
 from backprop.ideas.remove.words_mistakes import why_harmless
-from backprop.ideas.tell.words import when_driven
+from backprop.ideas.tell.words_driven import when_driven
 from backprop.lesson import Lesson, from_json, from_query, to_json, to_query
 from backprop.lesson.change import with_weights
 from backprop.writing import PALETTE, generic

@@ -1,7 +1,7 @@
 // What the pointer is on, or else what is selected, in one sentence: what its address says.
 
 import { isNumber, parse } from "../../browser/address.js";
-import { h, say } from "../../browser/dom.js";
+import { formatted, h, say } from "../../browser/dom.js";
 
 /** @import { Address, Part, PartData } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
@@ -39,7 +39,7 @@ export default class Pointing {
     say(this.name, entry ? stage.number(entry).name : "");
     this.name.style.color = entry ? stage.colourOf(entry.symbol) : "";
     say(this.sentence, entry
-      ? `: ${this.template(entry).replaceAll("{j}", String(entry.j)).replaceAll("{k}", String(entry.k))}`
+      ? `: ${formatted(this.template(entry), { j: entry.j ?? "", k: entry.k ?? "" })}`
       : "…");
   }
 

@@ -10,21 +10,26 @@ from backprop.writing.formulas.palette import Colours, coloured
 HINT = "Point at any line, neuron or cell. A click keeps it."
 EXAMPLES = "for example"
 
+_POINTED = {
+    "a": "the activation of neuron {j} of layer {l} · row {j} of {array}",
+    "b": "the bias of neuron {j} of layer {l} · row {j} of {array}",
+    "z": "the weighted input of neuron {j} of layer {l} · row {j} of {array}",
+    "w": "from neuron {k} of layer {before} to neuron {j} of layer {l} · "
+    "row {j}, column {k} of {array}",
+}
+_INPUT = "the activation of neuron {j} of layer {l}, an input · row {j} of {array}"
+
 
 def pointing(network: Network) -> dict[str, str]:
     """By the id of each array of the forward pass, what the number at {j}, {k} of it is."""
+    wholes = [Quantity("a", l) for l in range(1, network.L + 1)]
+    wholes += [Quantity(symbol, l) for symbol in "bzw" for l in range(2, network.L + 1)]
     found = {}
-    for l in range(1, network.L + 1):
-        neuron = f"neuron {{j}} of layer {l}"
-        weight = f"from neuron {{k}} of layer {l - 1} to {neuron}"
-        meanings = {"a": f"the activation of {neuron}" + (", an input" if l == 1 else "")}
-        if l > 1:
-            meanings |= {"b": f"the bias of {neuron}", "z": f"the weighted input of {neuron}"}
-            meanings |= {"w": weight}
-        for symbol, meaning in meanings.items():
-            whole = Quantity(symbol, l)
-            column = ", column {k}" if symbol == "w" else ""
-            found[whole.id] = f"{meaning} · row {{j}}{column} of {whole.text}"
+    for whole in wholes:
+        template = _INPUT if whole == Quantity("a", 1) else _POINTED[whole.symbol]
+        found[whole.id] = template.format(
+            l=whole.l, before=whole.l - 1, array=whole.text, j="{j}", k="{k}"
+        )
     return found
 
 

@@ -73,10 +73,14 @@ def _try(trace: Trace, l: int, colours: Colours, name: str, factor: Array, sente
 
 def _in_order(l: int, w: Array) -> str:
     name, a_prev, n = Quantity("w", l).text, Quantity("a", l - 1).text, w.shape[1]
-    meet = f"{count_of(n, 'column')} {'meets' if n == 1 else 'meet'} the {count_of(n, 'row')}"
+    if n == 1:
+        return (
+            f"Row j of {name} holds the weights into neuron j: its 1 column meets the 1 row of "
+            f"{a_prev}, and it fits as it stands."
+        )
     return (
-        f"Row j of {name} holds the weights into neuron j: its {meet} of {a_prev}, and it fits as "
-        "it stands."
+        f"Row j of {name} holds the weights into neuron j: its {n} columns meet the {n} rows of "
+        f"{a_prev}, and it fits as it stands."
     )
 
 

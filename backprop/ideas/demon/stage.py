@@ -5,12 +5,12 @@ from dataclasses import replace
 from backprop.figures.curve import Line, curve_json, height_of, points
 from backprop.figures.theme import Json
 from backprop.ideas.demon.compute import Demon
-from backprop.ideas.demon.words import comparison_sentence
-from backprop.ideas.demon.words_chart import (
+from backprop.ideas.demon.words import (
     COST_AXIS,
     PUSH,
     VALID,
     chart_label,
+    comparison_sentence,
     dz_label,
     prediction_label,
     true_label,

@@ -7,8 +7,7 @@ from backprop.engine.four_equations import uses_slope
 from backprop.figures.theme import Json
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
-from backprop.ideas.matrices.words import notes
-from backprop.ideas.matrices.words_rows import (
+from backprop.ideas.matrices.words import (
     BY_33,
     BY_34,
     BY_35,
@@ -16,6 +15,7 @@ from backprop.ideas.matrices.words_rows import (
     BY_BP2,
     CANCELLED,
     factor_text,
+    notes,
 )
 from backprop.stage import Exhibit, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Uses, entry_by_entry, matrix_product

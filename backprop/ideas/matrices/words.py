@@ -9,7 +9,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import uses_slope
 from backprop.engine.quantity import quantity_latex
-from backprop.ideas.matrices.compute import factors
+from backprop.ideas.matrices.compute import Factor, factors
 from backprop.ideas.matrices.compute_multiplication_order import Product, in_every_order
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
@@ -44,6 +44,13 @@ FACTORS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """The factors of each equation in its order: the symbol and the letter of the layer."""
 _SAME = 1e-9
+
+BY_33 = "(33): the slopes as a diagonal matrix"
+BY_34 = "(34): the slopes as a diagonal matrix"
+BY_35 = "(35): all the way from ∇ₐC"
+BY_BP1A = "BP1a: the same with ⊙"
+BY_BP2 = "BP2: the same with ⊙"
+CANCELLED = "How the app computes it: the slope cancels"
 
 
 def in_letters(colours: Colours) -> str:
@@ -120,15 +127,24 @@ def zeros(matrices: Product, entrywise: Product) -> str:
 
 def from_the_other_end(right: Product, left: Product) -> str:
     """What it costs to multiply from the other end."""
-    row = left.sizes[0][0] == 1
-    ratio = left.count / right.count
-    return (
-        "From the right a matrix meets a vector every time. From the left "
-        f"{'a row' if row else 'a matrix'} meets a matrix: "
-        f"{'the same work' if ratio == 1 else f'{short(ratio)} times the work'}."
-    )
+    row, times = left.sizes[0][0] == 1, left.count / right.count
+    if row and times == 1:
+        from_left = "From the left a row meets a matrix: the same work."
+    elif row:
+        from_left = f"From the left a row meets a matrix: {short(times)} times the work."
+    elif times == 1:
+        from_left = "From the left a matrix meets a matrix: the same work."
+    else:
+        from_left = f"From the left a matrix meets a matrix: {short(times)} times the work."
+    return f"From the right a matrix meets a vector every time. {from_left}"
 
 
 def _latex(symbol: str, l: str) -> str:
     latex = quantity_latex(symbol, l)
     return f"({latex})^T" if symbol == "w" else latex.replace(r"\sigma", r"\Sigma")
+
+
+def factor_text(factor: Factor) -> str:
+    """One factor as plain text: Σ′(z³), (w³)ᵀ, ∇ₐC or δ³."""
+    text = factor.quantity.text
+    return f"({text})ᵀ" if factor.quantity.symbol == "w" else text.replace("σ", "Σ")

@@ -3,7 +3,7 @@
 
 import { lettering, paint } from "../../browser/cells.js";
 import { shadeOn } from "../../browser/colour.js";
-import { h, put, say, scaleOf } from "../../browser/dom.js";
+import { formatted, h, put, say, scaleOf } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
 import { exact, fitting, short } from "../../browser/number.js";
 
@@ -13,12 +13,14 @@ import { exact, fitting, short } from "../../browser/number.js";
 /** @typedef {{ symbol: "x" | "y" | "a" | "C", names: string[], scale: string, limit: number }} Group of columns */
 /** @typedef {{ values: Record<string, number[]>, refused: string }} Row */
 /** @typedef {(make: (group: Group) => Node[]) => Node[]} Gaps puts a gap before the cells of each group */
+/** @typedef {"numbers" | "row" | "cell" | "left_out" | "mean" | "mean_cell"} Said */
 /**
  * @typedef {PartData & {
  *   groups: Group[],
  *   rows: Row[],
  *   present: number | null,
  *   mean: number,
+ *   texts: Record<Said, string>,
  * }} ExamplesData
  */
 
@@ -57,17 +59,17 @@ export default class Examples {
   /** @param {ExamplesData} part */
   rebuild(part) {
     this.part = part;
-    const { groups, rows, mean } = part;
+    const { groups, rows, mean, texts } = part;
     this.cells = [];
     /** @type {Gaps} */
     const gaps = (make) => groups.flatMap((group) => [h("td", { class: "gap" }), ...make(group)]);
-    this.head.replaceChildren(h("tr", {}, h("th", { "aria-label": "example" }), ...gaps(({ names, symbol }) =>
+    this.head.replaceChildren(h("tr", {}, h("th", { "aria-label": texts.numbers }), ...gaps(({ names, symbol }) =>
       names.map((name) => h("th", { scope: "col", class: `of-${symbol}` }, name)))));
     this.body.replaceChildren(...rows.map((row, i) => this.row(row, i, gaps)));
     const before = groups.slice(0, -1).reduce((sum, { names }) => sum + names.length + 1, 1);
     this.foot.hidden = rows.length < 2;
-    this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, h("span", {}, "mean C =")), h("td", { class: "gap" }),
-      this.cell(groups[groups.length - 1], mean, "the mean cost C")));
+    this.foot.replaceChildren(h("tr", {}, h("th", { scope: "row", colspan: String(before) }, h("span", {}, texts.mean)), h("td", { class: "gap" }),
+      this.cell(groups[groups.length - 1], mean, texts.mean_cell)));
     this.resize();
   }
 
@@ -77,12 +79,14 @@ export default class Examples {
    * @param {Gaps} gaps
    */
   row({ values, refused }, i, gaps) {
+    const { texts } = this.part;
     const present = i === this.part.present;
-    const button = h("button", { type: "button", "aria-label": `Example ${i + 1}` }, String(i + 1));
+    const number = i + 1;
+    const button = h("button", { type: "button", "aria-label": formatted(texts.row, { number }) }, String(number));
     if (present) put(button, "aria-current", "true");
     const row = h("tr", { "data-row": String(i), class: present ? "present" : "" }, h("th", { scope: "row" }, button));
     row.append(...gaps((group) => group.names.map((name, n) =>
-      this.cell(group, values[group.symbol]?.[n] ?? null, `${name} of example ${i + 1}`))));
+      this.cell(group, values[group.symbol]?.[n] ?? null, formatted(texts.cell, { name, number })))));
     if (refused) put(row, "title", refused);
     row.classList.toggle("refused", Boolean(refused));
     return row;
@@ -125,7 +129,7 @@ export default class Examples {
     for (const { element, group, value, name } of this.cells) {
       if (value === null) {
         say(element, "–");
-        put(element, "aria-label", `${name}: left out`);
+        put(element, "aria-label", formatted(this.part.texts.left_out, { name }));
         continue;
       }
       const width = group.symbol === "C" ? Math.max(COST, this.width) : this.width;

@@ -2,7 +2,7 @@
 // the mean. Pointing at a cell lights the same weight in all of them.
 
 import { parse } from "../../browser/address.js";
-import { h, put, say, scaleOf } from "../../browser/dom.js";
+import { formatted, h, put, say, scaleOf } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
 import { Matrix } from "./matrix.js";
 import { MiniHeatmap } from "./mini_heatmap.js";
@@ -28,6 +28,7 @@ import { MiniHeatmap } from "./mini_heatmap.js";
  *   check: Gradient & { title: string, kinks: string[] },
  *   sign: string,
  *   difference: string,
+ *   texts: Record<"layers" | "layer" | "example" | "at_kink" | "no_value", string>,
  * }} GradientsData
  */
 
@@ -45,7 +46,7 @@ export default class Gradients {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.layers = h("span", { class: "layers", role: "group", "aria-label": "Layer" });
+    this.layers = h("span", { class: "layers", role: "group" });
     this.heading = h("b");
     this.multiples = h("div", { class: "multiples", role: "group", tabindex: "0" });
     this.mean = new Matrix(stage);
@@ -64,9 +65,10 @@ export default class Gradients {
     this.part = part;
     say(this.heading, part.heading);
     put(this.multiples, "aria-label", part.heading);
+    put(this.layers, "aria-label", part.texts.layers);
     this.layers.replaceChildren(...part.layers.map((l) => h("button", {
       type: "button", "aria-pressed": String(l === part.l), onclick: () => this.stage.trigger("layer", l),
-    }, `layer ${l}`)));
+    }, formatted(part.texts.layer, { l }))));
     this.small = part.examples.map((example) => new MiniHeatmap(this.stage, part, example));
     /** @param {string} text */
     const sign = (text) => h("i", { "aria-hidden": "true" }, text);

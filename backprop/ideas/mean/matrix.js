@@ -3,7 +3,7 @@
 import { idOf, nameOf, parse } from "../../browser/address.js";
 import { lettering, listenToGrid, paint } from "../../browser/cells.js";
 import { shadeOn } from "../../browser/colour.js";
-import { h, put, say } from "../../browser/dom.js";
+import { formatted, h, put, say } from "../../browser/dom.js";
 import { exact, fitting, short } from "../../browser/number.js";
 
 /** @import { Stage } from "../../browser/stage.js" */
@@ -18,6 +18,8 @@ const READABLE = 28; // pixels of a cell with a number in it
 export class Matrix {
   /** @type {Entry[][]} */
   cells = [];
+  /** @type {GradientsData["texts"]} */
+  texts;
   limit = 1;
   columns = 1;
   cell = READABLE;
@@ -36,8 +38,9 @@ export class Matrix {
    * @param {GradientsData} part
    * @param {Gradient & { title: string, kinks?: string[] }} shown
    */
-  rebuild({ l, rows, columns, limit, names }, { title, w, b, kinks = [] }) {
+  rebuild({ l, rows, columns, limit, names, texts }, { title, w, b, kinks = [] }) {
     this.limit = limit;
+    this.texts = texts;
     this.columns = columns;
     say(this.title, title);
     put(this.grid, "aria-label", title);
@@ -74,12 +77,13 @@ export class Matrix {
     for (const { element, value, name, kink } of this.cells.flat()) {
       if (value === null) {
         say(element, "–");
-        put(element, "aria-label", `${name} has no value`);
+        put(element, "aria-label", formatted(this.texts.no_value, { name }));
         continue;
       }
       const colour = shadeOn(this.stage, "signed", this.limit, value);
       paint(element, colour, fitting(short(value), value, this.characters));
-      put(element, "aria-label", `${name} = ${exact(value)}${kink ? ", at a kink" : ""}`);
+      const said = kink ? formatted(this.texts.at_kink, { name, value: exact(value) }) : `${name} = ${exact(value)}`;
+      put(element, "aria-label", said);
     }
   }
 

@@ -3,7 +3,7 @@
 
 import { idOf } from "../../browser/address.js";
 import { shadeOn } from "../../browser/colour.js";
-import { h, put, say, setSize } from "../../browser/dom.js";
+import { formatted, h, put, say, setSize } from "../../browser/dom.js";
 import { short } from "../../browser/number.js";
 
 /** @import { Stage } from "../../browser/stage.js" */
@@ -24,7 +24,8 @@ export class MiniHeatmap {
     this.stage = stage;
     this.part = part;
     this.example = example;
-    this.canvas = h("canvas", { role: "img", "aria-label": `Gradient of example ${example.number}` });
+    const label = formatted(part.texts.example, { number: example.number });
+    this.canvas = h("canvas", { role: "img", "aria-label": label });
     this.boxes = { chosen: h("i", { class: "chosen" }), pointed: h("i", { class: "pointed" }) };
     this.value = h("span", { class: "of-nabla_w" });
     const picture = h("div", { class: "picture" }, this.canvas, this.boxes.chosen, this.boxes.pointed);

@@ -8,7 +8,7 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.figures.limits import largest, scale_for
 from backprop.ideas.mean.compute import Examples
-from backprop.ideas.mean.words import COST_OF_ONE, input_name
+from backprop.ideas.mean.words import COST_OF_ONE, EXAMPLES_TEXTS, input_name
 
 
 def examples_part(
@@ -49,6 +49,7 @@ def examples_part(
         ],
         "present": present,
         "mean": float(np.mean(list(costs.values()))),
+        "texts": EXAMPLES_TEXTS,
     }
 
 

@@ -11,6 +11,7 @@ from backprop.figures.theme import Json
 from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
 from backprop.ideas.mean.words import (
     GRADIENT_OF_MEAN,
+    GRADIENTS_TEXTS,
     MEAN_OF_GRADIENTS,
     difference,
     gradients_heading,
@@ -41,6 +42,7 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         | _sent({symbol: one.slope for symbol, one in check.nudged.items()}),
         "sign": sign(check),
         "difference": difference(check, after, network.cost),
+        "texts": GRADIENTS_TEXTS,
     }
 
 

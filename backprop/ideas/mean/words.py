@@ -18,6 +18,23 @@ MAKE_EXAMPLES = "Make it four examples"
 COST_OF_ONE = "Cₓ"
 MEAN_OF_GRADIENTS = "the mean of the gradients"
 GRADIENT_OF_MEAN = "the gradient of the mean"
+EXAMPLES_TEXTS = {
+    "numbers": "example",
+    "row": "Example {number}",
+    "cell": "{name} of example {number}",
+    "left_out": "{name}: left out",
+    "mean": "mean C =",
+    "mean_cell": "the mean cost C",
+}
+"""What the stage says in the table of examples, with places for names and numbers in braces."""
+GRADIENTS_TEXTS = {
+    "layers": "Layer",
+    "layer": "layer {l}",
+    "example": "Gradient of example {number}",
+    "at_kink": "{name} = {value}, at a kink",
+    "no_value": "{name} has no value",
+}
+"""What it says at the gradients."""
 BOTH_WAYS = (
     "The first is backpropagation, once for each example. The second knows nothing of it: "
     "forward passes alone, with the weight moved up and down by "
@@ -27,9 +44,9 @@ BOTH_WAYS = (
 
 def left_out(refused: Mapping[int, str]) -> str:
     """Which examples are left out, and why; of many only the first few are named."""
-    why = [f"Example {i} is left out: {reason}." for i, reason in refused.items()]
-    more = len(why) - MOST_REASONS
-    return "\n\n".join(why[:MOST_REASONS]) + (f"\n\nSo are {more} more." if more > 0 else "")
+    every = [f"Example {i} is left out: {reason}." for i, reason in refused.items()]
+    more = len(every) - MOST_REASONS
+    return "\n\n".join(every[:MOST_REASONS] + [f"So are {more} more."] * (more > 0))
 
 
 def where_in_the_book(cost: str) -> str:
@@ -60,23 +77,24 @@ def difference(check: GradientCheck, activations: Iterable[str], cost: str) -> s
 
     ``activations`` are those of layer l and of all layers after it, whose z a moved weight moves.
     """
-    kinks = len(check.kinks)
-    text = f"The largest difference is {short(check.difference)}."
-    if kinks:
-        cells = count_of(kinks, "cell")
+    sentences = [f"The largest difference is {short(check.difference)}."]
+    if check.kinks:
+        cells = count_of(len(check.kinks), "cell")
         names = [name for name in activations if ACTIVATIONS[name].kinked]
         kinked = " or ".join(dict.fromkeys(words_of_activation(name).kink for name in names))
-        text += (
-            f" At {cells} (◆) a z is so near 0 that {kinked} has two slopes: there they may differ."
+        sentences.append(
+            f"At {cells} (◆) a z is so near 0 that {kinked} has two slopes: there they may differ."
         )
     elif sign(check) == "≈":
-        text += (
-            f" It is rounding: C has about 16 digits, so that moving a weight by h finds "
+        sentences.append(
+            "It is rounding: C has about 16 digits, so that moving a weight by h finds "
             f"a slope only to about {short(check.rounding)}."
         )
     elif sign(check) == "≠":
-        text += " C bends so sharply here that moving a weight finds few digits of the slope."
+        sentences.append(
+            "C bends so sharply here that moving a weight finds few digits of the slope."
+        )
     if not check.complete:
         noun = words_of_cost(cost).noun
-        text += f" Where there is –, a moved weight leads out of what {noun} can take."
-    return text
+        sentences.append(f"Where there is –, a moved weight leads out of what {noun} can take.")
+    return " ".join(sentences)

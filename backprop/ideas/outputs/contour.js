@@ -145,7 +145,7 @@ export class Contour {
     const { axes } = this.owner.land;
     const [first] = axes;
     const texts = rows.map((row, n) => `${axes[n].y_name} = ${short(row.y)}`);
-    put(this.handle, "aria-label", `${axes.map((axis) => axis.y_name).join(" and ")}, what is wanted`);
+    put(this.handle, "aria-label", this.owner.texts.wanted);
     put(this.handle, "aria-valuemin", String(first.range[0]));
     put(this.handle, "aria-valuemax", String(first.range[1]));
     put(this.handle, "aria-valuenow", String(rows[0].y));

@@ -2,7 +2,7 @@
 
 from backprop.engine import Trace
 from backprop.ideas.outputs.stage_surface import landscape
-from backprop.ideas.outputs.words import legend
+from backprop.ideas.outputs.words import legend, texts
 from backprop.lesson import Lesson
 from backprop.stage import Picture, StageData
 
@@ -11,5 +11,10 @@ def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> Stage
     """What the stage is sent: the landscape over these outputs, and the way down on it."""
     land = landscape(way, pair)
     shown = legend(way, lesson.eta, len(land["way"]))
-    part = {"module": "ideas/outputs/surface.js", "landscape": land, "legend": shown}
+    part = {
+        "module": "ideas/outputs/surface.js",
+        "landscape": land,
+        "legend": shown,
+        "texts": texts(*([one[name] for one in land["axes"]] for name in ("name", "y_name"))),
+    }
     return Picture.of(way[0], [part], symbols=()).data

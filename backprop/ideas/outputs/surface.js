@@ -2,14 +2,14 @@
 // landscape for it is two rows of Python's tables added. What belongs to the y before is hidden
 // until Python, told when y rests, has answered.
 
-import { h } from "../../browser/dom.js";
+import { formatted, h, inPieces } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
 import { short } from "../../browser/number.js";
 import { drawn } from "../../browser/plots.js";
 import { Contour } from "./contour.js";
 import { Surface3D } from "./surface3d.js";
 
-/** @import { Layout, Part, PartData } from "../../browser/types.d.ts" */
+/** @import { Layout, Part, PartData, Segments } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
 
 /** @typedef {{ y: number, c: number[], at: number, least: number }} Row what an output adds to C, for one y */
@@ -41,19 +41,25 @@ import { Surface3D } from "./surface3d.js";
  *   surface?: { data: object[], layout: Layout & { scene: Record<string, { title: object }> }, lift: number },
  * }} Landscape
  */
-/** @typedef {PartData & { landscape: Landscape, legend: [sign: string, text: string][] }} SurfaceData */
+/**
+ * What is said, with places for the numbers: {C}, {a} and {y}, and for the readout itself.
+ * @typedef {{ readout: Segments, wanted: string, surface: string, no_webgl: string }} Texts
+ */
+/** @typedef {PartData & { landscape: Landscape, legend: [sign: string, text: string][], texts: Texts }} SurfaceData */
 
 const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
 const NARROW = 560; // pixels: below, the two pictures stand one above the other
 const GAP = 12;
 
-/** @param {string[]} texts */
-const tuple = (texts) => (texts.length > 1 ? `(${texts.join(", ")})` : texts[0]);
+/** @param {number[]} values */
+const tuple = (values) => (values.length > 1 ? `(${values.map(short).join(", ")})` : short(values[0]));
 
 /** @implements {Part} */
 export default class Surface {
   /** @type {Landscape} */
   land;
+  /** @type {Texts} */
+  texts;
   /** @type {number[] | null} */
   moved = null; // the place of y on the grid of each axis, where it has been moved
   /** @type {number[] | null} */
@@ -74,9 +80,10 @@ export default class Surface {
   }
 
   /** @param {SurfaceData} part */
-  rebuild({ landscape, legend }) {
+  rebuild({ landscape, legend, texts }) {
     const ahead = this.moved && this.moved !== this.sent ? this.rows.map((row) => row.y) : null;
     this.land = landscape;
+    this.texts = texts;
     this.moved = ahead && this.nearest(ahead); // y has gone on while Python was at work
     this.legend.replaceChildren(...legend.map(([sign, text]) =>
       h("span", {}, h("i", { class: sign, "aria-hidden": "true" }), text)));
@@ -127,12 +134,14 @@ export default class Surface {
   }
 
   update() {
-    const { axes } = this.land;
-    const a = `${tuple(axes.map((axis) => axis.name))} = ${tuple(axes.map((axis) => short(axis.value)))}`;
-    const y = `${tuple(axes.map((axis) => axis.y_name))} = ${tuple(this.rows.map((row) => short(row.y)))}`;
-    const cost = h("b", { class: "of-C" }, `C = ${short(this.cost("at"))}`);
-    const text = [" at ", h("b", { class: "of-a" }, a), ", with ", h("b", { class: "of-y" }, y)];
-    this.readout.replaceChildren(cost, ...text);
+    const numbers = {
+      C: short(this.cost("at")),
+      a: tuple(this.land.axes.map(({ value }) => value)),
+      y: tuple(this.rows.map(({ y }) => y)),
+    };
+    /** @type {Segments} */
+    const readout = this.texts.readout.map(([text, symbol]) => [formatted(text, numbers), symbol]);
+    this.readout.replaceChildren(...inPieces(readout));
     this.flat.update();
     this.space.update();
   }

@@ -1,6 +1,6 @@
 // The cost as a surface over two outputs, with the same marks; the pointer turns it.
 
-import { h, put, setSize } from "../../browser/dom.js";
+import { formatted, h, put, say, setSize } from "../../browser/dom.js";
 import { letters, whenIdle } from "../../browser/plots.js";
 
 /** @import { PlotlyLibrary } from "../../browser/types.d.ts" */
@@ -9,7 +9,6 @@ import { letters, whenIdle } from "../../browser/plots.js";
 
 const SLOW = 80; // milliseconds for a new picture, beyond which there is a pause before each
 const REST = 300; // the longest such pause
-const NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all.";
 
 function drawsInSpace() {
   const canvas = document.createElement("canvas");
@@ -34,7 +33,8 @@ export class Surface3D {
     this.owner = owner;
     this.able = drawsInSpace();
     this.plot = h("div", { class: "plot" });
-    this.element = h("div", { class: "space" }, this.able ? this.plot : h("p", { class: "hint" }, NO_WEBGL));
+    this.hint = h("p", { class: "hint" }); // that it is not able
+    this.element = h("div", { class: "space" }, this.able ? this.plot : this.hint);
     if (this.able) put(this.element, "role", "img");
   }
 
@@ -111,8 +111,9 @@ export class Surface3D {
   }
 
   update() {
-    const { moved, readout, land } = this.owner;
-    if (this.able) put(this.element, "aria-label", `The cost as a surface: ${readout.textContent}`);
+    const { moved, readout, land, texts } = this.owner;
+    if (this.able) put(this.element, "aria-label", formatted(texts.surface, { readout: readout.textContent ?? "" }));
+    say(this.hint, texts.no_webgl);
     if (!this.drawn || !land.surface || this.shown === moved) return;
     if (!this.slow) this.follow();
     else if (!this.timer) this.timer = setTimeout(() => this.follow(), this.slow);

@@ -10,6 +10,7 @@ from backprop.writing.formulas.cost import sum_of
 from backprop.writing.formulas.palette import Colours
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import written
+from backprop.writing.text.sentence import Segments, filled
 
 ROUNDING = 1e-9
 """By which share the cost may seem to rise in a step that leaves it as it is."""
@@ -18,12 +19,33 @@ NEEDS_OUTPUTS = "A picture over two outputs needs two outputs; this network has 
 MAKE_OUTPUTS = "Make it two outputs"
 AXES = ("Across", "Up")
 """The labels of the lists of outputs."""
+NO_WEBGL = (
+    "This browser draws nothing in three dimensions (WebGL is off): the contour plot has it all."
+)
+_SURFACE = "The cost as a surface: {readout}"
 TAKE_STEP = "Take this step"
 TAKE_STEP_HELP = "One step of gradient descent, the same as in the sidebar."
 _OTHERS = (
     "The other outputs are held where they are now. A step moves them, too: "
     "its true path need not lie on this slice."
 )
+
+
+def texts(outputs: Sequence[str], wanted: Sequence[str]) -> dict[str, str | Segments]:
+    """What the stage says of these outputs and of these y, with places for numbers in braces."""
+    names = {"C": f"{Quantity('C').text} = {{C}}"}
+    names |= {"a": f"{_tuple(outputs)} = {{a}}", "y": f"{_tuple(wanted)} = {{y}}"}
+    template = "{}, what is wanted" if len(wanted) == 1 else "{} and {}, what is wanted"
+    return {
+        "readout": filled("[C] at [a], with [y]", names),
+        "wanted": template.format(*wanted),
+        "surface": _SURFACE,
+        "no_webgl": NO_WEBGL,
+    }
+
+
+def _tuple(names: Sequence[str]) -> str:
+    return f"({', '.join(names)})" if len(names) > 1 else names[0]
 
 
 def roles(cost: str) -> str:
@@ -57,8 +79,9 @@ def legend(way: Sequence[Trace], eta: float, shown: int) -> list[tuple[str, str]
     if len(way) == 1:
         marks.append(("", f"a step with η = {rate} leads too far: try a smaller η"))
     elif way[1].cost > way[0].cost * (1 + ROUNDING):
-        higher = f"C rises to {short(way[1].cost)}"
-        marks.append(("step", f"this step is too long: {higher}; try a smaller η than {rate}"))
+        cost = short(way[1].cost)
+        too_long = f"this step is too long: C rises to {cost}; try a smaller η than {rate}"
+        marks.append(("step", too_long))
     else:
         marks.append(("step", f"one step of descent, η = {rate}"))
         if shown > 2:

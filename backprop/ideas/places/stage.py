@@ -6,11 +6,11 @@ from backprop.engine.expression import operand_in, worked_out
 from backprop.engine.template import Node, Operation, Product, Transpose
 from backprop.figures.theme import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
-from backprop.ideas.places.words import why
-from backprop.ideas.places.words_products import (
+from backprop.ideas.places.words import (
     NO_PRODUCT,
     row_label,
     term_text,
+    why,
 )
 from backprop.stage import Exhibit, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Uses, entry_by_entry, matrix_product

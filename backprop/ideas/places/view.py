@@ -15,9 +15,10 @@ from backprop.ideas.places.words import (
     NEEDS_HIDDEN_LAYER,
     TWO_PRODUCTS,
     equation_title,
+    product_name,
+    underbraced,
     why_no_product,
 )
-from backprop.ideas.places.words_products import product_name, underbraced
 from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import offer_hidden_layer, switch

@@ -7,7 +7,7 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, outer
 from backprop.figures.limits import largest
 from backprop.figures.theme import Json
-from backprop.ideas.products.words_rows import (
+from backprop.ideas.products.words import (
     ENTRYWISE,
     ENTRYWISE_ROW,
     IN_ENTRYWISE,

@@ -3,7 +3,7 @@
 from backprop.chapter.links import book_links
 from backprop.engine import Quantity
 from backprop.engine.activations import Array
-from backprop.engine.products import hadamard, inner
+from backprop.engine.products import hadamard, inner, misfit
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.width import SIZES, em, width
 from backprop.writing.text.numbers import equals, is_all, latex_number, short
@@ -17,6 +17,18 @@ DIFFERENT_LENGTHS = "Yours differ in length; with the book's two numbers each:"
 _EVERY = "- **s tᵀ** has every product there is, of any two vectors: `s @ t.T`."
 OUTER_ONLY = f"- **s ⊙ t** and **sᵀ t** need two vectors of the same length.\n{_EVERY}"
 """Which products there are of two vectors that differ in length, as Markdown."""
+
+S, T, S_TURNED, T_TURNED = "s", "t", "sᵀ", "tᵀ"
+ENTRYWISE, INNER, OUTER = "s ⊙ t", "sᵀ t", "s tᵀ"
+"""The factors and the products."""
+
+ENTRYWISE_ROW = "Hadamard product: entry by entry"
+OUTER_ROW = "Outer product: every entry of s times every entry of t"
+INNER_ROW = "Inner product: a row times a column"
+SIDE_BY_SIDE_ROW = "Side by side, s t"
+
+IN_ENTRYWISE = "it is in s ⊙ t, too"
+"""What the box on an entry of s tᵀ says."""
 
 
 def take_label(L: int) -> str:
@@ -66,3 +78,16 @@ def sum_text(terms: Array, total: Array) -> str:
     some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
     sign = "=" if all(map(is_all, numbers, texts)) else "≈"
     return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
+
+
+def refusal(why: object) -> str:
+    """Why there is no product, as a sentence."""
+    return f"{why}."
+
+
+def side_by_side(s: Array, t: Array) -> str:
+    """Whether s t is a matrix product, in shapes."""
+    shapes = f"({len(s)}×1)({len(t)}×1)"
+    if why := misfit(s.shape, t.shape):
+        return f"{shapes} does not fit: {why}."
+    return f"{shapes} fits, as t has one row: it is s tᵀ."

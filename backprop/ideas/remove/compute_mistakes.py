@@ -42,7 +42,6 @@ class Mistake:
     """
 
     name: str
-    title: str
     equation: str
     place: str
     edit: Edit
@@ -84,72 +83,55 @@ _A_MINUS_Y = Minus(Ref("a"), Ref("y"))
 _SLOPE = Ref("sigma_prime")
 _OF_A = _each(_SLOPE, Apply(r"\sigma'", Group(Ref("a"))))
 
-NEW_WEIGHTS = Mistake(
-    "bp2-new", "weights from after the step", "BP2", "time",
-    _each(Ref("w_next"), Noted("new ", Ref("w_next"))),
-)  # fmt: skip
-WRONG_DELTA = Mistake(
-    "bp4-delta", "δ of the next layer", "BP4", "error",
-    _each(Ref("delta"), Ref("delta_next")),
-)  # fmt: skip
+NEW_WEIGHTS = Mistake("bp2-new", "BP2", "time", _each(Ref("w_next"), Noted("new ", Ref("w_next"))))
+WRONG_DELTA = Mistake("bp4-delta", "BP4", "error", _each(Ref("delta"), Ref("delta_next")))
 
-UPHILL = Mistake("step-sign", "plus for minus", "step", "sign", lambda right: right)
+UPHILL = Mistake("step-sign", "step", "sign", lambda right: right)
 """It is in the step of descent, which is no equation of the backward pass."""
 
 MISTAKES = {
     mistake.name: mistake
     for mistake in (
-        Mistake("bp1-slope", "σ′ forgotten", "BP1a", "slope", _without_slope),
-        Mistake("bp1-of-a", "σ′(a) for σ′(z)", "BP1a", "slope", _OF_A),
+        Mistake("bp1-slope", "BP1a", "slope", _without_slope),
+        Mistake("bp1-of-a", "BP1a", "slope", _OF_A),
+        Mistake("bp1-kept", "BP1a", "slope", _whole(_A_MINUS_Y, _with_slope)),
+        Mistake("bp1-sign", "BP1a", "sign", _each(_A_MINUS_Y, Minus(Ref("y"), Ref("a")))),
         Mistake(
-            "bp1-kept", "σ′ kept where it cancels", "BP1a", "slope",
-            _whole(_A_MINUS_Y, _with_slope),
+            "bp1-minus", "BP1a", "sign", _each(Ref("nabla_a"), Group(Negative(Ref("nabla_a"))))
         ),
-        Mistake(
-            "bp1-sign", "y − a for a − y", "BP1a", "sign",
-            _each(_A_MINUS_Y, Minus(Ref("y"), Ref("a"))),
-        ),
-        Mistake(
-            "bp1-minus", "∇C with the other sign", "BP1a", "sign",
-            _each(Ref("nabla_a"), Group(Negative(Ref("nabla_a")))),
-        ),
-        Mistake("bp2-slope", "σ′ forgotten", "BP2", "slope", _without_slope),
-        Mistake("bp2-of-a", "σ′(a) for σ′(z)", "BP2", "slope", _OF_A),
-        Mistake(
-            "bp2-layer", "σ′ of the next layer", "BP2", "slope",
-            _each(_SLOPE, Ref("sigma_prime_next")),
-        ),
-        Mistake("bp2-product", "matrix product for ⊙", "BP2", "slope", _as_matrices),
-        Mistake(
-            "bp2-transpose", "transpose forgotten", "BP2", "transpose", _without_transpose
-        ),
+        Mistake("bp2-slope", "BP2", "slope", _without_slope),
+        Mistake("bp2-of-a", "BP2", "slope", _OF_A),
+        Mistake("bp2-layer", "BP2", "slope", _each(_SLOPE, Ref("sigma_prime_next"))),
+        Mistake("bp2-product", "BP2", "slope", _as_matrices),
+        Mistake("bp2-transpose", "BP2", "transpose", _without_transpose),
         NEW_WEIGHTS,
         Mistake(
-            "bp3-bias", "times the bias itself", "BP3", "input",
+            "bp3-bias",
+            "BP3",
+            "input",
             _whole(Ref("delta"), lambda delta: Hadamard(Ref("b"), delta)),
         ),
         Mistake(
-            "bp3-input", "times a, as for a weight", "BP3", "input",
+            "bp3-input",
+            "BP3",
+            "input",
             _whole(Ref("delta"), lambda delta: Hadamard(Ref("a_prev"), delta)),
         ),
         Mistake(
-            "bp4-order", "order swapped", "BP4", "order",
+            "bp4-order",
+            "BP4",
+            "order",
             _each(
                 Product(Ref("delta"), Transpose(Ref("a_prev"))),
                 Product(Ref("a_prev"), Transpose(Ref("delta"))),
             ),
         ),
-        Mistake(
-            "bp4-transpose", "transpose forgotten", "BP4", "transpose", _without_transpose
-        ),
-        Mistake(
-            "bp4-a", "a of its own layer", "BP4", "input",
-            _each(Ref("a_prev"), Ref("a")),
-        ),
+        Mistake("bp4-transpose", "BP4", "transpose", _without_transpose),
+        Mistake("bp4-a", "BP4", "input", _each(Ref("a_prev"), Ref("a"))),
         WRONG_DELTA,
         UPHILL,
     )
-}  # fmt: skip
+}
 """The mistakes by name, in the order in which they are made."""
 
 

@@ -10,7 +10,7 @@ import { exact } from "../../browser/number.js";
 /** @import { Part, PartData, Shown } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
 
-/** @typedef {PartData & { l: number, true: boolean }} SingleWeightData its layer; true: others are wrong */
+/** @typedef {PartData & { l: number, equation: string }} SingleWeightData its layer, and (32) for it */
 
 const [WIDTH, HEIGHT, RADIUS, MIDDLE] = [380, 96, 27, 62];
 const LETTERS = { a: "aᵢₙ", delta: "δₒᵤₜ" };
@@ -66,7 +66,7 @@ export default class SingleWeight {
 
   update() {
     const { stage, part: { l } } = this;
-    say(this.letters, `${this.part.true ? "truly " : ""}∂C/∂w = ${LETTERS.a} ${LETTERS.delta}`);
+    say(this.letters, this.part.equation);
     const [j, k] = this.place();
     /** @type {(symbol: string, l: number, j: number, k?: number) => Shown} */
     const number = (...address) => stage.number(parse(idOf(...address)));

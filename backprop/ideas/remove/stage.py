@@ -14,16 +14,17 @@ from backprop.figures.limits import largest
 from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
-from backprop.ideas.remove.words_pictures import (
+from backprop.ideas.remove.words_shapes import (
     AS_WRITTEN,
     BEYOND,
     DIFFERENCE,
     WRONG_SIGN,
+    in_text,
     now_name,
+    single_weight,
     true_label,
     true_name,
 )
-from backprop.ideas.remove.words_shapes import in_text
 from backprop.stage import Exhibit, Marks, Picture, Piece, StageData, exhibits, remark, row
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
@@ -54,7 +55,7 @@ def stage_data(wrong: WrongPass, applied: AppliedEquation, l: int) -> StageData:
         widest=WIDEST,
         least=max(LEAST_WIDE, min(WIDE, ALL_WIDE // columns_most)),
     )
-    weight = {"module": SINGLE_WEIGHT, "l": l, "true": bool(wrong.mistakes)}
+    weight = {"module": SINGLE_WEIGHT, "l": l, "equation": single_weight(bool(wrong.mistakes))}
     return shown.with_parts(part, *([weight] if len(rows) == 1 else [])).at_layer(applied.l).data
 
 

@@ -25,6 +25,7 @@ from backprop.ideas.remove.words_box import (
     switches_label,
     where_in_the_book,
 )
+from backprop.ideas.remove.words_mistakes import title_of
 from backprop.ui import state
 from backprop.ui.chapter import offer_hidden_layer, shows, switch
 from backprop.ui.theme import palette
@@ -97,7 +98,7 @@ def _switches(label: str, equation: str, network: Network, mistakes: Collection[
         label,
         [mistake.name for mistake in offered(network)[equation]],
         selection_mode="multi",
-        format_func=lambda one: MISTAKES[one].title,
+        format_func=title_of,
         key=key,
         on_change=take,
         wrap=True,

@@ -11,6 +11,45 @@ from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
 from backprop.ideas.remove.words_mistakes import why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
 
+_FITS = {
+    "the sign": "Every shape fits, so nothing warns you: the sign is wrong.",
+    "all signs": "Every shape fits, so nothing warns you: all signs are wrong.",
+    "the number": "Every shape fits, so nothing warns you: the number is wrong.",
+    "both numbers": "Every shape fits, so nothing warns you: both numbers are wrong.",
+    "all numbers": "Every shape fits, so nothing warns you: all {size} numbers are wrong.",
+    "one number": "Every shape fits, so nothing warns you: {count} of {size} numbers is wrong.",
+    "some numbers": "Every shape fits, so nothing warns you: {count} of {size} numbers are wrong.",
+    "one number, signs": (
+        "Every shape fits, so nothing warns you: {count} of {size} numbers is wrong, {signs} "
+        "of them in sign."
+    ),
+    "some numbers, signs": (
+        "Every shape fits, so nothing warns you: {count} of {size} numbers are wrong, "
+        "{signs} of them in sign."
+    ),
+}
+"""What is wrong in the result of an equation with a mistake in it, by the case."""
+_WRONG_ALREADY = {
+    "the sign": "What this equation uses is wrong already: the sign is wrong.",
+    "all signs": "What this equation uses is wrong already: all signs are wrong.",
+    "the number": "What this equation uses is wrong already: the number is wrong.",
+    "both numbers": "What this equation uses is wrong already: both numbers are wrong.",
+    "all numbers": "What this equation uses is wrong already: all {size} numbers are wrong.",
+    "one number": "What this equation uses is wrong already: {count} of {size} numbers is wrong.",
+    "some numbers": (
+        "What this equation uses is wrong already: {count} of {size} numbers are wrong."
+    ),
+    "one number, signs": (
+        "What this equation uses is wrong already: {count} of {size} numbers is wrong, "
+        "{signs} of them in sign."
+    ),
+    "some numbers, signs": (
+        "What this equation uses is wrong already: {count} of {size} numbers are wrong, "
+        "{signs} of them in sign."
+    ),
+}
+"""The same of an equation that is right, but uses what is wrong."""
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -65,19 +104,17 @@ def _harmless(own: list[Mistake], applied: AppliedEquation, wrong: WrongPass) ->
 
 
 def _wrong(true: Array, result: Array, own: bool) -> Verdict:
+    """``own`` says that the mistake is in this very equation."""
     count, size = int(differ(true, result).sum()), true.size
     signs = int(wrong_signs(true, result).sum())
     if signs == size:
-        which = "all signs are wrong" if size > 1 else "the sign is wrong"
+        case = "all signs" if size > 1 else "the sign"
     elif size == 1:
-        which = "the number is wrong"
+        case = "the number"
     elif count == size and not signs:
-        which = "both numbers are wrong" if size == 2 else f"all {size} numbers are wrong"
+        case = "both numbers" if size == 2 else "all numbers"
     else:
-        which = f"{count} of {size} numbers {'is' if count == 1 else 'are'} wrong"
-        which += f", {signs} of them in sign" if signs else ""
-    if own:
-        text = f"Every shape fits, so nothing warns you: {which}."
-        return Verdict("wrong", "It fits, and is wrong", text)
-    text = f"What this equation uses is wrong already: {which}."
-    return Verdict("wrong", "A right equation, and a wrong result", text)
+        case = ("one number" if count == 1 else "some numbers") + (", signs" if signs else "")
+    template = (_FITS if own else _WRONG_ALREADY)[case]
+    title = "It fits, and is wrong" if own else "A right equation, and a wrong result"
+    return Verdict("wrong", title, template.format(count=count, size=size, signs=signs))

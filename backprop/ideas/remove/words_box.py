@@ -7,7 +7,7 @@ from backprop.engine import Network
 from backprop.engine.backward import BP1A
 from backprop.engine.output_pairs import pair_of
 from backprop.ideas.remove.compute_mistakes import Mistake
-from backprop.ideas.remove.words_mistakes import what_is_right
+from backprop.ideas.remove.words_mistakes import title_of, what_is_right
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.text.cost_words import words_of_cost
 
@@ -45,4 +45,4 @@ def switches_label(name: str) -> str:
 
 def correction(mistake: Mistake, network: Network) -> str:
     """What is right instead of a mistake, as Markdown."""
-    return f":small[**{mistake.title}:** {what_is_right(mistake, network)}]"
+    return f":small[**{title_of(mistake.name)}:** {what_is_right(mistake, network)}]"

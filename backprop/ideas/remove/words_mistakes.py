@@ -1,10 +1,30 @@
-"""What there is to say about a mistake: what is right instead, and why it may change nothing."""
+"""What a mistake is called, what is right instead, and why it may change nothing."""
 
 from backprop.engine import ACTIVATIONS, Network
 from backprop.ideas.remove.compute_mistakes import Mistake
 from backprop.writing.text.cost_words import words_of_pair
 
 _AT_Z = "σ is applied at z, so its slope is taken at z."
+_TITLES = {
+    "bp1-slope": "σ′ forgotten",
+    "bp1-of-a": "σ′(a) for σ′(z)",
+    "bp1-kept": "σ′ kept where it cancels",
+    "bp1-sign": "y − a for a − y",
+    "bp1-minus": "∇C with the other sign",
+    "bp2-slope": "σ′ forgotten",
+    "bp2-of-a": "σ′(a) for σ′(z)",
+    "bp2-layer": "σ′ of the next layer",
+    "bp2-product": "matrix product for ⊙",
+    "bp2-transpose": "transpose forgotten",
+    "bp2-new": "weights from after the step",
+    "bp3-bias": "times the bias itself",
+    "bp3-input": "times a, as for a weight",
+    "bp4-a": "a of its own layer",
+    "bp4-transpose": "transpose forgotten",
+    "bp4-order": "order swapped",
+    "bp4-delta": "δ of the next layer",
+    "step-sign": "plus for minus",
+}
 _RIGHT = {
     "bp1-slope": "δ is how fast C grows with z. ∇C says it for a, and σ′(z) leads from a to z.",
     "bp1-of-a": _AT_Z,
@@ -26,6 +46,11 @@ _RIGHT = {
     "bp4-delta": "A weight counts through the z it ends in: its own layer's δ.",
     "step-sign": "The gradient points uphill, so the step goes against it.",
 }
+
+
+def title_of(name: str) -> str:
+    """What the mistake of this name is called."""
+    return _TITLES[name]
 
 
 def what_is_right(mistake: Mistake, network: Network) -> str:

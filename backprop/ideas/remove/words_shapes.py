@@ -1,10 +1,11 @@
-"""An equation that may be wrong, with the shape under each factor, and where two do not meet.
+"""An equation that may be wrong: the shape under each factor, where two do not meet, its pictures.
 
 The numbers that ought to be equal are put in boxes; a sentence says the same in words.
 """
 
 from dataclasses import replace
 
+from backprop.engine import Quantity
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Shape, operand_in
 from backprop.engine.template import Group, Node, Ref
@@ -19,6 +20,12 @@ from backprop.writing.text.plaintext import text_at
 
 _Boxes = tuple[bool, bool]
 """Whether the rows, and whether the columns, are in a box."""
+
+AS_WRITTEN = "the equation as it is written now"
+BEYOND = "beyond 1.8e308"
+DIFFERENCE = "now − true"
+WRONG_SIGN = {"sign": "±", "words": "wrong sign"}
+"""The mark of a number with the wrong sign."""
 
 
 def fitted(applied: AppliedEquation, colours: Colours, room: int = 380) -> str:
@@ -37,13 +44,18 @@ def misfit_sentence(applied: AppliedEquation) -> str:
     left, right = (in_text(part.node, applied) for part in (misfit.left, misfit.right))
     (n, m), (p, q) = misfit.left.shape, misfit.right.shape
     if misfit.kind == "product":
-        meet = "meets" if m == 1 else "meet"
-        counts = f"{count_of(m, 'column')} {meet} {count_of(p, 'row')}"
-        return f"{left} is {n}×{m} and {right} is {p}×{q}: {counts}."
+        rows = count_of(p, "row")
+        if m == 1:
+            return f"{left} is {n}×{m} and {right} is {p}×{q}: 1 column meets {rows}."
+        return f"{left} is {n}×{m} and {right} is {p}×{q}: {m} columns meet {rows}."
     if misfit.kind == "elementwise":
         return f"{left} is {n}×{m} and {right} is {p}×{q}: ⊙ needs two of the same shape."
-    turned = ": rows and columns have changed places" if (n, m) == (q, p) else ""
-    return f"{left} comes out {n}×{m}, but {right} is {p}×{q}{turned}."
+    if (n, m) == (q, p):
+        return (
+            f"{left} comes out {n}×{m}, but {right} is {p}×{q}: "
+            "rows and columns have changed places."
+        )
+    return f"{left} comes out {n}×{m}, but {right} is {p}×{q}."
 
 
 def in_text(node: Node, applied: AppliedEquation) -> str:
@@ -107,3 +119,23 @@ def _under(latex: str, shape: Shape, boxed: _Boxes = (False, False)) -> str:
         for n, box in zip(shape, boxed, strict=True)
     ]
     return underbrace(latex, r"\times ".join(sizes))
+
+
+def true_label(signs: bool) -> str:
+    """The row of the true result; ``signs`` says whether wrong signs are marked."""
+    return "and the true one; ± marks a wrong sign" if signs else "and the true one"
+
+
+def single_weight(mistakes: bool) -> str:
+    """Equation 32 at one weight, which holds with mistakes elsewhere, too."""
+    return "truly ∂C/∂w = aᵢₙ δₒᵤₜ" if mistakes else "∂C/∂w = aᵢₙ δₒᵤₜ"
+
+
+def now_name(quantity: Quantity) -> str:
+    """The result as it comes out now."""
+    return f"{quantity.text} now"
+
+
+def true_name(quantity: Quantity) -> str:
+    """The true result."""
+    return f"{quantity.text} true"

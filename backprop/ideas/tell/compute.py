@@ -12,7 +12,7 @@ import numpy as np
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.output_pairs import slope_counts
 from backprop.engine.quantity import Quantity
-from backprop.engine.saturation import strongest
+from backprop.engine.saturation import ends, strongest
 from backprop.engine.trace import Trace
 
 SLOW = 0.1
@@ -80,6 +80,11 @@ def slowest(trace: Trace, most: int = 3) -> tuple[SlowWeight, ...]:
 def largest_gradients(trace: Trace) -> dict[int, float]:
     """The size of the largest gradient of a weight in each layer, from 2 to L."""
     return {l: float(np.abs(trace.nabla_w[l]).max()) for l in sorted(trace.nabla_w)}
+
+
+def end_of(trace: Trace, l: int, j: int) -> str:
+    """At which end a neuron is saturated: "top", "bottom" or "off"; "" where it is not."""
+    return str(ends(trace.network.activation[l], trace.z[l])[j - 1, 0])
 
 
 def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[SlowWeight]:

@@ -5,9 +5,8 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.figures.theme import Json
 from backprop.ideas.tell.compute import largest_gradients
-from backprop.ideas.tell.words import driven
-from backprop.ideas.tell.words_labels import LARGEST, push_label, row_label, slider_label
-from backprop.ideas.tell.words_signs import marks
+from backprop.ideas.tell.stage_signs import marks
+from backprop.ideas.tell.words_driven import LARGEST, driven, push_label, row_label, slider_label
 from backprop.stage import Exhibit, Picture, StageData, arrays_of, diagram, exhibits, push, row
 
 SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")

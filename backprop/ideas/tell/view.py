@@ -7,8 +7,9 @@ import streamlit as st
 
 from backprop.engine.push import pushes, with_dz
 from backprop.ideas.tell.stage import stage_data
-from backprop.ideas.tell.words import ending, slow_list, when_driven
-from backprop.ideas.tell.words_labels import ANY_ACTIVATION, key_of_signs
+from backprop.ideas.tell.stage_signs import marks
+from backprop.ideas.tell.words import ANY_ACTIVATION, key_of_signs, slow_list
+from backprop.ideas.tell.words_driven import ending, when_driven
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
 from backprop.ui.chosen_neuron import chosen_neuron
@@ -45,7 +46,7 @@ def _panel_content(l: int, j: int, taken: list[float], end: str) -> None:
     st.markdown(slow_list(trace))
     st.markdown(f"{when_driven(trace, l, j)} {end}")
     st.markdown(ANY_ACTIVATION)
-    st.caption(key_of_signs(trace))
+    st.caption(key_of_signs({mark["sign"] for mark in marks(trace).values()}))
 
 
 def _examples() -> None:

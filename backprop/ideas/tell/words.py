@@ -1,21 +1,82 @@
-"""What the four equations tell about a network: which weights learn slowly, in words, and why."""
+"""Which weights of a network learn slowly, in words, and why: what the four equations tell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from math import log10
 
-from backprop.engine import ACTIVATIONS, Quantity, Trace
-from backprop.engine.output_pairs import slope_counts
+from backprop.engine import Quantity, Trace
 from backprop.engine.quantity import lowered, raised
-from backprop.engine.saturation import LOW, ends
-from backprop.ideas.tell.compute import SLOW, SlowWeight, largest_gradients, slowest
-from backprop.ideas.tell.words_signs import SIGNS
-from backprop.writing.text.activation_words import words_of_activation
-from backprop.writing.text.cost_words import words_of_pair
-from backprop.writing.text.ending import where_it_ends
+from backprop.engine.saturation import LOW
+from backprop.ideas.tell.compute import SLOW, SlowWeight, end_of, largest_gradients, slowest
 from backprop.writing.text.numbers import NARROW, percent, short
-from backprop.writing.text.sentence import Segments
 
-_LARGEST_ERROR = "the largest error coming in"
+SIGNS = {
+    "top": ("▲", "saturated at the top"),
+    "bottom": ("▼", "saturated at the bottom"),
+    "off": ("∅", "off"),
+    "low": ("○", "a low input"),
+}
+"""What is saturated or low has a sign, so that it is seen without its colour; with its words."""
+
+ANY_ACTIVATION = (
+    "The four equations hold for any activation, so one can be chosen that does not saturate: "
+    "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
+)
+_HINT = "Click another neuron to drive that one; an input has no bias."
+
+_LOW_INPUT = "**{weight}** learns slowly ({gradient}): its input {input} = {value} is low."
+_LOW_INPUT_OF = (
+    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is low, "
+    "{share} of the largest, {most}."
+)
+_RATHER_LOW_INPUT = (
+    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is rather low."
+)
+_RATHER_LOW_INPUT_OF = (
+    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is rather low, "
+    "{share} of the largest, {most}."
+)
+_SLOPE = {
+    "top": (
+        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ▲ saturated at the "
+        "top, {slope} = {value}."
+    ),
+    "bottom": (
+        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ▼ saturated at the "
+        "bottom, {slope} = {value}."
+    ),
+    "off": (
+        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ∅ off, "
+        "{slope} = {value}."
+    ),
+    "": (
+        "**{weight}** learns slowly ({gradient}): the slope {slope} = {value} is rather small, "
+        "{share} of the largest it could be, {most}."
+    ),
+}
+"""By the end at which the neuron is saturated."""
+_NEARLY_RIGHT = (
+    "**{weight}** learns slowly ({gradient}): output {j} is nearly right, a − y = {apart}."
+)
+_SMALL_ERROR = (
+    "**{weight}** learns slowly ({gradient}): the error at output {j} is small, "
+    "{share} of the largest error coming in, {most}."
+)
+_RATHER_SMALL_ERROR = (
+    "**{weight}** learns slowly ({gradient}): the error at output {j} is rather small, "
+    "{share} of the largest error coming in, {most}."
+)
+_CANCELLED = (
+    "**{weight}** learns slowly ({gradient}): the errors that come back to neuron {j} of layer {l} "
+    "cancel, their sum is {value}."
+)
+_LITTLE_BACK = (
+    "**{weight}** learns slowly ({gradient}): little error comes back to neuron {j} of layer {l}, "
+    "{sum}: {share} of the largest error coming in, {most}."
+)
+_RATHER_LITTLE_BACK = (
+    "**{weight}** learns slowly ({gradient}): rather little error comes back to neuron {j} of "
+    "layer {l}, {sum}: {share} of the largest error coming in, {most}."
+)
 
 
 def slow_list(trace: Trace) -> str:
@@ -26,81 +87,61 @@ def slow_list(trace: Trace) -> str:
 
 def slow_weights(trace: Trace) -> list[str]:
     """A sentence for each of the slowest weights, as Markdown, or that there are none."""
+    each = [why(slow, trace) for slow in slowest(trace)]
     if max(largest_gradients(trace).values()) == 0:
-        return ["No weight learns: every gradient is 0.", *_each(trace)]
-    return _each(trace) or [
+        return ["No weight learns: every gradient is 0.", *each]
+    return each or [
         f"No weight is slow here: every gradient is above {percent(SLOW)} of the largest."
     ]
 
 
-def _each(trace: Trace) -> list[str]:
-    return [
-        f"**{Quantity('w', slow.weight.l, slow.weight.j, slow.weight.k).text}** learns slowly "
-        f"({slow.weight.text} = {short(slow.gradient)}): {why(slow, trace)}."
-        for slow in slowest(trace)
-    ]
-
-
 def why(slow: SlowWeight, trace: Trace) -> str:
-    """What holds this weight back, with the number that says so."""
+    """What holds this weight back, with the number that says so, as Markdown."""
     l, j, k = slow.weight.l, slow.weight.j or 1, slow.weight.k
-    rather = "" if slow.share <= LOW else "rather "
-    value = short(slow.value)
-    neuron = f"neuron {j} of layer {l}"
+    apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0]) if slow.reason == "output" else 0.0
+    clear = slow.share <= LOW
     match slow.reason:
+        case "input" if slow.most > 1:
+            template = _LOW_INPUT_OF if clear else _RATHER_LOW_INPUT_OF
         case "input":
-            beside = f", {_share(slow, 'the largest')}" if slow.most > 1 else ""
-            return f"its input {Quantity('a', l - 1, k).text} = {value} is {rather}low{beside}"
+            template = _LOW_INPUT if clear else _RATHER_LOW_INPUT
         case "slope":
-            slope = f"{Quantity('sigma_prime', l, j).text} = {value}"
-            state = end_of(trace, l, j)
-            if state:
-                return f"{neuron} is {state}, {slope}"
-            return f"the slope {slope} is rather small, {_share(slow, 'the largest it could be')}"
+            template = _SLOPE[end_of(trace, l, j)]
+        case "output" if abs(apart) <= LOW:
+            template = _NEARLY_RIGHT
         case "output":
-            apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0])
-            if abs(apart) <= LOW:
-                return f"output {j} is nearly right, a − y = {short(apart)}"
-            return f"the error at output {j} is {rather}small, {_share(slow, _LARGEST_ERROR)}"
+            template = _SMALL_ERROR if clear else _RATHER_SMALL_ERROR
         case "cancelled":
-            return f"the errors that come back to {neuron} cancel, their sum is {value}"
+            template = _CANCELLED
+        case _:
+            template = _LITTLE_BACK if clear else _RATHER_LITTLE_BACK
+    return template.format(
+        weight=Quantity("w", l, j, k).text,
+        gradient=f"{slow.weight.text} = {short(slow.gradient)}",
+        l=l,
+        j=j,
+        input=Quantity("a", l - 1, k).text,
+        slope=Quantity("sigma_prime", l, j).text,
+        sum=_sum_coming_back(slow),
+        value=short(slow.value),
+        share=_share(slow),
+        most=short(slow.most),
+        apart=short(apart),
+    )
+
+
+def _sum_coming_back(slow: SlowWeight) -> str:
+    """The errors that come back, as a sum with its value: Σ w³ₖ₁ δ³ₖ = 0.012."""
+    l, j = slow.weight.l, slow.weight.j or 1
     below = ("," if j > 9 else "") + lowered(j)
-    total = f"Σ {Quantity('w', l + 1).text}ₖ{below} {Quantity('delta', l + 1).text}ₖ = {value}"
-    total, share = total.replace(" ", NARROW), _share(slow, _LARGEST_ERROR)
-    return f"{rather}little error comes back to {neuron}, {total}: {share}"
+    total = f"Σ {Quantity('w', l + 1).text}ₖ{below} {Quantity('delta', l + 1).text}ₖ"
+    return f"{total} = {short(slow.value)}".replace(" ", NARROW)
 
 
-def _share(slow: SlowWeight, of: str) -> str:
-    """What the factor is held against: 15 % of the largest, 0.776."""
+def _share(slow: SlowWeight) -> str:
+    """How large the factor is beside the largest it could be: 15 %."""
     part = percent(slow.share, 0 if slow.share >= 0.1 or not slow.value else 1)
-    part = "less than 0.1 %" if part == "0.0 %" else part
-    return f"{part} of {of}, {short(slow.most)}"
-
-
-def end_of(trace: Trace, l: int, j: int) -> str:
-    """At which end a neuron is saturated, the sign first; "" where it is not."""
-    end = str(ends(trace.network.activation[l], trace.z[l])[j - 1, 0])
-    return " ".join(SIGNS[end]) if end else ""
-
-
-def driven(trace: Trace, l: int, j: int) -> Segments:
-    """The numbers of one neuron from its weighted input to the gradients of its weights."""
-
-    def equation(symbol: str) -> tuple[str, str]:
-        quantity = Quantity(symbol, l, j)
-        return (
-            f"{quantity.text}{NARROW}={NARROW}{short(float(trace.value(quantity).flat[0]))}",
-            symbol,
-        )
-
-    state = end_of(trace, l, j)
-    gradient = abs(trace.nabla_w[l][j - 1]).max()
-    return [
-        equation("z"), (", ", ""), equation("a"), (". Slope ", ""), equation("sigma_prime"),
-        (f" of at most {short(ACTIVATIONS[trace.network.activation[l]].steepest)}", ""),
-        (f", {state}" if state else "", ""), (". Error ", ""), equation("delta"),
-        (", largest gradient of its weights ", ""), (short(float(gradient)), "nabla_w"), (".", ""),
-    ]  # fmt: skip
+    return "less than 0.1 %" if part == "0.0 %" else part
 
 
 def from_layer_to_layer(trace: Trace) -> str:
@@ -109,10 +150,15 @@ def from_layer_to_layer(trace: Trace) -> str:
     less, more = sorted((sizes[2], sizes[L]))
     if less == 0 or less > SLOW * more:
         return ""
-    what, times = ("vanish", "less") if sizes[2] < sizes[L] else ("grow", "more")
+    last, first, factor = short(sizes[L]), short(sizes[2]), _factor(more, less)
+    if sizes[2] < sizes[L]:
+        return (
+            f"Gradients vanish on the way back: the largest is {last} in layer {L} and "
+            f"{first} in layer 2, {factor} times less."
+        )
     return (
-        f"Gradients {what} on the way back: the largest is {short(sizes[L])} in layer {L} and "
-        f"{short(sizes[2])} in layer 2, {_factor(more, less)} times {times}."
+        f"Gradients grow on the way back: the largest is {last} in layer {L} and "
+        f"{first} in layer 2, {factor} times more."
     )
 
 
@@ -122,14 +168,7 @@ def _factor(more: float, less: float) -> str:
     return f"{more / less:,.0f}" if power < 5 else f"about 10{raised(round(power))}"
 
 
-def ending(every: Sequence[float], taken: Sequence[float], cut: str) -> str:
-    """Where and why the slider ends before all its positions are taken; "" where it does not."""
-    return where_it_ends("The slider", every, taken, cut)
-
-
-def when_driven(trace: Trace, l: int, j: int) -> str:
-    """What comes of driving a neuron up or down by its bias: it depends on its activation."""
-    network, name = trace.network, trace.network.activation[l]
-    if slope_counts(network, l) or not ACTIVATIONS[name].saturates:
-        return words_of_activation(name).driven
-    return words_of_pair(network).driven.format(j=j)
+def key_of_signs(there: Collection[str]) -> str:
+    """What these signs mean, and how to drive another neuron, as Markdown."""
+    signs = [f"{sign} {words}" for sign, words in SIGNS.values() if sign in there]
+    return "\n\n".join(filter(None, [" · ".join(signs), _HINT]))

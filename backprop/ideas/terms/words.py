@@ -138,9 +138,9 @@ def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) ->
 
 def verdict(trace: Trace, step: MicroStep) -> str:
     """How the two forms compare at a micro step: the same products, then the same number."""
-    row, column = f"row {step.j} of {Quantity('w', step.l).text}", Quantity("a", step.l - 1).text
     if step.kind == "term":
-        return f"R{row[1:]} times the column {column}: the very terms of the sum."
+        w, column = Quantity("w", step.l).text, Quantity("a", step.l - 1).text
+        return f"Row {step.j} of {w} times the column {column}: the very terms of the sum."
     z = Quantity("z", step.l, step.j)
     total = step.value if step.kind == "bias" else step.numbers[0]
     both = exact(total), exact(float(trace.value(z)[0]))

@@ -2,7 +2,20 @@
 
 from backprop.ideas.terms.compute import MicroStep
 from backprop.writing.text.numbers import short
-from backprop.writing.text.sentence import Segments
+from backprop.writing.text.sentence import Segments, filled
+
+_OF_INPUT = {
+    "first": "Place {k} of row {j} meets place {k} of the column: "
+    "[weight w] times [input a] is {added}.",
+    "later": "Place {k} of row {j} meets place {k} of the column: "
+    "[weight w] times [input a] is {added}; the sum so far is {sum}.",
+}
+_OF_ACTIVATION = {
+    "first": "Place {k} of row {j} meets place {k} of the column: "
+    "[weight w] times [activation a] is {added}.",
+    "later": "Place {k} of row {j} meets place {k} of the column: "
+    "[weight w] times [activation a] is {added}; the sum so far is {sum}.",
+}
 
 
 def title(step: MicroStep) -> str:
@@ -30,34 +43,22 @@ def sentence(step: MicroStep) -> Segments:
 
 def _term(step: MicroStep) -> Segments:
     w, a_prev = step.operands
-    kind = "input" if a_prev.l == 1 else "activation"
-    so_far = "" if w.k == 1 else f"; the sum so far is {short(step.value)}"
-    return [
-        (f"Place {w.k} of row {w.j} meets place {w.k} of the column: ", ""),
-        (f"weight {w.text}", "w"),
-        (" times ", ""),
-        (f"{kind} {a_prev.text}", "a"),
-        (f" is {short(step.added)}{so_far}.", ""),
-    ]
+    place = "first" if w.k == 1 else "later"
+    template = (_OF_INPUT if a_prev.l == 1 else _OF_ACTIVATION)[place]
+    numbers = {"added": short(step.added), "sum": short(step.value)}
+    return filled(template.format(j=w.j, k=w.k, **numbers), {"w": w.text, "a": a_prev.text})
 
 
 def _bias(step: MicroStep) -> Segments:
     (b,) = step.operands
-    return [
-        ("All terms are in. The ", ""),
-        (f"bias {b.text}", "b"),
-        (" is added, once: the ", ""),
-        (f"weighted input {step.result.text}", "z"),
-        (f" is {short(step.value)}.", ""),
-    ]
+    template = (
+        "All terms are in. The [bias b] is added, once: "
+        f"the [weighted input z] is {short(step.value)}."
+    )
+    return filled(template, {"b": b.text, "z": step.result.text})
 
 
 def _sigma(step: MicroStep) -> Segments:
     (z,) = step.operands
-    return [
-        ("σ of the ", ""),
-        (f"weighted input {z.text}", "z"),
-        (" is the ", ""),
-        (f"activation {step.result.text}", "a"),
-        (f": {short(step.value)}.", ""),
-    ]
+    template = f"σ of the [weighted input z] is the [activation a]: {short(step.value)}."
+    return filled(template, {"z": z.text, "a": step.result.text})

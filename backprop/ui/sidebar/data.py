@@ -6,9 +6,8 @@ from backprop.inputs.parsing import parse_numbers
 from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import named, sentences, side_by_side, typed
+from backprop.ui.sidebar.words import X, Y
 from backprop.writing.text.numbers import written
-
-X, Y = "Inputs x", "Desired y"
 
 
 def data() -> None:

@@ -9,6 +9,7 @@ from backprop.ui import state
 from backprop.ui.fields import chosen
 from backprop.ui.sidebar.functions import PER_LAYER
 from backprop.ui.sidebar.table import TABLE_OPEN
+from backprop.ui.sidebar.words import OWN_PRESET, PRESET
 
 OWN = ""
 
@@ -17,7 +18,7 @@ def example() -> None:
     """The list of examples, and what to look for in the one that the lesson is."""
     name = preset_of(state.current())
     options = [*PRESETS] if name else [OWN, *PRESETS]
-    chosen("Example", "example", options, name, _choose, lambda name: TITLES.get(name, "Your own"))
+    chosen(PRESET, "example", options, name, _choose, lambda name: TITLES.get(name, OWN_PRESET))
     if name:
         st.caption(DESCRIPTIONS[name])
 

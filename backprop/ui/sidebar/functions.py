@@ -9,8 +9,8 @@ from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side
+from backprop.ui.sidebar.words import ACTIVATION, COST, EACH, layer_label
 
-EACH = "one per layer"
 PER_LAYER = "activation_per_layer"
 
 
@@ -21,12 +21,12 @@ def functions() -> None:
     each = len(layers) > 1 and (len(set(names)) > 1 or st.session_state.get(PER_LAYER, False))
     options = [*ACTIVATIONS, EACH] if len(layers) > 1 else [*ACTIVATIONS]
     with side_by_side():
-        chosen("Activation", "activation", options, EACH if each else names[0], _set_all)
-        chosen("Cost", "cost", list(COSTS), lesson.cost, _set_cost)
+        chosen(ACTIVATION, "activation", options, EACH if each else names[0], _set_all)
+        chosen(COST, "cost", list(COSTS), lesson.cost, _set_cost)
     with st.container(key="per_layer", horizontal=True, gap="xsmall"):
         for l in layers if each else ():
             name = f"activation_{l}"
-            chosen(f"Layer {l}", name, list(ACTIVATIONS), names[l - 2], _setter(l))
+            chosen(layer_label(l), name, list(ACTIVATIONS), names[l - 2], _setter(l))
     sentences("activation", "cost", *(f"activation_{l}" for l in layers))
 
 

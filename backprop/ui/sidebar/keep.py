@@ -10,6 +10,7 @@ from backprop.ui import state
 from backprop.ui.components.copy_link import copy_link
 from backprop.ui.fields import sentences, side_by_side
 from backprop.ui.notes import attempt
+from backprop.ui.sidebar.words import AS_CSV, AS_JSON, FILE_LOST, FILES, OPEN, REDO, SAVE, UNDO
 from backprop.writing import trace_csv, trace_json
 
 OPENED = "files_opened"
@@ -19,14 +20,14 @@ MEGABYTES = 1
 def keep() -> None:
     """Undo, redo, copy link; below them the files."""
     with side_by_side():
-        st.button("Undo", on_click=state.undo, disabled=not state.can_undo(), width="stretch")
-        st.button("Redo", on_click=state.redo, disabled=not state.can_redo(), width="stretch")
+        st.button(UNDO, on_click=state.undo, disabled=not state.can_undo(), width="stretch")
+        st.button(REDO, on_click=state.redo, disabled=not state.can_redo(), width="stretch")
         copy_link()
-    with st.expander("Files"):
-        _download("Save lesson", "lesson.json", to_json)
+    with st.expander(FILES):
+        _download(SAVE, "lesson.json", to_json)
         key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
         st.file_uploader(
-            "Open lesson",
+            OPEN,
             key=key,
             max_upload_size=MEGABYTES,
             on_change=_open,
@@ -34,8 +35,8 @@ def keep() -> None:
         )
         sentences("file")
         with side_by_side():
-            _download("Trace as CSV", "trace.csv", _csv)
-            _download("Trace as JSON", "trace.json", _json)
+            _download(AS_CSV, "trace.csv", _csv)
+            _download(AS_JSON, "trace.json", _json)
 
 
 def _open(key: str) -> None:
@@ -46,7 +47,7 @@ def _open(key: str) -> None:
 
 def _lesson_in(file: UploadedFile | DeletedFile | None) -> Lesson:
     if isinstance(file, DeletedFile):  # the server has lost it on the way
-        raise ValueError("The file did not arrive. Please open it again.")
+        raise ValueError(FILE_LOST)
     return from_json(file.getvalue()) if file else state.current()
 
 

@@ -10,16 +10,15 @@ from backprop.ui import state
 from backprop.ui.descent import DESCEND, DESCENDED, take_step
 from backprop.ui.fields import sentences, side_by_side, typed
 from backprop.ui.notes import noted
+from backprop.ui.sidebar.words import RATE, TAKE_STEP
 from backprop.writing.text.numbers import written
 
 
 def learning() -> None:
     """eta, the step, and what came of the last one."""
     with side_by_side("bottom"):
-        typed("Rate η", "eta", written([state.current().eta]), _set_eta)
-        st.button(
-            "Take one step of gradient descent", on_click=take_step, width="stretch", wrap=True
-        )
+        typed(RATE, "eta", written([state.current().eta]), _set_eta)
+        st.button(TAKE_STEP, on_click=take_step, width="stretch", wrap=True)
     sentences("eta", DESCEND)
     if moved := noted(DESCENDED):
         before, after = moved.kept

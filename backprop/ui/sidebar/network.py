@@ -9,6 +9,13 @@ from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import chosen, sentences, side_by_side
 from backprop.ui.notes import WrongCell
+from backprop.ui.sidebar.words import (
+    LAYERS,
+    NEURONS_CORNER,
+    NEURONS_ROW,
+    NEURONS_TABLE,
+    neurons_label,
+)
 
 
 def network() -> None:
@@ -16,7 +23,7 @@ def network() -> None:
     lesson = state.current()
     with side_by_side():
         counts = range(MIN_LAYERS, MAX_LAYERS + 1)
-        chosen("Layers", "layers", counts, len(lesson.sizes), _set_layers)
+        chosen(LAYERS, "layers", counts, len(lesson.sizes), _set_layers)
         grid("neurons", _neurons(lesson), _set_neurons)
     sentences("layers")
 
@@ -26,16 +33,16 @@ def _set_layers(count: int) -> Lesson:
 
 
 def _neurons(lesson: Lesson) -> Table:
-    kinds = {1: ", the inputs", len(lesson.sizes): ", the outputs"}
+    L = len(lesson.sizes)
     cells = [
-        Cell(str(l), f"Neurons in layer {l}{kinds.get(l, '')}", str(n), str(n))
+        Cell(str(l), neurons_label(l, L), str(n), str(n))
         for l, n in enumerate(lesson.sizes, start=1)
     ]
     return Table(
-        name="Neurons in each layer",
-        corner="Layer",
+        name=NEURONS_TABLE,
+        corner=NEURONS_CORNER,
         columns=[cell.id for cell in cells],
-        rows=[("Neurons", cells)],
+        rows=[(NEURONS_ROW, cells)],
         steps=(1, MAX_NEURONS),
     )
 

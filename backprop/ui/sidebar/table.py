@@ -5,16 +5,24 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.inputs.parsing import parse_table
-from backprop.inputs.phrases import count_of
 from backprop.lesson import DATA_SETS, Lesson, resized, row_of, with_row, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted
+from backprop.ui.sidebar.words import (
+    CHOOSE_ROW,
+    DATA_SET,
+    FIT,
+    NO_DATA,
+    OWN_DATA,
+    ROW,
+    does_not_fit,
+    own_table_label,
+    row_text,
+)
 from backprop.writing.text.numbers import written
 
-NONE, OWN = "none", "your own"
 TABLE_OPEN = "table_open"
-CHOOSE = "choose"
 INPUTS, OUTPUTS = 2, 1
 
 
@@ -22,17 +30,17 @@ def table() -> None:
     """The data set and the row in use; below them the rows, or a way to make the network fit."""
     lesson = state.current()
     with side_by_side():
-        chosen("Data set", "data", [NONE, *DATA_SETS, OWN], _data_set_of(lesson), _choose)
+        chosen(DATA_SET, "data", [NO_DATA, *DATA_SETS, OWN_DATA], _data_set_of(lesson), _choose)
         if lesson.data and not noted("fit"):
             _rows(lesson)
     sentences("data", "row")
     if waiting := noted("fit"):
         st.info(waiting.sentence)
-        st.button("Make the network fit", on_click=_fit, width="stretch")
-    elif _data_set_of(lesson) == OWN:
+        st.button(FIT, on_click=_fit, width="stretch")
+    elif _data_set_of(lesson) == OWN_DATA:
         text = "\n".join(map(written, lesson.data))
-        kinds = f"{count_of(len(lesson.x), 'input')}, {count_of(len(lesson.y), 'output')}"
-        typed_rows(f"Your table: {kinds} in a row", "table", text, _set_table)
+        label = own_table_label(len(lesson.x), len(lesson.y))
+        typed_rows(label, "table", text, _set_table)
         sentences("table")
 
 
@@ -41,21 +49,21 @@ def _data_set_of(lesson: Lesson) -> str:
     if waiting := noted("fit"):
         return str(waiting.kept)
     if not lesson.data:
-        return NONE
+        return NO_DATA
     known = (name for name, rows in DATA_SETS.items() if rows == lesson.data)
-    return OWN if st.session_state.get(TABLE_OPEN) else next(known, OWN)
+    return OWN_DATA if st.session_state.get(TABLE_OPEN) else next(known, OWN_DATA)
 
 
 def _rows(lesson: Lesson) -> None:
     texts, row = _texts(lesson), row_of(lesson)
-    options = texts if row is not None else [*texts, CHOOSE]
-    chosen("Row", "row", options, CHOOSE if row is None else texts[row], _set_row)
+    options = texts if row is not None else [*texts, CHOOSE_ROW]
+    chosen(ROW, "row", options, CHOOSE_ROW if row is None else texts[row], _set_row)
 
 
 def _texts(lesson: Lesson) -> list[str]:
     """The rows as the list names them: one that changes is then another choice for the browser."""
     n = len(lesson.x)
-    return [f"{written(row[:n])} → {written(row[n:])}" for row in lesson.data]
+    return [row_text(written(row[:n]), written(row[n:])) for row in lesson.data]
 
 
 def _set_row(text: str) -> Lesson:
@@ -67,16 +75,15 @@ def _set_row(text: str) -> Lesson:
 def _choose(name: str) -> Lesson:
     lesson = state.current()
     forget("fit")
-    st.session_state[TABLE_OPEN] = name == OWN
-    if name == NONE:
+    st.session_state[TABLE_OPEN] = name == OWN_DATA
+    if name == NO_DATA:
         return replace(lesson, data=())
-    if name == OWN:
+    if name == OWN_DATA:
         return replace(lesson, data=lesson.data or (lesson.x + lesson.y,))
-    if (len(lesson.x), len(lesson.y)) == (INPUTS, OUTPUTS):
+    needed, here = (INPUTS, OUTPUTS), (len(lesson.x), len(lesson.y))
+    if here == needed:
         return _with_set(lesson, name)
-    here = f"{count_of(len(lesson.x), 'input')} and {count_of(len(lesson.y), 'output')}"
-    needs = f"{count_of(INPUTS, 'input')} and {count_of(OUTPUTS, 'output')}"
-    note("fit", f"{name} needs {needs}; this network has {here}.", kept=name)
+    note("fit", does_not_fit(name, needed, here), kept=name)
     return lesson
 
 

@@ -13,6 +13,7 @@ from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import named, sentences, side_by_side, typed
 from backprop.ui.notes import WrongCell, attempt
+from backprop.ui.sidebar.words import BY_HAND, INTO_LAYER, ROLL, SEED, SPREAD, WEIGHTS, weights_name
 from backprop.writing import short
 from backprop.writing.text.numbers import written
 
@@ -26,11 +27,11 @@ def weights() -> None:
     lesson = state.current()
     with side_by_side("bottom"):
         text = str(lesson.seed) if lesson.weights is None else ""
-        typed("Seed", "seed", text, _set_seed, placeholder="by hand")
-        st.button("Roll", icon=":material/casino:", on_click=_roll, width="stretch")
-        typed("Spread", "spread", written([lesson.spread]), _set_spread)
+        typed(SEED, "seed", text, _set_seed, placeholder=BY_HAND)
+        st.button(ROLL, icon=":material/casino:", on_click=_roll, width="stretch")
+        typed(SPREAD, "spread", written([lesson.spread]), _set_spread)
     sentences("seed", "spread")
-    with st.expander("Weights and biases"):
+    with st.expander(WEIGHTS):
         matrices()
 
 
@@ -42,7 +43,7 @@ def matrices() -> None:
     if st.session_state.get(LAYER) not in layers:
         st.session_state[LAYER] = 2
     if len(layers) > 1:
-        st.segmented_control("Into layer", layers, key=LAYER, required=True)
+        st.segmented_control(INTO_LAYER, layers, key=LAYER, required=True)
     l = st.session_state[LAYER]
     grid(f"weights_{l}", _matrix(lesson, l), _set_weights)
 
@@ -61,7 +62,7 @@ def _matrix(lesson: Lesson, l: int) -> Table:
         return [cell(quantity) for quantity in (*into, Quantity("b", l, j))]
 
     return Table(
-        name=f"{w} and {b}: row j for the neuron in layer {l}, column k for the one before",
+        name=weights_name(l),
         corner=w,
         columns=[*map(str, range(1, before + 1)), b],
         rows=[(str(j), row(j)) for j in range(1, n + 1)],
@@ -83,11 +84,11 @@ def _set_seed(text: str) -> Lesson:
     lesson = state.current()
     if not text.strip() and lesson.weights is not None:
         return lesson
-    return replace(lesson, seed=named("Seed", parse_whole, text), weights=None)
+    return replace(lesson, seed=named(SEED, parse_whole, text), weights=None)
 
 
 def _set_spread(text: str) -> Lesson:
-    return replace(state.current(), spread=named("Spread", parse_number, text), weights=None)
+    return replace(state.current(), spread=named(SPREAD, parse_number, text), weights=None)
 
 
 def _roll() -> None:

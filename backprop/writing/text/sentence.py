@@ -1,6 +1,7 @@
 """One plain sentence for each step, in pieces, so that a quantity can be written in its colour."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from backprop.engine import Network, Quantity, Step
 from backprop.writing.text.wording import wording
@@ -37,12 +38,27 @@ def sentence(step: Step, network: Network) -> Segments:
 
 def in_pieces(text: str, step: Step) -> Segments:
     """A text whose brackets name operands of the step, [errors delta_next], in pieces."""
+
+    def named(name: str) -> tuple[str, str]:
+        quantity = step.address(name)
+        return _name(quantity), quantity.symbol
+
+    return _pieces(text, named)
+
+
+def filled(template: str, texts: Mapping[str, str]) -> Segments:
+    """A template in pieces: [weight w] is "weight " and the text that is given for w."""
+    return _pieces(template, lambda symbol: (texts[symbol], symbol))
+
+
+def _pieces(template: str, named: Callable[[str], tuple[str, str]]) -> Segments:
+    """``named`` gives the text and the symbol for the last word in each pair of brackets."""
     pieces: Segments = []
-    for index, piece in enumerate(_TOKEN.split(text)):
+    for index, piece in enumerate(_TOKEN.split(template)):
         if index % 2:
             *words, name = piece.split(" ")
-            quantity = step.address(name)
-            pieces.append((" ".join([*words, _name(quantity)]), quantity.symbol))
+            text, symbol = named(name)
+            pieces.append((" ".join([*words, text]), symbol))
         elif piece:
             pieces.append((piece, ""))
     return pieces

@@ -15,11 +15,11 @@ from backprop.ideas.matrices.words import (
     FACTORS,
     agreement,
     arithmetic,
+    factor_text,
     from_the_other_end,
     in_letters,
     zeros,
 )
-from backprop.ideas.matrices.words_rows import factor_text
 from tests.writing.nets import trace_of
 from tests.writing.reading import LIGHT, uncoloured
 

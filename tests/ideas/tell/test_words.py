@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from backprop import Network, Trace, run
-from backprop.ideas.tell.words import driven, from_layer_to_layer, slow_weights, when_driven
-from backprop.ideas.tell.words_signs import marks
+from backprop.ideas.tell.stage_signs import marks
+from backprop.ideas.tell.words import from_layer_to_layer, slow_weights
+from backprop.ideas.tell.words_driven import driven, when_driven
 from backprop.writing.text.numbers import NARROW
 from backprop.writing.text.sentence import plain
 

@@ -5,16 +5,8 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.quantity import neuron_id
 from backprop.engine.saturation import ends, low
-
-SIGNS = {
-    "top": ("▲", "saturated at the top"),
-    "bottom": ("▼", "saturated at the bottom"),
-    "off": ("∅", "off"),
-    "low": ("○", "a low input"),
-}
-"""Each sign with its words."""
-
-Marks = dict[str, dict[str, str]]
+from backprop.ideas.tell.words import SIGNS
+from backprop.stage import Marks
 
 
 def marks(trace: Trace) -> Marks:

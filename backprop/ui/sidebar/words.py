@@ -1,0 +1,79 @@
+"""Every label and sentence of the sidebar."""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity
+from backprop.inputs.phrases import count_of
+
+PRESET = "Example"
+OWN_PRESET = "Your own"
+"""A lesson that is none of the built-in examples."""
+
+LAYERS = "Layers"
+NEURONS_TABLE = "Neurons in each layer"
+NEURONS_CORNER, NEURONS_ROW = "Layer", "Neurons"
+
+ACTIVATION, COST = "Activation", "Cost"
+EACH = "one per layer"
+"""The choice of another activation for each layer."""
+
+SEED, SPREAD = "Seed", "Spread"
+BY_HAND = "by hand"
+"""In place of a seed, where the weights are typed."""
+ROLL = "Roll"
+WEIGHTS = "Weights and biases"
+INTO_LAYER = "Into layer"
+
+X, Y = "Inputs x", "Desired y"
+
+DATA_SET, ROW = "Data set", "Row"
+NO_DATA, OWN_DATA = "none", "your own"
+"""Two choices beside the built-in data sets."""
+CHOOSE_ROW = "choose"
+FIT = "Make the network fit"
+
+RATE = "Rate η"
+TAKE_STEP = "Take one step of gradient descent"
+
+UNDO, REDO = "Undo", "Redo"
+FILES = "Files"
+SAVE, OPEN = "Save lesson", "Open lesson"
+AS_CSV, AS_JSON = "Trace as CSV", "Trace as JSON"
+FILE_LOST = "The file did not arrive. Please open it again."
+
+
+def neurons_label(l: int, L: int) -> str:
+    """The cell with the number of neurons in layer l of L."""
+    if l == 1:
+        return "Neurons in layer 1, the inputs"
+    return f"Neurons in layer {l}, the outputs" if l == L else f"Neurons in layer {l}"
+
+
+def layer_label(l: int) -> str:
+    """The activation of one layer."""
+    return f"Layer {l}"
+
+
+def weights_name(l: int) -> str:
+    """The table of the weights and biases into layer l."""
+    w, b = Quantity("w", l).text, Quantity("b", l).text
+    return f"{w} and {b}: row j for the neuron in layer {l}, column k for the one before"
+
+
+def row_text(x: str, y: str) -> str:
+    """A row of the data set in the list of rows."""
+    return f"{x} → {y}"
+
+
+def own_table_label(inputs: int, outputs: int) -> str:
+    """The field for the user's own data set."""
+    return f"Your table: {count_of(inputs, 'input')}, {count_of(outputs, 'output')} in a row"
+
+
+def does_not_fit(data_set: str, needed: Sequence[int], here: Sequence[int]) -> str:
+    """That a data set needs another network; both are a number of inputs and one of outputs."""
+    (inputs, outputs), (n_x, n_y) = needed, here
+    return (
+        f"{data_set} needs {count_of(inputs, 'input')} and {count_of(outputs, 'output')}; "
+        f"this network has {count_of(n_x, 'input')} and {count_of(n_y, 'output')}."
+    )
