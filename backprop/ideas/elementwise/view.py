@@ -8,9 +8,9 @@ from backprop.ideas.elementwise.words import (
     EACH_BY_ITSELF,
     applied,
     definition,
-    refusal,
     same_as_network,
 )
+from backprop.inputs.phrases import as_sentence
 from backprop.ui import state
 from backprop.ui.chapter import equation
 from backprop.ui.panel import panel
@@ -27,7 +27,7 @@ def elementwise() -> None:
     with left:
         fields(trace)
         if wrong:
-            st.error(refusal(wrong))
+            st.error(as_sentence(wrong))
         panel(_panel_content)
     with right:
         show("elementwise", stage_data(trace, given, result))

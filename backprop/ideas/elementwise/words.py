@@ -40,11 +40,6 @@ def layer_help(l: int) -> str:
     return f"{Quantity('a', l).text} = σ({Quantity('z', l).text})"
 
 
-def refusal(why: str) -> str:
-    """Why there is no f(v), as a sentence."""
-    return f"{why[0].upper()}{why[1:]}."
-
-
 def definition(f: Elementwise) -> str:
     """The function of one number."""
     return f"f(x) = {f.latex}"

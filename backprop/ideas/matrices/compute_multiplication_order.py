@@ -17,7 +17,7 @@ from backprop.ideas.matrices.compute import Factor
 
 
 @dataclass(frozen=True, eq=False)
-class Product:
+class WorkedProduct:
     """A product worked out, and the work.
 
     ``sizes`` has an entry for each sign, in the order in which they were worked out: (p, q, r) for
@@ -33,7 +33,7 @@ class Product:
         return sum(map(prod, self.sizes))
 
 
-def from_the_right(chain: Sequence[Factor]) -> Product:
+def from_the_right(chain: Sequence[Factor]) -> WorkedProduct:
     """The product from right to left: a matrix times a vector each time.
 
     This is (34) for one layer after the other. Raises ValueError where a number would not be
@@ -44,10 +44,10 @@ def from_the_right(chain: Sequence[Factor]) -> Product:
     for matrix in reversed(matrices):
         result, size = multiplied(matrix, result)
         sizes.append(size)
-    return Product(result, tuple(sizes))
+    return WorkedProduct(result, tuple(sizes))
 
 
-def from_the_left(chain: Sequence[Factor]) -> Product:
+def from_the_left(chain: Sequence[Factor]) -> WorkedProduct:
     """The product from left to right: a matrix times a matrix until the vector comes last.
 
     Raises ValueError where a number would not be finite.
@@ -57,11 +57,11 @@ def from_the_left(chain: Sequence[Factor]) -> Product:
     for matrix in matrices:
         result, size = multiplied(result, matrix)
         sizes.append(size)
-    return Product(result, tuple(sizes))
+    return WorkedProduct(result, tuple(sizes))
 
 
 @np.errstate(over="ignore", invalid="ignore")
-def with_hadamard(chain: Sequence[Factor]) -> Product:
+def with_hadamard(chain: Sequence[Factor]) -> WorkedProduct:
     """From right to left with o sigma'(z) for each diagonal matrix: BP1a, then BP2 layer by layer.
 
     Raises ValueError where a number would not be finite.
@@ -75,14 +75,14 @@ def with_hadamard(chain: Sequence[Factor]) -> Product:
         else:
             result, size = multiplied(factor.matrix, result)
             sizes.append(size)
-    return Product(result, tuple(sizes))
+    return WorkedProduct(result, tuple(sizes))
 
 
 ORDERS = {"hadamard": with_hadamard, "right": from_the_right, "left": from_the_left}
 """The orders of multiplication by their names."""
 
 
-def in_every_order(chain: Sequence[Factor]) -> tuple[dict[str, Product], dict[str, str]]:
+def in_every_order(chain: Sequence[Factor]) -> tuple[dict[str, WorkedProduct], dict[str, str]]:
     """The product in every order in which it stays finite, and why it does not in another."""
     found, failed = {}, {}
     for name, order in ORDERS.items():

@@ -10,7 +10,7 @@ from backprop.engine.activations import Array
 from backprop.engine.four_equations import uses_slope
 from backprop.engine.quantity import quantity_latex
 from backprop.ideas.matrices.compute import Factor, factors
-from backprop.ideas.matrices.compute_multiplication_order import Product, in_every_order
+from backprop.ideas.matrices.compute_multiplication_order import WorkedProduct, in_every_order
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.cost_words import words_of_pair
@@ -88,14 +88,14 @@ def table_title(l: int) -> str:
     return f"**Multiplications on the way from ∇ₐC to {Quantity('delta', l).text}**"
 
 
-def table_rows(products: Mapping[str, Product]) -> list[tuple[str, str, str]]:
+def table_rows(products: Mapping[str, WorkedProduct]) -> list[tuple[str, str, str]]:
     """A row of the table for each order: its name, what adds up, the total."""
     return [
         (ORDER_NAMES[name], arithmetic(one), f"**{one.count:,}**") for name, one in products.items()
     ]
 
 
-def arithmetic(product: Product) -> str:
+def arithmetic(product: WorkedProduct) -> str:
     """What adds up to its multiplications, for instance "2·2·1 + 4·2·1" or "3 × 4·4·1"."""
     terms = Counter("·".join(map(str, size)) for size in product.sizes)
     return " + ".join(term if n == 1 else f"{n} × {term}" for term, n in terms.items())
@@ -114,7 +114,7 @@ def agreement(results: Sequence[Array], delta: Array) -> str:
     )
 
 
-def zeros(matrices: Product, entrywise: Product) -> str:
+def zeros(matrices: WorkedProduct, entrywise: WorkedProduct) -> str:
     """What the diagonal matrices cost more than the Hadamard product, both from the right."""
     more = matrices.count - entrywise.count
     if not more:
@@ -125,7 +125,7 @@ def zeros(matrices: Product, entrywise: Product) -> str:
     )
 
 
-def from_the_other_end(right: Product, left: Product) -> str:
+def from_the_other_end(right: WorkedProduct, left: WorkedProduct) -> str:
     """What it costs to multiply from the other end."""
     row, times = left.sizes[0][0] == 1, left.count / right.count
     if row and times == 1:

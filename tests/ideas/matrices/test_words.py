@@ -5,7 +5,7 @@ import pytest
 
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import (
-    Product,
+    WorkedProduct,
     from_the_left,
     from_the_right,
     with_hadamard,
@@ -66,7 +66,7 @@ def test_how_the_work_adds_up() -> None:
     assert arithmetic(from_the_right(chain)) == "2·2·1 + 3·2·1 + 3·3·1"
     assert arithmetic(from_the_left(chain)) == "3·3·2 + 3·2·2 + 3·2·1"
     assert arithmetic(with_hadamard(chain)) == "2 + 3·2·1 + 3"
-    equal = Product(np.zeros((4, 1)), ((4,), (4, 4, 1), (4,), (4, 4, 1), (4,)))
+    equal = WorkedProduct(np.zeros((4, 1)), ((4,), (4, 4, 1), (4,), (4, 4, 1), (4,)))
     assert arithmetic(equal) == "3 × 4 + 2 × 4·4·1"
     assert equal.count == 3 * 4 + 2 * 16
 
