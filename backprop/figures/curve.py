@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.figures.theme import CLEAR, Json
+from backprop.figures.json import Json
+from backprop.figures.theme import CLEAR
 
 MARGIN = {"l": 52, "r": 12, "t": 8, "b": 40, "pad": 0, "autoexpand": False}
 _ROOM = 0.08

@@ -5,7 +5,8 @@ checks every property, at 6 ms a figure; a test does it once.)
 """
 
 from backprop.engine.activations import Array
-from backprop.figures.theme import CLEAR, SCALES, Json
+from backprop.figures.json import Json
+from backprop.figures.theme import CLEAR, SCALES
 from backprop.writing import short
 
 MARGIN = {"l": 15, "r": 1, "t": 26, "b": 17}

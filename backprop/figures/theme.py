@@ -5,10 +5,7 @@ eyes can tell apart; quantities between 0 and a largest value share one sequenti
 the cost has one of its own. Neutral is close to the page, so that what is large stands out.
 """
 
-from typing import Any
-
-Json = dict[str, Any]
-"""A figure, or a part of one, as the browser gets it."""
+from backprop.figures.json import Json
 
 Scale = list[tuple[float, str]]
 

@@ -8,7 +8,7 @@ number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
 
 from typing import TypedDict
 
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.writing.text.sentence import Segments
 
 

@@ -1,7 +1,7 @@
 """The diagram of the network as a part of the stage, with what is drawn over it."""
 
 from backprop.engine.quantity import neuron_id
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 
 
 def diagram(neurons: str, edges: str, *overlays: Json) -> Json:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from backprop.engine.activations import Array
 from backprop.figures import heatmap_json
+from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.figures.theme import Json
 from backprop.stage.data import StageData
 
 Piece = str | Json

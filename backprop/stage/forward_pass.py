@@ -1,7 +1,7 @@
 """The forward pass on a stage: the board has the row w a + b = z -> a alone."""
 
 from backprop.engine import Trace
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.stage.board import rows
 from backprop.stage.diagram import diagram
 from backprop.stage.picture import Picture

@@ -6,7 +6,7 @@ import numpy as np
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.writing.text.numbers import minus, written
 from backprop.writing.text.sentence import Segments
 

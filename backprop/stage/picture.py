@@ -7,7 +7,7 @@ from backprop.chapter import CHOICES
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures import SCALES, heatmap_json, limits, scale_of
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.stage.board import rows
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.exhibits import Exhibit, exhibited

@@ -12,9 +12,10 @@ import numpy as np
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 from backprop.engine.validation import check_one_of
+from backprop.figures.json import Json
 from backprop.figures.limits import limits, scale_of
 from backprop.figures.notebook.look import INK, figure, ink_on, shade
-from backprop.figures.theme import SCALES, Json
+from backprop.figures.theme import SCALES
 from backprop.writing.formulas.palette import PALETTE
 from backprop.writing.text.numbers import exact, short
 

@@ -6,9 +6,10 @@ from backprop.engine.quantity import SYMBOLS, Quantity
 from backprop.engine.trace import Trace
 from backprop.engine.validation import check_one_of
 from backprop.figures.heatmap import heatmap_json
+from backprop.figures.json import Json
 from backprop.figures.limits import limits, scale_of
 from backprop.figures.notebook.look import figure, ink_on, shade
-from backprop.figures.theme import SCALES, Json
+from backprop.figures.theme import SCALES
 from backprop.writing.formulas.palette import PALETTE
 from backprop.writing.text.numbers import exact
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from backprop.figures.theme import SCALES, Json
+from backprop.figures.json import Json
+from backprop.figures.theme import SCALES
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from backprop.figures.curve import Line, curve_json, height_of, points
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.demon.compute import Demon
 from backprop.ideas.demon.words import (
     COST_AXIS,

@@ -2,8 +2,8 @@
 
 from backprop.engine import Trace
 from backprop.engine.activations import Array
+from backprop.figures.json import Json
 from backprop.figures.limits import scale_for
-from backprop.figures.theme import Json
 from backprop.ideas.elementwise.compute import Own
 from backprop.ideas.elementwise.stage_graph import graph_json
 from backprop.ideas.elementwise.words import INTO, graph_label, result_name

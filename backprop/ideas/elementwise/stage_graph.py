@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.figures.theme import CLEAR, Json
+from backprop.figures.json import Json
+from backprop.figures.theme import CLEAR
 from backprop.ideas.elementwise.compute import Elementwise
 from backprop.ideas.elementwise.words import ENTRY, RESULT_ENTRY
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity, Trace
 from backprop.engine.four_equations import uses_slope
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.matrices.compute import Factor, factors, factors_from_next
 from backprop.ideas.matrices.compute_multiplication_order import from_the_right, with_hadamard
 from backprop.ideas.matrices.words import (

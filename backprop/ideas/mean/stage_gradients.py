@@ -6,8 +6,8 @@ import numpy as np
 
 from backprop.engine import Network, Quantity
 from backprop.engine.activations import Array
+from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.figures.theme import Json
 from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
 from backprop.ideas.mean.words import (
     GRADIENT_OF_MEAN,

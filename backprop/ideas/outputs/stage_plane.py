@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 
 from backprop.engine import ACTIVATIONS, COSTS, Quantity, Trace
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.outputs.compute import part_of_cost, term_table
 
 INTERVALS = 40

@@ -9,7 +9,8 @@ from math import floor
 from typing import Any
 
 from backprop.engine import Quantity, Trace
-from backprop.figures.theme import CLEAR, SCALES, Json
+from backprop.figures.json import Json
+from backprop.figures.theme import CLEAR, SCALES
 from backprop.ideas.outputs.compute import part_of_cost, term_table
 from backprop.ideas.outputs.stage_plane import axes_of, round_step, six_digits
 

@@ -4,7 +4,7 @@ from backprop.engine import Step, Trace
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import operand_in, worked_out
 from backprop.engine.template import Node, Operation, Product, Transpose
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.words import (
     NO_PRODUCT,

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from backprop.engine import Trace
 from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, outer
+from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.figures.theme import Json
 from backprop.ideas.products.words import (
     ENTRYWISE,
     ENTRYWISE_ROW,

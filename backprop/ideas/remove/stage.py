@@ -10,8 +10,8 @@ from backprop.engine.equation import operand_at
 from backprop.engine.expression import operand_in, operands_of, worked_out
 from backprop.engine.template import Apply, Group, Negative, Node, Operation
 from backprop.engine.template_walking import leaves
+from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.figures.theme import Json
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.words_shapes import (

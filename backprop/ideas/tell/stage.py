@@ -3,7 +3,7 @@
 import numpy as np
 
 from backprop.engine import Quantity, Trace
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.stage_signs import marks
 from backprop.ideas.tell.words_driven import LARGEST, driven, push_label, row_label, slider_label

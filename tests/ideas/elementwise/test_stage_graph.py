@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from backprop.figures.theme import Json
+from backprop.figures.json import Json
 from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.elementwise.stage_graph import graph_json
 
