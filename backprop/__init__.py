@@ -7,6 +7,7 @@ from backprop.engine import (
     Cost,
     Equation,
     Network,
+    Operations,
     Quantity,
     Step,
     Trace,
@@ -14,10 +15,12 @@ from backprop.engine import (
     equation_of,
     goes_into,
     made_from,
+    operations,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Quantity", "Step",
-    "Trace", "descend", "equation_of", "goes_into", "made_from", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
+    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
+    "run",
 ]  # fmt: skip

@@ -54,7 +54,7 @@ class Section:
     """A section of the chapter; ``anchor`` is where it begins on the book's page.
 
     ``page`` is the file of its page, "" where it has none yet, and ``later`` the items of the
-    chapter that no part shows yet.
+    chapter that no part shows yet. ``promise`` says, in one sentence, what one knows at its end.
     """
 
     number: str
@@ -63,6 +63,7 @@ class Section:
     page: str = ""
     parts: tuple[Part, ...] = ()
     later: tuple[Item, ...] = ()
+    promise: str = ""
 
     @property
     def book(self) -> str:

@@ -23,6 +23,8 @@ def chapter_page(number: str, *draw: Callable[[], None]) -> None:
             st.header(words.title(section), anchor=False, width="content")
             _switch(section, names[n])
             st.markdown(words.section_link(section), width="content")
+        if section.promise and n == 0:
+            st.markdown(section.promise)
         st.markdown(words.question(section.parts[n]))
     with st.container(key=f"part_{names[n]}", gap="small"):
         draw[n]()

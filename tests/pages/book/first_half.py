@@ -1,16 +1,11 @@
-"""What the book has in sections 2.1 to 2.4, and how a page shows that it has it, too.
+"""What the book has in sections 2.1 to 2.4, and how a page shows that it has it, too."""
 
-The equations are copied from the book (its \\equiv is = here), not from the app.
-"""
-
-import re
 from collections.abc import Callable
-from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.chapter_app import container, formulas, part_of, stage
-from tests.writing.reading import uncoloured
+from tests.pages.book.reading import writes
+from tests.pages.chapter_app import container, part_of, stage
 
 FOUR = {
     "30": r"\nabla_a C \odot \sigma'(z^L) \\ = (a^L - y) \odot \sigma'(z^L)",
@@ -47,18 +42,6 @@ EQUATIONS = {
 CHOICES = {name: {"equation": name.replace("BP1", "BP1a")} for name in ("BP1", "BP3", "BP4")}
 CHOICES["BP1a"] = CHOICES["BP1"]
 """The choice that an equation needs, to be on the page."""
-
-
-def writes(block: Any, equation: str) -> bool:
-    """Whether one of the formulas of this part of the page has this equation in it."""
-    return any(plain(equation) in plain(one) for one in formulas(block))
-
-
-def plain(latex: str) -> str:
-    """LaTeX without what only makes it look better: colours, sizes, spaces, braces."""
-    latex = re.sub(r"\\(big[lr]|left|right|(text|display)style|enspace)\b", "", uncoloured(latex))
-    latex = latex.replace(r"\tfrac", r"\frac").replace(r"\cdot ", "*")
-    return re.sub(r"\\[,:;!]|[{}\s&]", "", latex)
 
 
 def _address(app: AppTest) -> bool:

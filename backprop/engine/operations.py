@@ -1,0 +1,44 @@
+"""How many multiplications a gradient takes, by backpropagation and by differences (section 2.8).
+
+They are counted for one example and as the equations have them: the values of the activations and
+of their slopes, which are the same for both ways, are left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True)
+class Operations:
+    """Multiplications of numbers in one network.
+
+    ``forward`` is one forward pass, w a in each layer; ``backward`` is BP1, BP2 and BP4 in all
+    layers; ``differences`` is a forward pass for each weight and bias, and one more (equation 46).
+    """
+
+    forward: int
+    backward: int
+    differences: int
+    parameters: int
+
+    @property
+    def both(self) -> int:
+        """One forward pass and one backward pass: all that backpropagation needs."""
+        return self.forward + self.backward
+
+
+def operations(sizes: Sequence[int]) -> Operations:
+    """The multiplications in a network of these sizes, the input layer first.
+
+    Raises ValueError for fewer than two layers or an empty one.
+    """
+    if len(sizes) < 2 or min(sizes) < 1:
+        raise ValueError(
+            f"sizes must name at least two layers of at least one neuron; got {tuple(sizes)}"
+        )
+    weights = [n * before for before, n in pairwise(sizes)]
+    forward, neurons = sum(weights), sum(sizes[1:])
+    errors = sum(weights[1:]) + neurons  # w^T delta in the hidden layers, sigma' in each
+    parameters = forward + neurons
+    return Operations(forward, errors + forward, (parameters + 1) * forward, parameters)
