@@ -6,6 +6,7 @@ from backprop.engine import (
     Activation,
     Cost,
     Equation,
+    Line,
     Network,
     Operations,
     Quantity,
@@ -14,13 +15,15 @@ from backprop.engine import (
     descend,
     equation_of,
     goes_into,
+    listing,
     made_from,
     operations,
+    program,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
+    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "listing", "made_from",
+    "operations", "program", "run",
 ]  # fmt: skip
