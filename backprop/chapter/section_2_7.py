@@ -1,10 +1,22 @@
 """Section 2.7: the code."""
 
-from backprop.chapter.record import Item, Section
+from backprop.chapter.record import Choice, Item, Part, Section
+from backprop.inputs.parsing import parse_whole
 
 SECTION = Section(
     "2.7",
     "The code",
     "the_code_for_backpropagation",
-    later=(Item("problem", "a mini-batch as one matrix"),),
+    "listing.py",
+    (
+        Part(
+            "code",
+            "Line by line",
+            "What does it look like as code?",
+            choices=(Choice("code-step", "1", parse_whole, "5"),),
+        ),
+    ),
+    (Item("problem", "a mini-batch as one matrix"),),
+    promise="At the end of this page you know how four equations become a dozen lines of NumPy, "
+    "and how a whole mini-batch goes through them as one matrix.",
 )
