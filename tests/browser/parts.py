@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from backprop.engine import Quantity
+from backprop.engine.examples import one_by_one
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
@@ -15,7 +16,6 @@ from backprop.ideas.demon.view import DZ
 from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
 from backprop.ideas.matrices.stage import stage_data as matrices_data
-from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage import stage_data as mean_data
 from backprop.ideas.outputs.compute import way_down

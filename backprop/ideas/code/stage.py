@@ -22,7 +22,7 @@ def stage_data(trace: Trace, number: int) -> StageData:
         "rows": [arrays_of_line(step, trace) for step in every],
         "label": ARRAYS,
     }
-    parts = ["browser/header.js", listing_part(trace, every), arrays]
+    parts: list[str | Json] = ["browser/header.js", listing_part(trace, every), arrays]
     steps = [_described(step, trace) for step in every]
     shown = Picture.of(trace, parts, VECTORS + MATRICES)
     return (

@@ -6,7 +6,8 @@ from hypothesis import assume, given
 
 from backprop import Network, run
 from backprop.engine.activations import Array
-from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged, one_by_one
+from backprop.engine.examples import one_by_one
+from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.ideas.mean.plain_cost import mean_cost
 from tests.laws import laws
