@@ -15,8 +15,14 @@ SECTION = Section(
             "What does it look like as code?",
             choices=(Choice("code-step", "1", parse_whole, "5"),),
         ),
+        Part(
+            "columns",
+            "All examples at once",
+            "Can a whole mini-batch go through at once?",
+            (Item("problem", "a mini-batch as one matrix"),),
+            (Choice("columns-example", "1", parse_whole, "2"),),
+        ),
     ),
-    (Item("problem", "a mini-batch as one matrix"),),
     promise="At the end of this page you know how four equations become a dozen lines of NumPy, "
     "and how a whole mini-batch goes through them as one matrix.",
 )

@@ -89,7 +89,7 @@ def _backprop(network: Network, several: bool) -> list[Line]:
     )
     nabla_b, nabla_w = "delta[l]", "delta[l] @ a[l-1].T"
     if several:
-        nabla_b, nabla_w = f"{nabla_b}.mean(axis=1, keepdims=True)", f"{nabla_w} / x.shape[1]"
+        nabla_b, nabla_w = f"{nabla_b}.mean(1, keepdims=True)", f"{nabla_w} / x.shape[1]"
     back = f"(w[l+1].T @ delta[l+1]) * {slope.format('l')}"
     return [
         Line("def backprop(x, y):"),
