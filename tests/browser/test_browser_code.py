@@ -1,9 +1,11 @@
-"""The program in a browser: a step lights its line, and lines and numbers lead to steps."""
+"""The page of the code in a browser: lines, numbers and steps go together, and so do columns."""
 
 from playwright.sync_api import expect
 
 from backprop.ideas.code.stage import stage_data
-from backprop.lesson import Lesson
+from backprop.ideas.columns.compute import mini_batch
+from backprop.ideas.columns.stage import stage_data as columns_data
+from backprop.lesson import PRESETS, Lesson, run_rows
 from tests.browser.conftest import Alone
 
 
@@ -33,3 +35,21 @@ def test_the_lines_the_numbers_and_the_steps_go_together(alone: Alone) -> None:
     expect(stage.button("Copied")).to_be_visible()
     copied = stage.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("import numpy as np\n\ndef backprop(x, y):\n")
+
+
+def test_the_slider_lights_the_column_of_an_example_and_adds_up(alone: Alone) -> None:
+    """XOR: x = (0, 1) is column 2 of X; after all four the loop has what the product has."""
+    lesson = PRESETS["xor"]
+    batch = mini_batch(lesson.network(), run_rows(lesson, lesson.data))
+    stage = alone(columns_data(lesson.trace(), batch, 2, 1), lesson, own="columns")
+    boxed = stage.stage.locator("[data-array=A1] [data-mark='□']")
+    expect(boxed).to_have_text(["0", "0"])
+    stage.press("ArrowRight")
+    expect(boxed).to_have_text(["0", "1"])
+    expect(stage.stage.locator(".words")).to_contain_text("Example 2 is column 2 of X, Z² and Δ²")
+    stage.linked(**{"columns-example": "2"})
+    stage.press("End")
+    added, mean = (
+        stage.stage.locator(f"[data-array={name}2] [role=gridcell]") for name in ("added", "mean")
+    )
+    expect(added).to_have_text(mean.all_inner_texts())

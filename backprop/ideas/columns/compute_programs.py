@@ -1,6 +1,7 @@
 """The loop over the examples and the matrix form as programs: what is shown is what is run."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from textwrap import dedent
 from typing import Any
 
@@ -62,13 +63,9 @@ def timings(network: Network, x: Array, y: Array, m: int, seconds: float) -> dic
     """
     places = np.arange(m) % x.shape[1]
     many, wanted = x[:, places], y[:, places]
-    both = programs(network)
+    calls = {name: partial(one, many, wanted) for name, one in programs(network).items()}
     with np.errstate(all="ignore"):
-        return timed(
-            {name: lambda one=one: one(many, wanted) for name, one in both.items()},
-            seconds,
-            least=LEAST,
-        )
+        return timed(calls, seconds, least=LEAST)
 
 
 def takes_too_long(before: Timing, m_before: int, m: int) -> bool:

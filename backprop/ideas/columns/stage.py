@@ -19,7 +19,8 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
     ``trace`` is the lesson's own.
     """
     n, before = trace.network.sizes[l - 1], trace.network.sizes[l - 2]
-    part = exhibits(_rows(n, before, batch.m, l), lines=3 * max(n, before), tall=TALL)
+    lines = 2 * max(n, before) + max(n, before, batch.m)
+    part = exhibits(_rows(n, before, batch.m, l), lines=lines, tall=TALL)
     words: Json = {"module": "browser/words.js", "lines": 1}
     shown = Picture.of(trace, ["browser/slider.js", words, part], ("w", "b"))
     for family in _families(batch, l):
@@ -30,7 +31,7 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
         list(range(1, batch.m + 1)),
         present,
         _frames(batch, l),
-        words=[[[(sentence(i, batch.m), "")]] for i in range(1, batch.m + 1)],
+        words=[[[(sentence(i, batch.m, l), "")]] for i in range(1, batch.m + 1)],
         marks=[_marks(shown, l, i) for i in range(1, batch.m + 1)],
     ).data
 

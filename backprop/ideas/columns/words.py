@@ -6,12 +6,12 @@ from backprop.engine import Operations, Quantity
 from backprop.engine.quantity import raised
 from backprop.engine.timing import Timing
 from backprop.ideas.columns.compute import Difference, MiniBatch
-from backprop.writing.text.numbers import short
+from backprop.writing.text.numbers import short, with_digits
 
 NEEDS_EXAMPLES = "A mini-batch has several examples; this lesson has just one."
 LAYER = "Layer"
 EXAMPLE = "Example"
-LOOP_HEADING = "**The loop:** one example after the other"
+LOOP_HEADING = "**The loop:** one by one"
 MATRIX_HEADING = "**As one matrix:** the same `backprop`, with X for x"
 CALL = "nabla_b, nabla_w = backprop(X, Y)"
 CHANGED = "# two of its lines become means:"
@@ -20,12 +20,12 @@ IN_COLUMN = "example {i}"
 ADDED = "added so far, / m"
 MEAN = "/ m"
 
-_COLUMN = "Column {i} of each matrix is example {i}. "
+_COLUMN = "Example {i} is column {i} of {A}, {Z} and {Delta}. "
 _ADDED = {
     "one": "The loop has its product: one of {m}.",
     "some": "The loop has added {i} of {m} products.",
     "all": "The loop has added all {m}: it has come to the same gradient.",
-    "alone": "With one example a matrix is a column.",
+    "alone": "With one example, each has one column.",
 }
 
 
@@ -61,10 +61,10 @@ def row_labels(n: int, before: int, m: int) -> dict[str, str]:
     }
 
 
-def sentence(i: int, m: int) -> str:
-    """What the slider shows at example i of m."""
+def sentence(i: int, m: int, l: int) -> str:
+    """What the slider shows at example i of m, in layer l."""
     name = "alone" if m == 1 else "all" if i == m else "one" if i == 1 else "some"
-    return (_COLUMN + _ADDED[name]).format(i=i, m=m)
+    return (_COLUMN + _ADDED[name]).format(i=i, m=m, **titles(l))
 
 
 def part_of_table(batch: MiniBatch, found: int) -> str:
@@ -93,19 +93,14 @@ def agreement(found: Difference) -> str:
 
 
 HEADER = ("m", "loop", "one matrix", "ratio")
-
-
-def duration(seconds: float) -> str:
-    """A time in the unit that suits it, for instance 48.3 µs."""
-    for size, unit in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if seconds >= size:
-            return f"{short(seconds / size)} {unit}"
-    return f"{short(seconds * 1e9)} ns"
+_UNITS = ((1.0, "s"), (1e-3, "ms"))
 
 
 def with_noise(one: Timing) -> str:
-    """The median, and in brackets the middle half of the rounds."""
-    return f"{duration(one.median)} ({duration(one.low)} to {duration(one.high)})"
+    """The median, and in brackets the middle half of the rounds: 427 µs (376 to 502)."""
+    size, unit = next((pair for pair in _UNITS if one.median >= pair[0]), (1e-6, "µs"))
+    median, low, high = (with_digits(t / size, 3) for t in (one.median, one.low, one.high))
+    return f"{median} {unit} ({low} to {high})"
 
 
 def table_rows(measured: Mapping[int, Mapping[str, Timing]]) -> list[tuple[str, str, str, str]]:
@@ -115,7 +110,7 @@ def table_rows(measured: Mapping[int, Mapping[str, Timing]]) -> list[tuple[str, 
             f"{m:,}",
             with_noise(both["loop"]),
             with_noise(both["matrix"]),
-            f"**{short(both['loop'].median / both['matrix'].median)}**",
+            f"**{with_digits(both['loop'].median / both['matrix'].median, 2)}**",
         )
         for m, both in measured.items()
     ]
@@ -130,7 +125,7 @@ def how_measured(sizes: Sequence[int], left_out: Sequence[int]) -> str:
     )
     if left_out:
         numbers = " and ".join(f"{m:,}" for m in left_out)
-        said += f" m = {numbers} would take too long here."
+        said += f" m = {numbers} was left out: it would take too long."
     return said
 
 

@@ -12,7 +12,8 @@ def in_letters(colours: Colours, cancels: bool) -> str:
         return coloured(f"{name}^{{{l}}}", symbol, colours)
 
     def of(symbol: str, l: str) -> str:
-        return coloured(quantity_latex(symbol, l), symbol, colours)
+        latex = quantity_latex(symbol, l).replace(r"\frac", r"\tfrac")
+        return coloured(latex, symbol, colours)
 
     def slope(l: str) -> str:
         return coloured(rf"\sigma'(Z^{{{l}}})", "sigma_prime", colours)
