@@ -14,7 +14,7 @@ import { exact, fitting } from "../../browser/number.js";
 /** @typedef {{ element: HTMLElement, entry: Address }} NumberCell */
 
 export class ArrayGrid {
-  room = 0; // digits that a cell has room for
+  placed = ""; // the size of its cells
 
   /**
    * @param {Stage} stage
@@ -39,24 +39,29 @@ export class ArrayGrid {
     this.element = h("figure", {}, h("figcaption", {}, name), this.grid, h("small", {}, shape));
   }
 
-  /** @param {{ width: number, height: number }} cell */
+  /**
+   * The cells in this size, with their numbers as far as they have room.
+   * @param {{ width: number, height: number }} cell
+   */
   place(cell) {
     const { size, room } = lettering(cell);
-    this.room = room;
+    const placed = `${cell.width} ${cell.height}`;
+    if (placed === this.placed) return;
+    this.placed = placed;
     const { style } = this.grid;
     style.setProperty("--cell", `${cell.width}px`);
     style.setProperty("--tall", `${cell.height}px`);
     style.setProperty("--number", `${size}px`);
-  }
-
-  update() {
-    const { stage, room } = this;
-    put(this.grid, "data-state", stage.stateOf(this.whole));
+    const { stage } = this;
     for (const { element, entry } of this.cells.flat()) {
       const { value, text, name } = stage.number(entry);
       paint(element, shade(stage, entry.symbol, value), fitting(text, value, room));
       put(element, "aria-label", `${name} = ${exact(value)}`);
     }
+  }
+
+  update() {
+    put(this.grid, "data-state", this.stage.stateOf(this.whole));
   }
 
   light() {

@@ -21,7 +21,9 @@ export default class Arrays {
   /** @type {ArraysData} */
   part;
   /** @type {ArrayGrid[]} */
-  grids = [];
+  grids = []; // of the present line
+  /** @type {Map<string, ArrayGrid>} */
+  known = new Map();
   step = 0;
 
   /** @param {Stage} stage */
@@ -34,6 +36,7 @@ export default class Arrays {
   rebuild(part) {
     this.part = part;
     this.step = 0;
+    this.known.clear();
     put(this.element, "aria-label", part.label);
   }
 
@@ -53,7 +56,8 @@ export default class Arrays {
     this.grids = [];
     this.element.replaceChildren(...row.map((item) => {
       if (typeof item === "string") return h("i", {}, item);
-      const grid = new ArrayGrid(this.stage, item);
+      const grid = this.known.get(item.title) ?? new ArrayGrid(this.stage, item);
+      this.known.set(item.title, grid);
       this.grids.push(grid);
       return grid.element;
     }));
