@@ -13,7 +13,9 @@ from tests.browser.conftest import Scheme, StageOf, Visit
 from tests.browser.looks import PHONE, findings
 
 SCHEMES: list[Scheme] = ["light", "dark"]
-CHOICES = "order=kj&term=9&drive=8&code-step=8&" + urlencode(to_query(with_examples(PRESETS["book"])))
+CHOICES = "order=kj&term=9&drive=8&code-step=8&" + urlencode(
+    to_query(with_examples(PRESETS["book"]))
+)
 """What is chosen on the pages of the chapter, so that there is something to see."""
 LOOKS = [
     ("notation", "part=elementwise&v=1000&f=exp"),

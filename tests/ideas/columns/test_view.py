@@ -1,5 +1,7 @@
 """The page of the mini-batch: what it offers, what it lights, and that it measures on a press."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from backprop.engine.timing import Timing
 from backprop.ideas.columns import view_measure
+from backprop.server.turns import Account, Turns
 from tests.pages.chapter_app import opened, pressed, stage, words
 
 PAGE = "listing.py"
@@ -39,19 +42,36 @@ def test_of_a_long_table_the_first_examples_are_shown() -> None:
     assert len(stage(app)["frames"]["texts"]) == 8
 
 
+class Watched(Turns):
+    """Turns of which one can ask how many have been taken, and whether one is being taken."""
+
+    taken = 0
+    busy = False
+
+    @contextmanager
+    def turn(self, account: Account) -> Iterator[None]:
+        self.taken, self.busy = self.taken + 1, True
+        yield
+        self.busy = False
+
+
 def test_nothing_is_measured_without_a_press(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each number of examples once; 1,000 only where 100 took so little that it is worth it."""
+    """Each number of examples in a turn of its own; 1,000 only where 100 took little enough."""
     asked: list[int] = []
+    turns = Watched()
 
     def timings(*_: object, m: int = 0) -> dict[str, Timing]:
+        assert turns.busy
         asked.append(m)
         return dict.fromkeys(("loop", "matrix"), Timing(m * 1e-3, 0, 0, 3))
 
     monkeypatch.setattr(view_measure, "timings", lambda net, x, y, m, s: timings(m=m))
+    monkeypatch.setattr(view_measure, "PAGES", turns)
     app = part(preset="xor")
     assert asked == []
     app = pressed(app, "Measure here")
     assert asked == [4, 10, 100]
+    assert turns.taken == 3
     assert "m = 1,000 was left out" in words(app)
     pressed(app, "Measure here")
     assert asked == [4, 10, 100] * 2
