@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backprop.engine import Network, Trace, run
+from backprop.engine import Network, Trace, operations, run
 from backprop.engine.activations import Array
 from backprop.engine.examples import Examples
+from backprop.engine.output_pairs import pair_of
 
 MOST = 8
 """The most examples in the mini-batch that is shown."""
@@ -61,6 +62,15 @@ def mini_batch(network: Network, found: Examples) -> MiniBatch:
 def _together(network: Network, each: tuple[Trace, ...]) -> Trace:
     x, y = (np.hstack([getattr(trace, name) for trace in each]) for name in ("x", "y"))
     return run(network, x, y)
+
+
+def multiplications(network: Network) -> int:
+    """Those of the four equations for one example, each way; BP1 has none where the slope cancels.
+
+    A mini-batch takes m times as many in both forms.
+    """
+    spared = network.sizes[-1] if pair_of(network).cancels else 0
+    return operations(network.sizes).both - spared
 
 
 def difference(batch: MiniBatch) -> Difference:

@@ -11,6 +11,8 @@ from backprop.stage.highlights import Cells
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
+SMALL = 6
+"""With more neurons in a layer its matrices are shown whole, if need be without their numbers."""
 
 
 def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageData:
@@ -20,7 +22,8 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
     """
     n, before = trace.network.sizes[l - 1], trace.network.sizes[l - 2]
     lines = 2 * max(n, before) + max(n, before, batch.m)
-    part = exhibits(_rows(n, before, batch.m, l), lines=lines, tall=TALL)
+    rows, least = _rows(n, before, batch.m, l), 11 if max(n, before) > SMALL else None
+    part = exhibits(rows, lines=lines, tall=TALL, high=(13, 40), least=least)
     words: Json = {"module": "browser/words.js", "lines": 1}
     shown = Picture.of(trace, ["browser/slider.js", words, part], ("w", "b"))
     for family in _families(batch, l):

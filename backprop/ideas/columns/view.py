@@ -4,10 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from backprop.engine import Network, operations
+from backprop.engine import Network
 from backprop.engine.examples import Examples
 from backprop.engine.output_pairs import pair_of
-from backprop.ideas.columns.compute import MiniBatch, difference
+from backprop.ideas.columns.compute import MiniBatch, difference, multiplications
 from backprop.ideas.columns.compute_programs import changed_lines, loop_shown
 from backprop.ideas.columns.stage import stage_data
 from backprop.ideas.columns.view_batch import present_batch
@@ -72,7 +72,7 @@ def _needs(batch: MiniBatch, found: Examples) -> None:
 
 def _programs(network: Network) -> None:
     """The loop and the matrix form, side by side."""
-    loop, matrix = st.columns([0.44, 0.56], gap="small")
+    loop, matrix = st.columns([0.455, 0.545], gap="small")
     with loop:
         st.markdown(LOOP_HEADING)
         st.code(loop_shown(), language=None)
@@ -86,6 +86,6 @@ def _panel_content() -> None:
     batch, _ = present_batch()
     network = batch.whole.network
     st.latex(in_letters(palette(), pair_of(network).cancels))
-    st.markdown(count(operations(network.sizes), batch.m))
+    st.markdown(count(multiplications(network), batch.m))
     st.markdown(agreement(difference(batch)))
     measure()

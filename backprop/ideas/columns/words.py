@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from backprop.engine import Operations, Quantity
+from backprop.engine import Quantity
 from backprop.engine.quantity import raised
 from backprop.engine.timing import Timing
 from backprop.ideas.columns.compute import Difference, MiniBatch
@@ -24,7 +24,7 @@ _COLUMN = "Example {i} is column {i} of {A}, {Z} and {Delta}. "
 _ADDED = {
     "one": "The loop has its product: one of {m}.",
     "some": "The loop has added {i} of {m} products.",
-    "all": "The loop has added all {m}: it has come to the same gradient.",
+    "all": "The loop has added all {m}: it has come to the gradient below.",
     "alone": "With one example, each has one column.",
 }
 
@@ -72,11 +72,10 @@ def part_of_table(batch: MiniBatch, found: int) -> str:
     return "" if batch.m == found else f"The mini-batch: the first {batch.m} of {found} examples."
 
 
-def count(one: Operations, m: int) -> str:
+def count(one: int, m: int) -> str:
     """The multiplications of both forms, as Markdown; they are the same."""
     return (
-        f"**Multiplications:** {one.both:,} for one example, so {m} × {one.both:,} = "
-        f"{m * one.both:,} in both forms."
+        f"**Multiplications:** {one:,} for one example, so {m} × {one:,} = {m * one:,} both ways."
     )
 
 

@@ -12,8 +12,10 @@ def in_letters(colours: Colours, cancels: bool) -> str:
         return coloured(f"{name}^{{{l}}}", symbol, colours)
 
     def of(symbol: str, l: str) -> str:
-        latex = quantity_latex(symbol, l).replace(r"\frac", r"\tfrac")
-        return coloured(latex, symbol, colours)
+        return coloured(quantity_latex(symbol, l), symbol, colours)
+
+    def by(name: str) -> str:
+        return coloured(rf"\partial C / \partial {name}^{{l}}", f"nabla_{name}", colours)
 
     def slope(l: str) -> str:
         return coloured(rf"\sigma'(Z^{{{l}}})", "sigma_prime", colours)
@@ -31,7 +33,7 @@ def in_letters(colours: Colours, cancels: bool) -> str:
         (letter("A", "a", "l"), rf"= \sigma({letter('Z', 'z', 'l')})"),
         (letter(r"\Delta", "delta", "L"), f"= {last}"),
         (delta, f"= {back}"),
-        (of("nabla_b", "l"), rf"= \tfrac{{1}}{{m}}\, {delta}\, (1, \ldots, 1)^T"),
-        (of("nabla_w", "l"), rf"= \tfrac{{1}}{{m}}\, {delta} ({a})^T"),
+        (by("b"), rf"= \tfrac{{1}}{{m}}\, {delta}\, (1, \ldots, 1)^T"),
+        (by("w"), rf"= \tfrac{{1}}{{m}}\, {delta} ({a})^T"),
     ]
     return aligned(lines)

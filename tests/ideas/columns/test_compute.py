@@ -8,7 +8,7 @@ import pytest
 from backprop import Network
 from backprop.engine.examples import one_by_one
 from backprop.engine.timing import Timing
-from backprop.ideas.columns.compute import MOST, MiniBatch, difference, mini_batch
+from backprop.ideas.columns.compute import MOST, MiniBatch, difference, mini_batch, multiplications
 from backprop.ideas.columns.compute_programs import (
     LONGEST,
     changed_lines,
@@ -48,6 +48,12 @@ def test_the_programs_as_shown_give_the_gradients_of_both_ways() -> None:
         for l, whole in found.whole.arrays(symbol).items():
             assert np.array_equal(matrix[nabla][l], whole)
             assert np.array_equal(loop[nabla][l], found.added(symbol, l, found.m))
+
+
+def test_the_multiplications_of_one_example_by_hand() -> None:
+    """3-4-2: 20 forward, and back 8 + 6 + 20; a - y spares the 2 of the outputs."""
+    assert multiplications(Network.random((3, 4, 2))) == 54
+    assert multiplications(Network.random((3, 4, 2), cost="cross-entropy")) == 52
 
 
 def test_what_is_shown_of_the_programs() -> None:
