@@ -7,7 +7,7 @@ from backprop.figures.limits import largest, scale_for
 from backprop.ideas.columns.compute import MiniBatch
 from backprop.ideas.columns.words import EXAMPLE, IN_COLUMN, MEAN, row_labels, sentence, titles
 from backprop.stage import Exhibit, Marks, Picture, StageData, exhibits, row
-from backprop.stage.highlights import Cells
+from backprop.stage.highlights import Cells, Uses, matrix_product
 
 TALL = 250
 """Pixels that the cells of all rows together may be high before they become lower."""
@@ -28,15 +28,19 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
     shown = Picture.of(trace, ["browser/slider.js", words, part], ("w", "b"))
     for family in _families(batch, l):
         shown = shown.with_exhibits(family, largest(*(one.values for one in family)))
-    return shown.with_frames(
-        "columns-example",
-        EXAMPLE,
-        list(range(1, batch.m + 1)),
-        present,
-        _frames(batch, l),
-        words=[[[(sentence(i, batch.m, l), "")]] for i in range(1, batch.m + 1)],
-        marks=[_marks(shown, l, i) for i in range(1, batch.m + 1)],
-    ).data
+    return (
+        shown.with_uses(_uses(shown, l))
+        .with_frames(
+            "columns-example",
+            EXAMPLE,
+            list(range(1, batch.m + 1)),
+            present,
+            _frames(batch, l),
+            words=[[[(sentence(i, batch.m, l), "")]] for i in range(1, batch.m + 1)],
+            marks=[_marks(shown, l, i) for i in range(1, batch.m + 1)],
+        )
+        .data
+    )
 
 
 def _rows(n: int, before: int, m: int, l: int) -> list[Json]:
@@ -84,6 +88,19 @@ def _frames(batch: MiniBatch, l: int) -> dict[str, list[Array]]:
         f"product{l}": [one.nabla_w[l] for one in batch.each],
         f"added{l}": [batch.added("nabla_w", l, i) for i in range(1, batch.m + 1)],
     }
+
+
+def _uses(shown: Picture, l: int) -> Uses:
+    """What each product was made from; b is added to every column."""
+    z, biases = shown.cells(f"Z{l}"), shown.cells(f"b{l}")
+    uses = matrix_product(z, shown.cells(f"w{l}"), shown.cells(f"A{l - 1}"))
+    for row_of_z, [bias] in zip(z, biases, strict=True):
+        for cell in row_of_z:
+            uses[cell].append(bias)
+    for result, left, right in (("product", "error", "input"), ("mean", "Delta", "turned")):
+        cells = (shown.cells(f"{name}{l}") for name in (result, left, right))
+        uses |= matrix_product(*cells)
+    return uses
 
 
 def _marks(shown: Picture, l: int, i: int) -> Marks:

@@ -36,6 +36,13 @@ def test_the_column_of_the_chosen_example_is_boxed_in_all_matrices() -> None:
     assert frames["figures"]["input2"][2] == [[1, 0]]
 
 
+def test_pointing_at_a_product_lights_what_it_was_made_from() -> None:
+    uses = stage(part(preset="xor"))["uses"]
+    assert uses["Z2_1_3"] == ["w2_1_1", "w2_1_2", "A1_1_3", "A1_2_3", "b2_1"]
+    assert uses["product2_2_1"] == ["error2_2", "input2_1_1"]
+    assert len(uses["mean2_1_2"]) == 2 * 4
+
+
 def test_of_a_long_table_the_first_examples_are_shown() -> None:
     app = part(sizes="1-1", data=";".join(["0.5,1"] * 9))
     assert "The mini-batch: the first 8 of 9 examples." in words(app)
