@@ -1,15 +1,39 @@
 """Section 2.6: the algorithm."""
 
-from backprop.chapter.record import Item, Section
+from backprop.chapter.readers import one_of
+from backprop.chapter.record import Choice, Item, Part, Section
+from backprop.engine import ACTIVATIONS
+from backprop.inputs.parsing import parse_number
+
+FUNCTIONS = ("sine", "square", "bell", "softplus", *ACTIVATIONS)
+"""What one neuron may have in place of its activation."""
 
 SECTION = Section(
     "2.6",
     "The algorithm",
     "the_backpropagation_algorithm",
+    "algorithm.py",
+    (
+        Part(
+            "function",
+            "Another function",
+            "What changes if one neuron has another function f?",
+            (Item("exercise", "one neuron with another function"),),
+            (
+                Choice("function-f", "sine", one_of(FUNCTIONS), "bell"),
+                Choice("function-slope", "own", one_of(("own", "kept")), "kept"),
+            ),
+        ),
+        Part(
+            "linear",
+            "Linear neurons",
+            "What is left of the equations where every neuron is linear?",
+            (Item("exercise", "linear neurons"),),
+            (Choice("linear-share", "0", parse_number, "1"),),
+        ),
+    ),
     later=(
         Item("algorithm", "backpropagation"),
-        Item("exercise", "one neuron with another function"),
-        Item("exercise", "linear neurons"),
         Item("algorithm", "a step over a mini-batch"),
     ),
 )
