@@ -14,6 +14,11 @@ from backprop.ideas.demon.stage import stage_data as demon_data
 from backprop.ideas.demon.view import DZ
 from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
+from backprop.ideas.function.compute import OWN, differences, with_function
+from backprop.ideas.function.stage import stage_data as function_data
+from backprop.ideas.linear.compute import towards_linear
+from backprop.ideas.linear.stage import stage_data as linear_data
+from backprop.ideas.linear.view import SHARES
 from backprop.ideas.matrices.stage import stage_data as matrices_data
 from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
@@ -88,3 +93,14 @@ def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     ran = [one for one in traces if one]
     return tell_data(ran, taken, lesson.value_of("drive"), l, j)
+
+
+def function(lesson: Lesson, l: int, j: int, name: str) -> StageData:
+    trace, f = lesson.trace(), OWN[name]
+    return function_data(with_function(trace, l, j, f), differences(trace, l, j, f), l, j)
+
+
+def linear(lesson: Lesson) -> StageData:
+    traces = towards_linear(lesson.trace(), SHARES)
+    share = lesson.value_of("linear-share")
+    return linear_data(traces, SHARES.tolist(), share, chosen_layer(lesson))

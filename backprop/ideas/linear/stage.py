@@ -35,7 +35,7 @@ def stage_data(
         _one_matrix(network.L, max(network.sizes[0], network.sizes[-1])),
     ]
     shown = Picture.of(first, parts)
-    rows = {n: {"Backward": both["Backward"]} for n, both in shown.data["rows"].items()}
+    rows = {n: {"Backward": _errors(both["Backward"])} for n, both in shown.data["rows"].items()}
     found = one_matrix(network)
     made = [
         Exhibit("whole_w2", W_TITLE, found.W, "w"),
@@ -53,6 +53,11 @@ def stage_data(
         arrays_of(traces, SYMBOLS),
         words=[[at_share(one)] for one in traces],
     ).data
+
+
+def _errors(way_back: list[str]) -> list[str]:
+    """The row of the board until the errors: the gradients follow them as ever."""
+    return way_back[: way_back.index("→")]
 
 
 def _one_matrix(L: int, lines: int) -> Json:

@@ -40,7 +40,14 @@ def linear() -> None:
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left, shows("exercise", "linear neurons"):
         if trace.network.L > 2:
-            switch(LAYER, "layer", lesson.layers, chosen_layer(lesson), called=layer_name)
+            switch(
+                LAYER,
+                "layer",
+                lesson.layers,
+                chosen_layer(lesson),
+                called=layer_name,
+                label_visibility="collapsed",
+            )
         share = lesson.value_of("linear-share")
         show("linear", stage_data(traces, SHARES.tolist(), share, chosen_layer(lesson)))
     with right:

@@ -8,7 +8,7 @@ from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import short
 from backprop.writing.text.sentence import Segments, filled
 
-SLIDER = "From σ to a linear neuron"
+SLIDER = "Share of a = z in σ"
 LAYER = "The layer to look at"
 MAKE_LINEAR = "Make this network linear"
 ONE_MATRIX = "All layers as one, where every neuron is linear: W = {product}"
@@ -31,10 +31,12 @@ ONLY_WEIGHTS = (
     "is off."
 )
 ONE_LAYER = (
-    "And all layers come to one, a^L = W x + B: however deep, a linear network can do no more than "
+    "And all layers come to one, aᴸ = W x + B: however deep, a linear network can do no more than "
     "one without a hidden layer."
 )
-ONE_LAYER_ALREADY = "Without a hidden layer, a linear network is just a = W x + B."
+ONE_LAYER_ALREADY = (
+    "Without a hidden layer, a linear network is just aᴸ = W x + B, with one matrix of weights."
+)
 
 
 def equations_left(colours: Colours) -> str:
