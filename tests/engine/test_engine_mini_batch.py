@@ -58,6 +58,6 @@ REFUSED: dict[str, tuple[Callable[[], Network], str]] = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_refused(name: str) -> None:
     call, message = REFUSED[name]
-    with pytest.raises(ValueError, match="must|needs") as caught:
+    with pytest.raises(ValueError, match=r"must|needs") as caught:
         call()
     assert message in str(caught.value)
