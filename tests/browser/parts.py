@@ -14,6 +14,7 @@ from backprop.ideas.demon.stage import stage_data as demon_data
 from backprop.ideas.demon.view import DZ
 from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
+from backprop.ideas.lanes.stage import stage_data as lanes_data
 from backprop.ideas.matrices.stage import stage_data as matrices_data
 from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
@@ -88,3 +89,7 @@ def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     ran = [one for one in traces if one]
     return tell_data(ran, taken, lesson.value_of("drive"), l, j)
+
+
+def lanes(lesson: Lesson, number: int = 1) -> StageData:
+    return lanes_data(lesson.trace(), number)

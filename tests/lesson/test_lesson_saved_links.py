@@ -39,6 +39,7 @@ PAGES = {
     "cost": ["mean", "outputs"],
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
+    "algorithm": ["lanes"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -124,6 +125,7 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "remove", "equation": "BP3", "off": ("step-sign",)},
     "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
     "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
+    "/algorithm?part=lanes&lanes-step=10": BOOK | {"part": "lanes", "lanes-step": 10},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -157,6 +159,7 @@ VALUES = {
 CHOSEN = {
     "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
+    "lanes-step": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 

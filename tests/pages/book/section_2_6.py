@@ -4,6 +4,33 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.book.reading import writes
+from tests.pages.chapter_app import container, part_of
+
 EQUATIONS: dict[str, str] = {}
 CHOICES: dict[str, dict[str, str]] = {}
-FIGURES: dict[str, Callable[[AppTest], bool]] = {}
+
+FIVE_STEPS = (
+    r"a^1 = x",
+    r"z^l = w^l a^{l-1} + b^l",
+    r"a^l = \sigma(z^l)",
+    r"\delta^L = \nabla_a C \odot \sigma'(z^L)",
+    r"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)",
+    r"\frac{\partial C}{\partial b^l_j} = \delta^l_j",
+    r"\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j",
+)
+"""The algorithm of backpropagation, step by step."""
+
+
+def _backpropagation(app: AppTest) -> bool:
+    """A lane for each step, by the book's names, and their equations in the panel."""
+    shown = container(app, "algorithm-backpropagation")
+    names = ["Input", "Feedforward", "Output error", "Backpropagate", "Output"]
+    return [lane["name"] for lane in part_of(shown, "lanes")["lanes"]] == names and all(
+        writes(app.main, equation) for equation in FIVE_STEPS
+    )
+
+
+FIGURES: dict[str, Callable[[AppTest], bool]] = {
+    "algorithm-backpropagation": _backpropagation,
+}

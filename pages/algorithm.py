@@ -1,0 +1,6 @@
+"""Section 2.6: the algorithm."""
+
+from backprop.ideas.lanes.view import lanes
+from backprop.ui.chapter import chapter_page
+
+chapter_page("2.6", lanes)
