@@ -16,7 +16,6 @@ from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
 from backprop.ideas.lanes.stage import stage_data as lanes_data
 from backprop.ideas.matrices.stage import stage_data as matrices_data
-from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage import stage_data as mean_data
 from backprop.ideas.outputs.compute import way_down
@@ -27,7 +26,7 @@ from backprop.ideas.products.stage import stage_data as own_data
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
-from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation, run_rows
 from backprop.stage import StageData
 from backprop.stage.explorer import stage_data as explorer_data
 
@@ -57,9 +56,8 @@ def outputs(lesson: Lesson, pair: tuple[int, ...] = (1, 2)) -> StageData:
 
 
 def mean(lesson: Lesson) -> StageData:
-    n = len(lesson.x)
     rows = lesson.data or (lesson.x + lesson.y,)
-    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+    found = run_rows(lesson, rows)
     check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
     return mean_data(lesson.trace(), rows, 0, found, check)
 
