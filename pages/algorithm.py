@@ -1,6 +1,7 @@
 """Section 2.6: the algorithm."""
 
+from backprop.ideas.batch.view import batch
 from backprop.ideas.lanes.view import lanes
 from backprop.ui.chapter import chapter_page
 
-chapter_page("2.6", lanes)
+chapter_page("2.6", lanes, batch)

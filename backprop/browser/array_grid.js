@@ -59,6 +59,15 @@ export class ArrayGrid {
   }
 
   /**
+   * Other numbers for the same cells.
+   * @param {number[][]} values
+   */
+  fill(values) {
+    this.cells.forEach((row, j) => row.forEach((cell, k) => (cell.value = values[j][k])));
+    this.drawn = "";
+  }
+
+  /**
    * @param {"now" | "operand" | "known" | "unborn" | "coming"} state
    */
   draw(state = "known") {
@@ -83,12 +92,15 @@ export class ArrayGrid {
     }
   }
 
-  /** @param {(entry: Address, marked: Address[]) => boolean} is */
-  light(is = (entry, marked) => marked.some((one) => covers(one, entry))) {
-    const { lit, selected } = this.stage.marked;
+  /**
+   * @param {Address[]} lit
+   * @param {Address[]} selected
+   * @param {(address: Address, entry: Address) => boolean} is
+   */
+  light(lit, selected, is = covers) {
     for (const { element, entry } of this.cells.flat()) {
-      element.classList.toggle("lit", is(entry, lit));
-      element.classList.toggle("selected", is(entry, selected));
+      element.classList.toggle("lit", lit.some((one) => is(one, entry)));
+      element.classList.toggle("selected", selected.some((one) => is(one, entry)));
     }
   }
 }

@@ -1,5 +1,6 @@
 """Section 2.6: the algorithm."""
 
+from backprop.chapter.readers import one_of
 from backprop.chapter.record import Choice, Item, Part, Section
 from backprop.inputs.parsing import parse_whole
 
@@ -16,11 +17,21 @@ SECTION = Section(
             (Item("algorithm", "backpropagation"),),
             (Choice("lanes-step", "1", parse_whole, "5"),),
         ),
+        Part(
+            "batch",
+            "A mini-batch",
+            "How does a network learn from several examples at once?",
+            (Item("algorithm", "a step over a mini-batch"),),
+            (
+                Choice("batch-size", "2", parse_whole, "3"),
+                Choice("batch-order", "table", one_of(("table", "shuffled")), "shuffled"),
+                Choice("batch-number", "1", parse_whole, "2"),
+            ),
+        ),
     ),
     later=(
         Item("exercise", "one neuron with another function"),
         Item("exercise", "linear neurons"),
-        Item("algorithm", "a step over a mini-batch"),
     ),
     promise="At the end of this page you know the whole algorithm, and how a network learns by it.",
 )

@@ -126,7 +126,8 @@ export default class Lanes {
 
   light() {
     const { stage, part: { arrays } } = this;
-    for (const array of this.arrays.values()) array.light();
+    const { lit, selected } = stage.marked;
+    for (const array of this.arrays.values()) array.light(lit, selected);
     const pointed = parse(stage.lit).array;
     const target = arrays.find(({ id }) => id === pointed) ?? arrays.find(({ id }) => id === stage.now.result);
     const sources = (target?.uses ?? []).map((id) => {
