@@ -9,6 +9,9 @@ from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
 from backprop.ideas.address.stage import stage_data as address_data
+from backprop.ideas.batch.compute import cost_over
+from backprop.ideas.batch.stage import stage_data as batch_data
+from backprop.ideas.batch.view_position import position
 from backprop.ideas.demon.compute import demon_at
 from backprop.ideas.demon.stage import stage_data as demon_data
 from backprop.ideas.demon.view import DZ
@@ -91,3 +94,9 @@ def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
 
 def lanes(lesson: Lesson, number: int = 1) -> StageData:
     return lanes_data(lesson.trace(), number)
+
+
+def batch(lesson: Lesson) -> StageData:
+    here = position(lesson)
+    costs = [cost_over(lesson.network(), here.examples)]
+    return batch_data(lesson.trace(), *here, chosen_layer(lesson), lesson.eta, costs)

@@ -1,8 +1,12 @@
-"""The algorithm: its lanes are gone through."""
+"""The algorithm: its lanes are gone through, and steps over mini-batches are taken."""
 
+import re
+
+import numpy as np
 from playwright.sync_api import Locator, expect
 
-from backprop.lesson import Lesson
+from backprop import mini_batch
+from backprop.lesson import Lesson, with_examples
 from backprop.writing import exact
 from tests.browser import parts
 from tests.browser.alone import StageAlone
@@ -40,3 +44,31 @@ def test_the_lanes_fill_to_the_right_and_back_to_the_left(alone: Alone) -> None:
     stage.press("End")
     stage.at(14)
     expect(stage.stage.locator('[data-state="unborn"]')).to_have_count(0)
+
+
+def test_a_batch_is_added_up_and_its_step_is_that_of_the_engine(alone: Alone) -> None:
+    lesson = with_examples(Lesson())
+    stage = alone(parts.batch(lesson), lesson)
+    stage.at(1, 2)
+    stage.press("ArrowRight")
+    stage.at(2, 2)
+    stage.linked(**{"batch-number": "2"})
+    expect(stage.button("Batch 2")).to_have_attribute("aria-pressed", "true")
+    heads = stage.stage.locator(".contribution figcaption b")
+    expect(heads).to_have_text(["Example 3", "Example 4"])
+    rows = np.array(lesson.data[2:]).T
+    after = mini_batch(lesson.network(), rows[:3], rows[3:], lesson.eta)
+    weights = stage.stage.get_by_role("grid", name="w² after")
+    for j, row in enumerate(after.w[2], start=1):
+        for k, value in enumerate(row, start=1):
+            expect(weights.locator(f"[data-id=w2_{j}_{k}]")).to_have_attribute(
+                "aria-label", re.compile(f" = {exact(value)}$")
+            )
+    weights.locator("[data-id=w2_3_2]").hover()
+    lit = stage.stage.locator(".array .lit")
+    expect(lit).to_have_count(4)
+    assert sorted(one.get_attribute("data-id") or "" for one in lit.all()) == [
+        "nabla_w2_3_2", "nabla_w2_3_2", "w2_3_2", "w2_3_2",
+    ]  # fmt: skip
+    stage.button("Take this step").click()
+    stage.tells("take", 2)

@@ -11,7 +11,9 @@ import { fitting, short } from "../../browser/number.js";
 /** @import { Place, UpdateData } from "./update.js" */
 
 const GAP = 5; // pixels between the error, the activations and their product
+const PADDING = 2; // pixels of a cell that its number leaves free
 const LABEL = 20; // pixels for the names below
+const READABLE = 33; // pixels of a cell with its number in it: then it need not stand below
 
 export class Contribution {
   cell = { width: 0, height: 0 };
@@ -73,7 +75,7 @@ export class Contribution {
     const pen = this.canvas.getContext("2d");
     if (!pen) return;
     pen.scale(ratio, ratio);
-    const { size, room } = lettering(cell);
+    const { size, room } = lettering({ ...cell, width: cell.width - PADDING });
     const family = getComputedStyle(stage.element).fontFamily;
     pen.textBaseline = "middle";
     /** @type {(j: number, k: number, value: number, colour: string) => void} */
@@ -112,6 +114,7 @@ export class Contribution {
     this.frame(boxes.product, j, k, Boolean(place));
     this.frame(boxes.delta, j, 0, k > 0);
     this.frame(boxes.a, 0, k, k > 0);
+    this.value.hidden = this.cell.width >= READABLE;
     if (place) say(this.value, short(delta[j - 1] * (k ? a[k - 1] : 1)));
   }
 

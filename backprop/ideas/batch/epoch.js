@@ -15,10 +15,13 @@ import { short } from "../../browser/number.js";
  *   batches: Example[][],
  *   scales: Record<"x" | "y", string>,
  *   limits: Record<"x" | "y", number>,
- *   costs: (number | null)[],
- *   texts: Record<"epoch" | "batch" | "example" | "cost", string>,
+ *   cost: number | null,
+ *   after: (number | null)[],
+ *   texts: Record<"epoch" | "batch" | "example" | "cost" | "after", string>,
  * }} EpochData
  */
+
+const WIDE = 12; // numbers of an example, from which on its squares are small
 
 /** @implements {Part} */
 export default class Epoch {
@@ -34,16 +37,16 @@ export default class Epoch {
 
   /** @param {EpochData} part */
   rebuild(part) {
-    const { batches, costs, texts } = part;
-    const [before, ...after] = costs;
+    const { batches, cost, after, texts } = part;
     put(this.element, "aria-label", texts.epoch);
-    /** @param {number | null} value */
-    const cost = (value) => h("span", { class: "of-C" }, value === null ? "–" : formatted(texts.cost, { cost: short(value) }));
+    /** @type {(text: string, value: number | null) => HTMLElement} */
+    const said = (text, value) => h("span", { class: "of-C" }, formatted(text, { cost: value === null ? "–" : short(value) }));
+    this.element.toggleAttribute("data-wide", batches[0][0].x.length + batches[0][0].y.length > WIDE);
     this.batches = batches.map((examples, i) => h("button", {
       type: "button", "aria-label": formatted(texts.batch, { number: i + 1 }), onclick: () => this.stage.go(i + 1),
     }, ...examples.map((one) => this.example(part, one))));
-    this.element.replaceChildren(h("div", { class: "start" }, cost(before)),
-      ...this.batches.map((button, i) => h("div", { class: "step" }, button, ...(i in after ? [cost(after[i])] : []))));
+    this.element.replaceChildren(h("div", { class: "start" }, said(texts.cost, cost)),
+      ...this.batches.map((button, i) => h("div", { class: "step" }, button, ...(i in after ? [said(texts.after, after[i])] : []))));
   }
 
   /**
@@ -62,6 +65,7 @@ export default class Epoch {
     this.batches.forEach((button, i) => {
       const present = i + 1 === this.stage.step;
       put(button, "aria-pressed", String(present));
+      if (present) this.element.scrollTop = button.offsetTop - this.element.offsetTop;
     });
     put(this.element, "data-drawn", "true");
   }

@@ -27,7 +27,7 @@ def stage_data(
     """What the stage is sent: the step of layer l over each batch, from batch ``number`` on.
 
     ``trace`` is the lesson's own; ``costs`` are those over all examples, before and after each step
-    of the epoch that was taken last, or only the present one.
+    of the epoch that has just been taken, or only the present one.
     """
     steps = [
         StageStep(
@@ -60,7 +60,8 @@ def _epoch(examples: Examples, epoch: Sequence[Batch], costs: Sequence[float | N
         ],
         "scales": {"x": scale_for(x), "y": scale_for(y)},
         "limits": {"x": largest(x), "y": largest(y)},
-        "costs": list(costs),
+        "cost": costs[-1],
+        "after": list(costs[1:]),
         "texts": TEXTS,
     }
 

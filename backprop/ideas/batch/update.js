@@ -29,11 +29,15 @@ import { Step } from "./step.js";
  */
 
 const WIDEST = 46; // pixels of a cell
+const READABLE = 33; // pixels of a cell with its number in it
 const LEAST = 14; // pixels of a cell, below which what the examples add is scrolled
 const LOWEST = 8;
-const TALL = 300; // pixels for all rows of cells
+const TALL = 270; // pixels for all rows of cells
+const NARROW = 560; // pixels: below, all stands one below the other
 const SIGN = 26; // pixels of a sign between two
-const GAP = 6; // pixels between weights and biases
+const GAP = 12; // pixels between biases and weights
+
+const ABOVE = 8; // pixels that stand above the rows of what an example adds, more than above the sum
 
 /** @implements {Part} */
 export default class Update {
@@ -56,8 +60,8 @@ export default class Update {
     this.rule = h("div", { class: "rule" });
     this.take = h("button", { type: "button", class: "take", onclick: () => stage.trigger("take", stage.step) });
     this.whole = h("button", { type: "button", onclick: () => stage.trigger("epoch", true) });
-    this.element = h("div", { class: "update", role: "group" },
-      h("div", { class: "line" }, this.adding, h("i", {}, "="), this.sum), this.rule,
+    this.line = h("div", { class: "line" }, this.adding, h("i", {}, "="), this.sum);
+    this.element = h("div", { class: "update", role: "group" }, this.line, this.rule,
       h("div", { class: "press" }, this.take, this.whole));
     this.element.addEventListener("mousedown", keepFocus);
   }
@@ -101,20 +105,27 @@ export default class Update {
     const scale = scaleOf(width);
     const columns = w[0].length + 1;
     this.cell = {
-      width: Math.max(5, Math.min(WIDEST * scale, Math.floor((width - 2 * SIGN - 4 * GAP) / 3 / columns))),
+      width: Math.max(5, Math.min(WIDEST * scale, Math.floor((width - 2 * SIGN - 4 * GAP) / (width < NARROW ? 1 : 3) / columns))),
       height: Math.max(LOWEST, Math.min(24 * scale, Math.floor((TALL * scale) / (2 * w.length + 1)))),
     };
     for (const grid of Object.values(this.grids)) grid.resize(this.cell);
     this.fit();
   }
 
-  // What the examples add shares the room beside the sum.
+  // What the examples add shares the room beside the sum; that goes below where only so their numbers
+  // can be read.
   fit() {
     const { cell, contributions, stage: { width }, part: { w } } = this;
     const columns = w[0].length + 1;
-    const room = width - columns * cell.width - SIGN - 2 * GAP;
-    const even = Math.floor((room / contributions.length - SIGN - GAP) / columns);
-    for (const one of contributions) one.resize({ ...cell, width: Math.min(cell.width, Math.max(LEAST, even)) });
+    /** @param {number} room */
+    const shared = (room) => Math.min(cell.width, Math.floor((room / contributions.length - SIGN - GAP) / columns));
+    const [beside, alone] = [shared(width - columns * cell.width - SIGN - 2 * GAP), shared(width + SIGN)];
+    const narrow = width < NARROW;
+    const below = narrow || (beside < READABLE && alone >= READABLE);
+    this.line.toggleAttribute("data-below", below);
+    this.sum.style.marginTop = below ? "" : `${cell.height + ABOVE}px`; // row beside row
+    const even = below ? Math.max(alone, READABLE) : Math.max(beside, LEAST);
+    for (const one of contributions) one.resize({ ...cell, width: Math.min(cell.width, even) });
   }
 
   update() {

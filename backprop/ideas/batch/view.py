@@ -6,7 +6,7 @@ from backprop.ideas.batch.compute import angle, cost_over, networks_after
 from backprop.ideas.batch.stage import stage_data
 from backprop.ideas.batch.view_position import examples_of, position, size_of, sizes
 from backprop.ideas.batch.view_step import REFUSED, TAKEN, take_epoch, take_step
-from backprop.ideas.batch.words import LAYER, NEEDS_EXAMPLES, ORDER, ORDERS, SIZE
+from backprop.ideas.batch.words import LAYER, NEEDS_EXAMPLES, ORDER, ORDERS, SHUFFLED, SIZE
 from backprop.ideas.batch.words_costs import differs
 from backprop.ideas.batch.words_formulas import rule, with_numbers
 from backprop.lesson import Lesson, chosen_layer, weight_in_focus, with_examples
@@ -18,6 +18,8 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
+
+ROOM = 410
 
 
 def batch() -> None:
@@ -57,6 +59,7 @@ def _choices(lesson: Lesson, count: int) -> None:
             list(ORDERS),
             lesson.choice("batch-order"),
             called=ORDERS.__getitem__,
+            help=SHUFFLED,
             width="content",
         )
         if len(lesson.sizes) > 2:
@@ -76,5 +79,5 @@ def _panel_content() -> None:
     st.latex(rule(colours))
     (after,) = networks_after(network, here.examples, [batch], lesson.eta)
     new = getattr(after, symbol)[weight.l][index].item()
-    st.latex(with_numbers(weight, before, gradients, lesson.eta, new, colours))
+    st.latex(with_numbers(weight, before, gradients, lesson.eta, new, colours, ROOM))
     st.markdown(differs(batch, len(here.examples.traces), angle(here.examples, batch)))

@@ -10,6 +10,10 @@ from backprop.writing.text.numbers import minus, written
 NEEDS_EXAMPLES = "A mini-batch is made of several examples; this lesson has just one."
 SIZE, ORDER, LAYER = "Batch size m", "Order", "Layer"
 ORDERS = {"table": "as in the table", "shuffled": "shuffled"}
+SHUFFLED = (
+    "Usually the examples are shuffled anew for each epoch. Here the shuffled order stays the "
+    "same, so that a link shows everybody the same batches."
+)
 
 _MOST_NAMED = 6
 
@@ -26,7 +30,8 @@ TEXTS = {
     "epoch": "One epoch: every example once",
     "batch": "Batch {number}",
     "example": "Example {number}",
-    "cost": "C = {cost}",
+    "cost": "mean C = {cost}",
+    "after": "then C = {cost}",
     "update": "The step over this batch",
     "product": "The gradient of example {number}: its δ, and δ times its a",
     "value": "{name} = {value}",

@@ -12,11 +12,11 @@ _SAME_WAY = 0.5
 
 _DIFFERS = {
     "whole": "This batch has all the examples: its step is that of gradient descent over all.",
-    "none": "A step over all {count} examples needs {count} passes, this one {m}. "
+    "none": "A step over all {count} examples needs {count} passes, this one needs {m}. "
     "Its gradient or theirs is 0, so their directions cannot be compared.",
-    "same": "A step over all {count} examples needs {count} passes, this one {m}. "
+    "same": "A step over all {count} examples needs {count} passes, this one needs {m}. "
     "Here both gradients point the same way, to less than a degree.",
-    "apart": "A step over all {count} examples needs {count} passes, this one {m}. "
+    "apart": "A step over all {count} examples needs {count} passes, this one needs {m}. "
     "The price: its gradient points about {angle:.0f}° away from theirs.",
 }
 _STEP = {

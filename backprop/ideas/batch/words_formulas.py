@@ -6,6 +6,7 @@ from backprop.engine import Quantity
 from backprop.writing.formulas.cost import terms
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import em, width, wrap
 from backprop.writing.text.numbers import digits_to_tell, latex_number, rounded
 
 _RATE = r"\frac{\eta}{m}"
@@ -29,8 +30,12 @@ def with_numbers(
     eta: float,
     after: float,
     colours: Colours,
+    room: int = 380,
 ) -> str:
-    """The rule for one weight or bias: before, its gradients in the batch, and after."""
+    """The rule for one weight or bias: before, its gradients in the batch, and after.
+
+    ``room`` is the width in pixels beyond which it is broken into lines.
+    """
     digits = digits_to_tell([before, after], most=_MOST_DIGITS)
     total = terms(gradients, f"nabla_{quantity.symbol}", colours)
     rate = rf"\frac{{{_plain(eta)}}}{{{len(gradients)}}}"
@@ -39,11 +44,15 @@ def with_numbers(
         return coloured(latex_number(value, digits), quantity.symbol, colours)
 
     name = coloured(quantity.latex, quantity.symbol, colours)
-    lines = [
-        (name, rf"\rightarrow {own(before)} - {rate} \bigl( {total} \bigr)"),
-        ("", rf"\approx {own(after)}"),
-    ]
-    return aligned(lines)
+    space = em(room) - width(rf"{name} \rightarrow \quad")
+    first, *rest = wrap(rf"{own(before)} - {rate} \bigl( {total} \bigr)", space, space)
+    return aligned(
+        [
+            (name, rf"\rightarrow {first}"),
+            *(("", rf"\quad {line}") for line in rest),
+            ("", rf"\approx {own(after)}"),
+        ]
+    )
 
 
 def _plain(eta: float) -> str:

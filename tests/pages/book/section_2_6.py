@@ -21,6 +21,12 @@ FIVE_STEPS = (
 )
 """The algorithm of backpropagation, step by step."""
 
+UPDATE_RULE = (
+    r"w^l \rightarrow w^l - \frac{\eta}{m} \sum_x \delta^{x,l} (a^{x,l-1})^T",
+    r"b^l \rightarrow b^l - \frac{\eta}{m} \sum_x \delta^{x,l}",
+)
+"""Gradient descent over a mini-batch of m examples."""
+
 
 def _backpropagation(app: AppTest) -> bool:
     """A lane for each step, by the book's names, and their equations in the panel."""
@@ -31,6 +37,16 @@ def _backpropagation(app: AppTest) -> bool:
     )
 
 
+def _mini_batch(app: AppTest) -> bool:
+    """The batches of an epoch, the step over one, and its rule in the panel."""
+    shown = container(app, "algorithm-a-step-over-a-mini-batch")
+    batches = part_of(shown, "update")["batches"]
+    return len(part_of(shown, "epoch")["batches"]) == len(batches) and all(
+        writes(app.main, equation) for equation in UPDATE_RULE
+    )
+
+
 FIGURES: dict[str, Callable[[AppTest], bool]] = {
     "algorithm-backpropagation": _backpropagation,
+    "algorithm-a-step-over-a-mini-batch": _mini_batch,
 }
