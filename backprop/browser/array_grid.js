@@ -15,6 +15,7 @@ import { exact, fitting, short } from "./number.js";
 /** @typedef {{ scale: string, limit: number, texts: { value: string, unborn?: string } }} Look */
 
 const LETTER = 6; // pixels of a letter of the name
+const SHORTEST = 20; // pixels of a cell with a short number in it
 const PADDING = 2; // pixels of a cell that its number leaves free
 const BEYOND = 8; // pixels that the name may reach beyond the cells
 
@@ -52,7 +53,7 @@ export class ArrayGrid {
   resize(cell) {
     this.drawn = "";
     const { size, room } = lettering({ ...cell, width: cell.width - PADDING });
-    this.room = cell.height < size ? 0 : room;
+    this.room = cell.height < size || cell.width < SHORTEST ? 0 : room;
     this.element.style.setProperty("--wide", `${cell.width}px`);
     this.element.style.setProperty("--high", `${cell.height}px`);
     this.element.style.setProperty("--number", `${size}px`);

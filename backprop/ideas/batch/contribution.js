@@ -13,6 +13,7 @@ import { fitting, short } from "../../browser/number.js";
 const GAP = 5; // pixels between the error, the activations and their product
 const PADDING = 2; // pixels of a cell that its number leaves free
 const LABEL = 20; // pixels for the names below
+const SHORTEST = 20; // pixels of a cell with a short number in it
 const READABLE = 33; // pixels of a cell with its number in it: then it need not stand below
 
 export class Contribution {
@@ -45,7 +46,6 @@ export class Contribution {
     const { delta, a } = this.example;
     setSize(this.canvas, (a.length + 1) * cell.width + GAP, (delta.length + 1) * cell.height + GAP + LABEL);
     this.element.style.width = this.canvas.style.width;
-    this.draw();
   }
 
   /**
@@ -67,7 +67,8 @@ export class Contribution {
     return k > 0 ? idOf("a", l - 1, k) : "";
   }
 
-  draw() {
+  /** @param {string} family of letters */
+  draw(family) {
     const { stage, part: { scale, limits, names }, example: { delta, a }, cell } = this;
     const ratio = window.devicePixelRatio || 1;
     this.canvas.width = Math.round(parseFloat(this.canvas.style.width) * ratio);
@@ -76,14 +77,14 @@ export class Contribution {
     if (!pen) return;
     pen.scale(ratio, ratio);
     const { size, room } = lettering({ ...cell, width: cell.width - PADDING });
-    const family = getComputedStyle(stage.element).fontFamily;
+    const legible = cell.height >= size && cell.width >= SHORTEST;
     pen.textBaseline = "middle";
     /** @type {(j: number, k: number, value: number, colour: string) => void} */
     const paint = (j, k, value, colour) => {
       const [left, top] = this.corner(j, k);
       pen.fillStyle = colour;
       pen.fillRect(left, top, cell.width - 1, cell.height - 1);
-      if (cell.height < size) return;
+      if (!legible) return;
       pen.fillStyle = inkOn(colour);
       pen.font = `${size}px ${family}`;
       pen.textAlign = "center";

@@ -5,6 +5,7 @@ import { parse } from "../../browser/address.js";
 import { ArrayGrid } from "../../browser/array_grid.js";
 import { h, put, scaleOf } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
+import { whenIdle } from "../../browser/plots.js";
 import { Contribution } from "./contribution.js";
 import { Step } from "./step.js";
 
@@ -126,6 +127,23 @@ export default class Update {
     this.sum.style.marginTop = below ? "" : `${cell.height + ABOVE}px`; // row beside row
     const even = below ? Math.max(alone, READABLE) : Math.max(beside, LEAST);
     for (const one of contributions) one.resize({ ...cell, width: Math.min(cell.width, even) });
+    this.drawAll(Math.ceil(width / (even * columns)));
+  }
+
+  // What each example adds; what has to be scrolled to is drawn when there is time.
+  /** @param {number} inSight how many are seen at once */
+  drawAll(inSight) {
+    const { contributions } = this;
+    const family = getComputedStyle(this.stage.element).fontFamily;
+    for (const one of contributions.slice(0, inSight)) one.draw(family);
+    const later = contributions.slice(inSight);
+    const next = () => {
+      const one = later.shift();
+      if (!one || this.contributions !== contributions) return;
+      one.draw(family);
+      whenIdle(next);
+    };
+    whenIdle(next);
   }
 
   update() {
@@ -141,8 +159,6 @@ export default class Update {
       this.contributions = part.batches[stage.step - 1].map((number) => new Contribution(stage, part, number));
       this.adding.replaceChildren(...this.contributions.flatMap(({ element }, i) => (i ? [h("i", {}, "+"), element] : [element])));
       this.fit();
-    } else {
-      for (const one of this.contributions) one.draw();
     }
     for (const grid of Object.values(grids)) grid.draw();
     put(this.element, "data-drawn", "true");
