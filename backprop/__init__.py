@@ -15,12 +15,13 @@ from backprop.engine import (
     equation_of,
     goes_into,
     made_from,
+    mini_batch,
     operations,
     run,
 )
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "mini_batch",
+    "operations", "run",
 ]  # fmt: skip

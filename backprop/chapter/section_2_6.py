@@ -3,7 +3,7 @@
 from backprop.chapter.readers import one_of
 from backprop.chapter.record import Choice, Item, Part, Section
 from backprop.engine import ACTIVATIONS
-from backprop.inputs.parsing import parse_number
+from backprop.inputs.parsing import parse_number, parse_whole
 
 FUNCTIONS = ("sine", "square", "bell", "softplus", *ACTIVATIONS)
 """What one neuron may have in place of its activation."""
@@ -14,6 +14,13 @@ SECTION = Section(
     "the_backpropagation_algorithm",
     "algorithm.py",
     (
+        Part(
+            "lanes",
+            "Five steps",
+            "What happens in which order, and why backward?",
+            (Item("algorithm", "backpropagation"),),
+            (Choice("lanes-step", "1", parse_whole, "5"),),
+        ),
         Part(
             "function",
             "Another function",
@@ -31,9 +38,17 @@ SECTION = Section(
             (Item("exercise", "linear neurons"),),
             (Choice("linear-share", "0", parse_number, "1"),),
         ),
+        Part(
+            "batch",
+            "A mini-batch",
+            "How does a network learn from several examples at once?",
+            (Item("algorithm", "a step over a mini-batch"),),
+            (
+                Choice("batch-size", "2", parse_whole, "3"),
+                Choice("batch-order", "table", one_of(("table", "shuffled")), "shuffled"),
+                Choice("batch-number", "1", parse_whole, "2"),
+            ),
+        ),
     ),
-    later=(
-        Item("algorithm", "backpropagation"),
-        Item("algorithm", "a step over a mini-batch"),
-    ),
+    promise="At the end of this page you know the whole algorithm, and how a network learns by it.",
 )

@@ -4,6 +4,7 @@ from backprop.engine.activations import ACTIVATIONS, Activation
 from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
+from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
 from backprop.engine.provenance import equation_of, goes_into, made_from
@@ -13,6 +14,6 @@ from backprop.engine.trace import Trace
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "mini_batch",
+    "operations", "run",
 ]  # fmt: skip

@@ -56,4 +56,5 @@ def test_a_new_choice_has_the_name_of_its_part() -> None:
 
 def test_one_page_leads_to_the_next_that_is_there() -> None:
     assert after(section_of("2.1")) == section_of("2.2")
-    assert after(section_of("2.4")) is None
+    assert after(section_of("2.4")) == section_of("2.6")
+    assert after(section_of("2.6")) is None

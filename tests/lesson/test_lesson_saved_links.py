@@ -39,6 +39,7 @@ PAGES = {
     "cost": ["mean", "outputs"],
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
+    "algorithm": ["lanes", "batch"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -124,6 +125,9 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "remove", "equation": "BP3", "off": ("step-sign",)},
     "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
     "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
+    "/algorithm?part=lanes&lanes-step=10": BOOK | {"part": "lanes", "lanes-step": 10},
+    "/algorithm?part=batch&preset=xor&batch-size=3&batch-order=shuffled&batch-number=2": XOR_NET
+    | {"part": "batch", "batch-size": 3, "batch-order": "shuffled", "batch-number": 2},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -152,11 +156,13 @@ VALUES = {
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
+    "batch-order": "table shuffled",
 }
 """Every name that a parameter may have as its value."""
 CHOSEN = {
     "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
+    "lanes-step": "1", "batch-size": "2", "batch-order": "table", "batch-number": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 

@@ -31,7 +31,45 @@ def _linear_neurons(app: AppTest) -> bool:
     return set(ends) == {1.0} and writes(app.main, r"(w^{l+1})^T \delta^{l+1} \; \cancel")
 
 
+FIVE_STEPS = (
+    r"a^1 = x",
+    r"z^l = w^l a^{l-1} + b^l",
+    r"a^l = \sigma(z^l)",
+    r"\delta^L = \nabla_a C \odot \sigma'(z^L)",
+    r"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)",
+    r"\frac{\partial C}{\partial b^l_j} = \delta^l_j",
+    r"\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j",
+)
+"""The algorithm of backpropagation, step by step."""
+
+UPDATE_RULE = (
+    r"w^l \rightarrow w^l - \frac{\eta}{m} \sum_x \delta^{x,l} (a^{x,l-1})^T",
+    r"b^l \rightarrow b^l - \frac{\eta}{m} \sum_x \delta^{x,l}",
+)
+"""Gradient descent over a mini-batch of m examples."""
+
+
+def _backpropagation(app: AppTest) -> bool:
+    """A lane for each step, by the book's names, and their equations in the panel."""
+    shown = container(app, "algorithm-backpropagation")
+    names = ["Input", "Feedforward", "Output error", "Backpropagate", "Output"]
+    return [lane["name"] for lane in part_of(shown, "lanes")["lanes"]] == names and all(
+        writes(app.main, equation) for equation in FIVE_STEPS
+    )
+
+
+def _mini_batch(app: AppTest) -> bool:
+    """The batches of an epoch, the step over one, and its rule in the panel."""
+    shown = container(app, "algorithm-a-step-over-a-mini-batch")
+    batches = part_of(shown, "update")["batches"]
+    return len(part_of(shown, "epoch")["batches"]) == len(batches) and all(
+        writes(app.main, equation) for equation in UPDATE_RULE
+    )
+
+
 FIGURES: dict[str, Callable[[AppTest], bool]] = {
     "exercise-one-neuron-with-another-function": _another_function,
     "exercise-linear-neurons": _linear_neurons,
+    "algorithm-backpropagation": _backpropagation,
+    "algorithm-a-step-over-a-mini-batch": _mini_batch,
 }
