@@ -4,7 +4,7 @@
 import { idOf } from "../../browser/address.js";
 import { lettering } from "../../browser/cells.js";
 import { inkOn, shadeOn } from "../../browser/colour.js";
-import { formatted, h, put, say, setSize } from "../../browser/dom.js";
+import { formatted, h, put, say, scaleOf, setSize } from "../../browser/dom.js";
 import { fitting, short } from "../../browser/number.js";
 
 /** @import { Stage } from "../../browser/stage.js" */
@@ -12,6 +12,7 @@ import { fitting, short } from "../../browser/number.js";
 
 const GAP = 5; // pixels between the error, the activations and their product
 const PADDING = 2; // pixels of a cell that its number leaves free
+const NAME = 13; // pixels of the letters of a name
 const LABEL = 20; // pixels for the names below
 const SHORTEST = 20; // pixels of a cell with a short number in it
 const READABLE = 33; // pixels of a cell with its number in it: then it need not stand below
@@ -93,7 +94,7 @@ export class Contribution {
     /** @type {(text: string, symbol: string, left: number, top: number, align: CanvasTextAlign) => void} */
     const name = (text, symbol, left, top, align) => {
       pen.fillStyle = stage.colourOf(symbol);
-      pen.font = `600 13px ${family}`;
+      pen.font = `600 ${NAME * scaleOf(stage.width)}px ${family}`;
       pen.textAlign = align;
       pen.fillText(text, left, top);
     };

@@ -25,7 +25,7 @@ import { Step } from "./step.js";
  *   scale: string,
  *   names: Record<string, string>,
  *   focus: string,
- *   texts: Record<"example" | "update" | "product" | "value" | "take" | "whole", string>,
+ *   texts: Record<"example" | "update" | "adding" | "product" | "value" | "take" | "whole", string>,
  * }} UpdateData
  */
 
@@ -56,7 +56,7 @@ export default class Update {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.adding = h("div", { class: "adding" });
+    this.adding = h("div", { class: "adding", role: "group" });
     this.sum = h("div", { class: "pair" });
     this.rule = h("div", { class: "rule" });
     this.take = h("button", { type: "button", class: "take", onclick: () => stage.trigger("take", stage.step) });
@@ -74,6 +74,7 @@ export default class Update {
     const { l, texts, names } = part;
     this.steps = part.batches.map((batch) => new Step(part, batch));
     put(this.element, "aria-label", texts.update);
+    put(this.adding, "aria-label", texts.adding);
     this.take.textContent = texts.take;
     this.whole.textContent = texts.whole;
     /** @type {(numbers: (step: Step) => number[][][]) => number} */
@@ -127,6 +128,8 @@ export default class Update {
     this.sum.style.marginTop = below ? "" : `${cell.height + ABOVE}px`; // row beside row
     const even = below ? Math.max(alone, READABLE) : Math.max(beside, LEAST);
     for (const one of contributions) one.resize({ ...cell, width: Math.min(cell.width, even) });
+    const scrolls = this.adding.scrollWidth > this.adding.clientWidth;
+    put(this.adding, "tabindex", scrolls ? "0" : "-1"); // so that keys can scroll it
     this.drawAll(Math.ceil(width / (even * columns)));
   }
 

@@ -33,6 +33,7 @@ TEXTS = {
     "cost": "mean C = {cost}",
     "after": "then C = {cost}",
     "update": "The step over this batch",
+    "adding": "What each example adds",
     "product": "The gradient of example {number}: its δ, and δ times its a",
     "value": "{name} = {value}",
     "take": "Take this step",

@@ -23,11 +23,13 @@ import { Lines } from "./lines.js";
 const NAMES = 132; // pixels for the names of the lanes
 const NUMBERS = 26; // pixels for their numbers alone
 const NARROW = 560; // pixels: below, a name stands above its lane
-const TALL = 350; // pixels for all rows of cells
+const TALL = 220; // pixels for all rows of cells, at least
+const SHARE = 0.39; // of the window's height, at most
+const ABOVE = 550; // pixels of the page that are no rows of cells
 const GAP = [6, 14]; // pixels between two arrays, where there is little room and where there is much
 const ASIDE = [8, 30]; // pixels around the arrays of a layer, the same
 const READABLE = 24; // pixels of a cell with a number in it
-const LEAST = [5, 7]; // pixels of the smallest cell
+const LEAST = [4, 7]; // pixels of the smallest cell
 const OUTPUT_ERROR = 3; // this lane has one layer alone, and so room to the left
 
 /** @implements {Part} */
@@ -100,12 +102,13 @@ export default class Lanes {
     const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
     /** @type {(names: number, gap: number, aside: number) => number} */
     const wide = (names, gap, aside) => Math.floor((width - names - sizes.length * (aside + gap)) / sum(columns));
-    const names = narrow ? 0 : NAMES;
+    const names = narrow ? 0 : NAMES * scale;
+    const tall = Math.max(TALL, Math.min(window.innerHeight * SHARE, window.innerHeight - ABOVE));
     const close = wide(names, GAP[1], ASIDE[1]) < READABLE;
     const [gap, aside] = [GAP[close ? 0 : 1], ASIDE[close ? 0 : 1]];
     const cell = {
       width: Math.max(LEAST[0], Math.min(46 * scale, wide(close ? Math.min(names, NUMBERS) : names, gap, aside))),
-      height: Math.max(LEAST[1], Math.min(25 * scale, Math.floor((TALL * scale) / sum(rows)))),
+      height: Math.max(LEAST[1], Math.min(25 * scale, Math.floor(tall / sum(rows)))),
     };
     this.element.toggleAttribute("data-narrow", narrow);
     this.element.toggleAttribute("data-close", close);

@@ -5,6 +5,7 @@ import { s } from "../../browser/dom.js";
 /** @typedef {{ element: Element | undefined, missing: boolean }} Source */
 
 const BEND = 0.5; // how much of the way a line leaves and comes in straight
+const FLAT = 1.6; // how much further across than down a line goes that comes in from a side
 const ARROW = 5; // pixels, half of its width
 
 export class Lines {
@@ -29,7 +30,7 @@ export class Lines {
       const share = (i + 1) / (sources.length + 1);
       const [right, left] = [to.x > from.x + from.width, to.x + to.width < from.x];
       const below = to.y >= from.y + from.height - 1;
-      const beside = (right || left) && Math.abs(to.middle - from.middle) > to.y - from.y; // it comes in from a side
+      const beside = (right || left) && Math.abs(to.middle - from.middle) > FLAT * (to.y - from.y); // it comes in from a side
       const [x1, y1] = below ? [from.middle, from.y + from.height] : [right ? from.x + from.width : from.x, from.centre];
       const [x2, y2] = beside ? [right ? to.x : to.x + to.width, to.centre] : [to.x + to.width * share, to.y];
       const [ex, ey] = beside ? [right ? 1 : -1, 0] : [0, 1];
