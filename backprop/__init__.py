@@ -6,6 +6,7 @@ from backprop.engine import (
     Activation,
     Cost,
     Equation,
+    Line,
     Network,
     Operations,
     Quantity,
@@ -14,14 +15,16 @@ from backprop.engine import (
     descend,
     equation_of,
     goes_into,
+    listing,
     made_from,
     mini_batch,
     operations,
+    program,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "mini_batch",
-    "operations", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
+    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "listing", "made_from",
+    "mini_batch", "operations", "program", "run",
 ]  # fmt: skip

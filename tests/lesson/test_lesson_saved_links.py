@@ -40,6 +40,7 @@ PAGES = {
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
     "algorithm": ["lanes", "function", "linear", "batch"],
+    "listing": ["code", "columns"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -132,6 +133,9 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "linear", "linear-share": 0.35, "layer": 3},
     "/algorithm?part=batch&preset=xor&batch-size=3&batch-order=shuffled&batch-number=2": XOR_NET
     | {"part": "batch", "batch-size": 3, "batch-order": "shuffled", "batch-number": 2},
+    "/listing?part=code&code-step=8": BOOK | {"part": "code", "code-step": 8},
+    "/listing?part=columns&preset=xor&layer=3&columns-example=2": XOR_NET
+    | {"part": "columns", "layer": 3, "columns-example": 2},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -170,6 +174,7 @@ CHOSEN = {
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
     "lanes-step": "1", "function-f": "sine", "function-slope": "own", "linear-share": "0",
     "batch-size": "2", "batch-order": "table", "batch-number": "1",
+    "code-step": "1", "columns-example": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 
