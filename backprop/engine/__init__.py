@@ -4,8 +4,8 @@ from backprop.engine.activations import ACTIVATIONS, Activation
 from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
-from backprop.engine.mini_batch import mini_batch
 from backprop.engine.listing import Line, listing, program
+from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
 from backprop.engine.provenance import equation_of, goes_into, made_from

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import numpy as np
 
 from backprop.engine import Quantity
-from backprop.engine.examples import one_by_one
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
