@@ -8,6 +8,8 @@ from backprop.engine import (
     Equation,
     Network,
     Operations,
+    Proof,
+    ProofLine,
     Quantity,
     Step,
     Trace,
@@ -16,11 +18,12 @@ from backprop.engine import (
     goes_into,
     made_from,
     operations,
+    proof,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations", "Proof",
+    "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from",
+    "operations", "proof", "run",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ from backprop.engine.validation import check_one_of
 _TINY = np.finfo(np.float64).tiny
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProofLine:
     """One line of a proof, for one neuron of one trace.
 
@@ -65,7 +65,7 @@ class ProofLine:
         return self.sides[0][1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Proof:
     """A proof of BP1, BP2, BP3 or BP4 for neuron j of layer l, of BP4 for the weight from k."""
 
@@ -81,7 +81,7 @@ def proof(trace: Trace, name: str, l: int, j: int, k: int | None = None) -> Proo
 
     BP1 is about an output, l = L, BP2 about a hidden neuron, BP3 and BP4 about any; BP4 needs k.
     Where a sigmoid output with the cross-entropy is so saturated that sigma' is no normal float64,
-    and dC/da may be beyond all of them, their product in (37) to (39) is lost: it is nan there.
+    and dC/da may be beyond all of them, what (37) to (39) make of them is lost: it is nan there.
     Raises ValueError for another name, layer, neuron or weight, and a trace of several examples.
     """
     trace.check_is_of_one("a proof with numbers")
@@ -160,10 +160,11 @@ def ranges(node: Node, trace: Trace, l: int) -> Mapping[str, range]:
 
 
 def _is_lost(node: Node, trace: Trace, l: int, at: Indices) -> bool:
-    """Whether it has the product of a dC/da and a sigma' that float64 cannot hold."""
-    by_output = any(
-        isinstance(one, Rate) and one.of == Ref("C") and one.by in (Ref("a", "j"), Ref("a", "k"))
-        for one in nodes(node)
-    )
-    cancels = l == trace.network.L and pair_of(trace.network).slope_in_z is not None
-    return by_output and cancels and bool(trace.sigma_prime[l][at["j"] - 1, 0] < _TINY)
+    """Whether it has a product of a dC/da and a sigma' that float64 cannot hold."""
+    by = {one.by for one in nodes(node) if isinstance(one, Rate) and one.of == Ref("C")}
+    outputs = by & {Ref("a", "j"), Ref("a", "k")}
+    if not outputs or pair_of(trace.network).slope_in_z is None:
+        return False
+    slopes = trace.sigma_prime[l][:, 0]
+    needed = slopes if Ref("a", "k") in outputs else slopes[at["j"] - 1]
+    return bool((needed < _TINY).any())
