@@ -31,7 +31,7 @@ export function formula(pieces, text, stage) {
  */
 export function set(pieces, stage) {
   return pieces.map((piece) => {
-    if (typeof piece === "string") return h("span", { class: "sign" }, piece);
+    if (typeof piece === "string") return sign(piece);
     if ("over" in piece) {
       return h("span", { class: "fraction" },
         h("span", {}, ...set(piece.over, stage)), h("span", {}, ...set(piece.under, stage)));
@@ -51,6 +51,12 @@ export function markQuantities(element, id, mark) {
   for (const one of element.querySelectorAll("[data-quantity]")) {
     one.classList.toggle(mark, one instanceof HTMLElement && one.dataset.quantity === id);
   }
+}
+
+/** @param {string} text a sign, a parenthesis, perhaps with the function before it */
+function sign(text) {
+  const kind = text.endsWith("(") ? "opens" : text === ")" ? "closes" : "";
+  return h("span", { class: `sign ${kind}` }, text);
 }
 
 /**

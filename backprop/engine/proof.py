@@ -91,6 +91,8 @@ def proof(trace: Trace, name: str, l: int, j: int, k: int | None = None) -> Proo
     if (k is not None) != needs_k:
         needed = "the neuron k that the weight comes from" if needs_k else "no k"
         raise ValueError(f"the proof of {name} needs {needed}; got {k}")
+    if j is None:
+        raise ValueError(f"the proof of {name} needs a neuron j; got {j}")
     Quantity("w" if needs_k else "delta", l, j, k).check_is_in(network.sizes)
     return Proof(name, l, j, k, tuple(worked_out(one, trace, l, j, k) for one in PROOFS[name]))
 

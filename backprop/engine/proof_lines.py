@@ -61,7 +61,7 @@ PROOFS: dict[str, tuple[Claim, ...]] = {
         ),
         Claim(
             "39",
-            r"<delta j> = \frac{\partial <C>}{\partial <a j>} \sigma'(<z j>)",
+            r"<delta j> = \frac{\partial <C>}{\partial <a j>} \, \sigma'(<z j>)",
             DERIVATIVE,
             (2,),
         ),
@@ -90,14 +90,14 @@ PROOFS: dict[str, tuple[Claim, ...]] = {
         ),
         Claim(
             "44",
-            r"\frac{\partial <z_next k>}{\partial <z j>} = <w_next kj> \sigma'(<z j>)",
+            r"\frac{\partial <z_next k>}{\partial <z j>} = <w_next kj> \, \sigma'(<z j>)",
             DERIVATIVE,
             (3,),
             each="k",
         ),
         Claim(
             "45",
-            r"<delta j> = [k| <w_next kj> <delta_next k> \sigma'(<z j>) |]",
+            r"<delta j> = [k| <w_next kj> <delta_next k> \, \sigma'(<z j>) |]",
             SUBSTITUTION,
             (2, 4),
         ),

@@ -52,8 +52,9 @@ def formula(node: Node, letter: str, l: int, L: int, at: Indices) -> Pieces:
                 return [*put(left, at), *put(right, at)]
             case Operation(left, right) if node.sign in _SIGNS:
                 return [*put(left, at), _SIGNS[node.sign], *put(right, at)]
-            case Apply(function, body) if function in _FUNCTIONS:
-                return [_FUNCTIONS[function], *put(body, at)]
+            case Apply(function, Group() as body) if function in _FUNCTIONS:
+                first, *rest = put(body, at)
+                return [f"{_FUNCTIONS[function]}{first}", *rest]
             case Group(body):
                 return ["(", *put(body, at), ")"]
             case Number(digits):

@@ -1,5 +1,5 @@
-// The proof as it grows: its lines so far, the present one with its terms below. What has not come
-// yet keeps its room, so that nothing moves.
+// The proof as it grows: its lines so far, the present one with its terms. What has not come yet
+// keeps its room, and the terms that of the most, so that nothing below moves.
 
 import { formatted, h, put } from "../../browser/dom.js";
 import { formula, markQuantities, set } from "../../browser/formula.js";
@@ -16,7 +16,7 @@ import { keepFocus } from "../../browser/keys.js";
  * @property {string[]} uses the numbers of the lines that it uses
  * @property {Pieces} formula
  * @property {string} text the formula, for a screen reader
- * @property {Pieces} sides both sides as numbers, none where the terms have them
+ * @property {Pieces} sides both sides as numbers, or where these are
  * @property {Term[]} terms
  * @property {string} lost why it has no numbers
  */
@@ -33,7 +33,7 @@ export default class Lines {
     this.stage = stage;
     this.list = h("ol", {});
     this.terms = h("div", { class: "terms-of" });
-    this.element = h("div", { class: "proof-lines" }, this.list, this.terms);
+    this.element = h("div", { class: "proof-lines" }, this.list);
     this.element.addEventListener("mousedown", keepFocus);
   }
 
@@ -88,6 +88,7 @@ export default class Lines {
       put(element, "data-state", state);
       put(terms, "data-state", state);
       element.classList.toggle("used", Boolean(now?.uses.includes(line.number)));
+      if (state === "present" && this.terms.parentElement !== element) element.append(this.terms);
       if (state === "present") put(button, "aria-current", "step");
       else button.removeAttribute("aria-current");
     });

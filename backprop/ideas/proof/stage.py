@@ -8,6 +8,7 @@ from backprop.figures.json import Json
 from backprop.ideas.proof.compute import Term, index_of, layer_of_terms, terms
 from backprop.ideas.proof.words import (
     CHOSEN,
+    FOR_EACH,
     LINES,
     TITLES,
     lost,
@@ -16,7 +17,7 @@ from backprop.ideas.proof.words import (
 )
 from backprop.stage import Picture, StageData, StageStep, diagram, edge_label, labels_by_step
 from backprop.stage.formula import Pieces, formula, number, spoken
-from backprop.writing.text.numbers import equals, short, with_digits
+from backprop.writing.text.numbers import equals, with_digits
 
 SYMBOLS = ("w", "b", "a", "z", "sigma_prime", "nabla_a", "delta")
 _USED = {
@@ -80,9 +81,9 @@ def _labels(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
 
     def label(term: Term) -> Json:
         if line.number == "45":
-            return edge_label(m, term.k, proof.j, short(term.value), "delta")
+            return edge_label(m, term.k, proof.j, _three(term.value), "delta")
         rates = [one.value for one in term.factors if one.symbol == "z"]
-        return edge_label(m, term.k, proof.j, short(rates[0] if rates else term.value), "z")
+        return edge_label(m, term.k, proof.j, _three(rates[0] if rates else term.value), "z")
 
     return [label(term) for term in found]
 
@@ -97,15 +98,17 @@ def _line(proof: Proof, line: ProofLine, trace: Trace) -> Json:
         "uses": uses(proof, line),
         "formula": formula(tree, letter, proof.l, trace.network.L, at),
         "text": spoken(tree, letter),
-        "sides": [] if line.claim.each or is_lost else _sides(proof, line),
+        "sides": [] if is_lost else _sides(proof, line),
         "terms": _terms(proof, line, trace),
         "lost": lost(proof, line) if is_lost else "",
     }
 
 
 def _sides(proof: Proof, line: ProofLine) -> Pieces:
+    if line.claim.each:
+        return [FOR_EACH]
     delta = Quantity("delta", proof.l, proof.j)
-    left, right = (short(one) for one in (line.left, line.right))
+    left, right = (_three(one) for one in (line.left, line.right))
     return [number(left, "delta", delta.id), " = ", number(right, "delta", delta.id)]
 
 
@@ -114,7 +117,7 @@ def _terms(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
     if line.number == "43":
         m = layer_of_terms(proof)
         return [
-            _written(k, [number(short(left), "z", f"z{m}_{k}"), " = ", number(short(right), "z")])
+            _written(k, [number(_three(left), "z", f"z{m}_{k}"), " = ", number(_three(right), "z")])
             for k, (left, right) in enumerate(line.sides, start=1)
         ]
     found = [_written(one.k, _product(one), one.is_zero) for one in terms(proof, line, trace)]
@@ -133,9 +136,14 @@ def _product(term: Term) -> Pieces:
     """The factors of a term as numbers, and what they come to."""
     pieces: Pieces = []
     for place, one in enumerate(term.factors):
-        digits = with_digits(one.value, 3)
+        digits = _three(one.value)
         signed = f"({digits})" if place and one.value < 0 else digits
         id = one.quantity.id if one.quantity else ""
         pieces += [*([" · "] if place else []), number(signed, one.symbol, id)]
     sign = " = " if equals(term.value) == "=" else " ≈ "
-    return [*pieces, sign, number(with_digits(term.value, 3), "delta")]
+    return [*pieces, sign, number(_three(term.value), "delta")]
+
+
+def _three(value: float) -> str:
+    """With three digits, as in the formulas, so that what is multiplied can be checked."""
+    return with_digits(value, 3)

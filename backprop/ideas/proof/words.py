@@ -13,12 +13,13 @@ from backprop.engine.proof_lines import (
 )
 from backprop.ideas.proof.compute import layer_of_terms
 from backprop.writing.text.cost_words import words_of_pair
-from backprop.writing.text.numbers import exact, short
+from backprop.writing.text.numbers import exact, short, with_digits
 from backprop.writing.text.sentence import Segments, filled
 
 PROOF_OF = "The proof of"
 NEEDS_HIDDEN_LAYER = "BP2 is about hidden neurons, and this network has none."
 HINT = "Click an output for BP1, a hidden neuron for BP2."
+FOR_EACH = "for each k"
 CHOSEN = "the neuron of this proof"
 LINES = {
     "lines": "The lines of the proof so far",
@@ -94,8 +95,8 @@ def sentence(proof: Proof, line: ProofLine, trace: Trace) -> Segments:
     numbers = {
         "n": n,
         "l": l,
-        "delta": short(trace.delta[l][j - 1, 0]),
-        "slope": short(trace.sigma_prime[l][j - 1, 0]),
+        "delta": with_digits(trace.delta[l][j - 1, 0], 3),
+        "slope": with_digits(trace.sigma_prime[l][j - 1, 0], 3),
     }
     texts = {
         "C": "C",
@@ -156,8 +157,7 @@ def lost(proof: Proof, line: ProofLine) -> str:
 
 
 TWO_WAYS = (
-    "δ comes from the backward pass, every ∂ from a tiny change followed forward through the "
-    "network: two different computations."
+    "Each δ is computed backward through the network, each ∂ forward: two different computations."
 )
 
 
