@@ -165,7 +165,7 @@ def _is_lost(node: Node, trace: Trace, l: int, at: Indices) -> bool:
     """Whether it has a product of a dC/da and a sigma' that float64 cannot hold."""
     by = {one.by for one in nodes(node) if isinstance(one, Rate) and one.of == Ref("C")}
     outputs = by & {Ref("a", "j"), Ref("a", "k")}
-    if not outputs or pair_of(trace.network).slope_in_z is None:
+    if l < trace.network.L or not outputs or pair_of(trace.network).slope_in_z is None:
         return False
     slopes = trace.sigma_prime[l][:, 0]
     needed = slopes if Ref("a", "k") in outputs else slopes[at["j"] - 1]

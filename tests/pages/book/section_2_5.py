@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.chapter_app import container, part_of
+
 EQUATIONS: dict[str, str] = {
     "36": r"\delta^L_j = \frac{\partial C}{\partial z^L_j}",
     "37": r"\delta^L_j = \sum_k \frac{\partial C}{\partial a^L_k}"
@@ -23,4 +25,13 @@ CHOICES: dict[str, dict[str, str]] = {
     **{str(36 + n): {"proof-of": "BP1", "proof-line": str(n + 1)} for n in range(4)},
     **{str(40 + n): {"proof-of": "BP2", "proof-line": str(n + 1)} for n in range(6)},
 }
-FIGURES: dict[str, Callable[[AppTest], bool]] = {}
+
+
+def _cards(app: AppTest) -> bool:
+    """Cards for all the lines of a proof, and slips among them; nothing is in the proof yet."""
+    part = part_of(container(app, "exercise-prove-BP3-and-BP4"), "cards")
+    slips = [card for card in part["cards"] if "instead" in card]
+    return part["lines"] == [] and len(part["cards"]) - len(slips) == 6 and len(slips) >= 4
+
+
+FIGURES: dict[str, Callable[[AppTest], bool]] = {"exercise-prove-BP3-and-BP4": _cards}
