@@ -42,6 +42,17 @@ export function set(pieces, stage) {
 }
 
 /**
+ * A template as a sentence with a formula in the place called {formula}.
+ * @param {string} template
+ * @param {{ formula: Pieces, text: string }} one
+ * @returns {(Node | string)[]}
+ */
+export function around(template, one) {
+  const [before, after] = template.split("{formula}");
+  return after === undefined ? [before] : [before, formula(one.formula, one.text), after];
+}
+
+/**
  * Marks the quantities with one of these ids.
  * @param {Element} element
  * @param {string} id

@@ -106,7 +106,7 @@ def _line(proof: Proof, line: ProofLine, trace: Trace) -> Json:
 
 def _sides(proof: Proof, line: ProofLine) -> Pieces:
     if line.claim.each:
-        return [FOR_EACH]
+        return [number(FOR_EACH, "quiet")]
     delta = Quantity("delta", proof.l, proof.j)
     left, right = (_three(one) for one in (line.left, line.right))
     return [number(left, "delta", delta.id), " = ", number(right, "delta", delta.id)]

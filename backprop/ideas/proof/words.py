@@ -38,7 +38,7 @@ TITLES = {
     "42": "Call ∂C/∂z by its name",
     "43": "What the next z is made of",
     "44": "Work out its rate",
-    "45": "Put it in",
+    "45": "Put (44) into (42)",
 }
 """What each line does, as a heading, by the book's number."""
 
@@ -70,7 +70,7 @@ _SENTENCES = {
     "activations.",
     "44": "Only one term of that sum has [z] in it: the rate is its [weight w], times σ′([z]), "
     "here {slope}.",
-    "45": "The rate (44), put into (42), gives BP2: the [error delta] is {delta}.",
+    "45": "Each rate is now known. This is BP2: the [error delta] is {delta}.",
 }
 _ALONE = {
     "37": "The [cost C] depends on [z] through the one [output a] that there is: the sum has just "

@@ -2,7 +2,7 @@
 // proof, buttons and keys move it or take it out, and each change is judged at once.
 
 import { formatted, h, put, say } from "../../browser/dom.js";
-import { formula } from "../../browser/formula.js";
+import { around, formula } from "../../browser/formula.js";
 import { Hints } from "./hints.js";
 import { judged } from "./judge.js";
 
@@ -15,7 +15,8 @@ import { judged } from "./judge.js";
  *   texts: Record<string, string> }} CardsData
  */
 
-const ICONS = { up: "↑", down: "↓", out: "×" };
+const ICONS = { up: "▲", down: "▼", out: "✕" };
+const MARKS = { right: "✓", false: "✗", lacking: "↑", open: "" };
 /** @type {Record<string, number>} */
 const MOVES = { ArrowUp: -1, ArrowDown: 1 };
 
@@ -38,7 +39,7 @@ export default class Cards {
     this.heads = [h("h3"), h("h3")];
     this.element = h("div", { class: "cards" },
       h("section", {}, this.heads[0], this.pool),
-      h("section", {}, this.heads[1], this.verdict, this.hints.element, this.list));
+      h("section", {}, this.heads[1], this.verdict, this.list, this.hints.element));
   }
 
   led() {
@@ -119,7 +120,9 @@ export default class Cards {
       put(button, "aria-disabled", String(placed));
       put(button, "aria-label", formatted(placed ? texts.placed : texts.add, { formula: card.text }));
     }
-    this.list.replaceChildren(...this.lines.map((card, place) => this.line(card, place, verdict)));
+    const places = cards.filter(({ instead }) => !instead).slice(this.lines.length); // still empty
+    this.list.replaceChildren(...this.lines.map((card, place) => this.line(card, place, verdict)),
+      ...places.map(() => h("li", { class: "empty", "aria-hidden": "true" })));
     this.tell(verdict);
     this.hints.show(verdict, this.lines, this.pool, this.list);
   }
@@ -129,10 +132,10 @@ export default class Cards {
    * @param {number} place
    * @param {Verdict} verdict
    */
-  line(card, place, { wrong }) {
+  line(card, place, { wrong, missing }) {
     const { texts } = this.part;
     const n = place + 1;
-    const state = place < wrong ? "right" : place === wrong ? "false" : "open";
+    const state = place < wrong ? "right" : place > wrong ? "open" : missing ? "lacking" : "false";
     /**
      * @param {keyof typeof ICONS} what
      * @param {() => void} act
@@ -145,7 +148,7 @@ export default class Cards {
       "aria-label": `${formatted(texts.line, { n, formula: card.text })}, ${texts[state]}`,
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event, place) },
     h("span", { class: "n" }, String(n)), formula(card.formula, card.text), h("span", { class: "numbers" }, numbers),
-    h("span", { class: "mark", "aria-hidden": "true" }, { right: "✓", false: "✗", open: "" }[state]),
+    h("span", { class: "mark", "aria-hidden": "true" }, MARKS[state]),
     h("span", { class: "acts" }, button("up", () => this.move(place, -1), place === 0),
       button("down", () => this.move(place, 1), place === this.lines.length - 1), button("out", () => this.out(place))));
     return element;
@@ -169,11 +172,12 @@ export default class Cards {
     const { texts, proved } = this.part;
     const line = this.lines[wrong];
     const n = wrong + 1;
-    const sentences = complete ? [proved]
-      : missing ? [formatted(texts.early, { n, formula: missing.text })]
-      : line ? [formatted(texts.wrong, { n }), ...(line.why ?? [])]
-      : [this.lines.length ? texts.holds : texts.empty];
+    const sentences = complete ? proved
+      : missing ? texts.early
+      : line ? [texts.wrong, ...(line.why ?? [])].join(" ")
+      : this.lines.length ? texts.holds : texts.empty;
     put(this.verdict, "data-state", complete ? "complete" : line ? "false" : "right");
-    say(this.verdict, sentences.join(" "));
+    const filled = formatted(sentences, { n, formula: "{formula}" });
+    this.verdict.replaceChildren(...(missing ? around(filled, missing) : [filled]));
   }
 }

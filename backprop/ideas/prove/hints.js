@@ -1,6 +1,7 @@
 // Hints in three sizes, each about the state that the proof is in: a nudge, the rule, the next line.
 
 import { formatted, h, put, say } from "../../browser/dom.js";
+import { around } from "../../browser/formula.js";
 
 /** @import { CardData, Verdict } from "./judge.js" */
 
@@ -45,20 +46,21 @@ export class Hints {
     const now = lines.map(({ name }) => name).join();
     if (now !== this.now) this.size = "";
     this.now = now;
-    this.element.toggleAttribute("data-idle", complete);
+    const { texts } = this;
+    const there = target && lines.includes(target);
+    const drops = there && lines[wrong]?.instead;
+    const marked = drops ? lines[wrong] : target;
+    const next = formatted(drops ? texts.drop : there ? texts.move : texts.take, { n: wrong + 1, formula: "{formula}" });
     this.redraw = () => {
-      const slip = lines[wrong]?.instead;
-      const there = target && lines.includes(target);
       this.buttons.forEach((button, i) => {
         put(button, "aria-pressed", String(SIZES[i] === this.size));
         put(button, "aria-disabled", String(complete));
       });
-      const { texts } = this;
-      const next = !target ? "" : formatted(slip && there ? texts.drop : there ? texts.move : texts.take,
-        { n: wrong + 1, formula: target.text });
-      say(this.said, target && this.size ? { nudge: target.nudge, rule: target.rule, next }[this.size] ?? "" : "");
-      for (const one of [...pool.querySelectorAll("[data-card]"), ...list.children]) {
-        const hinted = this.size === "next" && one instanceof HTMLElement && one.dataset.card === (slip && there ? lines[wrong].name : target?.name);
+      /** @type {Record<string, string | undefined>} */
+      const hints = { nudge: target?.nudge, rule: target?.rule, next };
+      this.said.replaceChildren(...(target ? around(hints[this.size] ?? "", target) : []));
+      for (const one of [...pool.querySelectorAll("button"), ...list.children]) {
+        const hinted = one instanceof HTMLElement && this.size === "next" && one.dataset.card === marked?.name;
         one.classList.toggle("hinted", hinted);
       }
     };

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from backprop.chapter.section_2_5 import CARDS as ORDER
 from backprop.engine import Trace
+from backprop.engine.quantity import neuron_id
 from backprop.figures.json import Json
 from backprop.ideas.prove.compute import Card, numbers, offered
-from backprop.ideas.prove.words import TEXTS, both_sides, compared, proved
+from backprop.ideas.prove.words import CHOSEN, TEXTS, both_sides, compared, proved
 from backprop.ideas.prove.words_cards import NUDGES, RULES, SLIPS
-from backprop.stage import Picture, StageData
+from backprop.stage import Picture, StageData, diagram
 from backprop.stage.formula import formula, spoken
 
 Place = tuple[int, int, int]
@@ -28,7 +29,10 @@ def stage_data(trace: Trace, of: str, place: Place, lines: Sequence[str]) -> Sta
         "proved": proved(of, trace, *place),
         "texts": TEXTS,
     }
-    return Picture.of(trace, [part], ()).data
+    l, j, _ = place
+    marked = {neuron_id(l, j): {"sign": "◆", "words": CHOSEN}}
+    shown = Picture.of(trace, [part, diagram("delta", "w")], ("w", "a", "delta"))
+    return shown.with_marks(marked).data
 
 
 def _card(card: Card, trace: Trace, place: Place) -> Json:

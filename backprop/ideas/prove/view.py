@@ -33,7 +33,7 @@ def prove() -> None:
             show("prove", data, lines=_take)
         with right:
             switch(PROVE, "prove-of", tuple(EQUATIONS), of)
-            panel(_panel_content)
+            panel(_panel_content, everything=("selected",))
 
 
 def _chosen(lesson: Lesson) -> str:

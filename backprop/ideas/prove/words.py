@@ -7,9 +7,11 @@ from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import digits_to_tell, equals, latex_number, with_digits
 
 PROVE = "To prove"
+CHOSEN = "the neuron whose numbers the lines have"
 TASK = (
-    "Some of the lines make a proof, in more than one order. The others are slips that learners "
-    "really make. A line may use only what stands above it."
+    "Some of the lines make a proof, in more than one order; the others are slips that learners "
+    "really make. A line may use only what stands above it. The arrow keys move a line, Delete "
+    "takes it out."
 )
 
 TEXTS = {
@@ -21,28 +23,31 @@ TEXTS = {
     "up": "Move line {n} up",
     "down": "Move line {n} down",
     "out": "Take line {n} out",
-    "empty": "Begin with a line that uses nothing but a definition or the chain rule.",
+    "empty": "Press a line to put it into the proof. Begin with a definition, or with the chain "
+    "rule.",
     "holds": "So far every line holds.",
     "wrong": "Line {n} does not hold.",
     "early": "Line {n} is true, but it uses {formula}, which does not stand above it.",
     "right": "holds",
     "false": "does not hold",
+    "lacking": "uses what does not stand above it",
     "open": "not looked at yet",
     "hint": "Hint",
     "nudge": "a nudge",
     "rule": "the rule",
     "next": "the next line",
-    "take": "Take {formula}.",
-    "move": "Move {formula} up, above the line that uses it.",
+    "take": "Take the marked line, {formula}.",
+    "move": "Move the marked line, {formula}, above the one that uses it.",
     "drop": "Take line {n} out: the line that belongs there is in the proof already.",
 }
 """The templates of the stage: n is the number of a line, formula its text."""
 
 _PROVED = {
-    "BP3": "Proved: {name} = {result}, here {value}. A bias adds to its z one for one, so its "
-    "gradient is the error itself. Now prove BP4.",
-    "BP4": "Proved: {name} = {result}, here {value}. A weight adds to its z in step with the "
-    "activation that it carries. All four equations stand; next they become an algorithm.",
+    "BP3": "Proved: {name} = {result}, here {value}. z grows one for one with its bias, so the "
+    "gradient of the bias is the error itself. Now prove BP4.",
+    "BP4": "Proved: {name} = {result}, here {value}. z grows with a weight at the rate of the "
+    "activation that it carries, so its gradient is that activation times the error. Now all four "
+    "equations stand.",
 }
 
 _DIFFER = "Here its sides are {left} and {right}."
@@ -80,14 +85,9 @@ def for_this_neuron(of: str, trace: Trace, l: int, j: int, k: int, colours: Colo
 def about_numbers(of: str, l: int, j: int, k: int) -> str:
     """Whose numbers the lines are worked out with."""
     if of == "BP3":
-        return (
-            f"The numbers are those of neuron {j} of layer {l}. A click on another neuron, in the "
-            "first part of this page, takes its."
-        )
-    return (
-        f"The numbers are those of the weight {Quantity('w', l, j, k).text}. A click on another "
-        "one, in the first part of this page, takes its."
-    )
+        return f"The numbers are those of neuron {j} of layer {l}. Click another neuron for its."
+    weight = Quantity("w", l, j, k).text
+    return f"The numbers are those of the weight {weight}. Click another weight for its."
 
 
 def compared(line: ProofLine) -> str:

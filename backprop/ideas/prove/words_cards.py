@@ -54,6 +54,6 @@ SLIPS = {
     "bp4-sum": "The other terms of z do not have this weight in them: their rate with it is 0.",
     "bp4-twice": "δ is the rate with z, and so has this σ′ in it already.",
     "bp4-delta": "The weight leads to neuron j of layer l: the error that counts is the one "
-    "there, not that of the layer it comes from.",
+    "there, not that of the neuron it comes from.",
 }
 """Why each slip is one, by the name of its card."""
