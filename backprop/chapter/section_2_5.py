@@ -24,7 +24,7 @@ SECTION = Section(
             "Why are BP1 and BP2 true?",
             equations(*map(str, range(36, 46))),
             (
-                Choice("proof-of", "BP1", one_of(("BP1", "BP2")), "BP2"),
+                Choice("proof-of", "", one_of(("BP1", "BP2")), "BP2"),
                 Choice("proof-line", "1", parse_whole, "3"),
             ),
         ),

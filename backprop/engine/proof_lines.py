@@ -84,7 +84,7 @@ PROOFS: dict[str, tuple[Claim, ...]] = {
         Claim(
             "43",
             r"<z_next k> = [j| <w_next kj> <a j> |] + <b_next k>"
-            r" = [j| <w_next kj> \sigma(<z j>) |] + <b_next k>",
+            r" = [j| <w_next kj> \, \sigma(<z j>) |] + <b_next k>",
             DEFINITION,
             each="k",
         ),

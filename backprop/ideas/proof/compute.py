@@ -36,16 +36,6 @@ class Term:
     factors: tuple[Factor, ...]
     value: float
 
-    @property
-    def is_zero(self) -> bool:
-        """Whether it is exactly 0."""
-        return self.value == 0
-
-
-def index_of(claim: Claim) -> str:
-    """The index that runs in a line: that of its sum, or of the equations that it stands for."""
-    return claim.tree.right.indices if isinstance(claim.tree.right, Sum) else claim.each
-
 
 def layer_of_terms(proof: Proof) -> int:
     """The layer whose neurons are counted by k: the outputs themselves, or the next layer."""
@@ -57,10 +47,15 @@ def terms(proof: Proof, line: ProofLine, trace: Trace) -> tuple[Term, ...]:
     right = line.claim.tree.right
     if math.isnan(line.right) or isinstance(right, Equals | Rate):
         return ()
-    index = index_of(line.claim)
+    index = _index(line.claim)
     body = right.body if isinstance(right, Sum) else right
     every = ranges(line.claim.tree, trace, proof.l)[index] if index else (proof.j,)
     return tuple(_term(body, trace, proof, {"j": proof.j, "k": proof.j, index: k}) for k in every)
+
+
+def _index(claim: Claim) -> str:
+    """The index that runs in a line: that of its sum, or of the equations that it stands for."""
+    return claim.tree.right.indices if isinstance(claim.tree.right, Sum) else claim.each
 
 
 def _term(body: Node, trace: Trace, proof: Proof, at: Indices) -> Term:

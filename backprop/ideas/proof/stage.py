@@ -4,8 +4,9 @@ import math
 
 from backprop.engine import Proof, ProofLine, Quantity, Trace
 from backprop.engine.quantity import neuron_id
+from backprop.engine.template import Sum
 from backprop.figures.json import Json
-from backprop.ideas.proof.compute import Term, index_of, layer_of_terms, terms
+from backprop.ideas.proof.compute import Term, layer_of_terms, terms
 from backprop.ideas.proof.words import (
     CHOSEN,
     FOR_EACH,
@@ -120,8 +121,13 @@ def _terms(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
             _written(k, [number(_three(left), "z", f"z{m}_{k}"), " = ", number(_three(right), "z")])
             for k, (left, right) in enumerate(line.sides, start=1)
         ]
-    found = [_written(one.k, _product(one), one.is_zero) for one in terms(proof, line, trace)]
-    if proof.name == "BP2" or not found or index_of(line.claim):
+    adds = isinstance(line.claim.tree.right, Sum)
+    symbol = "z" if line.claim.each else "delta"
+    found = [
+        _written(one.k, _product(one, symbol), is_zero=adds and one.value == 0)
+        for one in terms(proof, line, trace)
+    ]
+    if proof.name == "BP2" or not found or adds:
         return found
     others = range(1, trace.network.sizes[proof.l - 1] + 1)
     gone = {k: _written(k, [number("0", "quiet")], is_zero=True) | {"gone": True} for k in others}
@@ -132,16 +138,17 @@ def _written(k: int, pieces: Pieces, is_zero: bool = False) -> Json:
     return {"k": f"k = {k}", "pieces": pieces, "zero": is_zero}
 
 
-def _product(term: Term) -> Pieces:
-    """The factors of a term as numbers, and what they come to."""
+def _product(term: Term, symbol: str) -> Pieces:
+    """The factors of a term as numbers, and what they come to, in the colour of ``symbol``."""
     pieces: Pieces = []
     for place, one in enumerate(term.factors):
         digits = _three(one.value)
         signed = f"({digits})" if place and one.value < 0 else digits
         id = one.quantity.id if one.quantity else ""
         pieces += [*([" · "] if place else []), number(signed, one.symbol, id)]
-    sign = " = " if equals(term.value) == "=" else " ≈ "
-    return [*pieces, sign, number(_three(term.value), "delta")]
+    every = [term.value, *(one.value for one in term.factors)]
+    is_exact = term.value == 0 or all(equals(value) == "=" for value in every)
+    return [*pieces, " = " if is_exact else " ≈ ", number(_three(term.value), symbol)]
 
 
 def _three(value: float) -> str:

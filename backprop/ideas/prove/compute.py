@@ -3,7 +3,7 @@
 A slip is an equation that is not true in general; it is offered only where it is none.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from backprop.engine import ACTIVATIONS, Network, ProofLine, Trace
@@ -101,3 +101,14 @@ def offered(of: str, network: Network, l: int) -> list[Card]:
 def numbers(card: Card, trace: Trace, l: int, j: int, k: int) -> ProofLine:
     """Both sides of a card for neuron j of layer l and its weight k."""
     return worked_out(card.claim, trace, l, j, k)
+
+
+def with_lines(kept: Sequence[str], of: str, told: object) -> list[str]:
+    """The cards in both proofs, those of one of them as a browser has told, which may be anything.
+
+    What are no cards of this proof is left out, and what is no list of cards changes nothing.
+    """
+    if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
+        return [*kept]
+    own = [one for one in dict.fromkeys(told) if one in CARDS and CARDS[one].of == of]
+    return [*(one for one in kept if CARDS[one].of != of), *own]

@@ -6,7 +6,7 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.backward import BP3, BP4
-from backprop.ideas.prove.compute import CARDS
+from backprop.ideas.prove.compute import with_lines
 from backprop.ideas.prove.stage import Place, stage_data
 from backprop.ideas.prove.words import PROVE, TASK, about_numbers, for_this_neuron
 from backprop.lesson import Lesson
@@ -51,13 +51,8 @@ def _place(lesson: Lesson) -> Place:
 def _take(lines: Any) -> None:
     """Keep the cards that the learner has put into this proof, beside those of the other one."""
     lesson = state.current()
-    of = _chosen(lesson)
-    if not isinstance(lines, list) or not all(isinstance(one, str) for one in lines):
-        return
-    own = [one for one in dict.fromkeys(lines) if one in CARDS and CARDS[one].of == of]
     kept = lesson.value_of("prove-lines") or ()
-    others = [one for one in kept if CARDS[one].of != of]
-    state.choose("prove-lines", ",".join([*others, *own]))
+    state.choose("prove-lines", ",".join(with_lines(kept, _chosen(lesson), lines)))
 
 
 def _panel_content() -> None:

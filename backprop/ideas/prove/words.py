@@ -85,9 +85,9 @@ def for_this_neuron(of: str, trace: Trace, l: int, j: int, k: int, colours: Colo
 def about_numbers(of: str, l: int, j: int, k: int) -> str:
     """Whose numbers the lines are worked out with."""
     if of == "BP3":
-        return f"The numbers are those of neuron {j} of layer {l}. Click another neuron for its."
+        return f"The numbers are those of neuron {j} of layer {l}. Click another to take its."
     weight = Quantity("w", l, j, k).text
-    return f"The numbers are those of the weight {weight}. Click another weight for its."
+    return f"The numbers are those of the weight {weight}. Click another to take its."
 
 
 def compared(line: ProofLine) -> str:
