@@ -25,7 +25,8 @@ ROOM = 400
 
 def proof() -> None:
     """The network with the proof below it, and the present line in letters and in numbers."""
-    follow_pick()
+    if follow_pick():
+        st.rerun()
     trace = state.trace()
     found, place = present_proof(trace)
     left, right = st.columns([0.62, 0.38], gap="medium")

@@ -34,8 +34,8 @@ def go_to_proof(name: str) -> None:
     state.place_moved()
 
 
-def follow_pick() -> None:
-    """Where another neuron has been selected, go to the proof that is true of it.
+def follow_pick() -> bool:
+    """Where another neuron has been selected, go to the proof that is true of it; whether so.
 
     A lesson that names no proof begins with that of what is selected.
     """
@@ -45,7 +45,9 @@ def follow_pick() -> None:
     st.session_state[_SEEN] = lesson.selected
     picked = selected_neuron(lesson)
     if lesson.selected == seen or not picked:
-        return
+        return False
     name = "BP1" if picked[0] == len(lesson.sizes) else "BP2"
-    if name != (lesson.choice("proof-of") or "BP1"):
-        go_to_proof(name)
+    if name == (lesson.choice("proof-of") or "BP1"):
+        return False
+    go_to_proof(name)
+    return True
