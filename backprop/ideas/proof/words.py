@@ -44,8 +44,8 @@ TITLES = {
 
 RULES = {
     DEFINITION: "A definition needs no proof: it only gives a name.",
-    CHAIN_RULE: "The chain rule: where C depends on a number through several others, each of them "
-    "adds one product, the rate of C with it times its own rate.",
+    CHAIN_RULE: "The chain rule: where C depends on a number through several others, each of these "
+    "adds a product, the rate of C with it times its rate with that number.",
     ONE_TERM: "A term with a factor 0 adds nothing to a sum, whatever its other factor is.",
     DERIVATIVE: "A rate worked out: the derivative of what the number is made of.",
     SUBSTITUTION: "What is equal may be put in place of each other.",
@@ -107,7 +107,7 @@ def sentence(proof: Proof, line: ProofLine, trace: Trace) -> Segments:
         "z_k": f"{Quantity('z', m).text}ₖ",
         "delta_k": f"{Quantity('delta', m).text}ₖ",
     }
-    if line.number == "37":
+    if line.number == "37" and n > 1:
         texts["a"] = f"{Quantity('a', l).text}ₖ"
     pieces = filled(template.format(**numbers), texts)
     return [(text, symbol.removesuffix("_k")) for text, symbol in pieces]

@@ -43,7 +43,7 @@ def _card(card: Card, trace: Trace, place: Place) -> Json:
         "formula": formula(tree, "l", l, trace.network.L, {}),
         "text": spoken(tree, "l"),
         "uses": list(card.uses),
-        "sides": both_sides(line),
+        "sides": both_sides(line, bool(card.instead)),
     }
     if card.instead:
         why = [SLIPS[card.name], compared(line)]

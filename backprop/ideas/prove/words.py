@@ -54,6 +54,8 @@ _DIFFER = "Here its sides are {left} and {right}."
 _ALIKE = "Here both its sides happen to be {left}; in general they are not equal."
 _LOST = "Here its right side is beyond what a computer's numbers can hold."
 _CLOSE = 1e-12
+MOST_DIGITS = 13
+"""Digits that tell any two numbers apart that are not close."""
 
 
 def proved(of: str, trace: Trace, l: int, j: int, k: int) -> str:
@@ -94,16 +96,23 @@ def compared(line: ProofLine) -> str:
     """Both sides of a slip, which may be equal by chance."""
     if math.isnan(line.right):
         return _LOST
+    if _are_equal(line):
+        return _ALIKE.format(left=with_digits(line.left, 3))
     left, right = _numbers(line)
-    return (_ALIKE if _are_equal(line) else _DIFFER).format(left=left, right=right)
+    return _DIFFER.format(left=left, right=right)
 
 
-def both_sides(line: ProofLine) -> str:
-    """Both sides as numbers, for instance 0.31 ≠ 0.0745; "" where one cannot be worked out."""
+def both_sides(line: ProofLine, is_slip: bool) -> str:
+    """Both sides as numbers, for instance 0.31 ≠ 0.0745; "" where one cannot be worked out.
+
+    Those of a true line differ by no more than rounding.
+    """
     if math.isnan(line.right):
         return ""
-    left, right = _numbers(line)
-    return f"{left} = {right}" if _are_equal(line) else f"{left} ≠ {right}"
+    if is_slip and not _are_equal(line):
+        return " ≠ ".join(_numbers(line))
+    left, right = with_digits(line.left, 3), with_digits(line.right, 3)
+    return f"{left} = {right}" if left == right else f"{left} ≈ {right}"
 
 
 def _are_equal(line: ProofLine) -> bool:
@@ -112,5 +121,5 @@ def _are_equal(line: ProofLine) -> bool:
 
 def _numbers(line: ProofLine) -> tuple[str, str]:
     """Both sides with as many digits as tell them apart, at least three."""
-    digits = 3 if _are_equal(line) else digits_to_tell([line.left, line.right], 9)
+    digits = digits_to_tell([line.left, line.right], MOST_DIGITS)
     return with_digits(line.left, digits), with_digits(line.right, digits)
