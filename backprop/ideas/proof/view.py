@@ -50,7 +50,7 @@ def _panel_content() -> None:
     worked = numbers(found, line, trace, colours, ROOM)
     if worked:
         st.latex(worked)
-    st.markdown(agreement(found, line))
+        st.markdown(agreement(line))
     st.markdown(rule(found, line))
     if place == len(found.lines) and (note := cancelled(found, trace)):
         st.markdown(note)

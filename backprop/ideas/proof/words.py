@@ -1,7 +1,5 @@
 """What the proof's page says: each line's title and sentence, its rule, and whether it agrees."""
 
-import math
-
 from backprop.engine import Proof, ProofLine, Quantity, Trace
 from backprop.engine.four_equations import uses_slope
 from backprop.engine.proof_lines import (
@@ -124,10 +122,8 @@ def rule(proof: Proof, line: ProofLine) -> str:
     return f"{RULES[line.rule]} It uses {used}." if used else RULES[line.rule]
 
 
-def agreement(proof: Proof, line: ProofLine) -> str:
-    """Whether both sides come to the same number, as Markdown."""
-    if math.isnan(line.right):
-        return lost(proof, line)
+def agreement(line: ProofLine) -> str:
+    """Whether both sides of a line that can be worked out come to the same number, as Markdown."""
     apart = max(abs(left - right) for left, right in line.sides)
     n = len(line.sides)
     numbers = {"left": exact(line.left), "right": exact(line.right), "apart": short(apart), "n": n}

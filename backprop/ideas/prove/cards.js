@@ -27,6 +27,8 @@ export default class Cards {
   /** @type {CardData[]} */
   lines = [];
   about = "";
+  sent = ""; // all that Python has sent but the lines
+  drawn = ""; // for what the list is drawn: it keeps its focus while that is the same
   fresh = true;
 
   /** @param {Stage} stage */
@@ -57,6 +59,10 @@ export default class Cards {
     this.lines = names.map((name) => this.card(name));
     say(this.heads[0], texts.pool);
     say(this.heads[1], texts.proof);
+    const sent = JSON.stringify({ ...part, lines: [] });
+    if (sent === this.sent) return;
+    this.sent = sent;
+    this.drawn = "";
     this.pool.replaceChildren(...pool.map((name) => this.poolCard(this.card(name))));
     this.hints.rebuild(texts);
   }
@@ -67,9 +73,9 @@ export default class Cards {
   }
 
   /** @param {CardData} card */
-  poolCard(card) {
-    const button = h("button", { type: "button", "data-card": card.name, onclick: () => this.add(card) },
-      formula(card.formula, card.text));
+  poolCard({ name, formula: pieces, text }) {
+    const button = h("button", { type: "button", "data-card": name, onclick: () => this.add(this.card(name)) },
+      formula(pieces, text));
     return h("li", {}, button);
   }
 
@@ -113,6 +119,9 @@ export default class Cards {
 
   update() {
     const { part: { cards, texts } } = this;
+    const drawn = [this.about, ...this.lines.map(({ name }) => name)].join();
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     const verdict = judged(this.lines, cards);
     for (const button of this.pool.querySelectorAll("button")) {
       const card = this.card(button.dataset.card ?? "");

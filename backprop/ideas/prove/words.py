@@ -87,9 +87,12 @@ def for_this_neuron(of: str, trace: Trace, l: int, j: int, k: int, colours: Colo
 def about_numbers(of: str, l: int, j: int, k: int) -> str:
     """Whose numbers the lines are worked out with."""
     if of == "BP3":
-        return f"The numbers are those of neuron {j} of layer {l}. Click another to take its."
+        return (
+            f"The numbers are those of neuron {j} of layer {l}. Click another neuron to use its "
+            "numbers."
+        )
     weight = Quantity("w", l, j, k).text
-    return f"The numbers are those of the weight {weight}. Click another to take its."
+    return f"The numbers are those of the weight {weight}. Click another one to use its numbers."
 
 
 def compared(line: ProofLine) -> str:
