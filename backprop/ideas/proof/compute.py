@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backprop.engine import Proof, ProofLine, Quantity, Trace
-from backprop.engine.proof import address, ranges, value
 from backprop.engine.proof_lines import Claim
+from backprop.engine.proof_sides import address, ranges, value
 from backprop.engine.template import Equals, Indices, Node, Product, Rate, Ref, Sum
 from backprop.engine.template_walking import leaves
 

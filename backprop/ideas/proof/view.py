@@ -20,7 +20,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 
-ROOM = 400
+ROOM = 360
 
 
 def proof() -> None:

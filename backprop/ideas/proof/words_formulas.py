@@ -4,8 +4,8 @@ import math
 
 from backprop.engine import Proof, ProofLine, Quantity, Trace
 from backprop.engine.equation import letters_of
-from backprop.engine.proof import address, leaf, ranges
 from backprop.engine.proof_lines import Claim
+from backprop.engine.proof_sides import address, leaf, ranges
 from backprop.engine.template import Equals, Indices, Node, Rate, Ref
 from backprop.engine.template_latex import latex
 from backprop.engine.template_walking import leaves
