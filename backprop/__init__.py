@@ -9,6 +9,8 @@ from backprop.engine import (
     Line,
     Network,
     Operations,
+    Proof,
+    ProofLine,
     Quantity,
     Step,
     Trace,
@@ -20,11 +22,12 @@ from backprop.engine import (
     mini_batch,
     operations,
     program,
+    proof,
     run,
 )
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "listing", "made_from",
-    "mini_batch", "operations", "program", "run",
+    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
+    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
 ]  # fmt: skip
