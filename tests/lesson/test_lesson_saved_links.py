@@ -185,8 +185,7 @@ CHOSEN = {
     "lanes-step": "1", "function-f": "sine", "function-slope": "own", "linear-share": "0",
     "batch-size": "2", "batch-order": "table", "batch-number": "1",
     "code-step": "1", "columns-example": "1",
-    "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0", "proof-of": "",
-    "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
+    "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 
