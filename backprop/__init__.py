@@ -9,6 +9,8 @@ from backprop.engine import (
     Line,
     Network,
     Operations,
+    Proof,
+    ProofLine,
     Quantity,
     Step,
     Trace,
@@ -17,13 +19,15 @@ from backprop.engine import (
     goes_into,
     listing,
     made_from,
+    mini_batch,
     operations,
     program,
+    proof,
     run,
 )
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "listing", "made_from",
-    "operations", "program", "run",
+    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
+    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
 ]  # fmt: skip

@@ -14,7 +14,12 @@ from backprop.lesson.change import (
 )
 from backprop.lesson.examples import run_rows, with_examples
 from backprop.lesson.file import from_json, to_json
-from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson.focus import (
+    chosen_equation,
+    chosen_layer,
+    layer_of_equation,
+    weight_in_focus,
+)
 from backprop.lesson.link import from_query, to_query
 from backprop.lesson.neuron import selected_neuron
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
@@ -24,6 +29,6 @@ __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_step",
     "chosen_equation", "chosen_layer", "from_json", "from_query", "layer_of_equation",
     "moved_to_level", "preset_of", "resized", "row_of", "run_rows", "selected_neuron", "to_json",
-    "to_query", "with_choice", "with_examples", "with_layers", "with_network", "with_row",
-    "with_table", "with_value",
+    "to_query", "weight_in_focus", "with_choice", "with_examples", "with_layers", "with_network",
+    "with_row", "with_table", "with_value",
 ]  # fmt: skip

@@ -6,16 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from backprop.chapter import SECTIONS, Section
-from backprop.lesson import PRESETS, Lesson, to_query
-from backprop.lesson.examples import with_examples
+from backprop.lesson import PRESETS, Lesson, to_query, with_examples
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import Scheme, StageOf, Visit
 from tests.browser.looks import PHONE, findings
 
 SCHEMES: list[Scheme] = ["light", "dark"]
-CHOICES = "order=kj&term=9&drive=8&code-step=8&" + urlencode(
-    to_query(with_examples(PRESETS["book"]))
-)
+CHOICES = "order=kj&term=9&drive=8&" + urlencode(to_query(with_examples(PRESETS["book"])))
 """What is chosen on the pages of the chapter, so that there is something to see."""
 LOOKS = [
     ("notation", "part=elementwise&v=1000&f=exp"),

@@ -9,14 +9,13 @@ from backprop.engine import Quantity
 from backprop.engine.examples import Examples
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
-from backprop.ideas.mean.stage_gradients import focus
 from backprop.ideas.mean.words import (
     BOTH_WAYS,
     NEEDS_EXAMPLES,
     where_in_the_book,
 )
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
-from backprop.lesson import Lesson, chosen_layer, run_rows, with_examples, with_row
+from backprop.lesson import Lesson, chosen_layer, run_rows, weight_in_focus, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import offer
 from backprop.ui.fields import sentences
@@ -80,7 +79,7 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = focus(state.current().selected, check.l)
+    weight = weight_in_focus(state.current().selected, check.l)
     symbol, index = weight.symbol, weight.index
     gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
     each = [arrays[symbol][index].item() for arrays in check.each.values()]

@@ -8,8 +8,7 @@ from backprop.engine.examples import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part
-from backprop.lesson import Lesson
-from backprop.lesson.examples import with_examples
+from backprop.lesson import Lesson, with_examples
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 
