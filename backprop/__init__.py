@@ -6,6 +6,7 @@ from backprop.engine import (
     Activation,
     Cost,
     Equation,
+    Line,
     Network,
     Operations,
     Proof,
@@ -16,14 +17,17 @@ from backprop.engine import (
     descend,
     equation_of,
     goes_into,
+    listing,
     made_from,
+    mini_batch,
     operations,
+    program,
     proof,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations", "Proof",
-    "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from",
-    "operations", "proof", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
+    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
+    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
 ]  # fmt: skip
