@@ -6,11 +6,13 @@ from backprop.engine import (
     Activation,
     Cost,
     Equation,
+    GradientCheck,
     Network,
     Operations,
     Quantity,
     Step,
     Trace,
+    check_gradients,
     descend,
     equation_of,
     goes_into,
@@ -20,7 +22,7 @@ from backprop.engine import (
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Network",
+    "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
+    "goes_into", "made_from", "operations", "run",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from backprop.engine.activations import ACTIVATIONS, Activation
 from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
+from backprop.engine.gradient_check import GradientCheck, check_gradients
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
 from backprop.engine.provenance import equation_of, goes_into, made_from
@@ -12,7 +13,7 @@ from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Network",
+    "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
+    "goes_into", "made_from", "operations", "run",
 ]  # fmt: skip
