@@ -1,7 +1,7 @@
 """What every picture of a stage is made of: plain data for the browser, no Streamlit."""
 
 from backprop.stage.data import StageData, StageStep
-from backprop.stage.diagram import diagram, push
+from backprop.stage.diagram import diagram, edge_label, labels_by_step, push
 from backprop.stage.exhibits import Exhibit, Piece, exhibits, remark, row
 from backprop.stage.frames import Marks, arrays_of
 from backprop.stage.picture import Picture
@@ -15,7 +15,9 @@ __all__ = [
     "StageStep",
     "arrays_of",
     "diagram",
+    "edge_label",
     "exhibits",
+    "labels_by_step",
     "push",
     "remark",
     "row",

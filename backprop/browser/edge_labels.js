@@ -1,0 +1,110 @@
+// Numbers on lines of the diagram: the lines are lit, and each has a label where there is room.
+// By default the labels of the present step, as an overlay; others show theirs with the class.
+
+import { s } from "./dom.js";
+
+/** @import { Overlay, PartData } from "./types.d.ts" */
+/** @import { Shapes } from "./diagram_shapes.js" */
+/** @import { Stage } from "./stage.js" */
+
+/**
+ * A label on the line from neuron k of layer l - 1 to neuron j of layer l, in a symbol's colour.
+ * @typedef {{ l: number, j: number, k: number, text: string, symbol?: string }} Label
+ */
+/** @typedef {PartData & { steps: Label[][] }} StepLabelsData for each step its labels */
+/** @typedef {{ x: number, y: number, width: number }} Box around its middle */
+
+const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8]; // along the line
+const LETTER = 0.58; // the width of one, as a share of their size
+
+export class EdgeLabels {
+  /** @type {Label[]} */
+  labels = [];
+
+  /**
+   * @param {Stage} stage
+   * @param {Shapes} shapes
+   */
+  constructor(stage, shapes) {
+    this.stage = stage;
+    this.shapes = shapes;
+    this.element = s("g", { class: "edge-labels", "aria-hidden": "true" });
+  }
+
+  /** @param {Label[]} labels */
+  show(labels) {
+    this.labels = labels;
+    this.place();
+  }
+
+  place() {
+    const { labels, shapes } = this;
+    const size = Math.max(11, Math.min(17, shapes.radius * 0.62));
+    /** @type {Box[]} */
+    const taken = [];
+    for (const { element } of shapes.edges) element.classList.remove("labelled");
+    this.element.replaceChildren(...labels.flatMap((label) => {
+      const edge = shapes.edges.find(({ l, j, k }) => l === label.l && j === label.j && k === label.k);
+      if (!edge) return [];
+      edge.element.classList.add("labelled");
+      const box = free(edge.line, label.text.length * size * LETTER + 6, size * 1.3, taken);
+      taken.push(box);
+      const text = s("text", { x: box.x, y: box.y, "font-size": size }, label.text);
+      text.style.fill = label.symbol ? this.stage.colourOf(label.symbol) : "";
+      return [text];
+    }));
+  }
+}
+
+/** @implements {Overlay} */
+export default class StepLabels {
+  /** @type {StepLabelsData} */
+  part;
+
+  /**
+   * @param {Stage} stage
+   * @param {StepLabelsData} _
+   * @param {Shapes} shapes
+   */
+  constructor(stage, _, shapes) {
+    this.stage = stage;
+    this.drawn = new EdgeLabels(stage, shapes);
+    this.elements = [this.drawn.element];
+  }
+
+  /** @param {StepLabelsData} part */
+  rebuild(part) {
+    this.part = part;
+  }
+
+  place() {
+    this.drawn.place();
+  }
+
+  update() {
+    this.drawn.show(this.part.steps[this.stage.step - 1] ?? []);
+  }
+}
+
+/** @param {SVGLineElement} line */
+function ends(line) {
+  const [x1, y1, x2, y2] = [line.x1, line.y1, line.x2, line.y2].map(({ baseVal }) => baseVal.value);
+  return { x1, y1, x2, y2 };
+}
+
+/**
+ * Where along the line a label overlaps the others least.
+ * @param {SVGLineElement} line
+ * @param {number} width
+ * @param {number} height
+ * @param {Box[]} taken
+ */
+function free(line, width, height, taken) {
+  const { x1, y1, x2, y2 } = ends(line);
+  const places = PLACES.map((t) => ({ x: x1 + t * (x2 - x1), y: y1 + t * (y2 - y1), width }));
+  /** @param {Box} box */
+  const overlap = (box) => taken.reduce((sum, other) => sum +
+    Math.max(0, (box.width + other.width) / 2 - Math.abs(box.x - other.x)) *
+    Math.max(0, height - Math.abs(box.y - other.y)), 0);
+  return places.reduce((best, one) => (overlap(one) < overlap(best) ? one : best));
+}
