@@ -1,0 +1,70 @@
+"""The labels of the gradient check, and what it says of every network."""
+
+from backprop.engine import Quantity
+from backprop.engine.nudge import CENTRAL, FORWARD
+from backprop.writing.text.numbers import minus, written
+
+EQUATION = {
+    FORWARD: r"\frac{\partial C}{\partial w_j} \approx "
+    r"\frac{C(w + \epsilon e_j) - C(w)}{\epsilon}",
+    CENTRAL: r"\frac{\partial C}{\partial w_j} \approx "
+    r"\frac{C(w + \epsilon e_j) - C(w - \epsilon e_j)}{2\epsilon}",
+}
+"""Equation 46, and the same with a step on both sides."""
+METHOD = "Difference"
+CALLED = {FORWARD: "forward, as in (46)", CENTRAL: "central"}
+"""The two methods, as the buttons call them."""
+CLOSE_ENOUGH = (
+    "**How close is close enough?** With central differences and ε = 10⁻⁵ a right gradient is off "
+    "by about 10⁻⁶ or less; an error above 10⁻² that no ε brings down is a mistake, unless a kink "
+    "or a slope that is tiny beside C explains it."
+)
+TEXTS = {
+    "layers": "Layer",
+    "layer": "layer {l}",
+    "value": "{name} = {value}",
+    "at_kink": "{name} = {value}, across a kink",
+    "no_value": "{name} has no value",
+}
+"""What the stage says in the heatmaps, with places for names and numbers in braces."""
+NUMERIC = "by moving each by ε"
+BACKPROP = "by backpropagation"
+RELATIVE = "relative error"
+ENDS = ("10⁻¹²", "1")
+"""The ends of the scale of the relative error."""
+
+SLIDER = "ε"
+X_AXIS, Y_AXIS = "ε", "relative error"
+MEDIAN = "median"
+ROUNDING, TRUNCATION, KINK = "rounding", "truncation", "across a kink"
+"""The arms of the valley."""
+
+
+def every_eps(eps: float) -> str:
+    """How a step is written: 0.05, 1e−5."""
+    return minus(written([eps]))
+
+
+def best_label(eps: float) -> str:
+    """Where the valley is lowest."""
+    return f"best near {every_eps(eps)}"
+
+
+def worst_label(layers: list[int]) -> str:
+    """The line of the largest errors."""
+    return "the worst of all" if len(layers) != 1 else f"the worst of layer {layers[0]}"
+
+
+def chart_label(of: Quantity) -> str:
+    """The name of the chart."""
+    return f"The relative error over ε: of {of.text}, the largest, and the median"
+
+
+def layer_title(l: int) -> str:
+    """The heading of a layer's heatmaps."""
+    return f"layer {l}"
+
+
+def mean_of(m: int) -> str:
+    """Which cost it is where there are several examples."""
+    return f"C is the mean cost of the {m} examples in the table."
