@@ -74,8 +74,10 @@ export default class Curve {
   }
 
   lines() {
-    return this.part.figure.data.map((line) =>
-      ({ ...line, line: { ...line.line, color: this.stage.colourOf(line.meta) } }));
+    return this.part.figure.data.map((line) => {
+      const color = this.stage.colourOf(line.meta);
+      return { ...line, line: { ...line.line, color }, ...(line.marker ? { marker: { ...line.marker, color } } : {}) };
+    });
   }
 
   layout() {

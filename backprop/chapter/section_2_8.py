@@ -20,6 +20,11 @@ SECTION = Section(
                 Choice("check-method", FORWARD, one_of((FORWARD, CENTRAL)), CENTRAL),
             ),
         ),
+        Part(
+            "count",
+            "What it costs",
+            "What does a gradient cost, one way and the other?",
+        ),
     ),
     promise="At the end of this page you know how to check a gradient, and what it costs to find "
     "one.",

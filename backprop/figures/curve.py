@@ -35,8 +35,8 @@ class Line:
     dash: str = "solid"
     x: Array | None = None
     """Where it has another x than the other lines."""
-    marks: tuple[str, ...] = ()
-    """A sign at each x, by Plotly's names: "circle", "circle-open"."""
+    sign: str = ""
+    """A sign at each x, by Plotly's names: "circle", "circle-open"; "" where there is none."""
 
 
 @dataclass(frozen=True)
@@ -122,10 +122,10 @@ def _is_flat(low: float, high: float) -> bool:
 
 
 def _line(x: Array, line: Line) -> Json:
-    marked = {"marker": {"symbol": list(line.marks), "size": 8}} if line.marks else {}
+    marked = {"marker": {"symbol": line.sign, "size": 8}} if line.sign else {}
     return {
         "type": "scatter",
-        "mode": "lines+markers" if line.marks else "lines",
+        "mode": "lines+markers" if line.sign else "lines",
         "name": line.name,
         "x": (x if line.x is None else line.x).tolist(),
         "y": _numbers(line.y),
