@@ -161,4 +161,4 @@ def _remark(one: Remark) -> Json:
         return place | {"showarrow": True, "ax": 0, "ay": 30, "arrowhead": 2, "arrowwidth": 1.5}
     toward = 1 if one.side == "right" else -1
     anchor = "left" if one.side == "right" else "right"
-    return place | {"showarrow": False, "xanchor": anchor, "xshift": 10 * toward, "yshift": 8}
+    return place | {"showarrow": False, "xanchor": anchor, "xshift": 10 * toward, "yshift": 11}

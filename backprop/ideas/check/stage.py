@@ -12,6 +12,7 @@ from backprop.figures.json import Json
 from backprop.figures.limits import largest
 from backprop.ideas.check.compute import Checked, Sweep
 from backprop.ideas.check.words import (
+    AT_FLOOR,
     BACKPROP,
     ENDS,
     KINK,
@@ -158,11 +159,15 @@ def _height(lines: Sequence[Line]) -> tuple[float, float]:
 def _remarks(one: Checked, x: Array, lines: Sequence[Line]) -> list[Remark]:
     """The names of the arms that there are, and where between them the error is least."""
     valley, best = one.valley, one.valley.best
+    found = []
+    floor = np.log10(FLOOR)
+    if any((line.y == floor).any() for line in lines):
+        found.append(Remark(AT_FLOOR, float(x[0]), float(floor), "right"))
     if best is None or not (valley.rounds or valley.bends):
-        return []
+        return found
     known = np.flatnonzero(~np.isnan(lines[0].y))
     top = np.max([line.y for line in lines], axis=0)
-    found = [Remark(best_label(one.eps[best]), float(x[best]), float(lines[0].y[best]))]
+    found.append(Remark(best_label(one.eps[best]), float(x[best]), float(lines[0].y[best])))
     if valley.rounds:
         left = min(known[0] + _OUT, best)
         found.append(Remark(ROUNDING, float(x[left]), float(top[left]), "right"))

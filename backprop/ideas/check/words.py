@@ -15,9 +15,9 @@ METHOD = "Difference"
 CALLED = {FORWARD: "forward, as in (46)", CENTRAL: "central"}
 """The two methods, as the buttons call them."""
 CLOSE_ENOUGH = (
-    "**How close is close enough?** With central differences and ε = 10⁻⁵ a right gradient is off "
-    "by about 10⁻⁶ or less; an error above 10⁻² that no ε brings down is a mistake, unless a kink "
-    "or a slope that is tiny beside C explains it."
+    "**How close is close enough?** With central differences and ε = 10⁻⁵, a relative error below "
+    "10⁻⁶ is as good as none, and one above 10⁻² at every ε is a mistake, unless a kink, or a "
+    "slope that is tiny beside C, explains it."
 )
 TEXTS = {
     "layers": "Layer",
@@ -38,6 +38,8 @@ X_AXIS, Y_AXIS = "ε", "relative error"
 MEDIAN = "median"
 ROUNDING, TRUNCATION, KINK = "rounding", "truncation", "across a kink"
 """The arms of the valley."""
+AT_FLOOR = "none, or below 10⁻¹⁶"
+"""An error that is not drawn where it is."""
 
 
 def every_eps(eps: float) -> str:

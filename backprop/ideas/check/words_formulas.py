@@ -10,7 +10,7 @@ from backprop.engine import Quantity
 from backprop.engine.nudge import CENTRAL
 from backprop.ideas.check.compute import Checked
 from backprop.writing.formulas.palette import Colours, coloured, painted
-from backprop.writing.text.numbers import digits_to_tell, is_extreme, latex_number
+from backprop.writing.text.numbers import digits_to_tell, equals, is_extreme, latex_number
 
 MOST = 10
 """Significant digits of a slope, at most."""
@@ -40,14 +40,15 @@ def by_moving(one: Checked, i: int, colours: Colours) -> str:
     lower = rf"{w} - {_EPS}" if central else w
     step = (2 if central else 1) * one.eps[i]
     slopes = [
-        coloured(latex_number(n, digits), own.symbol, colours) for n in (numeric, one.backprop)
+        f"&{equals(n, digits)} {coloured(latex_number(n, digits), own.symbol, colours)}"
+        for n in (numeric, one.backprop)
     ]
     lines = [
-        rf"C({w} + {_EPS}) &\approx {above}",
-        rf"C({lower}) &\approx {below}",
+        rf"C({w} + {_EPS}) {above}",
+        rf"C({lower}) {below}",
         rf"{_DIFFERENCE} &= {gap}",
-        rf"{_DIVIDED} {_power(step)} &\approx {slopes[0]}",
-        rf"{_BACKPROP} &\approx {slopes[1]}",
+        rf"{_DIVIDED} {_power(step)} {slopes[0]}",
+        rf"{_BACKPROP} {slopes[1]}",
     ]
     return r"\begin{aligned} " + r" \\ ".join(lines) + r" \end{aligned}"
 
@@ -55,29 +56,33 @@ def by_moving(one: Checked, i: int, colours: Colours) -> str:
 def subtraction(above: float, below: float, digits: int, colours: Colours) -> tuple[str, str, str]:
     """Two costs with so many digits that their difference has ``digits``, and the difference.
 
-    It is the difference of the two as they are printed.
+    Before each cost is = or \\approx. The difference is that of the two as they are printed.
     """
     size, change = max(abs(above), abs(below)), abs(above - below)
     many = ceil(log10(size / change)) + digits + 1 if change else LONGEST - 1
     power = _exponent(size) if is_extreme(size) else 0
     places = max(0, min(LONGEST, many) - 1 - (_exponent(size) - power))
-    one, other = (_fixed(Decimal(n).scaleb(-power), places) for n in (above, below))
-    gap = (Decimal(one) - Decimal(other)).scaleb(power)
-    same = _same(one, other)
-    grey, tail = colours["quiet"], rf"\times 10^{{{power}}}" if power else ""
-    shown = [
-        painted(n[:same], grey) + coloured(n[same:] + tail, "C", colours) for n in (one, other)
+    exact = [Decimal(n).scaleb(-power) for n in (above, below)]
+    texts = [f"{n:.{places}f}" for n in exact]
+    signs = [
+        "=" if Decimal(text) == n else r"\approx" for text, n in zip(texts, exact, strict=True)
     ]
-    return shown[0], shown[1], _exact(gap)
+    gap = (Decimal(texts[0]) - Decimal(texts[1])).scaleb(power)
+    if signs == ["=", "="]:
+        idle = min(len(text) - len(text.rstrip("0")) for text in texts)
+        texts = [text[: len(text) - idle].rstrip(".") if "." in text else text for text in texts]
+    same = _same(*texts)
+    grey, tail = colours["quiet"], rf"\times 10^{{{power}}}" if power else ""
+    one, other = (
+        f"&{sign} {painted(text[:same], grey)}{coloured(text[same:] + tail, 'C', colours)}"
+        for sign, text in zip(signs, texts, strict=True)
+    )
+    return one, other, _exact(gap)
 
 
 def _power(step: float) -> str:
     """0.02, 10^{-5}, 2 \\times 10^{-5}: all of its one digit."""
     return latex_number(step, 1).removeprefix(r"1\times ")
-
-
-def _fixed(number: Decimal, places: int) -> str:
-    return f"{number:.{places}f}"
 
 
 def _same(one: str, other: str) -> int:

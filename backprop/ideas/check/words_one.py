@@ -9,7 +9,7 @@ from backprop.engine.output_pairs import pair_of
 from backprop.engine.saturation import ends
 from backprop.engine.trace import Trace
 from backprop.ideas.check.compute import Checked
-from backprop.ideas.check.compute_valley import LEAST
+from backprop.ideas.check.compute_valley import LEAST, NEAR
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import short
@@ -55,7 +55,7 @@ _TRUNCATION = {
     False: "**Truncation:** over so long a step the cost bends; the error shrinks with ε. Take a "
     "smaller ε, or central differences.",
 }
-_BEST = "This is about the best ε: a larger one adds truncation, a smaller one rounding."
+_BEST = "This ε is among the best: a larger one adds truncation, a smaller one rounding."
 _SATURATED = (
     "Neuron {j} of layer {l} is saturated: σ′ is {slope}, so the slope is tiny beside C, and few "
     "digits of it are left in the difference."
@@ -137,12 +137,12 @@ def _why(one: Checked, i: int, network: Network, value: float) -> str:
     if valley.kink[i]:
         names = [words_of_activation(n).kink for n in kinked_from(network, one.of.l)]
         return _KINK.format(kink=" or ".join(dict.fromkeys(names)))
+    if abs(i - valley.best) <= NEAR or valley.error[i] <= valley.steady[valley.best]:
+        return _BEST if valley.rounds and valley.bends else ""
     if i < valley.best and valley.rounds:
         return _ROUNDING.format(digit=ordinal(_first_digit(one, i)))
     if i > valley.best and valley.bends and not valley.kink.any():
         return _TRUNCATION[one.method == CENTRAL]
-    if i == valley.best and valley.rounds and valley.bends:
-        return _BEST
     return ""
 
 

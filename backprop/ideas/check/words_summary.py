@@ -21,6 +21,7 @@ _LAYER_AGREES = (
 _ALL_WITHOUT = "Of all {n} weights and biases none has a numeric slope at this ε."
 _LAYER_WITHOUT = "Of the {n} weights and biases of layer {l} none has a numeric slope at this ε."
 _ONE_WITHOUT = "One has no numeric slope (–)."
+_KINKS = "Marked ◆: on the way a weighted input crosses a kink, so that two slopes are mixed."
 _SOME_WITHOUT = "{missing} have no numeric slope (–)."
 
 
@@ -42,11 +43,13 @@ def summary(sweeps: Sequence[Sweep], whole: bool, i: int) -> list[Segments]:
             half=short(float(np.median(known))),
         )
         first = filled(template, {worst.symbol: worst.text})
-    missing = len(every) - len(known)
-    if not missing:
-        return [first]
-    without = _ONE_WITHOUT if missing == 1 else _SOME_WITHOUT.format(missing=missing)
-    return [first, filled(without, {})]
+    found = [first]
+    if missing := len(every) - len(known):
+        without = _ONE_WITHOUT if missing == 1 else _SOME_WITHOUT.format(missing=missing)
+        found.append(filled(without, {}))
+    if any(one.kink[i].any() for one in sweeps):
+        found.append(filled(_KINKS, {}))
+    return found
 
 
 def worst_of(sweeps: Sequence[Sweep], i: int) -> Quantity:

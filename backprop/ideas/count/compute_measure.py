@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from time import perf_counter
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from backprop.engine.operations import operations
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.timing import Timing, timed
 
-SECONDS = 0.12
+SECONDS = 0.2
 """How long one network is measured, about."""
 SHARE = 0.03
 """A call by differences takes so many seconds at most: of a large network only some passes."""
@@ -68,10 +67,7 @@ def measure(network: Network, x: Array, y: Array, seconds: float = SECONDS) -> M
     """The times of this network for the examples x (n_1, m) and y (n_L, m)."""
     w = {l: array.copy() for l, array in network.w.items()}
     b = {l: array.copy() for l, array in network.b.items()}
-    cost_of(network, w, b, x, y)  # the first time is slower
-    begin = perf_counter()
-    cost_of(network, w, b, x, y)
-    once = perf_counter() - begin
+    once = timed({"": lambda: cost_of(network, w, b, x, y)}, seconds=0, least=5)[""].low
     passes = min(operations(network.sizes).parameters + 1, max(2, int(SHARE / once)))
     with np.errstate(all="ignore"):
         found = timed(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from backprop.engine import Trace, operations
-from backprop.figures.curve import Line, curve_json
+from backprop.figures.curve import Line, Remark, curve_json
 from backprop.figures.json import Json
-from backprop.ideas.count.compute import series_with
+from backprop.ideas.count.compute import growth, series_with
 from backprop.ideas.count.compute_measure import Measured
 from backprop.ideas.count.words import (
     BY_COUNT,
@@ -18,6 +18,7 @@ from backprop.ideas.count.words import (
     SECONDS,
     X_AXIS,
     passes_texts,
+    slope_label,
 )
 from backprop.stage import Picture, StageData
 
@@ -50,22 +51,31 @@ def _counts(sizes: tuple[int, ...]) -> Json:
     slow, fast = [one.differences for one in counted], [one.both for one in counted]
     lines = [_line(BY_COUNT[0], SLOW, x, slow), _line(BY_COUNT[1], FAST, x, fast)]
     own = operations(sizes)
-    return _chart(lines, own.parameters, (own.both, own.differences), MULTIPLICATIONS)
+    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    return _chart(lines, own.parameters, (own.both, own.differences), MULTIPLICATIONS, slopes)
 
 
 def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
     """The times of the networks that have been measured; all differences of some are worked out."""
     x = [one.parameters for one in done]
-    slow = [one.all_differences for one in done]
+    slow, fast = [one.all_differences for one in done], [one.both.median for one in done]
     known = sum(one.complete for one in done)
     lines = [
         _line(BY_TIME[0], SLOW, x[:known], slow[:known]),
         _line(BY_TIME[1], SLOW, x[max(0, known - 1) :], slow[max(0, known - 1) :], "dash"),
-        _line(BY_TIME[2], FAST, x, [one.both.median for one in done]),
+        _line(BY_TIME[2], FAST, x, fast),
     ]
     own = next((one for one in done if one.sizes == sizes), None)
     ends = (own.both.median, own.all_differences) if own else (np.nan, np.nan)
-    return _chart(lines, operations(sizes).parameters, ends, SECONDS)
+    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
+
+
+def _slope(x: Sequence[float], y: Sequence[float]) -> list[Remark]:
+    """How steep a line is, written at its upper end; nothing of a single point."""
+    slope = growth(x, y)
+    at = float(np.log10(x[-1])), float(np.log10(y[-1]))
+    return [] if slope is None else [Remark(slope_label(slope), *at, "left")]
 
 
 def _line(
@@ -75,18 +85,25 @@ def _line(
     return Line(name, like, np.log10(y), dash, np.log10(x), sign)
 
 
-def _chart(lines: list[Line], parameters: int, own: tuple[float, float], unit: str) -> Json:
+def _chart(
+    lines: list[Line],
+    parameters: int,
+    own: tuple[float, float],
+    unit: str,
+    remarks: list[Remark],
+) -> Json:
     """The chart with these lines, and between the two the place of this network."""
     here = Line(OWN, "quiet", np.log10(own), "dot", np.log10([parameters] * 2), "diamond")
     every = np.concatenate([line.y for line in [*lines, here]])
     low, high = float(np.nanmin(every)), float(np.nanmax(every))
-    reach = np.log10([2, 40_000])
+    reach = np.log10([1.5, 40_000])
     figure = curve_json(
         reach,
         [*lines, here],
         names=(X_AXIS, unit),
         height=(np.floor(low - 0.2), np.ceil(high + 0.2)),
         powers=True,
+        remarks=remarks,
     )
     return {
         "module": "browser/curve.js", "figure": figure, "points": [], "ground": "", "label": CHART,

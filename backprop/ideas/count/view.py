@@ -31,13 +31,19 @@ def count() -> None:
     if kept.get(OF) != sizes:
         kept.update({OF: sizes, DONE: []})
     kept[RUNNING] = False  # whoever has been elsewhere has stopped it
+    found = operations(sizes)
+    _content(counts_formula(found), sentences(found))
+
+
+@st.fragment(key="count_content")
+def _content(formula: str, texts: list[str]) -> None:
+    """The page; while it measures, each run of it measures one network and asks for the next."""
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        _measured()
-    found = operations(sizes)
-    formula, texts = counts_formula(found), sentences(found)
+        show("count", stage_data(state.trace(), st.session_state[DONE]))
     with right:
         panel(lambda: _panel_content(formula, texts))
+        _measured()
 
 
 def _panel_content(formula: str, texts: list[str]) -> None:
@@ -47,20 +53,21 @@ def _panel_content(formula: str, texts: list[str]) -> None:
     st.caption(ABOUT)
 
 
-@st.fragment(key="count_measured")
 def _measured() -> None:
-    """The stage, and the measurement: each run of it measures one network and asks for the next."""
-    kept = st.session_state
+    """The button, how far the measurement is, and what it says; each keeps its place.
+
+    While it goes on it measures the next network, in a turn like those of pages, and runs this part
+    of the page again.
+    """
+    kept, every = st.session_state, series_with(state.current().sizes)
     done: list[Measured] = kept[DONE]
-    show("count", stage_data(state.trace(), done))
-    every = series_with(state.current().sizes)
-    if not kept[RUNNING]:
-        st.button(AGAIN if done else MEASURE, icon=":material/timer:", on_click=_start)
-        for text in results(done):
-            st.markdown(text)
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.button(STOP, icon=":material/stop:", on_click=_stop)
+    running: bool = kept[RUNNING]
+    label, icon = (STOP, "stop") if running else (AGAIN if done else MEASURE, "timer")
+    with st.container(key="count_measured", gap="xsmall"):
+        st.button(label, key="count_press", icon=f":material/{icon}:", on_click=_press)
+        if not running:
+            st.markdown("\n\n".join(results(done)))
+            return
         st.progress(len(done) / len(every), progress(len(done), len(every), every[len(done)]))
     with PAGES.turn(state.account()):
         done.append(_measure(every[len(done)]))
@@ -76,9 +83,9 @@ def _measure(sizes: tuple[int, ...]) -> Measured:
     return measure(*example(sizes))
 
 
-def _start() -> None:
-    st.session_state.update({DONE: [], RUNNING: True})
-
-
-def _stop() -> None:
-    st.session_state[RUNNING] = False
+def _press() -> None:
+    """Begin, or stop."""
+    kept = st.session_state
+    if not kept[RUNNING]:
+        kept[DONE] = []
+    kept[RUNNING] = not kept[RUNNING]

@@ -1,6 +1,7 @@
 """What the count says of the multiplications that a gradient takes, and its labels."""
 
 from collections.abc import Sequence
+from math import floor, log10
 
 from backprop.engine import Operations
 from backprop.writing.text.numbers import with_digits
@@ -20,11 +21,11 @@ ABOUT = (
 )
 GROWTH = (
     "With ten times as many weights, differences take about a hundred times as many "
-    "multiplications, and backpropagation about ten times: slopes 2 and 1 in the chart."
+    "multiplications, and backpropagation about ten times."
 )
 _PASSES = "{passes} forward passes: C(w), and C(w + ε eⱼ) for each of the {P} weights and biases"
 _BOTH = "1 forward pass and 1 backward pass for all {P} together"
-_TIMES = "By differences that is **{ratio} times** as many, about P/{share} with P = {P}."
+_TIMES = "By differences that is **{ratio} times** as many: about P/{share}, with P = {P}."
 _SAME = "With {P} weights and biases both ways take the same; from three on differences take more."
 _SHARE = "One backward pass takes {share} times the multiplications of one forward pass here."
 
@@ -61,9 +62,15 @@ def sentences(found: Operations) -> list[str]:
     return [compared, share, GROWTH]
 
 
+def slope_label(slope: float) -> str:
+    """How steep a line of the chart is."""
+    return f"slope {slope:.1f}"
+
+
 def rounded(number: float) -> str:
-    """Two significant digits, or all digits before the point."""
-    return f"{number:,.0f}" if number >= 100 else with_digits(number, 2)
+    """Two significant digits, with zeros for those that follow: 1.7, 10, 7,600."""
+    power = max(0, floor(log10(number)) - 1) if number > 0 else 0
+    return f"{round(number, -power):,.0f}" if power else with_digits(number, 2)
 
 
 def progress(done: int, of: int, sizes: Sequence[int]) -> str:

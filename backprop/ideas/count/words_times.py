@@ -11,28 +11,27 @@ from backprop.writing.text.numbers import with_digits
 FAR = 0.3
 """Slopes that differ by more than this are told apart in words."""
 
+_TIMES = "**{sizes}**, P = {P}: {slow} by differences, {fast} by backpropagation."
 _LONGER = (
-    "**{sizes}**, with {P} weights and biases: {slow} by differences, {fast} by backpropagation. "
-    "That is {ratio} times as long."
+    "**{sizes}**, P = {P}: {slow} by differences, {fast} by backpropagation, which is about "
+    "{ratio} times as fast."
 )
-_NOT_LONGER = (
-    "**{sizes}**, with {P} weights and biases: {slow} by differences, {fast} by backpropagation."
-)
-_WORKED_OUT = "Measured were {moved} of its {passes} forward passes; for all it is worked out."
+_WORKED_OUT = "(The {slow} are worked out from {moved} of its {passes} forward passes.)"
 _SLOPES = (
-    "The times grow like P to the power of {slow} by differences and {fast} by backpropagation; "
-    "the multiplications like {slow_count} and {fast_count}."
+    "Slopes in the chart: {slow} by differences, {fast} by backpropagation; of the multiplications "
+    "they are {slow_count} and {fast_count}."
 )
 _OVERHEAD = (
-    "They grow less, as in small networks NumPy's own work around each call takes longer than the "
-    "multiplications."
+    "The times grow less than the counts: in small networks NumPy's work around each call "
+    "outweighs the multiplications."
 )
 _ONE_BACKWARD = (
-    "The backward pass took {time} times as long as the forward pass; {count} times is counted."
+    "The backward pass took {time} times as long as the forward pass; in multiplications it is "
+    "{count} times."
 )
 _BACKWARD = (
-    "A backward pass took {low} to {high} times as long as a forward pass; counted are {low_count} "
-    "to {high_count} times as many multiplications."
+    "A backward pass took {low} to {high} times as long as a forward pass; in multiplications it "
+    "is {low_count} to {high_count} times."
 )
 
 
@@ -43,18 +42,18 @@ def results(done: Sequence[Measured]) -> list[str]:
 
 def _largest(one: Measured) -> list[str]:
     ratio = one.all_differences / one.both.median
-    template = _LONGER if ratio > 1 else _NOT_LONGER
-    found = template.format(
+    slow = seconds(one.all_differences)
+    found = (_LONGER if ratio > 1 else _TIMES).format(
         sizes="-".join(map(str, one.sizes)),
         P=f"{one.parameters:,}",
-        slow=seconds(one.all_differences),
+        slow=slow,
         fast=seconds(one.both.median),
         ratio=rounded(ratio),
     )
     if one.complete:
         return [found]
     passes = f"{one.parameters + 1:,}"
-    return [found, _WORKED_OUT.format(moved=f"{one.moved:,}", passes=passes)]
+    return [found, _WORKED_OUT.format(slow=slow, moved=f"{one.moved:,}", passes=passes)]
 
 
 def _growing(done: Sequence[Measured]) -> list[str]:
@@ -70,9 +69,9 @@ def _growing(done: Sequence[Measured]) -> list[str]:
             [one.both for one in counted],
         )
     ]
-    slow, fast, slow_count, fast_count = (0.0 if one is None else one for one in slopes)
-    if slopes[0] is None:
+    if None in slopes:
         return []
+    slow, fast, slow_count, fast_count = (one or 0.0 for one in slopes)
     found = _SLOPES.format(
         slow=f"{slow:.1f}",
         fast=f"{fast:.1f}",
@@ -97,8 +96,8 @@ def _backward(done: Sequence[Measured]) -> str:
 
 
 def seconds(time: float) -> str:
-    """A time as people say it: 35 µs, 1.2 ms, 14 s."""
+    """A time in three digits as people say it: 35.1 µs, 1.20 ms, 14.0 s."""
     for unit, size in (("s", 1.0), ("ms", 1e-3)):
-        if time >= 0.995 * size:
-            return f"{rounded(time / size)} {unit}"
-    return f"{with_digits(time / 1e-6, 2)} µs"
+        if time >= 0.9995 * size:
+            return f"{with_digits(time / size, 3)} {unit}"
+    return f"{with_digits(time / 1e-6, 3)} µs"
