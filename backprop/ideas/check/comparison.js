@@ -31,10 +31,10 @@ import { LayerButtons } from "../../browser/layer_buttons.js";
  *   layers: number[],
  *   shown: LayerData[],
  *   limit: number,
- *   titles: [string, string, string],
+ *   matrices: (Texts & { title: string })[],
  *   ends: [string, string],
  *   focus: string,
- *   texts: Texts & { layers: string, layer: string },
+ *   texts: { layers: string, layer: string },
  * }} ComparisonData
  */
 /** @typedef {{ layer: LayerData, matrices: GradientMatrix[] }} Shown */
@@ -77,14 +77,14 @@ export default class Comparison {
     this.buttons.rebuild(part.layers, part.shown[0].l, part.texts);
     this.buttons.element.hidden = !part.layers.length;
     this.ends.forEach((end, i) => say(end, part.ends[i]));
-    this.titles.forEach((one, i) => say(one, part.titles[i]));
+    this.titles.forEach((one, i) => say(one, part.matrices[i].title));
     const stops = stage.ramps.error.map(([position, colour]) => `${colour} ${100 * position}%`);
     this.ramp.style.background = `linear-gradient(90deg, ${stops.join(", ")})`;
-    this.shown = part.shown.map((layer) => ({ layer, matrices: part.titles.map((title, i) => {
+    this.shown = part.shown.map((layer) => ({ layer, matrices: part.matrices.map((texts, i) => {
       const matrix = new GradientMatrix(stage, i === 2 ? (error) => this.shadeOf(error) : undefined);
       const empty = Array(layer.columns).fill(null);
       const none = { w: Array(layer.rows).fill(empty), b: Array(layer.rows).fill(null) };
-      matrix.rebuild({ ...layer, limit: part.limit, texts: part.texts }, { title, ...none });
+      matrix.rebuild({ ...layer, limit: part.limit, texts }, { title: texts.title, ...none });
       return matrix;
     }) }));
     this.rows.replaceChildren(...this.shown.map(({ layer, matrices }) =>

@@ -84,7 +84,7 @@ def _heatmaps(network: Network, sweeps: Sequence[Sweep], focus: Quantity, whole:
         "layers": [] if whole else list(range(2, network.L + 1)),
         "shown": [_of_layer(one) for one in sweeps],
         "limit": largest(*(one.backprop for one in sweeps)),
-        "titles": [NUMERIC, BACKPROP, RELATIVE],
+        "matrices": [NUMERIC, BACKPROP, RELATIVE],
         "ends": list(ENDS),
         "focus": focus.id,
         "texts": TEXTS,

@@ -19,17 +19,27 @@ CLOSE_ENOUGH = (
     "10⁻⁶ is as good as none, and one above 10⁻² at every ε is a mistake, unless a kink, or a "
     "slope that is tiny beside C, explains it."
 )
-TEXTS = {
-    "layers": "Layer",
-    "layer": "layer {l}",
+TEXTS = {"layers": "Layer", "layer": "layer {l}"}
+"""What the stage says at the buttons for the layers."""
+NUMERIC = {
+    "title": "by moving each by ε",
+    "value": "{name} by moving = {value}",
+    "at_kink": "{name} by moving = {value}, across a kink",
+    "no_value": "{name} by moving has no value",
+}
+BACKPROP = {
+    "title": "by backpropagation",
     "value": "{name} = {value}",
-    "at_kink": "{name} = {value}, across a kink",
+    "at_kink": "{name} = {value}, at a kink",
     "no_value": "{name} has no value",
 }
-"""What the stage says in the heatmaps, with places for names and numbers in braces."""
-NUMERIC = "by moving each by ε"
-BACKPROP = "by backpropagation"
-RELATIVE = "relative error"
+RELATIVE = {
+    "title": "relative error",
+    "value": "{name}, relative error = {value}",
+    "at_kink": "{name}, relative error = {value}, across a kink",
+    "no_value": "{name} has no relative error",
+}
+"""What it says in the three heatmaps of a layer, with places for names and numbers in braces."""
 ENDS = ("10⁻¹²", "1")
 """The ends of the scale of the relative error."""
 
