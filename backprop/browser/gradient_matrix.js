@@ -101,7 +101,11 @@ export class GradientMatrix {
    * @param {number[]} kinks
    */
   fill(values, kinks) {
-    this.cells.flat().forEach((entry, i) => Object.assign(entry, { value: values[i], kink: kinks.includes(i) }));
+    const marked = new Set(kinks);
+    this.cells.flat().forEach((entry, i) => {
+      entry.value = values[i];
+      entry.kink = marked.has(i);
+    });
   }
 
   draw() {

@@ -85,6 +85,7 @@ export default class Comparison {
       const empty = Array(layer.columns).fill(null);
       const none = { w: Array(layer.rows).fill(empty), b: Array(layer.rows).fill(null) };
       matrix.rebuild({ ...layer, limit: part.limit, texts }, { title: texts.title, ...none });
+      if (i === 1) matrix.fill(layer.backprop, []);
       return matrix;
     }) }));
     this.rows.replaceChildren(...this.shown.map(({ layer, matrices }) =>
@@ -101,17 +102,18 @@ export default class Comparison {
     const lines = this.shown.reduce((sum, { layer }) => sum + layer.rows, 0);
     for (const { layer, matrices } of this.shown) {
       for (const one of matrices) one.resize(room, scale, scale * TALL * layer.rows / lines);
+      matrices[1].draw();
     }
     this.element.toggleAttribute("data-narrow", !wide);
   }
 
   update() {
     const { frame } = this.stage;
-    for (const { layer, matrices: [numeric, backprop, relative] } of this.shown) {
+    for (const { layer, matrices: [numeric, , relative] } of this.shown) {
       numeric.fill(layer.numeric[frame], layer.kinks[frame]);
-      backprop.fill(layer.backprop, []);
       relative.fill(layer.relative[frame], layer.kinks[frame]);
-      for (const one of [numeric, backprop, relative]) one.draw();
+      numeric.draw();
+      relative.draw();
     }
     put(this.element, "data-drawn", "true");
     this.light();
