@@ -12,7 +12,7 @@ from backprop.ideas.check.stage import CHOICE, shown_layers, stage_data
 from backprop.ideas.check.words import CALLED, CLOSE_ENOUGH, EQUATION, METHOD, mean_of
 from backprop.ideas.check.words_formulas import by_moving
 from backprop.ideas.check.words_one import neuron_of, sentences
-from backprop.lesson import Lesson, chosen_layer
+from backprop.lesson import Lesson, chosen_layer, selected_parameter
 from backprop.ui import state
 from backprop.ui.chapter import equation, switch
 from backprop.ui.panel import panel
@@ -28,7 +28,7 @@ def check() -> None:
     layers = shown_layers(network, chosen_layer(lesson))
     eps = steps_for(trace, layers[0])
     sweeps = [sweep(trace, l, eps, method) for l in layers]
-    of = _selected(lesson.selected, sweeps)
+    of = _worked_out(lesson, sweeps)
     one = checked(next(found for found in sweeps if found.l == of.l), of)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
@@ -62,14 +62,11 @@ def _trace(lesson: Lesson) -> Trace:
     return state.trace()
 
 
-def _selected(selected: str, sweeps: list[Sweep]) -> Quantity:
-    """The weight or bias that the selected number belongs to, else that with the largest slope."""
-    with suppress(ValueError):
-        found = Quantity.parse(selected)
-        symbol = found.symbol.removeprefix("nabla_")
-        single = found.j and (found.k if symbol == "w" else symbol == "b")
-        if single and found.l in [one.l for one in sweeps]:
-            return Quantity(symbol, found.l, found.j, found.k)
+def _worked_out(lesson: Lesson, sweeps: list[Sweep]) -> Quantity:
+    """The weight or bias that is selected, else of those shown the one with the largest slope."""
+    found = selected_parameter(lesson)
+    if found and found.l in [one.l for one in sweeps]:
+        return found
     steepest = max(sweeps, key=lambda one: float(np.abs(one.backprop).max()))
     return steepest.quantity(int(np.abs(steepest.backprop).argmax()))
 

@@ -16,8 +16,8 @@ BY_COUNT = ("differences", "backpropagation")
 BY_TIME = ("differences, measured", "differences, worked out from some passes", "backpropagation")
 """The lines of the chart of times."""
 ABOUT = (
-    "Counted is each multiplication of the equations for one example. Both ways need the values "
-    "of σ besides."
+    "Counted is each multiplication of the equations for one example, without the values of σ and "
+    "σ′. With m examples both ways take m times as many."
 )
 GROWTH = (
     "With ten times as many weights, differences take about a hundred times as many "

@@ -9,7 +9,6 @@ from backprop.engine import Quantity
 from backprop.ideas.mean.compute import Examples, one_by_one
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
-from backprop.ideas.mean.stage_gradients import focus
 from backprop.ideas.mean.view_examples import with_examples
 from backprop.ideas.mean.words import (
     BOTH_WAYS,
@@ -19,7 +18,7 @@ from backprop.ideas.mean.words import (
     where_in_the_book,
 )
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
-from backprop.lesson import Lesson, Rows, chosen_layer, with_row
+from backprop.lesson import Lesson, Rows, chosen_layer, selected_parameter, with_row
 from backprop.ui import state
 from backprop.ui.chapter import offer
 from backprop.ui.fields import sentences
@@ -87,7 +86,9 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = focus(state.current().selected, check.l)
+    weight = selected_parameter(state.current())
+    if not weight or weight.l != check.l:
+        weight = Quantity("w", check.l, 1, 1)
     symbol, index = weight.symbol, weight.index
     gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
     each = [arrays[symbol][index].item() for arrays in check.each.values()]
