@@ -7,6 +7,7 @@ from backprop.engine import (
     Cost,
     Equation,
     GradientCheck,
+    Line,
     Network,
     Operations,
     Quantity,
@@ -16,13 +17,16 @@ from backprop.engine import (
     descend,
     equation_of,
     goes_into,
+    listing,
     made_from,
+    mini_batch,
     operations,
+    program,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Network",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
     "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
-    "goes_into", "made_from", "operations", "run",
+    "goes_into", "listing", "made_from", "mini_batch", "operations", "program", "run",
 ]  # fmt: skip

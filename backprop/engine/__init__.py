@@ -5,6 +5,8 @@ from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
 from backprop.engine.gradient_check import GradientCheck, check_gradients
+from backprop.engine.listing import Line, listing, program
+from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
 from backprop.engine.provenance import equation_of, goes_into, made_from
@@ -13,7 +15,7 @@ from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Network",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
     "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
-    "goes_into", "made_from", "operations", "run",
+    "goes_into", "listing", "made_from", "mini_batch", "operations", "program", "run",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a page looks at: the neuron, or the weight or bias, that the selected number is of."""
+"""The neuron that a page looks at: the one that is selected, with any of its numbers."""
 
 from backprop.engine import Quantity
 from backprop.lesson.record import Lesson
@@ -13,14 +13,4 @@ def selected_neuron(lesson: Lesson) -> tuple[int, int] | None:
         selected = Quantity.parse(lesson.selected)
         if selected.l > 1 and selected.j:
             return selected.l, selected.j
-    return None
-
-
-def selected_parameter(lesson: Lesson) -> Quantity | None:
-    """The weight or bias that is selected, itself or by its gradient; None for anything else."""
-    if lesson.selected:
-        selected = Quantity.parse(lesson.selected)
-        symbol = selected.symbol.removeprefix("nabla_")
-        if selected.j and (selected.k if symbol == "w" else symbol == "b"):
-            return Quantity(symbol, selected.l, selected.j, selected.k)
     return None

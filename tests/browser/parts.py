@@ -9,13 +9,21 @@ from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
 from backprop.ideas.address.stage import stage_data as address_data
+from backprop.ideas.batch.compute import cost_over
+from backprop.ideas.batch.stage import stage_data as batch_data
+from backprop.ideas.batch.view_position import position
 from backprop.ideas.demon.compute import demon_at
 from backprop.ideas.demon.stage import stage_data as demon_data
 from backprop.ideas.demon.view import DZ
 from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
+from backprop.ideas.function.compute import OWN, differences, with_function
+from backprop.ideas.function.stage import stage_data as function_data
+from backprop.ideas.lanes.stage import stage_data as lanes_data
+from backprop.ideas.linear.compute import towards_linear
+from backprop.ideas.linear.stage import stage_data as linear_data
+from backprop.ideas.linear.view import SHARES
 from backprop.ideas.matrices.stage import stage_data as matrices_data
-from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage import stage_data as mean_data
 from backprop.ideas.outputs.compute import way_down
@@ -26,7 +34,7 @@ from backprop.ideas.products.stage import stage_data as own_data
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
-from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation, run_rows
 from backprop.stage import StageData
 from backprop.stage.explorer import stage_data as explorer_data
 
@@ -56,9 +64,8 @@ def outputs(lesson: Lesson, pair: tuple[int, ...] = (1, 2)) -> StageData:
 
 
 def mean(lesson: Lesson) -> StageData:
-    n = len(lesson.x)
     rows = lesson.data or (lesson.x + lesson.y,)
-    found = one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
+    found = run_rows(lesson, rows)
     check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
     return mean_data(lesson.trace(), rows, 0, found, check)
 
@@ -88,3 +95,24 @@ def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
     taken = [float(drive) for drive, one in zip(DRIVE, traces, strict=True) if one]
     ran = [one for one in traces if one]
     return tell_data(ran, taken, lesson.value_of("drive"), l, j)
+
+
+def function(lesson: Lesson, l: int, j: int, name: str) -> StageData:
+    trace, f = lesson.trace(), OWN[name]
+    return function_data(with_function(trace, l, j, f), differences(trace, l, j, f), l, j)
+
+
+def linear(lesson: Lesson) -> StageData:
+    traces = towards_linear(lesson.trace(), SHARES)
+    share = lesson.value_of("linear-share")
+    return linear_data(traces, SHARES.tolist(), share, chosen_layer(lesson))
+
+
+def lanes(lesson: Lesson, number: int = 1) -> StageData:
+    return lanes_data(lesson.trace(), number)
+
+
+def batch(lesson: Lesson) -> StageData:
+    here = position(lesson)
+    costs = [cost_over(lesson.network(), here.examples)]
+    return batch_data(lesson.trace(), *here, chosen_layer(lesson), lesson.eta, costs)

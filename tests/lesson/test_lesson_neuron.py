@@ -1,12 +1,11 @@
-"""Which neuron, and which weight or bias, a page looks at, for everything that can be selected."""
+"""Which neuron a page looks at, for everything that can be selected."""
 
 import pytest
 from hypothesis import given
 
-from backprop.engine import Quantity
 from backprop.engine.saturation import most_saturated_neuron
 from backprop.lesson import PRESETS, Lesson
-from backprop.lesson.neuron import selected_neuron, selected_parameter
+from backprop.lesson.neuron import selected_neuron
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 
@@ -27,23 +26,6 @@ from tests.lesson.strategies import lessons
 )
 def test_the_neuron_of_what_is_selected(selected: str, neuron: tuple[int, int] | None) -> None:
     assert selected_neuron(Lesson(selected=selected)) == neuron
-
-
-@pytest.mark.parametrize(
-    ("selected", "parameter"),
-    [
-        ("w3_2_4", Quantity("w", 3, 2, 4)),
-        ("nabla_w3_2_4", Quantity("w", 3, 2, 4)),
-        ("nabla_b2_1", Quantity("b", 2, 1)),
-        ("w3_2", None),
-        ("nabla_b2", None),
-        ("delta2_1", None),
-        ("C", None),
-        ("", None),
-    ],
-)
-def test_the_weight_or_bias_that_is_selected(selected: str, parameter: Quantity | None) -> None:
-    assert selected_parameter(Lesson(selected=selected)) == parameter
 
 
 def test_the_saturated_preset_leads_to_its_output() -> None:

@@ -39,6 +39,8 @@ PAGES = {
     "cost": ["mean", "outputs"],
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
+    "algorithm": ["lanes", "function", "linear", "batch"],
+    "listing": ["code", "columns"],
     "speed": ["check", "count"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
@@ -125,6 +127,16 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "remove", "equation": "BP3", "off": ("step-sign",)},
     "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
     "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
+    "/algorithm?part=lanes&lanes-step=10": BOOK | {"part": "lanes", "lanes-step": 10},
+    "/algorithm?part=function&function-f=bell&function-slope=kept&selected=z2_3": BOOK
+    | {"part": "function", "function-f": "bell", "function-slope": "kept", "selected": "z2_3"},
+    "/algorithm?part=linear&linear-share=0.35&layer=3": BOOK
+    | {"part": "linear", "linear-share": 0.35, "layer": 3},
+    "/algorithm?part=batch&preset=xor&batch-size=3&batch-order=shuffled&batch-number=2": XOR_NET
+    | {"part": "batch", "batch-size": 3, "batch-order": "shuffled", "batch-number": 2},
+    "/listing?part=code&code-step=8": BOOK | {"part": "code", "code-step": 8},
+    "/listing?part=columns&preset=xor&layer=3&columns-example=2": XOR_NET
+    | {"part": "columns", "layer": 3, "columns-example": 2},
     "/speed?part=check&check-eps=2e-8&check-method=central&selected=nabla_b2_1": BOOK
     | {"part": "check", "check-eps": 2e-8, "check-method": "central", "selected": "nabla_b2_1"},
     "/speed?part=count": BOOK | {"part": "count"},
@@ -157,11 +169,17 @@ VALUES = {
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
+    "batch-order": "table shuffled",
+    "function-f": "sine square bell softplus sigmoid tanh relu leaky-relu linear",
+    "function-slope": "own kept",
 }
 """Every name that a parameter may have as its value."""
 CHOSEN = {
     "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
+    "lanes-step": "1", "function-f": "sine", "function-slope": "own", "linear-share": "0",
+    "batch-size": "2", "batch-order": "table", "batch-number": "1",
+    "code-step": "1", "columns-example": "1",
     "check-eps": "1e-5", "check-method": "forward",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""

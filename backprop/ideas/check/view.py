@@ -64,7 +64,7 @@ def _trace(lesson: Lesson) -> Trace:
 
 def _worked_out(lesson: Lesson, sweeps: list[Sweep]) -> Quantity:
     """The weight or bias that is selected, else of those shown the one with the largest slope."""
-    found = selected_parameter(lesson)
+    found = selected_parameter(lesson.selected)
     if found and found.l in [one.l for one in sweeps]:
         return found
     steepest = max(sweeps, key=lambda one: float(np.abs(one.backprop).max()))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import Array
+from backprop.engine.examples import Examples
 from backprop.engine.nudge import Nudged, nudged
 from backprop.engine.quantity import Quantity
-from backprop.ideas.mean.compute import Examples, mean_of_gradients
+from backprop.ideas.mean.compute import mean_of_gradients
 
 SYMBOLS = ("w", "b")
 NUDGE = 1e-5

@@ -17,6 +17,7 @@ from backprop.ideas.mean.words import (
     gradients_heading,
     sign,
 )
+from backprop.lesson import weight_in_focus
 
 
 def gradients_part(check: GradientCheck, network: Network, present: int | None) -> Json:
@@ -33,7 +34,7 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         "limit": largest(*(array for one in check.each.values() for array in one.values())),
         "names": {"w": w, "b": b},
         "heading": gradients_heading(check.l),
-        "focus": Quantity("w", check.l, 1, 1).id,
+        "focus": weight_in_focus("", check.l).id,
         "examples": [
             {"number": i, "present": i - 1 == present} | _sent(one) for i, one in check.each.items()
         ],

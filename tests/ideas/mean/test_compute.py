@@ -6,7 +6,8 @@ from hypothesis import given
 
 from backprop import Network
 from backprop.engine.activations import Array
-from backprop.ideas.mean.compute import mean_of_gradients, one_by_one
+from backprop.engine.examples import one_by_one
+from backprop.ideas.mean.compute import mean_of_gradients
 from tests.engine.lessons import Lesson, lessons
 from tests.laws import laws
 
@@ -33,13 +34,3 @@ def test_two_examples_by_hand() -> None:
     traces = one_by_one(network, [([1.0], [0.0]), ([3.0], [0.0])]).traces
     assert [trace.nabla_w[2].item() for trace in traces.values()] == [2, 18]
     assert mean_of_gradients(traces.values(), "nabla_w", 2).item() == 10
-
-
-def test_an_example_that_cannot_be_taken_is_named() -> None:
-    network = Network({2: [[0.5]]}, {2: [0.0]}, "linear", "cross-entropy")
-    found = one_by_one(network, [([1.0], [1.0]), ([-1.0], [0.0]), ([0.5], [2.0]), ([0.8], [0.0])])
-    assert list(found.traces) == [1, 4]
-    assert "above 0 and below 1" in found.refused[2]
-    assert "y between 0 and 1" in found.refused[3]
-    assert found.x.tolist() == [[1.0, 0.8]]
-    assert found.y.tolist() == [[1.0, 0.0]]
