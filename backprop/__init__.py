@@ -10,6 +10,8 @@ from backprop.engine import (
     Line,
     Network,
     Operations,
+    Proof,
+    ProofLine,
     Quantity,
     Step,
     Trace,
@@ -22,11 +24,13 @@ from backprop.engine import (
     mini_batch,
     operations,
     program,
+    proof,
     run,
 )
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
-    "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
-    "goes_into", "listing", "made_from", "mini_batch", "operations", "program", "run",
+    "Operations", "Proof", "ProofLine", "Quantity", "Step", "Trace", "check_gradients", "descend",
+    "equation_of", "goes_into", "listing", "made_from", "mini_batch", "operations", "program",
+    "proof", "run",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from backprop.engine.listing import Line, listing, program
 from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
+from backprop.engine.proof import Proof, ProofLine, proof
 from backprop.engine.provenance import equation_of, goes_into, made_from
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
@@ -16,6 +17,7 @@ from backprop.engine.trace import Trace
 
 __all__ = [
     "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
-    "Operations", "Quantity", "Step", "Trace", "check_gradients", "descend", "equation_of",
-    "goes_into", "listing", "made_from", "mini_batch", "operations", "program", "run",
+    "Operations", "Proof", "ProofLine", "Quantity", "Step", "Trace", "check_gradients", "descend",
+    "equation_of", "goes_into", "listing", "made_from", "mini_batch", "operations", "program",
+    "proof", "run",
 ]  # fmt: skip

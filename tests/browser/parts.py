@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from backprop.engine import Quantity
+from backprop.engine import Quantity, proof
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
@@ -31,6 +31,8 @@ from backprop.ideas.outputs.stage import stage_data as outputs_data
 from backprop.ideas.outputs.view import STEPS
 from backprop.ideas.places.stage import stage_data as places_data
 from backprop.ideas.products.stage import stage_data as own_data
+from backprop.ideas.proof.stage import stage_data as proof_data
+from backprop.ideas.prove.stage import stage_data as prove_data
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
@@ -116,3 +118,12 @@ def batch(lesson: Lesson) -> StageData:
     here = position(lesson)
     costs = [cost_over(lesson.network(), here.examples)]
     return batch_data(lesson.trace(), *here, chosen_layer(lesson), lesson.eta, costs)
+
+
+def proof_of(lesson: Lesson, name: str = "BP1", l: int = 3, j: int = 1) -> StageData:
+    trace = lesson.trace()
+    return proof_data(trace, proof(trace, name, l, j), 1)
+
+
+def prove(lesson: Lesson, of: str = "BP3", lines: tuple[str, ...] = ()) -> StageData:
+    return prove_data(lesson.trace(), of, (2, 1, 1), lines)

@@ -41,6 +41,7 @@ PAGES = {
     "equations": ["demon", "remove", "tell", "matrices"],
     "algorithm": ["lanes", "function", "linear", "batch"],
     "listing": ["code", "columns"],
+    "proof": ["proof", "prove"],
     "speed": ["check", "count"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
@@ -137,6 +138,10 @@ LINKS: dict[str, dict[str, Any]] = {
     "/listing?part=code&code-step=8": BOOK | {"part": "code", "code-step": 8},
     "/listing?part=columns&preset=xor&layer=3&columns-example=2": XOR_NET
     | {"part": "columns", "layer": 3, "columns-example": 2},
+    "/proof?part=proof&proof-of=BP2&proof-line=5&selected=a2_3": BOOK
+    | {"part": "proof", "proof-of": "BP2", "proof-line": 5, "selected": "a2_3"},
+    "/proof?part=prove&prove-of=BP4&prove-lines=bp3-chain,bp4-z": BOOK
+    | {"part": "prove", "prove-of": "BP4", "prove-lines": ("bp3-chain", "bp4-z")},
     "/speed?part=check&check-eps=2e-8&check-method=central&selected=nabla_b2_1": BOOK
     | {"part": "check", "check-eps": 2e-8, "check-method": "central", "selected": "nabla_b2_1"},
     "/speed?part=count": BOOK | {"part": "count"},
@@ -165,6 +170,11 @@ VALUES = {
     "off": "bp1-slope bp1-of-a bp1-kept bp1-sign bp1-minus bp2-slope bp2-of-a bp2-layer "
     "bp2-product bp2-transpose bp2-new bp3-bias bp3-input bp4-order bp4-transpose bp4-a bp4-delta "
     "step-sign",
+    "proof-of": "BP1 BP2",
+    "prove-of": "BP3 BP4",
+    "prove-lines": "bp3-definition bp3-chain bp3-only bp3-z bp3-rate bp3-end bp3-value bp3-slope "
+    "bp3-all bp3-a bp3-twice bp4-definition bp4-chain bp4-only bp4-z bp4-rate bp4-end bp4-value "
+    "bp4-a bp4-sum bp4-twice bp4-delta",
     "check-method": "forward central",
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
@@ -180,6 +190,7 @@ CHOSEN = {
     "lanes-step": "1", "function-f": "sine", "function-slope": "own", "linear-share": "0",
     "batch-size": "2", "batch-order": "table", "batch-number": "1",
     "code-step": "1", "columns-example": "1",
+    "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
     "check-eps": "1e-5", "check-method": "forward",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
