@@ -6,6 +6,7 @@ from backprop.engine import (
     Activation,
     Cost,
     Equation,
+    GradientCheck,
     Line,
     Network,
     Operations,
@@ -14,6 +15,7 @@ from backprop.engine import (
     Quantity,
     Step,
     Trace,
+    check_gradients,
     descend,
     equation_of,
     goes_into,
@@ -27,7 +29,8 @@ from backprop.engine import (
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
-    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
-    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
+    "Operations", "Proof", "ProofLine", "Quantity", "Step", "Trace", "check_gradients", "descend",
+    "equation_of", "goes_into", "listing", "made_from", "mini_batch", "operations", "program",
+    "proof", "run",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import { charted, draw } from "./plots.js";
 
 /**
  * @typedef {PartData & {
- *   figure: { data: Line[], layout: Layout & { shapes: object[] } },
+ *   figure: { data: Line[], layout: Layout & { shapes: object[], annotations?: object[] } },
  *   points: { like: string, x: number[], y: (number | null)[] }[],
  *   ground: string,
  *   label: string,
@@ -17,7 +17,7 @@ import { charted, draw } from "./plots.js";
  */
 
 /** @type {Record<string, string>} */
-const SAMPLE = { solid: "", dash: "6 4" };
+const SAMPLE = { solid: "", dash: "6 4", dot: "2 3" };
 const RADIUS = 6;
 
 /** @implements {Part} */
@@ -50,6 +50,7 @@ export default class Curve {
     if (part.ground) this.legend.append(h("span", {}, h("i", { class: "ground" }), part.ground));
     this.gap = s("line", { class: "gap" });
     this.points = part.points.map(({ like }) => s("circle", { r: RADIUS, fill: this.stage.colourOf(like) }));
+    this.chart.toggleAttribute("data-still", !part.points.length);
     this.marks.replaceChildren(this.gap, ...this.points);
     this.resize();
   }
@@ -73,8 +74,10 @@ export default class Curve {
   }
 
   lines() {
-    return this.part.figure.data.map((line) =>
-      ({ ...line, line: { ...line.line, color: this.stage.colourOf(line.meta) } }));
+    return this.part.figure.data.map((line) => {
+      const color = this.stage.colourOf(line.meta);
+      return { ...line, line: { ...line.line, color }, ...(line.marker ? { marker: { ...line.marker, color } } : {}) };
+    });
   }
 
   layout() {
@@ -82,8 +85,10 @@ export default class Curve {
     const look = charted(this.stage, layout, this.chart);
     const { size } = look.font;
     const fillcolor = getComputedStyle(this.stage.element).getPropertyValue("--accent").trim();
+    const { annotations = [] } = layout;
     return {
       ...look,
+      annotations: annotations.map((one) => ({ ...one, arrowcolor: look.font.color })),
       margin: { ...layout.margin, l: size * 4, b: size * 3.2 },
       shapes: layout.shapes.map((shape) => ({ ...shape, fillcolor, opacity: 0.14 })),
     };
@@ -96,15 +101,17 @@ export default class Curve {
     /** @param {number} y */
     const within = (y) => Math.min(Math.max(y, 0), yaxis._length);
     const { frame } = this.stage;
-    const places = this.part.points.map(({ x, y }) => ({
-      x: xaxis._offset + xaxis.l2p(x[frame]),
-      y: yaxis._offset + within(yaxis.l2p(y[frame])),
-    }));
-    places.forEach(({ x, y }, i) => {
-      put(this.points[i], "cx", String(x));
-      put(this.points[i], "cy", String(y));
+    const places = this.part.points.flatMap(({ x, y }, i) => {
+      this.points[i].toggleAttribute("hidden", y[frame] === null); // in a gap of its line
+      if (y[frame] === null) return [];
+      const place = { x: xaxis._offset + xaxis.l2p(x[frame]), y: yaxis._offset + within(yaxis.l2p(y[frame])) };
+      put(this.points[i], "cx", String(place.x));
+      put(this.points[i], "cy", String(place.y));
+      return [place];
     });
     const [one, other] = [places[0], places[places.length - 1]];
+    this.gap.toggleAttribute("hidden", !one);
+    if (!one) return;
     const ends = { x1: one.x, y1: one.y, x2: other.x, y2: other.y };
     for (const [name, value] of Object.entries(ends)) put(this.gap, name, String(value));
   }
@@ -116,6 +123,7 @@ export default class Curve {
   drag(event) {
     const drawn = this.plot._fullLayout;
     if (!drawn) return;
+    if (!this.points.length) return;
     event.preventDefault();
     const at = event.clientX - this.chart.getBoundingClientRect().left - drawn.xaxis._offset;
     const wanted = drawn.xaxis.p2l(at);

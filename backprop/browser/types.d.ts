@@ -172,6 +172,7 @@ export interface Line {
   x: number[];
   y: number[];
   line: { dash?: "solid" | "dash" | "dot"; width?: number };
+  marker?: { symbol: string; size: number };
 }
 
 /** What this project calls of plotly.js; figures go in as Plotly's own reference describes them. */

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from backprop.inputs.limits import MAX_LAYERS
-from backprop.inputs.parsing import parse_vector
+from backprop.inputs.parsing import parse_number, parse_vector
 from backprop.inputs.phrases import any_of, shown
 
 
@@ -51,3 +51,11 @@ def vector_or_z(text: str) -> tuple[float, ...] | int:
     """A reader for 1 to 12 numbers, or for z2 and so on: the layer whose z it is."""
     found = re.fullmatch(rf"z([2-{MAX_LAYERS}])", text.strip(), re.ASCII)
     return int(found[1]) if found else parse_vector(text)
+
+
+def step_size(text: str) -> float:
+    """A reader for a number above 0."""
+    number = parse_number(text)
+    if number <= 0:
+        raise ValueError(f"It is a number above 0; this is {shown(text)}.")
+    return number

@@ -1,10 +1,31 @@
 """Section 2.8: how fast it is."""
 
-from backprop.chapter.record import Section, equations
+from backprop.chapter.readers import one_of, step_size
+from backprop.chapter.record import Choice, Part, Section, equations
+from backprop.engine.nudge import CENTRAL, FORWARD
 
 SECTION = Section(
     "2.8",
     "In what sense is it fast?",
     "in_what_sense_is_backpropagation_a_fast_algorithm",
-    later=equations("46"),
+    "speed.py",
+    (
+        Part(
+            "check",
+            "Check the gradient",
+            "Does backpropagation give the true slopes?",
+            equations("46"),
+            (
+                Choice("check-eps", "1e-5", step_size, "0.01"),
+                Choice("check-method", FORWARD, one_of((FORWARD, CENTRAL)), CENTRAL),
+            ),
+        ),
+        Part(
+            "count",
+            "What it costs",
+            "What does a gradient cost, one way and the other?",
+        ),
+    ),
+    promise="At the end of this page you know how to check a gradient, and what it costs to find "
+    "one.",
 )

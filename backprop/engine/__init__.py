@@ -4,6 +4,7 @@ from backprop.engine.activations import ACTIVATIONS, Activation
 from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
+from backprop.engine.gradient_check import GradientCheck, check_gradients
 from backprop.engine.listing import Line, listing, program
 from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
@@ -15,7 +16,8 @@ from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
-    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
-    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
+    "Operations", "Proof", "ProofLine", "Quantity", "Step", "Trace", "check_gradients", "descend",
+    "equation_of", "goes_into", "listing", "made_from", "mini_batch", "operations", "program",
+    "proof", "run",
 ]  # fmt: skip

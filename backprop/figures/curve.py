@@ -4,12 +4,14 @@ Each line names the symbol of the Quantity whose colour it has; the browser puts
 the theme of the page. The points are sent one by one for each position of a slider.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from backprop.engine.activations import Array
+from backprop.engine.quantity import raised
 from backprop.figures.json import Json
 from backprop.figures.theme import CLEAR
 
@@ -31,6 +33,20 @@ class Line:
     like: str
     y: Array
     dash: str = "solid"
+    x: Array | None = None
+    """Where it has another x than the other lines."""
+    sign: str = ""
+    """A sign at each x, by Plotly's names: "circle", "circle-open"; "" where there is none."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A few words at a place of the chart, to the "left" or "right" of it, or with an arrow."""
+
+    text: str
+    x: float
+    y: float
+    side: str = "arrow"
 
 
 def curve_json(
@@ -40,23 +56,44 @@ def curve_json(
     names: tuple[str, str],
     height: tuple[float, float],
     shaded: tuple[float, float] | None = None,
+    powers: bool = False,
+    remarks: Sequence[Remark] = (),
 ) -> Json:
     """The chart as a Plotly figure's JSON.
 
     x has the shape (n,), as the y of each line. ``names`` are those of the two axes, ``height`` is
-    the range of the upright one, and the part of x in ``shaded`` has another ground.
+    the range of the upright one, and the part of x in ``shaded`` has another ground. With
+    ``powers`` all numbers are logarithms, and the axes show the powers of ten.
     """
     axis = {"fixedrange": True, "zeroline": False, "nticks": 7, "exponentformat": "e"}
+    across, up = (float(x[0]), float(x[-1])), (float(height[0]), float(height[1]))
     layout: Json = {
-        "xaxis": axis | {"title": {"text": names[0]}, "range": [float(x[0]), float(x[-1])]},
-        "yaxis": axis | {"title": {"text": names[1]}, "range": list(height), "nticks": 5},
+        "xaxis": axis | {"title": {"text": names[0]}, "range": list(across)},
+        "yaxis": axis | {"title": {"text": names[1]}, "range": list(up), "nticks": 5},
         "margin": MARGIN,
         "shapes": [_ground(*shaded)] if shaded else [],
+        "annotations": [_remark(one) for one in remarks],
         "showlegend": False,
         "hovermode": False,
         **CLEAR,
     }
+    if powers:
+        layout["xaxis"] |= power_ticks(*across, most=8)
+        layout["yaxis"] |= power_ticks(*up, most=6)
     return {"data": [_line(x, line) for line in lines], "layout": layout}
+
+
+def power_ticks(low: float, high: float, most: int) -> Json:
+    """At most so many powers of ten between two logarithms, evenly apart, as an axis shows them."""
+    every = range(math.ceil(low), math.floor(high) + 1)
+    apart = max(1, math.ceil(len(every) / most))
+    shown = [n for n in every if n % apart == 0]
+    return {"tickvals": shown, "ticktext": [power_of_ten(n) for n in shown]}
+
+
+def power_of_ten(n: int) -> str:
+    """10⁻⁵, and 1 and 10 as they are."""
+    return {0: "1", 1: "10"}.get(n) or f"10{'⁻' if n < 0 else ''}{raised(abs(n))}"
 
 
 def points(x: Array, lines: Sequence[Line]) -> list[Json]:
@@ -85,17 +122,18 @@ def _is_flat(low: float, high: float) -> bool:
 
 
 def _line(x: Array, line: Line) -> Json:
+    marked = {"marker": {"symbol": line.sign, "size": 8}} if line.sign else {}
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines+markers" if line.sign else "lines",
         "name": line.name,
-        "x": x.tolist(),
+        "x": (x if line.x is None else line.x).tolist(),
         "y": _numbers(line.y),
         "line": {"width": 2.5, "dash": line.dash, "simplify": False},
         "meta": line.like,
         "hoverinfo": "skip",
         "connectgaps": False,
-    }
+    } | marked
 
 
 def _numbers(values: Array) -> list[float | None]:
@@ -115,3 +153,12 @@ def _ground(low: float, high: float) -> Json:
         "layer": "below",
         "name": "shaded",
     }
+
+
+def _remark(one: Remark) -> Json:
+    place = {"x": one.x, "y": one.y, "text": one.text}
+    if one.side == "arrow":
+        return place | {"showarrow": True, "ax": 0, "ay": 30, "arrowhead": 2, "arrowwidth": 1.5}
+    toward = 1 if one.side == "right" else -1
+    anchor = "left" if one.side == "right" else "right"
+    return place | {"showarrow": False, "xanchor": anchor, "xshift": 10 * toward, "yshift": 11}

@@ -25,17 +25,22 @@ def layer_of_equation(lesson: Lesson, name: str) -> int:
     return _nearest(lesson, layers, layers[-1])
 
 
-def weight_in_focus(selected: str, l: int) -> Quantity:
-    """The weight or bias that the selected number of layer l belongs to, else w_11."""
+def selected_parameter(selected: str) -> Quantity | None:
+    """The weight or bias that is selected, itself or by its gradient; None for anything else."""
     try:
         chosen = Quantity.parse(selected)
     except ValueError:
-        chosen = Quantity("C")
+        return None
     symbol = chosen.symbol.removeprefix("nabla_")
-    single = chosen.j and (chosen.k or symbol == "b")
-    if symbol in ("w", "b") and chosen.l == l and single:
-        return Quantity(symbol, l, chosen.j, chosen.k)
-    return Quantity("w", l, 1, 1)
+    if chosen.j and (chosen.k if symbol == "w" else symbol == "b"):
+        return Quantity(symbol, chosen.l, chosen.j, chosen.k)
+    return None
+
+
+def weight_in_focus(selected: str, l: int) -> Quantity:
+    """The weight or bias that the selected number of layer l belongs to, else w_11."""
+    found = selected_parameter(selected)
+    return found if found and found.l == l else Quantity("w", l, 1, 1)
 
 
 def _nearest(lesson: Lesson, layers: range, default: int) -> int:

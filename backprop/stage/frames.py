@@ -25,12 +25,14 @@ def frames(
     figures: Mapping[str, Sequence[Array]],
     words: Sequence[Sequence[Segments]] = (),
     marks: Sequence[Marks] = (),
+    rest: float = 0.0,
 ) -> Json:
     """The stage's frames for a slider over these positions, which begins nearest to ``present``.
 
     ``choice`` is the lesson's choice that keeps the position; ``figures`` has, by the id of a
     figure, its array at each position. ``words`` are, by position, sentences in pieces, ``marks``,
-    by position, signs by the id of a cell or of a neuron, n2_1.
+    by position, signs by the id of a cell or of a neuron, n2_1. A press leads back to the position
+    nearest to ``rest``.
     """
     more: Json = {"words": list(words)} if words else {}
     more |= {"marks": list(marks)} if marks else {}
@@ -42,7 +44,7 @@ def frames(
         "values": values,
         "texts": [minus(text) for text in values],
         "start": int(distances.argmin()),
-        "rest": int(np.abs(positions).argmin()),
+        "rest": int(np.abs(np.asarray(positions) - rest).argmin()),
         "figures": {name: [_sent(one) for one in arrays] for name, arrays in figures.items()},
     } | more
 

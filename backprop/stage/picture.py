@@ -95,9 +95,12 @@ class Picture:
         figures: Mapping[str, Sequence[Array]],
         words: Sequence[Sequence[Segments]] = (),
         marks: Sequence[Marks] = (),
+        rest: float = 0.0,
     ) -> "Picture":
         """With a slider over these positions: see ``frames``."""
-        made = frames(choice, label, positions, present, figures, words=words, marks=marks)
+        made = frames(
+            choice, label, positions, present, figures, words=words, marks=marks, rest=rest
+        )
         return self._with({"frames": made})
 
     def with_steps(

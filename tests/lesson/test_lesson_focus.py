@@ -1,9 +1,15 @@
-"""Which equation and which layer a page looks at."""
+"""Which equation, which layer and which weight a page looks at."""
 
 import pytest
 
+from backprop.engine import Quantity
 from backprop.lesson import Lesson, with_choice
-from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson.focus import (
+    chosen_equation,
+    chosen_layer,
+    layer_of_equation,
+    selected_parameter,
+)
 
 SMALL = Lesson(sizes=(3, 2), activation=("sigmoid",))
 DEEP = Lesson(sizes=(3, 4, 3, 2), activation=("sigmoid",) * 3)
@@ -38,3 +44,20 @@ def test_without_a_choice_it_is_the_first_or_the_last_for_which_the_equation_hol
 def test_an_equation_that_holds_for_no_layer_is_at_none() -> None:
     with pytest.raises(IndexError):
         layer_of_equation(SMALL, "BP2")
+
+
+@pytest.mark.parametrize(
+    ("selected", "parameter"),
+    [
+        ("w3_2_4", Quantity("w", 3, 2, 4)),
+        ("nabla_w3_2_4", Quantity("w", 3, 2, 4)),
+        ("nabla_b2_1", Quantity("b", 2, 1)),
+        ("w3_2", None),
+        ("nabla_b2", None),
+        ("delta2_1", None),
+        ("C", None),
+        ("", None),
+    ],
+)
+def test_the_weight_or_bias_that_is_selected(selected: str, parameter: Quantity | None) -> None:
+    assert selected_parameter(selected) == parameter

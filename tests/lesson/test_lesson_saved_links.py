@@ -42,6 +42,7 @@ PAGES = {
     "algorithm": ["lanes", "function", "linear", "batch"],
     "listing": ["code", "columns"],
     "proof": ["proof", "prove"],
+    "speed": ["check", "count"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -141,6 +142,9 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "proof", "proof-of": "BP2", "proof-line": 5, "selected": "a2_3"},
     "/proof?part=prove&prove-of=BP4&prove-lines=bp3-chain,bp4-z": BOOK
     | {"part": "prove", "prove-of": "BP4", "prove-lines": ("bp3-chain", "bp4-z")},
+    "/speed?part=check&check-eps=2e-8&check-method=central&selected=nabla_b2_1": BOOK
+    | {"part": "check", "check-eps": 2e-8, "check-method": "central", "selected": "nabla_b2_1"},
+    "/speed?part=count": BOOK | {"part": "count"},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -171,6 +175,7 @@ VALUES = {
     "prove-lines": "bp3-definition bp3-chain bp3-only bp3-z bp3-rate bp3-end bp3-value bp3-slope "
     "bp3-all bp3-a bp3-twice bp4-definition bp4-chain bp4-only bp4-z bp4-rate bp4-end bp4-value "
     "bp4-a bp4-sum bp4-twice bp4-delta",
+    "check-method": "forward central",
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
@@ -186,6 +191,7 @@ CHOSEN = {
     "batch-size": "2", "batch-order": "table", "batch-number": "1",
     "code-step": "1", "columns-example": "1",
     "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
+    "check-eps": "1e-5", "check-method": "forward",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 

@@ -10,10 +10,13 @@ import numpy as np
 
 from backprop.engine.activations import Array
 from backprop.engine.examples import Examples
+from backprop.engine.nudge import Nudged, nudged
 from backprop.engine.quantity import Quantity
-from backprop.ideas.mean.compute import Nudged, mean_of_gradients, nudged
+from backprop.ideas.mean.compute import mean_of_gradients
 
 SYMBOLS = ("w", "b")
+NUDGE = 1e-5
+"""How far a weight is moved, up and down."""
 ALIKE = 1e-4
 """How far the two ways may differ, as a share of the largest gradient, with nothing to explain."""
 ROUNDINGS = 16
@@ -78,5 +81,5 @@ def gradient_check(found: Examples, l: int) -> GradientCheck:
         l,
         {i: {s: one.arrays(f"nabla_{s}")[l] for s in SYMBOLS} for i, one in traces.items()},
         {s: mean_of_gradients(traces.values(), f"nabla_{s}", l) for s in SYMBOLS},
-        {s: nudged(network, found.x, found.y, s, l) for s in SYMBOLS},
+        {s: nudged(network, found.x, found.y, s, l, NUDGE) for s in SYMBOLS},
     )

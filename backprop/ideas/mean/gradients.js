@@ -1,18 +1,17 @@
 // The gradients of one layer: of every example as small heatmaps, their mean, and the gradient of
 // the mean. Pointing at a cell lights the same weight in all of them.
 
-import { parse } from "../../browser/address.js";
-import { formatted, h, put, say, scaleOf } from "../../browser/dom.js";
+import { h, put, say, scaleOf } from "../../browser/dom.js";
+import { GradientMatrix, placeIn } from "../../browser/gradient_matrix.js";
 import { keepFocus } from "../../browser/keys.js";
-import { Matrix } from "./matrix.js";
+import { LayerButtons } from "../../browser/layer_buttons.js";
 import { MiniHeatmap } from "./mini_heatmap.js";
 
 /** @import { Part, PartData } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
+/** @import { Gradient } from "../../browser/gradient_matrix.js" */
 
-/** @typedef {{ w: (number | null)[][], b: (number | null)[] }} Gradient of the weights and of the biases of a layer */
 /** @typedef {Gradient & { number: number, present: boolean }} Example */
-/** @typedef {{ j: number, k: number | null }} Place a weight, or with k null a bias */
 /**
  * @typedef {PartData & {
  *   l: number,
@@ -46,15 +45,15 @@ export default class Gradients {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.layers = h("span", { class: "layers", role: "group" });
+    this.layers = new LayerButtons(stage);
     this.heading = h("b");
     this.multiples = h("div", { class: "multiples", role: "group", tabindex: "0" });
-    this.mean = new Matrix(stage);
-    this.check = new Matrix(stage);
+    this.mean = new GradientMatrix(stage);
+    this.check = new GradientMatrix(stage);
     this.sign = h("i");
     this.difference = h("p", { class: "difference" });
     this.element = h("div", { class: "gradients" },
-      h("div", { class: "heading" }, this.heading, this.layers), this.multiples,
+      h("div", { class: "heading" }, this.heading, this.layers.element), this.multiples,
       h("div", { class: "two" }, this.mean.element, this.sign, this.check.element),
       this.difference);
     this.element.addEventListener("mousedown", keepFocus);
@@ -65,10 +64,7 @@ export default class Gradients {
     this.part = part;
     say(this.heading, part.heading);
     put(this.multiples, "aria-label", part.heading);
-    put(this.layers, "aria-label", part.texts.layers);
-    this.layers.replaceChildren(...part.layers.map((l) => h("button", {
-      type: "button", "aria-pressed": String(l === part.l), onclick: () => this.stage.trigger("layer", l),
-    }, formatted(part.texts.layer, { l }))));
+    this.layers.rebuild(part.layers, part.l, part.texts);
     this.small = part.examples.map((example) => new MiniHeatmap(this.stage, part, example));
     /** @param {string} text */
     const sign = (text) => h("i", { "aria-hidden": "true" }, text);
@@ -101,21 +97,8 @@ export default class Gradients {
   // The weight that is pointed at, else the selected one: the same in all pictures.
   light() {
     const { lit, selected } = this.stage;
-    const [pointed, chosen] = [lit, selected].map((id) => this.here(id));
-    for (const one of [...this.small, this.mean, this.check]) one.light(pointed, chosen ?? this.here(this.part.focus));
-  }
-
-  /**
-   * A weight or bias of this layer by its address, whichever of its numbers that names.
-   * @param {string} id
-   * @returns {Place | null}
-   */
-  here(id) {
-    if (!id) return null;
-    const { symbol, l, j, k } = parse(id);
-    const ofWeight = /^(nabla_)?w$/.test(symbol) && k;
-    const ofBias = /^(nabla_)?b$/.test(symbol);
-    return l === this.part.l && j && (ofWeight || ofBias) ? { j, k: ofWeight ? k : null } : null;
+    const { l, focus } = this.part;
+    const [pointed, chosen, usual] = [lit, selected, focus].map((id) => placeIn(id, l));
+    for (const one of [...this.small, this.mean, this.check]) one.light(pointed, chosen ?? usual);
   }
 }
-

@@ -7,7 +7,8 @@ import { formatted, h, put, say, setSize } from "../../browser/dom.js";
 import { short } from "../../browser/number.js";
 
 /** @import { Stage } from "../../browser/stage.js" */
-/** @import { Example, GradientsData, Place } from "./gradients.js" */
+/** @import { Place } from "../../browser/gradient_matrix.js" */
+/** @import { Example, GradientsData } from "./gradients.js" */
 
 const GAP = 3; // pixels between the weights and the bias
 

@@ -5,8 +5,7 @@ from math import log10
 
 from backprop.chapter.links import book_links
 from backprop.engine import ACTIVATIONS, Quantity
-from backprop.ideas.mean.compute import NUDGE
-from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
+from backprop.ideas.mean.compute_check import NUDGE, SYMBOLS, GradientCheck
 from backprop.inputs.phrases import count_of
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost

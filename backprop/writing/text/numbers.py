@@ -55,8 +55,9 @@ def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> st
 
 
 def written(numbers: Iterable[float], between: str = ", ") -> str:
-    """0.5, 1, -0: the shortest digits that give the same bits again."""
-    return between.join(repr(float(number)).removesuffix(".0") for number in numbers)
+    """0.5, 1, -0, 1e-5: the shortest digits that give the same bits again."""
+    every = (repr(float(number)).removesuffix(".0") for number in numbers)
+    return between.join(text.replace("e-0", "e-") for text in every)
 
 
 def rounded(value: float, digits: int) -> tuple[str, int]:

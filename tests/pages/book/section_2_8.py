@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
-EQUATIONS: dict[str, str] = {}
+EQUATIONS: dict[str, str] = {
+    "46": r"\frac{\partial C}{\partial w_{j}} \approx \frac{C(w+\epsilon e_j)-C(w)}{\epsilon}",
+}
 CHOICES: dict[str, dict[str, str]] = {}
 FIGURES: dict[str, Callable[[AppTest], bool]] = {}

@@ -1,0 +1,122 @@
+"""The gradient check over many eps: the slopes by moving each weight and bias of a layer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from backprop.engine.activations import Array
+from backprop.engine.gradient_check import relative_error, slopes
+from backprop.engine.nudge import nudged
+from backprop.engine.quantity import Quantity
+from backprop.engine.trace import Trace
+from backprop.ideas.check.compute_valley import Valley
+
+EPS = (*(float(f"{one}e-{power}") for power in range(13, 1, -1) for one in (1, 2, 5)), 0.1)
+"""The steps that the slider has: three in each power of ten, from 1e-13 to 1e-1."""
+SYMBOLS = ("w", "b")
+_MOST = 20_000_000
+"""Beyond so many numbers that a layer's sweep works on, only whole powers of ten are taken."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """The slopes by the weights and biases of layer l at each eps, one column for each of them.
+
+    The columns are the weights row by row, each row followed by its bias. ``backprop`` has the
+    shape (n,), the others (len(eps), n): the costs on either side, whether a kink lies between
+    them, and whether the step was so short that the number stayed what it was.
+    """
+
+    l: int
+    shape: tuple[int, int]
+    eps: tuple[float, ...]
+    method: str
+    backprop: Array
+    above: Array
+    below: Array
+    numeric: Array
+    kink: npt.NDArray[np.bool_]
+    stayed: npt.NDArray[np.bool_]
+
+    @cached_property
+    def relative(self) -> Array:
+        """|numeric - backprop| / max(|numeric|, |backprop|), NaN where there is no slope."""
+        return relative_error(self.numeric, self.backprop)
+
+    def column(self, of: Quantity) -> int:
+        """Where this weight or bias stands."""
+        j, k = (of.j or 1) - 1, self.shape[1] if of.k is None else of.k - 1
+        return j * (self.shape[1] + 1) + k
+
+    def quantity(self, column: int) -> Quantity:
+        """The weight or bias that stands there."""
+        j, k = divmod(column, self.shape[1] + 1)
+        if k == self.shape[1]:
+            return Quantity("b", self.l, j + 1)
+        return Quantity("w", self.l, j + 1, k + 1)
+
+
+def sweep(trace: Trace, l: int, eps: Sequence[float], method: str) -> Sweep:
+    """The check of layer l at each of these eps, by the method "forward" or "central"."""
+    network = trace.network
+    parts = []
+    for one in eps:
+        found = {s: nudged(network, trace.x, trace.y, s, l, one, method) for s in SYMBOLS}
+        parts.append(
+            (
+                _beside(found["w"].above, found["b"].above),
+                _beside(found["w"].below, found["b"].below),
+                _beside(*(slopes(found[s], one, method) for s in SYMBOLS)),
+                _beside(found["w"].kink, found["b"].kink),
+                _beside(found["w"].width == 0, found["b"].width == 0),
+            )
+        )
+    n, before = network.w[l].shape
+    gradient = _beside(trace.nabla_w[l], trace.nabla_b[l])
+    return Sweep(
+        l, (n, before), tuple(eps), method, gradient, *map(np.array, zip(*parts, strict=True))
+    )
+
+
+def _beside(w: npt.NDArray[Any], b: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The weights row by row, each row followed by its bias."""
+    return np.hstack([w, b]).ravel()
+
+
+def steps_for(trace: Trace, l: int) -> tuple[float, ...]:
+    """The eps that are swept: EPS, or its powers of ten where a sweep would take long."""
+    sizes = trace.network.sizes
+    numbers = len(EPS) * sizes[l - 1] * (sizes[l - 2] + 1) * sum(sizes[l - 1 :]) * trace.x.shape[1]
+    return EPS if numbers <= _MOST else EPS[::3]
+
+
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """One weight or bias at each eps: its slope by backpropagation and by moving it.
+
+    ``backprop`` is a number, the others have the shape (len(eps),).
+    """
+
+    of: Quantity
+    eps: tuple[float, ...]
+    method: str
+    backprop: float
+    above: Array
+    below: Array
+    numeric: Array
+    valley: Valley
+    stayed: npt.NDArray[np.bool_]
+
+
+def checked(swept: Sweep, of: Quantity) -> Checked:
+    """The part of a sweep that is about this weight or bias; its arrays are its own."""
+    n = swept.column(of)
+    return Checked(
+        of, swept.eps, swept.method, float(swept.backprop[n]), swept.above[:, n].copy(),
+        swept.below[:, n].copy(), swept.numeric[:, n].copy(),
+        Valley(swept.relative[:, n].copy(), swept.kink[:, n].copy()), swept.stayed[:, n].copy(),
+    )  # fmt: skip

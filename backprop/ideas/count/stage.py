@@ -1,0 +1,110 @@
+"""The pictures of part "count": the passes as squares, and the cost over the number of weights."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from backprop.engine import Trace, operations
+from backprop.figures.curve import Line, Remark, curve_json
+from backprop.figures.json import Json
+from backprop.ideas.count.compute import growth, series_with
+from backprop.ideas.count.compute_measure import Measured
+from backprop.ideas.count.words import (
+    BY_COUNT,
+    BY_TIME,
+    CHART,
+    MULTIPLICATIONS,
+    OWN,
+    SECONDS,
+    X_AXIS,
+    passes_texts,
+    slope_label,
+)
+from backprop.stage import Picture, StageData
+
+SLOW, FAST = "C", "nabla_w"
+"""The colours: of the costs that are taken again and again, and of the gradient."""
+
+
+def stage_data(trace: Trace, done: Sequence[Measured]) -> StageData:
+    """What the stage is sent: the counts of all networks, or the times of those measured."""
+    sizes = trace.network.sizes
+    chart = _times(sizes, done) if done else _counts(sizes)
+    return Picture.of(trace, [_passes(trace), chart], ()).data
+
+
+def _passes(trace: Trace) -> Json:
+    found = operations(trace.network.sizes)
+    return {
+        "module": "ideas/count/passes.js",
+        "passes": found.parameters + 1,
+        "backward": found.backward / found.forward,
+        "texts": passes_texts(found),
+        "colours": [SLOW, FAST],
+    }
+
+
+def _counts(sizes: tuple[int, ...]) -> Json:
+    """The multiplications of all networks of the series, and of this one."""
+    counted = [operations(one) for one in series_with(sizes)]
+    x = [one.parameters for one in counted]
+    slow, fast = [one.differences for one in counted], [one.both for one in counted]
+    lines = [_line(BY_COUNT[0], SLOW, x, slow), _line(BY_COUNT[1], FAST, x, fast)]
+    own = operations(sizes)
+    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    return _chart(lines, own.parameters, (own.both, own.differences), MULTIPLICATIONS, slopes)
+
+
+def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
+    """The times of the networks that have been measured; all differences of some are worked out."""
+    x = [one.parameters for one in done]
+    slow, fast = [one.all_differences for one in done], [one.both.median for one in done]
+    known = sum(one.complete for one in done)
+    lines = [
+        _line(BY_TIME[0], SLOW, x[:known], slow[:known]),
+        _line(BY_TIME[1], SLOW, x[max(0, known - 1) :], slow[max(0, known - 1) :], "dash"),
+        _line(BY_TIME[2], FAST, x, fast),
+    ]
+    own = next((one for one in done if one.sizes == sizes), None)
+    ends = (own.both.median, own.all_differences) if own else (np.nan, np.nan)
+    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
+
+
+def _slope(x: Sequence[float], y: Sequence[float]) -> list[Remark]:
+    """How steep a line is, written at its upper end; nothing of a single point."""
+    slope = growth(x, y)
+    at = float(np.log10(x[-1])), float(np.log10(y[-1]))
+    return [] if slope is None else [Remark(slope_label(slope), *at, "left")]
+
+
+def _line(
+    name: str, like: str, x: Sequence[float], y: Sequence[float], dash: str = "solid"
+) -> Line:
+    sign = "circle" if dash == "solid" else "circle-open"
+    return Line(name, like, np.log10(y), dash, np.log10(x), sign)
+
+
+def _chart(
+    lines: list[Line],
+    parameters: int,
+    own: tuple[float, float],
+    unit: str,
+    remarks: list[Remark],
+) -> Json:
+    """The chart with these lines, and between the two the place of this network."""
+    here = Line(OWN, "quiet", np.log10(own), "dot", np.log10([parameters] * 2), "diamond")
+    every = np.concatenate([line.y for line in [*lines, here]])
+    low, high = float(np.nanmin(every)), float(np.nanmax(every))
+    reach = np.log10([1.5, 40_000])
+    figure = curve_json(
+        reach,
+        [*lines, here],
+        names=(X_AXIS, unit),
+        height=(np.floor(low - 0.2), np.ceil(high + 0.2)),
+        powers=True,
+        remarks=remarks,
+    )
+    return {
+        "module": "browser/curve.js", "figure": figure, "points": [], "ground": "", "label": CHART,
+    }  # fmt: skip

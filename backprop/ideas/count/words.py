@@ -1,0 +1,78 @@
+"""What the count says of the multiplications that a gradient takes, and its labels."""
+
+from collections.abc import Sequence
+from math import floor, log10
+
+from backprop.engine import Operations
+from backprop.writing.text.numbers import with_digits
+
+MEASURE, AGAIN, STOP = "Measure here", "Measure again", "Stop"
+X_AXIS = "weights and biases P"
+MULTIPLICATIONS, SECONDS = "multiplications", "seconds"
+OWN = "this network"
+CHART = "What a gradient costs, by differences and by backpropagation, over the number P"
+BY_COUNT = ("differences", "backpropagation")
+"""The lines of the chart where multiplications are counted."""
+BY_TIME = ("differences, measured", "differences, worked out from some passes", "backpropagation")
+"""The lines of the chart of times."""
+ABOUT = (
+    "Counted is each multiplication of the equations for one example, without the values of σ and "
+    "σ′. With m examples both ways take m times as many."
+)
+GROWTH = (
+    "With ten times as many weights, differences take about a hundred times as many "
+    "multiplications, and backpropagation about ten times."
+)
+_PASSES = "{passes} forward passes: C(w), and C(w + ε eⱼ) for each of the {P} weights and biases"
+_BOTH = "1 forward pass and 1 backward pass for all {P} together"
+_TIMES = "By differences that is **{ratio} times** as many: about P/{share}, with P = {P}."
+_SAME = "With {P} weights and biases both ways take the same; from three on differences take more."
+_SHARE = "One backward pass takes {share} times the multiplications of one forward pass here."
+
+
+def passes_texts(found: Operations) -> list[str]:
+    """What is drawn: the forward passes by differences, and the two of backpropagation."""
+    facts = {"passes": f"{found.parameters + 1:,}", "P": f"{found.parameters:,}"}
+    return [_PASSES.format(**facts), _BOTH.format(**facts)]
+
+
+def counts_formula(found: Operations) -> str:
+    """The two counts with their numbers."""
+    forward, many = f"{found.forward:,}", f"{found.parameters:,}"
+    total, both = f"{found.differences:,}", f"{found.both:,}"
+    lines = [
+        rf"\text{{differences}} &= ({many} + 1) \cdot {forward} = {total}",
+        rf"\text{{backpropagation}} &= \underbrace{{{forward}}}_{{\text{{forward}}}} + "
+        rf"\underbrace{{{found.backward:,}}}_{{\text{{backward}}}} = {both}",
+    ]
+    joined = r" \\ ".join(lines).replace(",", "{,}")
+    return rf"\begin{{aligned}} {joined} \end{{aligned}}"
+
+
+def sentences(found: Operations) -> list[str]:
+    """How the two counts compare in this network, and how they grow."""
+    many = f"{found.parameters:,}"
+    share = _SHARE.format(share=rounded(found.backward / found.forward))
+    if found.differences == found.both:
+        return [_SAME.format(P=many), share, GROWTH]
+    ratio = found.differences / found.both
+    compared = _TIMES.format(
+        ratio=rounded(ratio), share=with_digits(found.parameters / ratio, 2), P=many
+    )
+    return [compared, share, GROWTH]
+
+
+def slope_label(slope: float) -> str:
+    """How steep a line of the chart is."""
+    return f"slope {slope:.1f}"
+
+
+def rounded(number: float) -> str:
+    """Two significant digits, with zeros for those that follow: 1.7, 10, 7,600."""
+    power = max(0, floor(log10(number)) - 1) if number > 0 else 0
+    return f"{round(number, -power):,.0f}" if power else with_digits(number, 2)
+
+
+def progress(done: int, of: int, sizes: Sequence[int]) -> str:
+    """Which network is measured."""
+    return f"{done + 1} of {of}: {'-'.join(map(str, sizes))}"

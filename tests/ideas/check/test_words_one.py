@@ -1,0 +1,112 @@
+"""What is said of one slope: how well the two agree, and what spoils it, case by case."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from backprop import Network, Quantity, run
+from backprop.ideas.check.compute import EPS, checked, sweep
+from backprop.ideas.check.words_one import neuron_of, ordinal, sentences
+
+W = Quantity("w", 2, 1, 1)
+
+
+def said(
+    network: Network, x: Any, y: Any, eps: float, method: str = "forward", of: Quantity = W
+) -> str:
+    """All that is said of this weight or bias at one of the eps of the slider."""
+    trace = run(network, x, y)
+    one = checked(sweep(trace, of.l, EPS, method), of)
+    index = of.index if of.k else (*of.index, 0)
+    value = float(trace.arrays(of.symbol)[of.l][index])
+    return "\n".join(sentences(one, EPS.index(eps), network, value, neuron_of(trace, of)))
+
+
+def neuron(w: float, b: float = 0.0, sigma: str = "sigmoid", cost: str = "quadratic") -> Network:
+    return Network({2: [[w]]}, {2: [b]}, sigma, cost)
+
+
+@pytest.mark.parametrize(
+    ("method", "falls"), [("forward", "shrinks with ε."), ("central", "shrinks with ε².")]
+)
+def test_a_long_step_is_truncation_and_a_short_one_rounding(method: str, falls: str) -> None:
+    given = (neuron(0.6, 0.9), [1.0], [0.0])
+    assert falls in said(*given, eps=0.1, method=method)
+    assert "Rounding:" in said(*given, eps=1e-13, method=method)
+    assert "Rounding:" not in said(*given, eps=0.1, method=method)
+    best = said(*given, eps={"forward": 1e-8, "central": 1e-5}[method], method=method)
+    assert "among the best" in best
+
+
+def test_digits_that_agree_are_counted() -> None:
+    """C = w^2 / 2 at w = 1: forward at 0.001 it gives 1.0005, 5e-4 off: three digits."""
+    text = said(neuron(1, 0, "linear"), [1], [0], 1e-3)
+    assert "**The two agree to about 3 digits:** the relative error is 5.0e−4." in text
+    assert "about one digit" in said(neuron(1, 0, "linear"), [1], [0], 0.05)
+
+
+def test_two_slopes_of_0_are_said_to_be_exact() -> None:
+    text = said(neuron(1), [0], [1], 1e-5)
+    assert text == "**Both slopes are exactly 0:** moving w²₁₁ by ε leaves the cost as it is."
+
+
+def test_a_step_beyond_the_digits_of_the_weight_is_named() -> None:
+    text = said(neuron(1e6, 0, "linear"), [1], [0], 1e-13)
+    assert "w²₁₁ + ε is w²₁₁ again" in text
+    assert "16 digits of 1e6" in text
+    assert "do not agree" in text
+
+
+def test_a_change_that_is_lost_in_the_cost_is_named() -> None:
+    """dC/dw is about 1e-8 beside C = 1/2: at eps = 1e-10 the change is 1e-18."""
+    text = said(neuron(18.0), [1], [0], 1e-10)
+    assert "the same to the last of about 16 digits" in text
+    assert "about 1.5e−18" in text
+
+
+def test_a_saturated_neuron_is_named_where_no_eps_helps() -> None:
+    text = said(neuron(30.0), [1], [0], 1e-5)
+    assert "Neuron 1 of layer 2 is saturated: σ′ is 9.4e−14" in text
+    assert "saturated" not in said(neuron(1.0), [1], [0], 1e-13)
+
+
+def test_a_slope_that_is_small_for_another_reason_is_not_called_saturated() -> None:
+    text = said(neuron(1.0), [1e-12], [0], 1e-5)
+    assert "saturated" not in text
+    assert "Whatever ε is, the error stays above 1e−4" in text
+
+
+@pytest.mark.parametrize("method", ["forward", "central"])
+def test_a_kink_on_the_way_is_named(method: str) -> None:
+    """z = -0.001 is below the kink; a step of 0.1 leads beyond it, one of 1e-5 does not."""
+    network = neuron(1, -1.001, "relu")
+    crossed = said(network, [1], [1], 0.1, method)
+    assert "the kink of relu" in crossed
+    assert "do not agree" in crossed
+    assert "kink" not in said(network, [1], [1], 1e-5, method)
+
+
+def test_what_the_cost_cannot_take_is_named() -> None:
+    network = neuron(0.999, 0, "linear", "cross-entropy")
+    text = said(network, [1], [0.5], 0.1)
+    assert "leaves the range from 0 to 1" in text
+    assert "the cross-entropy has no value there" in text
+    assert "agree" in said(network, [1], [0.5], 1e-5)
+
+
+def test_a_cost_beyond_float64_is_named() -> None:
+    """(1.43e154)^2 is more than 1.8e308; (1.3e154)^2 is not."""
+    assert "beyond what a float64 holds" in said(neuron(1, 0, "linear"), [1.3e154], [0], 0.1)
+
+
+def test_of_several_examples_a_neuron_is_saturated_where_all_are() -> None:
+    trace = run(neuron(1.0), np.array([[0.0, 50.0]]), np.array([[0.0, 0.0]]))
+    assert not neuron_of(trace, W).saturated
+    assert neuron_of(trace, W).slope == 0.25
+    assert neuron_of(run(neuron(1.0), [50.0], [0.0]), W).saturated
+
+
+def test_ordinals() -> None:
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 22, 112)
+    assert " ".join(map(ordinal, numbers)) == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 112th"
