@@ -8,6 +8,7 @@ from backprop.engine import (
     Equation,
     Network,
     Operations,
+    Path,
     Quantity,
     Step,
     Trace,
@@ -16,11 +17,13 @@ from backprop.engine import (
     goes_into,
     made_from,
     operations,
+    path_count,
+    paths,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations", "Path",
     "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "path_count", "paths", "run",
 ]  # fmt: skip

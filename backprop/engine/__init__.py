@@ -6,13 +6,14 @@ from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
+from backprop.engine.paths import Path, path_count, paths
 from backprop.engine.provenance import equation_of, goes_into, made_from
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations", "Path",
     "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "operations",
-    "run",
+    "path_count", "paths", "run",
 ]  # fmt: skip
