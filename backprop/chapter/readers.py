@@ -5,7 +5,9 @@ A page may still find that a value does not fit the present network, and then ta
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
+from backprop.engine import Quantity
 from backprop.inputs.limits import MAX_LAYERS
 from backprop.inputs.parsing import parse_vector
 from backprop.inputs.phrases import any_of, shown
@@ -51,3 +53,12 @@ def vector_or_z(text: str) -> tuple[float, ...] | int:
     """A reader for 1 to 12 numbers, or for z2 and so on: the layer whose z it is."""
     found = re.fullmatch(rf"z([2-{MAX_LAYERS}])", text.strip(), re.ASCII)
     return int(found[1]) if found else parse_vector(text)
+
+
+def one_weight(text: str) -> str:
+    """A reader for the address of one weight, such as w2_1_3."""
+    with suppress(ValueError):
+        found = Quantity.parse(text)
+        if found.symbol == "w" and found.k:
+            return text
+    raise ValueError(f"It is one weight such as w2_1_3; this is {shown(text)}.")

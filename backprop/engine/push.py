@@ -31,6 +31,8 @@ def with_dw(trace: Trace, weight: Quantity, dw: float) -> Trace:
     Raises ValueError for what is no weight, and where the cost cannot be taken.
     """
     network, l = trace.network, weight.l
+    if weight.symbol != "w" or len(weight.index) != 2:
+        raise ValueError(f"dw is added to one weight w^l_jk; got {weight.text}")
     weight.check_is_in(network.sizes)
     w = network.w[l].copy()
     w[weight.index] += dw

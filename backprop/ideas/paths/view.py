@@ -1,0 +1,5 @@
+"""Part "paths"."""
+
+
+def paths() -> None:
+    """Nothing yet."""
