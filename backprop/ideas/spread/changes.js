@@ -6,6 +6,7 @@ import { centre, CostNode } from "../../browser/cost_node.js";
 import { formatted, put, s, say } from "../../browser/dom.js";
 import { EdgeLabels } from "../../browser/edge_labels.js";
 import { short } from "../../browser/number.js";
+import { quietBeside } from "../../browser/way.js";
 
 /** @import { Address, Frames, Overlay, PartData } from "../../browser/types.d.ts" */
 /** @import { Shapes } from "../../browser/diagram_shapes.js" */
@@ -74,22 +75,7 @@ export default class Changes {
       put(predicted, "y", String(at.y + size * 0.62));
     }
     this.edges.place();
-    for (const { element, l, j, k } of [...shapes.edges, ...shapes.neurons]) {
-      element.classList.toggle("off-way", !this.isOnWay(l, j, k));
-    }
-  }
-
-  /**
-   * Does the change reach this neuron, or pass this line? What comes before the weight only feeds it.
-   * @param {number} l
-   * @param {number} j
-   * @param {number | null} k
-   */
-  isOnWay(l, j, k) {
-    const weight = parse(this.part.weight);
-    if (k === null) return l === weight.l - 1 ? j === weight.k : l > weight.l || (l === weight.l && j === weight.j);
-    if (l === weight.l) return j === weight.j && k === weight.k;
-    return l > weight.l + 1 || (l === weight.l + 1 && k === weight.j);
+    quietBeside(this.part.weight, shapes);
   }
 
   /**

@@ -62,26 +62,23 @@ class Spread:
     first on, on either side of 0, at which the cost cannot be taken; ``cut`` then says why.
     """
 
-    weight: Quantity
+    l: int
+    j: int
+    k: int
     dw: Array
     here: Trace
     traces: tuple[Trace | None, ...]
     cut: str
 
     @property
-    def l(self) -> int:
-        """The layer of the weight."""
-        return self.weight.l
-
-    @property
-    def j(self) -> int:
-        """The neuron of that layer that it leads to."""
-        return self.weight.j or 1
+    def weight(self) -> Quantity:
+        """The address of the weight."""
+        return Quantity("w", self.l, self.j, self.k)
 
     @property
     def entering(self) -> float:
         """The activation a^(l-1)_k that the weight is multiplied by."""
-        return float(self.here.a[self.l - 1][(self.weight.k or 1) - 1, 0])
+        return float(self.here.a[self.l - 1][self.k - 1, 0])
 
     @cached_property
     def rates(self) -> dict[int, Array]:
@@ -152,4 +149,5 @@ def spread_of(trace: Trace, weight: Quantity, dw: npt.ArrayLike) -> Spread:
     """
     trace.check_is_of_one("what a change spreads through")
     traces, cut = along(lambda one: with_dw(trace, weight, one), trace, dw)
-    return Spread(weight, np.asarray(dw, dtype=np.float64), trace, traces, cut)
+    j, k = (index + 1 for index in weight.index)
+    return Spread(weight.l, j, k, np.asarray(dw, dtype=np.float64), trace, traces, cut)

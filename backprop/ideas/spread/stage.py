@@ -29,9 +29,8 @@ def stage_data(spread: Spread, step: int, present: float) -> StageData:
     """
     taken = spread.taken()
     network = diagram("a", "w", _changes(spread, taken))
-    parts: list[str | Json] = [
-        "browser/header.js", "browser/slider.js", network, {"module": "browser/words.js", "lines": 2}
-    ]  # fmt: skip
+    words = {"module": "browser/words.js", "lines": 2}
+    parts: list[str | Json] = ["browser/header.js", "browser/slider.js", network, words]
     traces = [trace for trace in spread.traces if trace]
     layers = range(spread.l, spread.here.network.L + 1)
     figures = arrays_of(traces, ["a"]) | {f"change{t}": spread.changes(t) for t in layers}

@@ -1,5 +1,7 @@
 """Part "spread": one weight changes, and what that does on the way to the cost."""
 
+from contextlib import ExitStack
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -27,18 +29,23 @@ from backprop.writing.text.ending import where_it_ends
 
 DW = np.round(np.arange(-20, 21) * 0.05, 2)
 """The positions of the slider: what is added to the weight."""
-PICTURES = [f"a change spreads to the cost {n}" for n in (1, 2, 3, 4)]
+PICTURES = [
+    *(f"a change spreads to the cost {n}" for n in (1, 2, 3, 4)),
+    "one neuron on the way",
+]
+"""The book's pictures, all of which this one stage goes through."""
 
 
 def spread() -> None:
     """The network in which a weight changes, and beside it (47) to (50) for this weight."""
     lesson, found = state.current(), spread_of(state.trace(), chosen_weight(), DW)
     left, right = st.columns([0.64, 0.36], gap="medium")
-    with left, shows("figure", PICTURES[0]), shows("figure", PICTURES[1]):
-        with shows("figure", PICTURES[2]), shows("figure", PICTURES[3]):
-            last = step_count(found)
-            step = min(max(lesson.value_of("spread-step") or last, 1), last)
-            show("spread", stage_data(found, step, lesson.value_of("spread-dw")))
+    last = step_count(found)
+    step = min(max(lesson.value_of("spread-step") or last, 1), last)
+    with left, ExitStack() as pictures:
+        for name in PICTURES:
+            pictures.enter_context(shows("figure", name))
+        show("spread", stage_data(found, step, lesson.value_of("spread-dw")))
     with right:
         taken = found.dw[found.taken()].tolist()
         end = where_it_ends(SLIDER, DW.tolist(), taken, found.cut)
@@ -57,12 +64,7 @@ def _panel_content(taken: list[float], end: str) -> None:
     i = found.dw.tolist().index(dw)
     picked = _neuron(found)
     q = (picked.j or 0) if picked.l == found.l + 1 else found.strongest_next
-    formulas = equations_of(found, i, q, palette())
-    for name in ("47", "48"):
-        st.latex(formulas[name])
-    with shows("figure", "one neuron on the way"):
-        st.latex(formulas["49"])
-        equation(formulas["50"], *formulas)
+    equation(equations_of(found, i, q, palette()), "47", "48", "49", "50")
     rows = table_rows(found, i, picked)
     st.table(pd.DataFrame(rows, columns=HEADER).set_index(HEADER[0]))
     st.markdown(why(found, i))

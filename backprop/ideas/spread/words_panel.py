@@ -25,8 +25,7 @@ NEEDS_HIDDEN_LAYER = (
 SLIDER = "The slider"
 """What ends where the cost cannot be taken."""
 RATES = (
-    "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (25)), "
-    "∂C/∂{w} is BP4's."
+    "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (25)), ∂C/∂{w} is BP4's."
 )
 RATES_WITH_NEXT = (
     "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) and "
@@ -34,7 +33,7 @@ RATES_WITH_NEXT = (
 )
 
 
-def equations_of(spread: Spread, i: int, q: int, colours: Colours) -> dict[str, str]:
+def equations_of(spread: Spread, i: int, q: int, colours: Colours) -> str:
     """(47) to (50), in letters and with the numbers for the dw at place i.
 
     (49) and (50) are about neuron q of the next layer; q is 0 where there is none.
@@ -55,11 +54,10 @@ def equations_of(spread: Spread, i: int, q: int, colours: Colours) -> dict[str, 
         "49": (a_next, rf"{dnext} {a}"),
         "50": (a_next, rf"{dnext} {da} {change}"),
     }
-    return {
-        name: aligned([(left, rf"\approx {right}"), *_product(numbers.get(name, []))])
-        + rf" \tag{{{name}}}"
-        for name, (left, right) in letters.items()
-    }
+    lines = []
+    for name, (left, right) in letters.items():
+        lines += [(left, rf"\approx {right} && ({name})"), *_product(numbers.get(name, []))]
+    return aligned(lines)
 
 
 def _rate(of: str, by: str, symbol: str, colours: Colours) -> str:
