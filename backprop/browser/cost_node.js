@@ -5,7 +5,7 @@ import { put, s } from "./dom.js";
 
 /** @import { Shapes } from "./diagram_shapes.js" */
 
-const WIDEST = 104; // pixels that it needs beside the outputs, where there are so many
+const [LEAST, MOST, MARGIN] = [84, 104, 12]; // pixels beside the outputs, and beside itself
 
 export class CostNode {
   x = 0;
@@ -17,7 +17,7 @@ export class CostNode {
   /** @param {Shapes} shapes */
   constructor(shapes) {
     this.shapes = shapes;
-    shapes.beside = (width) => Math.min(WIDEST, width * 0.16);
+    shapes.beside = (width) => Math.max(LEAST, Math.min(MOST, width * 0.16));
     this.circle = s("circle");
     this.name = s("text", {}, "C");
     this.element = s("g", { class: "cost-node", "aria-hidden": "true" });
@@ -27,7 +27,7 @@ export class CostNode {
     const { shapes } = this;
     const outputs = shapes.neurons.filter(({ l }) => l === shapes.sizes.length).map(({ circle }) => centre(circle));
     this.radius = Math.min(20, Math.max(10, shapes.radius * 0.75));
-    this.x = shapes.stage.width - this.radius - 26;
+    this.x = shapes.stage.width - this.radius - MARGIN;
     this.y = outputs.reduce((sum, { y }) => sum + y, 0) / outputs.length;
     this.lines = outputs.map(({ x, y }) => s("line", { x1: x + shapes.radius, y1: y, x2: this.x - this.radius, y2: this.y }));
     put(this.circle, "cx", String(this.x));

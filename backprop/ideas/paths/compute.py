@@ -110,7 +110,7 @@ def _summed(every: Sequence[Term], by_size: bool) -> list[Term]:
 
 
 def carriers(values: Iterable[float]) -> int:
-    """How few of these numbers, the largest in size, have MOST_OF_IT of all their sizes; 0: none."""
+    """How few of these numbers, the largest first, have MOST_OF_IT of their sizes; 0: all are 0."""
     sizes = sorted(map(abs, values), reverse=True)
     wanted = MOST_OF_IT * fsum(sizes)
     return next((n for n, sum_ in enumerate(accumulate(sizes), 1) if sum_ >= wanted > 0), 0)

@@ -168,6 +168,9 @@ export default class Sums {
     const numbers = [rates.first, ...at.slice(1).map((q, n) => rates.between[first + n + 1][q - 1][at[n] - 1]), rates.last[at[at.length - 1] - 1]];
     const chain = [this.weightName(), ...names, this.part.texts.end];
     const letters = chain.slice(1).map((name, n) => `∂${name}/∂${chain[n]}`).reverse().join(" · ");
+    // Where an output saturates, ∂C/∂a is beyond all bounds and σ′ is 0: they have no product.
+    const product = numbers.reduce((all, one) => all * one, 1);
+    if (Math.abs(product - term.value) > 1e-6 * Math.abs(term.value)) return say(this.product, `${letters} ≈ ${threeDigits(term.value)}`);
     const shown = numbers.reverse().map((value, n) => (n && value < 0 ? `(${threeDigits(value)})` : threeDigits(value))).join(" · ");
     say(this.product, `${letters} = ${shown} ≈ ${threeDigits(term.value)}`);
   }

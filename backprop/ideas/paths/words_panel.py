@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import Quantity, Trace, path_count
+from backprop.engine import Quantity, Trace
 from backprop.ideas.paths.compute import (
     MOST,
     MOST_OF_IT,
@@ -20,6 +20,10 @@ THIS = "{sizes} (yours)"
 AT_ONCE = (
     "The paths from one weight multiply with every layer. The multiplications of a backward pass, "
     "for *all* gradients, only add up: **it sums over all paths at once**."
+)
+TOO_MANY = (
+    f"They are too many to draw: above {MOST} they are summed by the neuron that they pass. "
+    "In each layer these sums add up to the same gradient."
 )
 NEEDS_HIDDEN_LAYER = "Without a hidden layer every weight has just one path."
 LAST_LAYER = (
@@ -61,7 +65,7 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
     gradient = trace.value(Quantity("nabla_w", weight.l, weight.j, weight.k)).item()
     name = Quantity("nabla_w", weight.l, weight.j, weight.k).text
     if not is_walked(trace, weight):
-        return _of_neurons(trace, weight)
+        return TOO_MANY
     sizes = [abs(one.value) for one in terms]
     few, n = carriers(sizes), len(terms)
     if n == 1:
@@ -69,26 +73,16 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
     if few == 0:
         return f"All {n} products are 0, so {name} = 0."
     carry = "carries" if few == 1 else "carry"
-    most = (
-        f"It takes all {n} paths to carry {percent(MOST_OF_IT)} of the sum, signs aside."
-        if few == n
-        else f"**{few} of {n} paths {carry} {percent(MOST_OF_IT)}** of the sum, signs aside."
-    )
+    most = f"**{few} of {n} paths {carry} {percent(MOST_OF_IT)}** of the sum, signs aside."
+    if few == n:
+        every = "both" if n == 2 else f"all {n}"
+        most = f"It takes {every} paths to carry {percent(MOST_OF_IT)} of the sum, signs aside."
     if abs(gradient) <= CANCELS * sum(sizes):
         return (
             f"{most} With their signs they mostly cancel: the sizes of the products add up to "
             f"{four(sum(sizes))}, the products to {four(gradient)}."
         )
     return most
-
-
-def _of_neurons(trace: Trace, weight: Quantity) -> str:
-    """The same where paths are summed by the neuron that they pass."""
-    number = path_count(trace.network.sizes, weight.l)
-    return (
-        f"{number:,} paths are too many to draw: above {MOST} they are summed by the neuron that "
-        "they pass. In each layer these sums add up to the same gradient."
-    )
 
 
 def count_rows(every: Sequence[Count]) -> list[tuple[str, str, str]]:

@@ -24,6 +24,14 @@ LEGEND = filled(
     {"a": "activation"},
 )
 MOST_DIGITS = 6
+_COMPARED = {
+    "none": "C does not change, and (47) says so.",
+    "still": "C really does not change; (47) predicts [nabla_w].",
+    "same": "C really changes by [C], and (47) predicts just that.",
+    "near": "C really changes by [C]; (47) predicts [nabla_w]: {within}.",
+    "other way": "C really changes by [C]; (47) predicts [nabla_w]: the wrong way.",
+    "far": "C really changes by [C]; (47) predicts [nabla_w]: off by more than the change itself.",
+}
 
 
 def slider_label(spread: Spread) -> str:
@@ -65,16 +73,9 @@ def comparison(spread: Spread, i: int) -> Segments:
         return filled("Move the slider: it adds Δw to [w].", {"w": spread.weight.text})
     change = spread.change_of_cost(i)
     true, predicted = both(change)
-    template = {
-        "none": "C does not change, and (47) says so.",
-        "still": "C really does not change; (47) predicts [nabla_w].",
-        "same": "C really changes by [C], and (47) predicts just that.",
-        "near": f"C really changes by [C]; (47) predicts [nabla_w]: {within(change)}.",
-        "other way": "C really changes by [C]; (47) predicts [nabla_w]: the wrong way.",
-        "far": "C really changes by [C]; (47) predicts [nabla_w]: "
-        "off by more than the change itself.",
-    }[change.kind]
-    return filled(template, {"C": signed(true), "nabla_w": signed(predicted)})
+    near = within(change) if change.kind == "near" else ""
+    numbers = {"C": signed(true), "nabla_w": signed(predicted)}
+    return filled(_COMPARED[change.kind].format(within=near), numbers)
 
 
 def both(change: Change) -> tuple[str, str]:
