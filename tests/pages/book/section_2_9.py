@@ -48,7 +48,7 @@ def _neuron(app: AppTest) -> bool:
     """One neuron of the next layer, with the rate of the line to it."""
     shown = container(app, "figure-one-neuron-on-the-way")
     (change,) = part_of(shown, "diagram")["overlays"]
-    return 1 <= change["next"] <= 2 == len(change["edges"])
+    return change["next"] in (1, 2) and len(change["edges"]) == 2
 
 
 def _path(app: AppTest) -> bool:
@@ -56,7 +56,8 @@ def _path(app: AppTest) -> bool:
     shown = container(app, "figure-one-path-with-its-rates")
     (walk,) = part_of(shown, "diagram")["overlays"]
     rates, path = walk["rates"], part_of(shown, "sums")["terms"][0]
-    return len(rates["between"]["3"]) == len(rates["last"]) == len(path["at"]) == 2
+    found = rates["between"]["3"], rates["last"], path["at"]
+    return all(len(one) == 2 for one in found)
 
 
 FIGURES: dict[str, Callable[[AppTest], bool]] = {
