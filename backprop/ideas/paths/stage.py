@@ -107,7 +107,7 @@ def _steps(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> list[StageS
     value, together_ = trace.value(gradient).item(), -(-len(terms) // MOST_MARKS)
     return [
         StageStep(
-            title=title(trace, weight, term),
+            title=title(trace, weight, term, n + 1, len(terms) > MOST_MARKS),
             tag="",
             group=group(trace, weight, term),
             l=term.layer,

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
-from backprop.ideas.paths.compute import GROWING, count, terms
+from backprop.ideas.paths.compute import GROWING, Term, count, terms
 from backprop.ideas.paths.stage import stage_data
 from backprop.ideas.paths.stage_once import stage_once, step_count
 from backprop.ideas.paths.words import SORT, SORTS, VIEW, VIEWS
@@ -31,6 +31,7 @@ from backprop.ui.theme import palette
 def paths() -> None:
     """The paths on the network with their sum so far, or the errors, which sum all at once."""
     lesson, trace, weight = state.current(), state.trace(), chosen_weight()
+    every = terms(trace, weight, lesson.choice("paths-sort") == "size")
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
         with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
@@ -38,9 +39,11 @@ def paths() -> None:
             if lesson.choice("paths-view") == "each":
                 _choice(SORT, "paths-sort", SORTS)
         with shows("figure", "one path with its rates"):
-            show("paths", _stage(trace, weight))
+            show("paths", _stage(trace, weight, every))
+    # The panel keeps only texts: it lives as long as the session, and the paths are many.
+    carried = what_carries(trace, weight, every)
     with right:
-        panel(_panel_content)
+        panel(lambda: _panel_content(carried))
         if len(lesson.layers) == 1:
             offer_hidden_layer(NEEDS_HIDDEN_LAYER)
 
@@ -65,31 +68,26 @@ def _choice(label: str, name: str, titles: dict[str, str]) -> None:
     )
 
 
-def _stage(trace: Trace, weight: Quantity) -> StageData:
+def _stage(trace: Trace, weight: Quantity, every: list[Term]) -> StageData:
     """The stage of the view that is chosen, at the step of the lesson or its last."""
-    lesson = state.current()
-    step = max(lesson.value_of("paths-n"), 1)
-    if lesson.choice("paths-view") == "once":
+    step = max(state.current().value_of("paths-n"), 1)
+    if state.current().choice("paths-view") == "once":
         return stage_once(trace, weight, min(step, step_count(trace, weight)))
-    every = terms(trace, weight, lesson.choice("paths-sort") == "size")
     return stage_data(trace, weight, every, min(step, len(every)))
 
 
-def _panel_content() -> None:
+def _panel_content(carried: str) -> None:
     """(51) to (53), which paths carry most, and how their number grows."""
     if keep_weight():
         st.rerun()
-    trace, weight = state.trace(), chosen_weight()
-    sizes = trace.network.sizes
+    sizes, weight = state.current().sizes, chosen_weight()
     equation(equations_51_to_53(palette()), "51", "52", "53")
     here = count(sizes, weight.l)
-    st.markdown(
-        f"{counts_title(weight, here)} {what_carries(trace, weight, terms(trace, weight, True))}"
-    )
+    st.markdown(f"{counts_title(weight, here)} {carried}")
     if weight.l == len(sizes) > 2:
         st.caption(LAST_LAYER.format(weight=weight.text))
     others = [count(one) for one in GROWING if one != sizes]
-    rows = count_rows([count(sizes, weight.l), *others])
+    rows = count_rows([here, *others])
     st.table(pd.DataFrame(rows, columns=HEADER).set_index(HEADER[0]))
     st.markdown(AT_ONCE)
     st.caption(END_OF_CHAPTER)

@@ -29,9 +29,11 @@ def name_of(term: Term) -> str:
     return ARROW.join(Quantity("a", *one).text for one in term.neurons)
 
 
-def title(trace: Trace, weight: Quantity, term: Term) -> str:
-    """What a step is called."""
+def title(trace: Trace, weight: Quantity, term: Term, n: int, many: bool) -> str:
+    """What a step is called: the n-th path, in full where there are not many."""
     if is_walked(trace, weight):
+        if many:
+            return f"Path {n}"
         return f"{weight.text}{ARROW}{name_of(term)}{ARROW}{END}"
     return f"All paths through {name_of(term)}"
 
