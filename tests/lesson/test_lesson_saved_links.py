@@ -39,6 +39,7 @@ PAGES = {
     "cost": ["mean", "outputs"],
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
+    "paths": ["spread", "paths"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -124,6 +125,11 @@ LINKS: dict[str, dict[str, Any]] = {
     | {"part": "remove", "equation": "BP3", "off": ("step-sign",)},
     "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
     "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
+    "/paths?part=spread&spread-w=w2_3_1&spread-dw=-0.15&spread-step=2": BOOK
+    | {"part": "spread", "spread-w": "w2_3_1", "spread-dw": -0.15, "spread-step": 2},
+    "/paths?part=paths&paths-sort=order&paths-n=2": BOOK
+    | {"part": "paths", "paths-sort": "order", "paths-n": 2},
+    "/paths?part=paths&paths-view=once": BOOK | {"part": "paths", "paths-view": "once"},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -149,6 +155,8 @@ VALUES = {
     "off": "bp1-slope bp1-of-a bp1-kept bp1-sign bp1-minus bp2-slope bp2-of-a bp2-layer "
     "bp2-product bp2-transpose bp2-new bp3-bias bp3-input bp4-order bp4-transpose bp4-a bp4-delta "
     "step-sign",
+    "paths-view": "each once",
+    "paths-sort": "size order",
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
@@ -157,6 +165,8 @@ VALUES = {
 CHOSEN = {
     "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
+    "spread-w": "", "spread-dw": "0.5", "spread-step": "", "paths-view": "each",
+    "paths-sort": "size", "paths-n": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 

@@ -71,7 +71,7 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
     if n == 1:
         return f"There is one path, and its product is {name} = {four(gradient)}."
     if few == 0:
-        return f"All {n} products are 0, so {name} = 0."
+        return f"{'Both' if n == 2 else f'All {n}'} products are 0, so {name} = 0."
     carry = "carries" if few == 1 else "carry"
     most = f"**{few} of {n} paths {carry} {percent(MOST_OF_IT)}** of the sum, signs aside."
     if few == n:

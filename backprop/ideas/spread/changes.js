@@ -27,6 +27,7 @@ import { quietBeside } from "../../browser/way.js";
 /** @typedef {{ element: SVGGElement, truly: SVGTextElement, predicted: SVGTextElement }} Pair */
 
 const ROOM = { width: 52, height: 28 }; // pixels that both numbers need beside every neuron
+const ROOM_FOR_RATE = 130; // pixels between two neurons for their numbers and a rate on the line
 
 /** @implements {Overlay} */
 export default class Changes {
@@ -99,15 +100,19 @@ export default class Changes {
 
   // The neurons with numbers beside them: all, or where these would overlap one of each layer.
   labelled() {
-    const { shapes, stage: { lit, selected }, part: { rates } } = this;
-    const [first, second, below] = [shapes.neuron(1, 1), shapes.neuron(2, 1), this.down()].map((one) =>
-      (typeof one === "number" ? one : centre(one.circle).x));
-    if (second - first - 2 * shapes.radius > ROOM.width && below > ROOM.height) return [...this.pairs.keys()];
+    const { stage: { lit, selected }, part: { rates } } = this;
+    if (this.between() > ROOM.width && this.down() > ROOM.height) return [...this.pairs.keys()];
     const pointed = [lit, selected].map(parse);
     return ["C", ...Object.entries(rates).map(([t, every]) => {
       const own = pointed.find(({ l, j, k }) => l === Number(t) && j && !k && this.pairs.has(idOf("a", l, j)));
       return idOf("a", Number(t), own?.j ?? strongest(every));
     })];
+  }
+
+  // The room between two columns.
+  between() {
+    const { shapes } = this;
+    return centre(shapes.neuron(2, 1).circle).x - centre(shapes.neuron(1, 1).circle).x - 2 * shapes.radius;
   }
 
   // How far apart two neurons of the largest layer are, from top to bottom.
@@ -141,7 +146,7 @@ export default class Changes {
     const dw = `${stage.frame > frames.rest ? "+" : ""}${frames.texts[stage.frame]}`;
     const labels = [{ l, j: j ?? 1, k: k ?? 1, text: formatted(texts.pushed, { dw }), symbol: "w" }];
     const q = this.next();
-    if (q && stage.step > 2) {
+    if (q && stage.step > 2 && this.between() > ROOM_FOR_RATE) {
       labels.push({ l: l + 1, j: q, k: j ?? 1, text: formatted(texts.rate, { rate: short(edges[q - 1]) }), symbol: "a" });
     }
     this.edges.show(labels);

@@ -22,6 +22,8 @@ NEEDS_HIDDEN_LAYER = (
     "This network has no hidden layer: a change goes straight to an output, and (49) and (50) have "
     "nothing to do."
 )
+KINK = "With this Δw, {z} goes beyond 0, the kink of its activation: the rates are others there."
+KINKS = "With this Δw, {z} go beyond 0, the kink of their activation: the rates are others there."
 SLIDER = "The slider"
 """What ends where the cost cannot be taken."""
 RATES = (
@@ -122,10 +124,7 @@ def why(spread: Spread, i: int) -> str:
         return f"{entering} = 0 enters this weight: whatever Δw is, nothing changes."
     if kinks:
         named = ", ".join(kinks[:ROOM_FOR_KINKS]) + (" …" if len(kinks) > ROOM_FOR_KINKS else "")
-        return (
-            f"With this Δw, {named} crosses 0, the kink of its activation function: "
-            "beyond it the rates are others."
-        )
+        return (KINK if len(kinks) == 1 else KINKS).format(z=named)
     if ACTIVATIONS[activation].can_be_off and z <= 0:
         return (
             f"{a} is off, as {z_name} = {short(z)} is not above 0: its rate is 0, "
