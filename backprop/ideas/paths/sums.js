@@ -82,6 +82,7 @@ export default class Sums {
 
   /** @param {number} value */
   sum(value) {
+    if (value === 0) return "0";
     const text = (value / 10 ** this.part.power).toFixed(this.part.decimals);
     return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
   }

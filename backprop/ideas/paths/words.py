@@ -47,7 +47,12 @@ def sentence(term: Term, last: bool, gradient: Quantity, value: float) -> Segmen
     """What a term adds; the last of its layer lands on BP4's number."""
     numbers = {"term": three(term.value), "sum": four(term.total), "value": four(value)}
     template = (_LAST if last else _NOT_LAST)[term.layer > gradient.l]
-    return filled(template.format(**numbers), {"nabla_w": gradient.text})
+    names = {
+        "nabla_w": gradient.text,
+        "a": Quantity("a", gradient.l - 1, gradient.k).text,
+        "delta": Quantity("delta", gradient.l, gradient.j).text,
+    }
+    return filled(template.format(**numbers), names)
 
 
 _NOT_LAST = (
@@ -55,8 +60,8 @@ _NOT_LAST = (
     "They add {term}: the sum so far is {sum}, that of all is [nabla_w] = {value}.",
 )
 _LAST = (
-    "It adds {term}, and the sum is [nabla_w] = {value}: BP4's number.",
-    "They add {term}, and the sum is [nabla_w] = {value}: BP4's number.",
+    "It adds {term}, and the sum is [nabla_w] = {value}, as BP4 has it: [a] [delta].",
+    "They add {term}, and the sum is [nabla_w] = {value}, as BP4 has it: [a] [delta].",
 )
 """Of one path, and of all through a neuron."""
 

@@ -69,7 +69,7 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
     sizes = [abs(one.value) for one in terms]
     few, n = carriers(sizes), len(terms)
     if n == 1:
-        return f"There is one path, and its product is {name} = {four(gradient)}."
+        return f"Its product is {name} = {four(gradient)}."
     if few == 0:
         return f"{'Both' if n == 2 else f'All {n}'} products are 0, so {name} = 0."
     carry = "carries" if few == 1 else "carry"

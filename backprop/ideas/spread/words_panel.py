@@ -27,11 +27,11 @@ KINKS = "With this Δw, {z} go beyond 0, the kink of their activation: the rates
 SLIDER = "The slider"
 """What ends where the cost cannot be taken."""
 RATES = (
-    "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (25)), ∂C/∂{w} is BP4's."
+    "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (23)), ∂C/∂{w} is BP4's."
 )
 RATES_WITH_NEXT = (
     "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) and "
-    "∂{next}/∂{a} = {weight} σ′({next_z}) (both by (25)), ∂C/∂{w} is BP4's."
+    "∂{next}/∂{a} = {weight} σ′({next_z}) (both by (23)), ∂C/∂{w} is BP4's."
 )
 
 

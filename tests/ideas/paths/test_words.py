@@ -27,7 +27,7 @@ def test_the_sum_grows_until_it_is_bp4s_number() -> None:
         "It adds 15: the sum so far is 15, that of all is ∂C/∂w²₁₁ = 8."
     )
     assert plain(sentence(last, True, GRADIENT, 8)) == (
-        "It adds −7, and the sum is ∂C/∂w²₁₁ = 8: BP4's number."
+        "It adds −7, and the sum is ∂C/∂w²₁₁ = 8, as BP4 has it: a¹₁ δ²₁."
     )
 
 
@@ -43,8 +43,8 @@ def test_where_they_cancel_it_is_said() -> None:
     ("weight", "query", "said"),
     [
         (W, {"preset": "deep"}, "of 6 paths carry 90 %"),
-        (Quantity("w", 3, 1, 1), {}, "There is one path, and its product is ∂C/∂w³₁₁ ="),
-        (W, {"preset": "nielsen-neuron"}, "There is one path"),
+        (Quantity("w", 3, 1, 1), {}, "Its product is ∂C/∂w³₁₁ = "),
+        (W, {"preset": "nielsen-neuron"}, "Its product is ∂C/∂w²₁₁ = "),
         (W, {"x": "0,1,1"}, "Both products are 0, so ∂C/∂w²₁₁ = 0."),
         (W, {"sizes": "12-12-12-12-12"}, "too many to draw: above 512"),
     ],

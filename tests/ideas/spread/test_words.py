@@ -78,7 +78,7 @@ def test_a_weight_of_the_last_layer_has_three_steps_and_no_next_layer() -> None:
         "The weight w³₂₄ changes", "a³₂ changes", "The cost changes"
     ]  # fmt: skip
     assert [row[0] for row in table_rows(found, i, Quantity("a", 3, 2))] == ["Δa³₂", "ΔC"]
-    assert "∂a³₂/∂w³₂₄ = a²₄ σ′(z³₂) (by (25))" in rates_sentence(found, 0)
+    assert "∂a³₂/∂w³₂₄ = a²₄ σ′(z³₂) (by (23))" in rates_sentence(found, 0)
 
 
 def test_a_deep_network_goes_on_layer_by_layer() -> None:
