@@ -18,6 +18,8 @@ const LETTER = 0.58; // the width of one, as a share of their size
 export class EdgeLabels {
   /** @type {Label[]} */
   labels = [];
+  /** @type {SVGGElement[]} */
+  lit = []; // the lines that have labels now: of a thousand lines only these are touched
 
   /**
    * @param {Stage} stage
@@ -40,11 +42,13 @@ export class EdgeLabels {
     const size = Math.max(11, Math.min(17, shapes.radius * 0.62));
     /** @type {Box[]} */
     const taken = [];
-    for (const { element } of shapes.edges) element.classList.remove("labelled");
+    for (const element of this.lit) element.classList.remove("labelled");
+    this.lit = [];
     this.element.replaceChildren(...labels.flatMap((label) => {
       const edge = shapes.edges.find(({ l, j, k }) => l === label.l && j === label.j && k === label.k);
       if (!edge) return [];
       edge.element.classList.add("labelled");
+      this.lit.push(edge.element);
       const box = free(edge.line, label.text.length * size * LETTER + 6, size * 1.3, taken);
       taken.push(box);
       const text = s("text", { x: box.x, y: box.y, "font-size": size }, label.text);

@@ -30,6 +30,10 @@ const NUMBER = 0.6; // the size of the last rate, as a share of the neurons' rad
 export default class Walk {
   /** @type {WalkData} */
   part;
+  /** @type {string[]} */
+  widths = []; // of the lines, in their order
+  /** @type {SVGGElement[]} */
+  ringed = []; // the neuron whose paths are summed, and its lines on the way
 
   /**
    * @param {Stage} stage
@@ -53,18 +57,19 @@ export default class Walk {
   }
 
   place() {
+    const { part: { shares, weight }, shapes } = this;
     this.cost.place();
     this.labels.place();
-    quietBeside(this.part.weight, this.shapes);
+    quietBeside(weight, shapes);
+    const { l } = parse(weight);
+    this.widths = shapes.edges.map((edge) => {
+      const share = !isOnWay(weight, edge) ? 0 : edge.l === l ? 1 : shares[edge.l][edge.j - 1][edge.k - 1];
+      return `${THIN + (WIDE - THIN) * share}px`;
+    });
   }
 
   update() {
-    const { part: { shares, weight }, shapes } = this;
-    const { l } = parse(weight);
-    for (const edge of shapes.edges) {
-      const share = !isOnWay(weight, edge) ? 0 : edge.l === l ? 1 : shares[edge.l][edge.j - 1][edge.k - 1];
-      edge.line.style.strokeWidth = `${THIN + (WIDE - THIN) * share}px`;
-    }
+    this.shapes.edges.forEach(({ line }, n) => (line.style.strokeWidth = this.widths[n]));
     this.light();
   }
 
@@ -102,11 +107,12 @@ export default class Walk {
    * The neuron whose paths are summed.
    * @param {Term} term
    */
-  ring({ first, at }) {
-    for (const { element, l, j } of this.shapes.neurons) element.classList.toggle("summed", l === first && j === at[0]);
-    for (const { element, l, j, k } of this.shapes.edges) {
-      const touches = (l === first && j === at[0]) || (l === first + 1 && k === at[0]);
-      element.classList.toggle("summed", touches && isOnWay(this.part.weight, { l, j, k }));
-    }
+  ring({ first, at: [j] }) {
+    for (const element of this.ringed) element.classList.remove("summed");
+    const { edges, neurons } = this.shapes;
+    const own = neurons.filter((one) => one.l === first && one.j === j);
+    const lines = edges.filter((one) => (one.l === first && one.j === j) || (one.l === first + 1 && one.k === j));
+    this.ringed = [...own, ...lines.filter((one) => isOnWay(this.part.weight, one))].map(({ element }) => element);
+    for (const element of this.ringed) element.classList.add("summed");
   }
 }
