@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from backprop.lesson import PRESETS, Lesson
 from backprop.writing import short
 from tests.browser import parts
-from tests.browser.conftest import Alone
+from tests.browser.conftest import Alone, Visit
 from tests.browser.looks import MOVED, PHONE
 from tests.browser.stage_page import StagePage
 
@@ -57,6 +57,10 @@ def test_it_spreads_step_by_step_and_follows_the_slider(alone: Alone) -> None:
         [signed(cost), f"≈ {signed(promise)}"],
     ]
     assert signed(cost) in said
+    expect(stage.stage.locator(".node").last).to_have_attribute(
+        "aria-description",
+        f"really changes by {signed(new - a)}, predicted {signed(slope * 0.2)}",
+    )
     stage.linked(**{"spread-step": "3", "spread-dw": "0.2"})
     expect(stage.stage.locator(".edge-labels text").first).to_have_text("Δw = +0.2")
 
@@ -79,3 +83,15 @@ def test_the_numbers_keep_apart_on_every_screen(alone: Alone, lesson: Lesson) ->
         stage = alone(data, screen=screen)
         stage.press("End")
         assert stage.stage.evaluate(OVERLAPS) == 0, screen
+
+
+def test_the_weight_stays_when_a_neuron_is_picked_and_after_a_reload(visit: Visit) -> None:
+    explorer = visit("spread-dw=0.1", path="paths")
+    explorer.click_line(2, 1, 1)
+    explorer.linked(**{"spread-w": "w2_1_1"})
+    explorer.neuron(3, 2).click()
+    explorer.linked(selected="a3_2", **{"spread-w": "w2_1_1"})
+    expect(explorer.main.get_by_text("∂a³₂/∂a²₁ = w³₂₁ σ′(z³₂)")).to_be_visible()
+    explorer.reload()
+    expect(explorer.stage.locator(".slider label")).to_have_text("Δw, added to w²₁₁")
+    expect(explorer.stage.locator(".slider output")).to_have_text("0.1")

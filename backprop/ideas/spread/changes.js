@@ -21,7 +21,7 @@ import { quietBeside } from "../../browser/way.js";
  *   edges: number[],
  *   next: number,
  *   cost: { rate: number, changes: number[] },
- *   texts: Record<"pushed" | "rate" | "truly" | "predicted", string>,
+ *   texts: Record<"pushed" | "rate" | "truly" | "predicted" | "spoken", string>,
  * }} ChangesData
  */
 /** @typedef {{ element: SVGGElement, truly: SVGTextElement, predicted: SVGTextElement }} Pair */
@@ -77,6 +77,7 @@ export default class Changes {
     }
     this.edges.place();
     quietBeside(this.part.weight, shapes);
+    for (const { element: node } of shapes.neurons) node.removeAttribute("aria-description");
   }
 
   /**
@@ -124,13 +125,17 @@ export default class Changes {
   }
 
   update() {
-    const { stage, part: { texts } } = this;
+    const { stage, shapes, part: { texts } } = this;
     const shown = new Set(this.labelled());
     for (const [id, { element, truly, predicted }] of this.pairs) {
-      element.toggleAttribute("hidden", stage.step < this.reachedAt(id) || !shown.has(id));
+      const there = stage.step >= this.reachedAt(id);
+      element.toggleAttribute("hidden", !there || !shown.has(id));
       const change = this.changeOf(id);
-      say(truly, formatted(texts.truly, { change: signed(change.truly) }));
-      say(predicted, formatted(texts.predicted, { change: signed(change.predicted) }));
+      const [one, other] = [signed(change.truly), signed(change.predicted)];
+      say(truly, formatted(texts.truly, { change: one }));
+      say(predicted, formatted(texts.predicted, { change: other }));
+      const { l, j } = parse(id);
+      if (j) put(shapes.neuron(l, j).element, "aria-description", there ? formatted(texts.spoken, { truly: one, predicted: other }) : "");
     }
     const reached = stage.step >= this.reachedAt("C");
     this.cost.element.classList.toggle("on", reached);

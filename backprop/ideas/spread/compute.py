@@ -37,13 +37,16 @@ class Change:
         """How well they agree, in one word.
 
         "none": nothing changes, and nothing is predicted to. "still": nothing changes, in spite of
-        the prediction. "same", "near", "other way" or "far": off by more than the change itself.
+        the prediction. "unseen": it does change, and the rate is 0. "same", "near", "other way" or
+        "far": off by more than the change itself.
         """
         noise = ROUNDING * self.size
         if abs(self.true) <= noise:
             return "none" if abs(self.predicted) <= noise else "still"
         if abs(self.predicted - self.true) <= noise + SAME * abs(self.true):
             return "same"
+        if self.predicted == 0:
+            return "unseen"
         if self.predicted * self.true < 0:
             return "other way"
         return "near" if self.share <= 1 else "far"
@@ -97,17 +100,18 @@ class Spread:
         index = self.weight.index
         return float(self.here.nabla_w[self.l][index])
 
-    def edge_rate(self, q: int) -> float:
-        """da^(l+1)_q/da^l_j, the rate of (49)."""
-        weight = self.here.network.w[self.l + 1][q - 1, self.j - 1]
-        return float(weight * self.here.sigma_prime[self.l + 1][q - 1, 0])
+    @property
+    def edge_rates(self) -> Array:
+        """da^(l+1)_q/da^l_j for each q, the rates of (49); none from the last layer."""
+        if self.l == self.here.network.L:
+            return np.array([])
+        weights = self.here.network.w[self.l + 1][:, self.j - 1]
+        return np.asarray(weights * self.here.sigma_prime[self.l + 1][:, 0])
 
     @property
     def strongest_next(self) -> int:
         """The neuron q of layer l + 1 that answers most; 0 where the weight leads to an output."""
-        if self.l == self.here.network.L:
-            return 0
-        return int(np.abs(self.rates[self.l + 1]).argmax()) + 1
+        return int(np.abs(self.edge_rates).argmax()) + 1 if self.edge_rates.size else 0
 
     def taken(self) -> list[int]:
         """The places of the dw at which the cost can be taken."""

@@ -8,6 +8,7 @@ from backprop.ideas.spread.words import (
     PREDICTED,
     PUSHED,
     RATE,
+    SPOKEN,
     TRULY,
     comparison,
     sentence,
@@ -52,20 +53,23 @@ def stage_data(spread: Spread, step: int, present: float) -> StageData:
 
 def _changes(spread: Spread, taken: list[int]) -> Json:
     """The overlay of the diagram: the true and the predicted changes beside the neurons."""
-    edge = [] if not spread.strongest_next else [
-        spread.edge_rate(q) for q in range(1, len(spread.rates[spread.l + 1]) + 1)
-    ]  # fmt: skip
     return {
         "module": "ideas/spread/changes.js",
         "weight": spread.weight.id,
         "rates": {str(t): rates.tolist() for t, rates in spread.rates.items()},
-        "edges": edge,
+        "edges": spread.edge_rates.tolist(),
         "next": spread.strongest_next,
         "cost": {
             "rate": spread.gradient,
             "changes": [spread.change_of_cost(i).true for i in taken],
         },
-        "texts": {"pushed": PUSHED, "rate": RATE, "truly": TRULY, "predicted": PREDICTED},
+        "texts": {
+            "pushed": PUSHED,
+            "rate": RATE,
+            "truly": TRULY,
+            "predicted": PREDICTED,
+            "spoken": SPOKEN,
+        },
     }
 
 

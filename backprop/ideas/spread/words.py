@@ -23,10 +23,13 @@ LEGEND = filled(
     "its rate predicts.",
     {"a": "activation"},
 )
+SPOKEN = "really changes by {truly}, predicted {predicted}"
+"""What a screen reader adds to a neuron on the way."""
 MOST_DIGITS = 6
 _COMPARED = {
     "none": "C does not change, and (47) says so.",
     "still": "C really does not change; (47) predicts [nabla_w].",
+    "unseen": "C really changes by [C]; (47) predicts 0: a rate of 0 sees only where it stands.",
     "same": "C really changes by [C], and (47) predicts just that.",
     "near": "C really changes by [C]; (47) predicts [nabla_w]: {within}.",
     "other way": "C really changes by [C]; (47) predicts [nabla_w]: the wrong way.",
@@ -45,8 +48,9 @@ def title(spread: Spread, step: int) -> str:
     if step == 1:
         return f"The weight {spread.weight.text} changes"
     if step == 2:
-        return f"{Quantity('a', l, spread.j).text} changes"
-    return f"The change reaches layer {l + step - 2}" if l + step - 2 <= L else "The cost changes"
+        return f"The change reaches {Quantity('a', l, spread.j).text}"
+    t = l + step - 2
+    return f"The change reaches layer {t}" if t <= L else "The change reaches the cost"
 
 
 def sentence(spread: Spread, step: int) -> Segments:
@@ -57,13 +61,17 @@ def sentence(spread: Spread, step: int) -> Segments:
     if step == 1:
         template = "Δw is added to the [weight w]. It leads to neuron {j} of layer {l} alone."
     elif step == 2:
-        template = "Of its layer only [a] answers, by about its rate times Δw."
+        template = "Of its layer only [a] can answer: it changes by about its rate times Δw."
     elif t > L:
-        template = "The outputs have moved, and the [cost C] with them: by about its rate times Δw."
+        template = (
+            "What the outputs do, the [cost C] follows: it changes by about its rate times Δw."
+        )
     elif t == l + 1:
-        template = "Through one weight each, [a] moves the neurons of layer {t}."
+        template = "Through one weight each, [a] reaches the neurons of layer {t}."
     else:
-        template = "Each neuron of layer {t} is moved by all of layer {before}: the parts add up."
+        template = (
+            "Each neuron of layer {t} is reached through all of layer {before}: the parts add up."
+        )
     return filled(template.format(j=j, l=l, t=t, before=t - 1), names)
 
 

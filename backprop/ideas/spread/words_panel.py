@@ -14,6 +14,7 @@ HEADER = ("", "really", "predicted", "how near")
 VERDICTS = {
     "none": "no change",
     "still": "really none",
+    "unseen": "not predicted",
     "same": "the same",
     "other way": "the wrong way",
     "far": "far off",
@@ -48,8 +49,8 @@ def equations_of(spread: Spread, i: int, q: int, colours: Colours) -> str:
     cost = coloured(r"\Delta C", "C", colours)
     numbers: dict[str, list[float]] = {"47": [spread.gradient, dw], "48": [first, dw]}
     if q:
-        numbers["49"] = [spread.edge_rate(q), first * dw]
-        numbers["50"] = [spread.edge_rate(q), first, dw]
+        numbers["49"] = [float(spread.edge_rates[q - 1]), first * dw]
+        numbers["50"] = [float(spread.edge_rates[q - 1]), first, dw]
     letters = {
         "47": (cost, rf"{dc} {change}"),
         "48": (a, rf"{da} {change}"),

@@ -75,7 +75,7 @@ def test_of_nothing_that_changes_the_truth_is_told() -> None:
 def test_a_weight_of_the_last_layer_has_three_steps_and_no_next_layer() -> None:
     found, i = of(weight=Quantity("w", 3, 2, 4))
     assert [title(found, n) for n in (1, 2, 3)] == [
-        "The weight w³₂₄ changes", "a³₂ changes", "The cost changes"
+        "The weight w³₂₄ changes", "The change reaches a³₂", "The change reaches the cost"
     ]  # fmt: skip
     assert [row[0] for row in table_rows(found, i, Quantity("a", 3, 2))] == ["Δa³₂", "ΔC"]
     assert "∂a³₂/∂w³₂₄ = a²₄ σ′(z³₂) (by (23))" in rates_sentence(found, 0)
@@ -84,8 +84,10 @@ def test_a_weight_of_the_last_layer_has_three_steps_and_no_next_layer() -> None:
 def test_a_deep_network_goes_on_layer_by_layer() -> None:
     found, _ = of(preset="vanishing")
     assert title(found, 4) == "The change reaches layer 4"
-    assert plain(sentence(found, 3)) == "Through one weight each, a²₁ moves the neurons of layer 3."
-    assert "moved by all of layer 3" in plain(sentence(found, 4))
+    assert (
+        plain(sentence(found, 3)) == "Through one weight each, a²₁ reaches the neurons of layer 3."
+    )
+    assert "reached through all of layer 3" in plain(sentence(found, 4))
 
 
 def test_the_books_lesson_is_the_default() -> None:
