@@ -85,7 +85,7 @@ export default class Header {
     this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
     this.costText = `C = ${cost.short}`;
-    const results = steps.map((step) => step.result).join();
+    const results = steps.map((step) => step.result + step.title).join();
     if (results === this.results) return;
     this.results = results;
     this.marks.replaceChildren();

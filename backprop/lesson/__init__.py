@@ -12,8 +12,14 @@ from backprop.lesson.change import (
     with_table,
     with_value,
 )
+from backprop.lesson.examples import run_rows, with_examples
 from backprop.lesson.file import from_json, to_json
-from backprop.lesson.focus import chosen_equation, chosen_layer, layer_of_equation
+from backprop.lesson.focus import (
+    chosen_equation,
+    chosen_layer,
+    layer_of_equation,
+    weight_in_focus,
+)
 from backprop.lesson.link import from_query, to_query
 from backprop.lesson.neuron import selected_neuron
 from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
@@ -22,6 +28,7 @@ from backprop.lesson.record import Lesson
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_step",
     "chosen_equation", "chosen_layer", "from_json", "from_query", "layer_of_equation",
-    "moved_to_level", "preset_of", "resized", "row_of", "selected_neuron", "to_json", "to_query",
-    "with_choice", "with_layers", "with_network", "with_row", "with_table", "with_value",
+    "moved_to_level", "preset_of", "resized", "row_of", "run_rows", "selected_neuron", "to_json",
+    "to_query", "weight_in_focus", "with_choice", "with_examples", "with_layers", "with_network",
+    "with_row", "with_table", "with_value",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
-"""What a page looks at: one of the four equations, and a layer for which it holds."""
+"""What a page looks at: one of the four equations, a layer for which it holds, a weight of it."""
 
+from backprop.engine import Quantity
 from backprop.engine.four_equations import layers_of
 from backprop.lesson.record import Lesson
 
@@ -22,6 +23,19 @@ def layer_of_equation(lesson: Lesson, name: str) -> int:
     """
     layers = layers_of(name, len(lesson.sizes))
     return _nearest(lesson, layers, layers[-1])
+
+
+def weight_in_focus(selected: str, l: int) -> Quantity:
+    """The weight or bias that the selected number of layer l belongs to, else w_11."""
+    try:
+        chosen = Quantity.parse(selected)
+    except ValueError:
+        chosen = Quantity("C")
+    symbol = chosen.symbol.removeprefix("nabla_")
+    single = chosen.j and (chosen.k or symbol == "b")
+    if symbol in ("w", "b") and chosen.l == l and single:
+        return Quantity(symbol, l, chosen.j, chosen.k)
+    return Quantity("w", l, 1, 1)
 
 
 def _nearest(lesson: Lesson, layers: range, default: int) -> int:

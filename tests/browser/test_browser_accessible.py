@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from backprop.chapter import SECTIONS, Section
-from backprop.ideas.mean.view_examples import with_examples
-from backprop.lesson import PRESETS, Lesson, to_query
+from backprop.lesson import PRESETS, Lesson, to_query, with_examples
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import Scheme, StageOf, Visit
 from tests.browser.looks import PHONE, findings

@@ -6,8 +6,7 @@ import numpy as np
 from playwright.sync_api import Locator, ViewportSize, expect
 
 from backprop.engine import run
-from backprop.ideas.mean.view_examples import with_examples
-from backprop.lesson import PRESETS, Lesson, resized, to_query
+from backprop.lesson import PRESETS, Lesson, resized, to_query, with_examples
 from backprop.writing import exact, short
 from tests.browser import parts
 from tests.browser.conftest import Alone, Visit

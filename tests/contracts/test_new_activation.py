@@ -9,9 +9,9 @@ import pytest
 from backprop.chapter import SECTIONS
 from backprop.engine import ACTIVATIONS, COSTS, Activation
 from backprop.engine.activations import Array, sigmoid
+from backprop.engine.examples import one_by_one
 from backprop.engine.forward import slope
 from backprop.engine.saturation import ends
-from backprop.ideas.mean.compute import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.remove.compute_mistakes import MISTAKES
 from backprop.ideas.remove.words_mistakes import why_harmless

@@ -72,11 +72,11 @@ def texts(app: AppTest, key: str) -> list[list[str]]:
     return [[cell["text"] for cell in row] for _, row in table(app, key)["rows"]]
 
 
-def sent(app: AppTest, key: str, edit: object) -> AppTest:
-    """The app after the browser has sent what was typed in a table of fields."""
+def sent(app: AppTest, key: str, value: object, event: str = "edit") -> AppTest:
+    """The app after the browser has sent an event of a component, as what is typed in a table."""
     states = app._tree.get_widget_states()
     aggregator = f"$$STREAMLIT_INTERNAL_KEY_{_component(app, key).proto.id}__events"
-    payload = json.dumps([{"event": "edit", "value": edit}])
+    payload = json.dumps([{"event": event, "value": value}])
     states.widgets.append(WidgetState(id=aggregator, json_trigger_value=payload))
     return ran(app._run(states))
 

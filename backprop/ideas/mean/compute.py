@@ -12,31 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
-from backprop.engine.algorithm import pick, run
+from backprop.engine.algorithm import pick
 from backprop.engine.forward import Z, activation
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.trace import Trace
 
 NUDGE = 1e-5
-
-
-@dataclass(frozen=True, eq=False)
-class Examples:
-    """The run of each example by itself, and why an example cannot be run; both count from 1."""
-
-    traces: dict[int, Trace]
-    refused: dict[int, str]
-
-    @property
-    def x(self) -> Array:
-        """The inputs of those that were run, of shape (n_1, n)."""
-        return np.hstack([trace.x for trace in self.traces.values()])
-
-    @property
-    def y(self) -> Array:
-        """The desired outputs of those that were run, of shape (n_L, n)."""
-        return np.hstack([trace.y for trace in self.traces.values()])
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,20 +40,6 @@ class Nudged:
         """dC by each number, about (C(w + h) - C(w - h)) / 2h."""
         with np.errstate(invalid="ignore"):
             return (self.above - self.below) / self.width
-
-
-def one_by_one(network: Network, rows: Iterable[tuple[npt.ArrayLike, npt.ArrayLike]]) -> Examples:
-    """Each example (x, y) run by itself, forward and backward.
-
-    x has the shape (n_1,) and y (n_L,); an example that ``run`` refuses is kept with its reason.
-    """
-    found = Examples({}, {})
-    for number, (x, y) in enumerate(rows, start=1):
-        try:
-            found.traces[number] = run(network, x, y)
-        except ValueError as error:
-            found.refused[number] = str(error)
-    return found
 
 
 def mean_of_gradients(traces: Iterable[Trace], symbol: str, l: int) -> Array:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from backprop.engine.activations import Array
+from backprop.engine.examples import Examples
 from backprop.engine.quantity import Quantity
-from backprop.ideas.mean.compute import Examples, Nudged, mean_of_gradients, nudged
+from backprop.ideas.mean.compute import Nudged, mean_of_gradients, nudged
 
 SYMBOLS = ("w", "b")
 ALIKE = 1e-4

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from backprop.engine import Trace
-from backprop.ideas.mean.compute import Examples
+from backprop.engine.examples import Examples
 from backprop.ideas.mean.compute_check import GradientCheck
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from backprop.engine import Quantity
+from backprop.engine.examples import Examples
 from backprop.figures.limits import largest, scale_for
-from backprop.ideas.mean.compute import Examples
 from backprop.ideas.mean.words import COST_OF_ONE, EXAMPLES_TEXTS, input_name
 
 

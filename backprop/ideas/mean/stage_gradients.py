@@ -17,6 +17,7 @@ from backprop.ideas.mean.words import (
     gradients_heading,
     sign,
 )
+from backprop.lesson import weight_in_focus
 
 
 def gradients_part(check: GradientCheck, network: Network, present: int | None) -> Json:
@@ -33,7 +34,7 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         "limit": largest(*(array for one in check.each.values() for array in one.values())),
         "names": {"w": w, "b": b},
         "heading": gradients_heading(check.l),
-        "focus": focus("", check.l).id,
+        "focus": weight_in_focus("", check.l).id,
         "examples": [
             {"number": i, "present": i - 1 == present} | _sent(one) for i, one in check.each.items()
         ],
@@ -44,19 +45,6 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         "difference": difference(check, after, network.cost),
         "texts": GRADIENTS_TEXTS,
     }
-
-
-def focus(selected: str, l: int) -> Quantity:
-    """The weight or bias that the selected number of layer l belongs to, else w_11."""
-    try:
-        chosen = Quantity.parse(selected)
-    except ValueError:
-        chosen = Quantity("C")
-    symbol = chosen.symbol.removeprefix("nabla_")
-    single = chosen.j and (chosen.k or symbol == "b")
-    if symbol in SYMBOLS and chosen.l == l and single:
-        return Quantity(symbol, l, chosen.j, chosen.k)
-    return Quantity("w", l, 1, 1)
 
 
 def _sent(arrays: dict[str, Array]) -> dict[str, Any]:

@@ -6,20 +6,16 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.ideas.mean.compute import Examples, one_by_one
+from backprop.engine.examples import Examples
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
-from backprop.ideas.mean.stage_gradients import focus
-from backprop.ideas.mean.view_examples import with_examples
 from backprop.ideas.mean.words import (
     BOTH_WAYS,
-    MAKE_EXAMPLES,
     NEEDS_EXAMPLES,
-    left_out,
     where_in_the_book,
 )
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
-from backprop.lesson import Lesson, Rows, chosen_layer, with_row
+from backprop.lesson import Lesson, chosen_layer, run_rows, weight_in_focus, with_examples, with_row
 from backprop.ui import state
 from backprop.ui.chapter import offer
 from backprop.ui.fields import sentences
@@ -27,6 +23,7 @@ from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
+from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
 
 ROOM = 410
 PRESSED = "mean-row"
@@ -38,12 +35,12 @@ def mean() -> None:
     left, right = st.columns([0.64, 0.36], gap="medium")
     own = lesson.x + lesson.y
     rows = lesson.data or (own,)
-    found = _run(lesson, rows)
+    found = run_rows(lesson, rows)
     with left:
         _needs(lesson, found)
         if not found.traces:
             rows = (own,)
-            found = _run(lesson, rows)
+            found = run_rows(lesson, rows)
         present = rows.index(own) if own in rows else None
         check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
         data = stage_data(state.trace(), rows, present, found, check)
@@ -53,11 +50,6 @@ def mean() -> None:
         # The panel lives as long as the session: it keeps what it prints, and no traces.
         costs = [trace.cost for trace in found.traces.values()]
         panel(lambda: _panel_content(lesson.cost, costs, check))
-
-
-def _run(lesson: Lesson, rows: Rows) -> Examples:
-    n = len(lesson.x)
-    return one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])
 
 
 def _needs(lesson: Lesson, found: Examples) -> None:
@@ -87,7 +79,7 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = focus(state.current().selected, check.l)
+    weight = weight_in_focus(state.current().selected, check.l)
     symbol, index = weight.symbol, weight.index
     gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
     each = [arrays[symbol][index].item() for arrays in check.each.values()]

@@ -1,6 +1,6 @@
 """What the page says of the mean over examples, and how the two ways to its gradient compare."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import log10
 
 from backprop.chapter.links import book_links
@@ -12,9 +12,7 @@ from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import short
 
-MOST_REASONS = 3
 NEEDS_EXAMPLES = "An average is over many examples; this lesson has just one."
-MAKE_EXAMPLES = "Make it four examples"
 COST_OF_ONE = "Cₓ"
 MEAN_OF_GRADIENTS = "the mean of the gradients"
 GRADIENT_OF_MEAN = "the gradient of the mean"
@@ -40,13 +38,6 @@ BOTH_WAYS = (
     "forward passes alone, with the weight moved up and down by "
     f"$h = 10^{{{round(log10(NUDGE))}}}$."
 )
-
-
-def left_out(refused: Mapping[int, str]) -> str:
-    """Which examples are left out, and why; of many only the first few are named."""
-    every = [f"Example {i} is left out: {reason}." for i, reason in refused.items()]
-    more = len(every) - MOST_REASONS
-    return "\n\n".join(every[:MOST_REASONS] + [f"So are {more} more."] * (more > 0))
 
 
 def where_in_the_book(cost: str) -> str:

@@ -6,7 +6,8 @@ from hypothesis import assume, given
 
 from backprop import Network, run
 from backprop.engine.activations import Array
-from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged, one_by_one
+from backprop.engine.examples import one_by_one
+from backprop.ideas.mean.compute import NUDGE, mean_of_gradients, nudged
 from tests.engine.lessons import Lesson, lesson, lesson_342, lessons
 from tests.ideas.mean.plain_cost import mean_cost
 from tests.laws import laws
@@ -96,16 +97,6 @@ def test_the_nudge_is_measured_where_it_is_rounded() -> None:
     found = nudged(network, np.array([[1e-3]]), np.array([[0.0]]), "w", 2)
     assert found.width.item() != 2 * NUDGE
     assert found.slope.item() == pytest.approx(1.0, rel=1e-7)
-
-
-def test_an_example_that_cannot_be_taken_is_named() -> None:
-    network = Network({2: [[0.5]]}, {2: [0.0]}, "linear", "cross-entropy")
-    found = one_by_one(network, [([1.0], [1.0]), ([-1.0], [0.0]), ([0.5], [2.0]), ([0.8], [0.0])])
-    assert list(found.traces) == [1, 4]
-    assert "above 0 and below 1" in found.refused[2]
-    assert "y between 0 and 1" in found.refused[3]
-    assert found.x.tolist() == [[1.0, 0.8]]
-    assert found.y.tolist() == [[1.0, 0.0]]
 
 
 def test_out_of_the_range_of_the_cross_entropy_there_is_no_slope() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from backprop import Network
 from backprop.engine import Quantity
-from backprop.ideas.mean.compute import one_by_one
+from backprop.engine.examples import one_by_one
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 
 

@@ -4,12 +4,11 @@ import json
 
 from hypothesis import given
 
-from backprop.ideas.mean.compute import one_by_one
+from backprop.engine.examples import one_by_one
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage_examples import examples_part
 from backprop.ideas.mean.stage_gradients import gradients_part
-from backprop.ideas.mean.view_examples import with_examples
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, with_examples
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 

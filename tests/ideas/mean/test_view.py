@@ -8,8 +8,7 @@ import pytest
 
 from backprop.engine import Network, run
 from backprop.engine.activations import Array
-from backprop.ideas.mean.view_examples import with_examples
-from backprop.lesson import PRESETS, Lesson, to_query
+from backprop.lesson import PRESETS, Lesson, to_query, with_examples
 from tests.pages.chapter_app import opened, pressed, stage, words
 
 FOUR = with_examples(Lesson())

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from backprop.ideas.mean.view_examples import with_examples
-from backprop.lesson import PRESETS, Lesson, row_of, to_query
+from backprop.lesson import PRESETS, Lesson, row_of, to_query, with_examples
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 

@@ -1,8 +1,10 @@
-"""A few examples for a lesson that has one: the same for everybody, and they fit its sizes."""
+"""The examples of a lesson: each row of its table run by itself, and a few for one without."""
 
 from dataclasses import replace
 
+from backprop.engine.examples import Examples, one_by_one
 from backprop.inputs.limits import MAX_NEURONS
+from backprop.lesson.presets import Rows
 from backprop.lesson.record import Lesson, default_x
 
 COUNT = 4
@@ -21,3 +23,9 @@ def with_examples(lesson: Lesson) -> Lesson:
         for i in range(1, COUNT)
     ]
     return replace(lesson, data=(own, *others))
+
+
+def run_rows(lesson: Lesson, rows: Rows) -> Examples:
+    """The lesson's network run on each of these rows, x and then y."""
+    n = len(lesson.x)
+    return one_by_one(lesson.network(), [(row[:n], row[n:]) for row in rows])

@@ -1,0 +1,91 @@
+"""What the page says of a mini-batch: its examples, its step, and what that did to the cost."""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity
+from backprop.ideas.batch.compute import Batch
+from backprop.inputs.phrases import any_of, count_of
+from backprop.writing.text.numbers import minus, written
+
+NEEDS_EXAMPLES = "A mini-batch is made of several examples; this lesson has just one."
+SIZE, ORDER, LAYER = "Batch size m", "Order", "Layer"
+ORDERS = {"table": "as in the table", "shuffled": "shuffled"}
+SHUFFLED = (
+    "Usually the examples are shuffled anew for each epoch. Here the shuffled order stays the "
+    "same, so that a link shows everybody the same batches."
+)
+
+_MOST_NAMED = 6
+
+_ONE = (
+    "A batch of one example: the example goes forward and backward, and the step follows its "
+    "gradient alone."
+)
+_SEVERAL = (
+    "Each of the {m} examples goes forward and backward by itself, all with the same weights. "
+    "Their gradients are added up, and then the weights take one step."
+)
+
+TEXTS = {
+    "epoch": "One epoch: every example once",
+    "batch": "Batch {number}",
+    "example": "Example {number}",
+    "cost": "mean C = {cost}",
+    "after": "then C = {cost}",
+    "update": "The step over this batch",
+    "adding": "What each example adds",
+    "product": "The gradient of example {number}: its δ, and δ times its a",
+    "value": "{name} = {value}",
+    "take": "Take this step",
+    "whole": "A whole epoch",
+}
+"""What the stage says, with places for names and numbers in braces."""
+
+
+def names(l: int) -> dict[str, str]:
+    """What the arrays of the step of layer l are called."""
+    w, b, delta = (Quantity(symbol, l).text for symbol in ("w", "b", "delta"))
+    a = Quantity("a", l - 1).text
+    return {
+        "w": w,
+        "b": b,
+        "delta": delta,
+        "a": a,
+        "product": f"{delta} ({a})ᵀ",
+        "sum_b": f"Σ {delta}",
+        "sum_w": f"Σ {delta} ({a})ᵀ",
+        "step_b": f"η/m Σ {delta}",
+        "step_w": f"η/m Σ {delta} ({a})ᵀ",
+        "after_b": f"{b} after",
+        "after_w": f"{w} after",
+    }
+
+
+def named(batch: Batch) -> str:
+    """The examples of a batch: "example 3", "examples 1 and 2"."""
+    if len(batch) == 1:
+        return f"example {batch[0]}"
+    shown = [*batch[: _MOST_NAMED - 1], *batch[-1:]]
+    if len(batch) <= _MOST_NAMED:
+        return f"examples {any_of(map(str, batch), 'and')}"
+    return f"examples {', '.join(map(str, shown[:-1]))} … {shown[-1]}"
+
+
+def title(number: int, count: int, batch: Batch) -> str:
+    """The heading of a batch."""
+    return f"Batch {number} of {count}: {named(batch)}"
+
+
+def sentence(batch: Batch) -> str:
+    """How the step over a batch is made."""
+    return (_ONE if len(batch) == 1 else _SEVERAL).format(m=len(batch))
+
+
+def group(count: int) -> str:
+    """What the batches of an epoch are, over the row of them."""
+    return f"One epoch in {count_of(count, 'step')}"
+
+
+def about(x: Sequence[float], y: Sequence[float]) -> str:
+    """An example as a text: x → y."""
+    return minus(f"{written(x)} → {written(y)}")

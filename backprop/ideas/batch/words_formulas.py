@@ -1,0 +1,61 @@
+"""The update rule over a mini-batch in letters, and for one weight or bias with its numbers."""
+
+from collections.abc import Sequence
+
+from backprop.engine import Quantity
+from backprop.writing.formulas.cost import terms
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.width import em, width, wrap
+from backprop.writing.text.numbers import digits_to_tell, latex_number, rounded
+
+_RATE = r"\frac{\eta}{m}"
+_MOST_DIGITS = 12
+
+
+def rule(colours: Colours) -> str:
+    """What a step makes of the weights and the biases: the sums are over the batch's examples."""
+    w, b = coloured("w^l", "w", colours), coloured("b^l", "b", colours)
+    delta = coloured(r"\delta^{x,l}", "delta", colours)
+    a = coloured("a^{x,l-1}", "a", colours)
+    of_w = rf"{w} &\rightarrow {w} - {_RATE} \sum_x {delta} ({a})^T"
+    of_b = rf"{b} &\rightarrow {b} - {_RATE} \sum_x {delta}"
+    return rf"\begin{{aligned}} {of_w} \\ {of_b} \end{{aligned}}"
+
+
+def with_numbers(
+    quantity: Quantity,
+    before: float,
+    gradients: Sequence[float],
+    eta: float,
+    after: float,
+    colours: Colours,
+    room: int = 380,
+) -> str:
+    """The rule for one weight or bias: before, its gradients in the batch, and after.
+
+    ``room`` is the width in pixels beyond which it is broken into lines.
+    """
+    digits = digits_to_tell([before, after], most=_MOST_DIGITS)
+    total = terms(gradients, f"nabla_{quantity.symbol}", colours)
+    rate = rf"\frac{{{_plain(eta)}}}{{{len(gradients)}}}"
+
+    def own(value: float) -> str:
+        return coloured(latex_number(value, digits), quantity.symbol, colours)
+
+    name = coloured(quantity.latex, quantity.symbol, colours)
+    space = em(room) - width(rf"{name} \rightarrow \quad")
+    first, *rest = wrap(rf"{own(before)} - {rate} \bigl( {total} \bigr)", space, space)
+    return aligned(
+        [
+            (name, rf"\rightarrow {first}"),
+            *(("", rf"\quad {line}") for line in rest),
+            ("", rf"\approx {own(after)}"),
+        ]
+    )
+
+
+def _plain(eta: float) -> str:
+    """The rate with all its digits."""
+    mantissa, power = rounded(eta, 15)
+    return rf"{mantissa}\times 10^{{{power}}}" if power else mantissa
