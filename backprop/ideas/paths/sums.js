@@ -23,6 +23,8 @@ import { idOfTerm, neuronsOf, present, termsOf, threeDigits } from "./terms.js";
 
 const [HIGH, EDGE, NAME] = [176, 12, 16]; // pixels of the line's picture, around it, and for the name
 
+const [FACTOR, LINE] = [160, 1.4]; // pixels that a factor takes in letters and numbers, and a line
+
 /** @implements {Part} */
 export default class Sums {
   /** @type {SumsData} */
@@ -107,6 +109,9 @@ export default class Sums {
 
   update() {
     this.build();
+    const factors = this.part.terms[0].at.length + 1;
+    const lines = this.rates() ? Math.ceil((factors * FACTOR) / this.stage.width) : 1;
+    this.product.style.minHeight = `${lines * LINE}em`;
     const { from } = this.range();
     const now = this.stage.step - 1 - from;
     this.rows.forEach((row, n) => {
