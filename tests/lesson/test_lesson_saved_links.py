@@ -43,6 +43,7 @@ PAGES = {
     "listing": ["code", "columns"],
     "proof": ["proof", "prove"],
     "speed": ["check", "count"],
+    "paths": ["spread", "paths"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -145,6 +146,11 @@ LINKS: dict[str, dict[str, Any]] = {
     "/speed?part=check&check-eps=2e-8&check-method=central&selected=nabla_b2_1": BOOK
     | {"part": "check", "check-eps": 2e-8, "check-method": "central", "selected": "nabla_b2_1"},
     "/speed?part=count": BOOK | {"part": "count"},
+    "/paths?part=spread&spread-w=w2_3_1&spread-dw=-0.15&spread-step=2": BOOK
+    | {"part": "spread", "spread-w": "w2_3_1", "spread-dw": -0.15, "spread-step": 2},
+    "/paths?part=paths&paths-sort=order&paths-n=2": BOOK
+    | {"part": "paths", "paths-sort": "order", "paths-n": 2},
+    "/paths?part=paths&paths-view=once": BOOK | {"part": "paths", "paths-view": "once"},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -176,6 +182,8 @@ VALUES = {
     "bp3-all bp3-a bp3-twice bp4-definition bp4-chain bp4-only bp4-z bp4-rate bp4-end bp4-value "
     "bp4-a bp4-sum bp4-twice bp4-delta",
     "check-method": "forward central",
+    "paths-view": "each once",
+    "paths-sort": "size order",
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
@@ -192,6 +200,8 @@ CHOSEN = {
     "code-step": "1", "columns-example": "1",
     "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
     "check-eps": "1e-5", "check-method": "forward",
+    "spread-w": "", "spread-dw": "0.5", "spread-step": "", "paths-view": "each",
+    "paths-sort": "size", "paths-n": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 
