@@ -2,7 +2,11 @@
 
 from backprop.chapter.readers import one_of
 from backprop.chapter.record import Choice, Item, Part, Section
-from backprop.inputs.parsing import parse_whole
+from backprop.engine import ACTIVATIONS
+from backprop.inputs.parsing import parse_number, parse_whole
+
+FUNCTIONS = ("sine", "square", "bell", "softplus", *ACTIVATIONS)
+"""What one neuron may have in place of its activation."""
 
 SECTION = Section(
     "2.6",
@@ -18,6 +22,23 @@ SECTION = Section(
             (Choice("lanes-step", "1", parse_whole, "5"),),
         ),
         Part(
+            "function",
+            "Another function",
+            "What changes if one neuron has another function f?",
+            (Item("exercise", "one neuron with another function"),),
+            (
+                Choice("function-f", "sine", one_of(FUNCTIONS), "bell"),
+                Choice("function-slope", "own", one_of(("own", "kept")), "kept"),
+            ),
+        ),
+        Part(
+            "linear",
+            "Linear neurons",
+            "What is left of the equations where every neuron is linear?",
+            (Item("exercise", "linear neurons"),),
+            (Choice("linear-share", "0", parse_number, "1"),),
+        ),
+        Part(
             "batch",
             "A mini-batch",
             "How does a network learn from several examples at once?",
@@ -28,10 +49,6 @@ SECTION = Section(
                 Choice("batch-number", "1", parse_whole, "2"),
             ),
         ),
-    ),
-    later=(
-        Item("exercise", "one neuron with another function"),
-        Item("exercise", "linear neurons"),
     ),
     promise="At the end of this page you know the whole algorithm, and how a network learns by it.",
 )

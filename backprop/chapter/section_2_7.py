@@ -1,10 +1,28 @@
 """Section 2.7: the code."""
 
-from backprop.chapter.record import Item, Section
+from backprop.chapter.record import Choice, Item, Part, Section
+from backprop.inputs.parsing import parse_whole
 
 SECTION = Section(
     "2.7",
     "The code",
     "the_code_for_backpropagation",
-    later=(Item("problem", "a mini-batch as one matrix"),),
+    "listing.py",
+    (
+        Part(
+            "code",
+            "Line by line",
+            "What does it look like as code?",
+            choices=(Choice("code-step", "1", parse_whole, "5"),),
+        ),
+        Part(
+            "columns",
+            "All examples at once",
+            "Can a whole mini-batch go through at once?",
+            (Item("problem", "a mini-batch as one matrix"),),
+            (Choice("columns-example", "1", parse_whole, "2"),),
+        ),
+    ),
+    promise="At the end of this page you know how four equations become a dozen lines of NumPy, "
+    "and how a whole mini-batch goes through them as one matrix.",
 )

@@ -4,16 +4,18 @@ from backprop.engine.activations import ACTIVATIONS, Activation
 from backprop.engine.algorithm import descend, run
 from backprop.engine.costs import COSTS, Cost
 from backprop.engine.equation import Equation
+from backprop.engine.listing import Line, listing, program
 from backprop.engine.mini_batch import mini_batch
 from backprop.engine.network import Network
 from backprop.engine.operations import Operations, operations
+from backprop.engine.proof import Proof, ProofLine, proof
 from backprop.engine.provenance import equation_of, goes_into, made_from
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Network", "Operations",
-    "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into", "made_from", "mini_batch",
-    "operations", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "Line", "Network", "Operations",
+    "Proof", "ProofLine", "Quantity", "Step", "Trace", "descend", "equation_of", "goes_into",
+    "listing", "made_from", "mini_batch", "operations", "program", "proof", "run",
 ]  # fmt: skip

@@ -114,3 +114,8 @@ COSTS = {
     )
 }
 """The costs by name. The equations that are written of each stand in ``output_pairs``."""
+
+
+def cost_of_any_output() -> str:
+    """The name of the first cost that takes any output and any y."""
+    return next(name for name, cost in COSTS.items() if not cost.range)

@@ -73,9 +73,7 @@ class Equation:
 
     def letters(self, ref: Ref) -> str:
         """The result or an operand as the book writes it, for instance a^{l-1}_{k}."""
-        symbol, offset = symbol_and_offset(ref.name)
-        l = ref.layer or f"{self.layer}{offset:+}".removesuffix("+0")
-        return quantity_latex(symbol, l, ref.indices[:1], ref.indices[1:])
+        return letters_of(ref, self.layer)
 
     @property
     def book(self) -> str:
@@ -107,6 +105,13 @@ class Equation:
     def refs(self) -> tuple[Ref, ...]:
         """The operands as the template writes them, each once."""
         return tuple(dict.fromkeys(leaves(self.right)))
+
+
+def letters_of(ref: Ref, layer: str) -> str:
+    """An operand in letters, in an equation of a layer that is written as l or L."""
+    symbol, offset = symbol_and_offset(ref.name)
+    l = ref.layer or f"{layer}{offset:+}".removesuffix("+0")
+    return quantity_latex(symbol, l, ref.indices[:1], ref.indices[1:])
 
 
 def numbered(number: str) -> str:

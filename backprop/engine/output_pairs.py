@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP1A_QUADRATIC
 from backprop.engine.costs import COSTS
-from backprop.engine.equation import Equation
+from backprop.engine.equation import Equation, Formula
 from backprop.engine.network import Network
 from backprop.engine.outputs import (
     CROSS_ENTROPY,
@@ -18,6 +18,7 @@ from backprop.engine.outputs import (
     CROSS_ENTROPY_OF_SIGMOID,
     QUADRATIC,
     QUADRATIC_GRADIENT,
+    cross_entropy_by_z_of_sigmoid,
 )
 
 ANY = ""
@@ -26,11 +27,15 @@ ANY = ""
 
 @dataclass(frozen=True, eq=False)
 class OutputPair:
-    """The equations for the cost C, its gradient nabla_a C and the error delta^L (BP1a)."""
+    """The equations for the cost C, its gradient nabla_a C and the error delta^L (BP1a).
+
+    ``slope_in_z(z, y)`` is dC/dz^L, shape (n_L, m), where C is computed from z^L itself; else None.
+    """
 
     cost: Equation
     gradient: Equation
     error: Equation
+    slope_in_z: Formula | None = None
 
     @property
     def cancels(self) -> bool:
@@ -47,7 +52,10 @@ PAIRS = {
     ("quadratic", ANY): OutputPair(QUADRATIC, QUADRATIC_GRADIENT, BP1A_QUADRATIC),
     ("cross-entropy", ANY): OutputPair(CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT, BP1A),
     ("cross-entropy", "sigmoid"): OutputPair(
-        CROSS_ENTROPY_OF_SIGMOID, CROSS_ENTROPY_GRADIENT_OF_SIGMOID, BP1A_CANCELLED
+        CROSS_ENTROPY_OF_SIGMOID,
+        CROSS_ENTROPY_GRADIENT_OF_SIGMOID,
+        BP1A_CANCELLED,
+        cross_entropy_by_z_of_sigmoid,
     ),
 }
 """The pairs by the names of the cost and of the activation of the outputs."""

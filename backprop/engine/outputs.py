@@ -22,6 +22,11 @@ def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:
     return (1 - y) / sigma(-z) - y / sigma(z)
 
 
+def cross_entropy_by_z_of_sigmoid(z: Array, y: Array) -> Array:
+    """The slope of each term of the cost in z: that of ln sigma(z) is sigma(-z)."""
+    return (1 - y) * sigmoid(z) - y * sigmoid(-z)
+
+
 def ln_sigma(z: Array) -> Array:
     """ln sigma(z) of the sigmoid; ln(1 - sigma(z)) is ln_sigma(-z)."""
     return -np.logaddexp(0, -z)

@@ -19,7 +19,7 @@ _AXIS: Json = {
     "ticks": "",
     "ticklabelstandoff": 2,
 }
-_NAMES = (("j", 1, "bottom"), ("k", 0, "top"))
+_PLACES = ((1, "bottom"), (0, "top"))
 
 
 def heatmap_json(
@@ -31,13 +31,15 @@ def heatmap_json(
     limit: float,
     scale: str,
     cell: tuple[int, int] = (48, 30),
+    indices: tuple[str, str] = ("j", "k"),
 ) -> Json:
     """The heatmap of a whole array as a Plotly figure's JSON, with the numbers in its cells.
 
     ``values`` has the shape (rows, columns), a vector being one column. ``name`` is the id of the
     array, as w3; each cell carries that of its entry, w3_2_4, as ``customdata``. ``matrix`` says
     whether an entry has two indices; a vector's has one. Colours run from -limit to limit on the
-    scale "signed", from 0 to limit on "unit". ``cell`` is the width and height of a cell in pixels.
+    scale "signed", from 0 to limit on "unit". ``cell`` is the width and height of a cell in pixels,
+    ``indices`` are the letters for a row and for a column.
     """
     rows, columns = values.shape
     j, k = list(range(1, rows + 1)), list(range(1, columns + 1))
@@ -62,7 +64,7 @@ def heatmap_json(
         | {"pad": {"t": 3}},
         "xaxis": _AXIS | {"range": [0.5, columns + 0.5], "tickvals": k, "showticklabels": matrix},
         "yaxis": _AXIS | {"range": [rows + 0.5, 0.5], "tickvals": j},
-        "annotations": [_axis_name(*name) for name in _NAMES] if matrix else [],
+        "annotations": [*map(_axis_name, indices, _PLACES)] if matrix else [],
         "margin": MARGIN | {"pad": 0, "autoexpand": False},
         "width": MARGIN["l"] + MARGIN["r"] + columns * cell[0],
         "height": MARGIN["t"] + MARGIN["b"] + rows * cell[1],
@@ -77,7 +79,8 @@ def _entry(name: str, j: int, k: int, matrix: bool) -> str:
     return f"{name}_{j}_{k}" if matrix else f"{name}_{j}"
 
 
-def _axis_name(name: str, y: int, anchor: str) -> Json:
+def _axis_name(name: str, where: tuple[int, str]) -> Json:
+    y, anchor = where
     place = {"x": 0, "y": y, "xref": "paper", "yref": "paper", "xshift": -5}
     return (
         place

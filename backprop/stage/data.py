@@ -68,7 +68,7 @@ class StageData(TypedDict, total=False):
     fixed: list[str]
     """Arrays whose numbers are only lit, and never selected."""
     leads: dict[str, int]
-    """By id of a number, the step to which a click on it leads; it is not selected then."""
+    """By id of a number, or of its array, the step to which a click leads; it selects nothing."""
 
     # its steps and its frames
     steps: list[StageStep]

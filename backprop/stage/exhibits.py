@@ -18,7 +18,8 @@ class Exhibit:
 
     ``name`` is letters and a number, such as product2, and its entries are product2_1 (of a vector,
     one column) or product2_1_3 (of a matrix). ``like`` is the symbol of a Quantity whose colour its
-    title has. Exhibits with the same letters share their scale and its limit.
+    title has. Exhibits with the same letters share their scale and its limit. ``indices`` are the
+    letters of a matrix's rows and columns.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Exhibit:
     values: Array
     like: str
     scale: str = "signed"
+    indices: tuple[str, str] = ("j", "k")
 
     @property
     def symbol(self) -> str:
@@ -78,7 +80,13 @@ def exhibited(data: StageData, every: Sequence[Exhibit], limit: float | None) ->
 def _figure(one: Exhibit, limit: float) -> Json:
     matrix = one.values.shape[1] > 1
     return heatmap_json(
-        one.values, one.name, one.title, matrix=matrix, limit=limit, scale=one.scale
+        one.values,
+        one.name,
+        one.title,
+        matrix=matrix,
+        limit=limit,
+        scale=one.scale,
+        indices=one.indices,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from backprop.engine import Quantity
+from backprop.engine import Quantity, proof
 from backprop.engine.four_equations import EQUATIONS
 from backprop.engine.push import pushes
 from backprop.ideas.address.compute import first_weight
@@ -17,7 +17,12 @@ from backprop.ideas.demon.stage import stage_data as demon_data
 from backprop.ideas.demon.view import DZ
 from backprop.ideas.elementwise.compute import Own, functions
 from backprop.ideas.elementwise.stage import stage_data as elementwise_data
+from backprop.ideas.function.compute import OWN, differences, with_function
+from backprop.ideas.function.stage import stage_data as function_data
 from backprop.ideas.lanes.stage import stage_data as lanes_data
+from backprop.ideas.linear.compute import towards_linear
+from backprop.ideas.linear.stage import stage_data as linear_data
+from backprop.ideas.linear.view import SHARES
 from backprop.ideas.matrices.stage import stage_data as matrices_data
 from backprop.ideas.mean.compute_check import gradient_check
 from backprop.ideas.mean.stage import stage_data as mean_data
@@ -26,6 +31,8 @@ from backprop.ideas.outputs.stage import stage_data as outputs_data
 from backprop.ideas.outputs.view import STEPS
 from backprop.ideas.places.stage import stage_data as places_data
 from backprop.ideas.products.stage import stage_data as own_data
+from backprop.ideas.proof.stage import stage_data as proof_data
+from backprop.ideas.prove.stage import stage_data as prove_data
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
@@ -92,6 +99,17 @@ def tell(lesson: Lesson, l: int = 2, j: int = 1) -> StageData:
     return tell_data(ran, taken, lesson.value_of("drive"), l, j)
 
 
+def function(lesson: Lesson, l: int, j: int, name: str) -> StageData:
+    trace, f = lesson.trace(), OWN[name]
+    return function_data(with_function(trace, l, j, f), differences(trace, l, j, f), l, j)
+
+
+def linear(lesson: Lesson) -> StageData:
+    traces = towards_linear(lesson.trace(), SHARES)
+    share = lesson.value_of("linear-share")
+    return linear_data(traces, SHARES.tolist(), share, chosen_layer(lesson))
+
+
 def lanes(lesson: Lesson, number: int = 1) -> StageData:
     return lanes_data(lesson.trace(), number)
 
@@ -100,3 +118,12 @@ def batch(lesson: Lesson) -> StageData:
     here = position(lesson)
     costs = [cost_over(lesson.network(), here.examples)]
     return batch_data(lesson.trace(), *here, chosen_layer(lesson), lesson.eta, costs)
+
+
+def proof_of(lesson: Lesson, name: str = "BP1", l: int = 3, j: int = 1) -> StageData:
+    trace = lesson.trace()
+    return proof_data(trace, proof(trace, name, l, j), 1)
+
+
+def prove(lesson: Lesson, of: str = "BP3", lines: tuple[str, ...] = ()) -> StageData:
+    return prove_data(lesson.trace(), of, (2, 1, 1), lines)

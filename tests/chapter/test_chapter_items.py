@@ -31,7 +31,8 @@ def test_a_section_with_a_page_shows_all_that_it_holds() -> None:
 
 def test_what_comes_later_is_listed_as_not_yet_there() -> None:
     later = {section.number for section in SECTIONS if section.later}
-    assert later == {"2.5", "2.6", "2.7", "2.8", "2.9"}
+    assert later == {"2.5", "2.6", "2.8", "2.9"}
+    assert later == {"2.6", "2.7", "2.8", "2.9"}
 
 
 def test_every_page_is_the_page_of_a_section() -> None:
@@ -58,3 +59,7 @@ def test_one_page_leads_to_the_next_that_is_there() -> None:
     assert after(section_of("2.1")) == section_of("2.2")
     assert after(section_of("2.4")) == section_of("2.6")
     assert after(section_of("2.6")) is None
+    assert after(section_of("2.4")) == section_of("2.7")
+    assert after(section_of("2.7")) is None
+    assert after(section_of("2.4")) == section_of("2.5")
+    assert after(section_of("2.5")) is None

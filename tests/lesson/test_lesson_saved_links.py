@@ -39,7 +39,9 @@ PAGES = {
     "cost": ["mean", "outputs"],
     "hadamard": ["own", "places"],
     "equations": ["demon", "remove", "tell", "matrices"],
-    "algorithm": ["lanes", "batch"],
+    "algorithm": ["lanes", "function", "linear", "batch"],
+    "listing": ["code", "columns"],
+    "proof": ["proof", "prove"],
 }
 """The pages beside the explorer, each with its parts; the first is there where none is named."""
 
@@ -126,8 +128,19 @@ LINKS: dict[str, dict[str, Any]] = {
     "/equations?part=tell&drive=2.5": BOOK | {"part": "tell", "drive": 2.5},
     "/equations?part=matrices&layer=2": BOOK | {"part": "matrices", "layer": 2},
     "/algorithm?part=lanes&lanes-step=10": BOOK | {"part": "lanes", "lanes-step": 10},
+    "/algorithm?part=function&function-f=bell&function-slope=kept&selected=z2_3": BOOK
+    | {"part": "function", "function-f": "bell", "function-slope": "kept", "selected": "z2_3"},
+    "/algorithm?part=linear&linear-share=0.35&layer=3": BOOK
+    | {"part": "linear", "linear-share": 0.35, "layer": 3},
     "/algorithm?part=batch&preset=xor&batch-size=3&batch-order=shuffled&batch-number=2": XOR_NET
     | {"part": "batch", "batch-size": 3, "batch-order": "shuffled", "batch-number": 2},
+    "/listing?part=code&code-step=8": BOOK | {"part": "code", "code-step": 8},
+    "/listing?part=columns&preset=xor&layer=3&columns-example=2": XOR_NET
+    | {"part": "columns", "layer": 3, "columns-example": 2},
+    "/proof?part=proof&proof-of=BP2&proof-line=5&selected=a2_3": BOOK
+    | {"part": "proof", "proof-of": "BP2", "proof-line": 5, "selected": "a2_3"},
+    "/proof?part=prove&prove-of=BP4&prove-lines=bp3-chain,bp4-z": BOOK
+    | {"part": "prove", "prove-of": "BP4", "prove-lines": ("bp3-chain", "bp4-z")},
 }  # fmt: skip
 
 FILES: dict[str, dict[str, Any]] = {
@@ -153,16 +166,26 @@ VALUES = {
     "off": "bp1-slope bp1-of-a bp1-kept bp1-sign bp1-minus bp2-slope bp2-of-a bp2-layer "
     "bp2-product bp2-transpose bp2-new bp3-bias bp3-input bp4-order bp4-transpose bp4-a bp4-delta "
     "step-sign",
+    "proof-of": "BP1 BP2",
+    "prove-of": "BP3 BP4",
+    "prove-lines": "bp3-definition bp3-chain bp3-only bp3-z bp3-rate bp3-end bp3-value bp3-slope "
+    "bp3-all bp3-a bp3-twice bp4-definition bp4-chain bp4-only bp4-z bp4-rate bp4-end bp4-value "
+    "bp4-a bp4-sum bp4-twice bp4-delta",
     "activation": "sigmoid tanh relu leaky-relu linear",
     "cost": "quadratic cross-entropy",
     "level": "layer neuron",
     "batch-order": "table shuffled",
+    "function-f": "sine square bell softplus sigmoid tanh relu leaky-relu linear",
+    "function-slope": "own kept",
 }
 """Every name that a parameter may have as its value."""
 CHOSEN = {
     "part": "", "layer": "", "order": "jk", "term": "1", "f": "square", "v": "2, 3", "pair": "1,2",
     "s": "1, 2", "t": "3, 4", "dz": "0", "equation": "", "off": "", "drive": "0",
-    "lanes-step": "1", "batch-size": "2", "batch-order": "table", "batch-number": "1",
+    "lanes-step": "1", "function-f": "sine", "function-slope": "own", "linear-share": "0",
+    "batch-size": "2", "batch-order": "table", "batch-number": "1",
+    "code-step": "1", "columns-example": "1",
+    "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""
 

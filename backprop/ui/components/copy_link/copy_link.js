@@ -16,36 +16,19 @@ function followInPlace() {
 }
 
 /**
- * Without https a browser has no clipboard for scripts; selecting and copying a field still works.
- * @param {string} text
+ * What copies a text, from the stage's modules.
+ * @param {string} address
  */
-function copyByField(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.setAttribute("aria-hidden", "true");
-  field.className = "bp-copy-field";
-  const before = document.activeElement;
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
-  if (!copied) throw new Error("not copied");
+function copier(address) {
+  const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
+  return import(new URL(address, app).href);
 }
 
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    copyByField(text);
-  }
-}
-
-/** @param {Component<object>} component */
-export default function ({ parentElement }) {
+/** @param {Component<{ clipboard: string }>} component */
+export default function ({ data, parentElement }) {
   followInPlace();
   if (parentElement.querySelector("button")) return;
+  const copying = copier(data.clipboard);
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
@@ -65,7 +48,7 @@ export default function ({ parentElement }) {
   };
   button.onclick = () => {
     dispatchEvent(new Event("backprop:tell")); // the address follows the picture a moment later
-    copy(location.href).then(() => say("Copied"), () => say("Not copied"));
+    copying.then(({ copy }) => copy(location.href)).then(() => say("Copied"), () => say("Not copied"));
   };
   const element = document.createElement("div");
   element.className = "bp-copy-link";

@@ -1,0 +1,1 @@
+"""A whole mini-batch as one matrix, a column for each example (the problem of 2.7)."""

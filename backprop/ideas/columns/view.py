@@ -1,0 +1,91 @@
+"""Part "columns": the loop over the examples beside the same as one matrix."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from backprop.engine import Network
+from backprop.engine.examples import Examples
+from backprop.engine.output_pairs import pair_of
+from backprop.ideas.columns.compute import MiniBatch, difference, multiplications
+from backprop.ideas.columns.compute_programs import changed_lines, loop_shown
+from backprop.ideas.columns.stage import stage_data
+from backprop.ideas.columns.view_batch import present_batch
+from backprop.ideas.columns.view_measure import measure
+from backprop.ideas.columns.words import (
+    CALL,
+    CHANGED,
+    LAYER,
+    LOOP_HEADING,
+    MATRIX_HEADING,
+    NEEDS_EXAMPLES,
+    agreement,
+    count,
+    layer_name,
+    part_of_table,
+)
+from backprop.ideas.columns.words_formulas import in_letters
+from backprop.lesson import chosen_layer, with_examples
+from backprop.ui import state
+from backprop.ui.chapter import offer, shows, switch
+from backprop.ui.panel import panel
+from backprop.ui.stage import show
+from backprop.ui.theme import palette
+from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
+
+
+def columns() -> None:
+    """Both programs, their pictures for one layer, and how they compare."""
+    st.html(Path(__file__).with_suffix(".css"))
+    lesson, network = state.current(), state.trace().network
+    with shows("problem", "a mini-batch as one matrix"):
+        left, right = st.columns([0.64, 0.36], gap="medium")
+        with left:
+            batch, found = present_batch()
+            _needs(batch, found)
+            _programs(network)
+            if network.L > 2:
+                switch(
+                    LAYER,
+                    "layer",
+                    lesson.layers,
+                    chosen_layer(lesson),
+                    called=layer_name,
+                    label_visibility="collapsed",
+                )
+            present = lesson.value_of("columns-example")
+            show("columns", stage_data(state.trace(), batch, chosen_layer(lesson), present))
+        with right:
+            panel(_panel_content)
+
+
+def _needs(batch: MiniBatch, found: Examples) -> None:
+    """Examples where there is just one, and which of them the mini-batch has."""
+    lesson = state.current()
+    if len(lesson.data) < 2:
+        offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
+    if found.refused:
+        st.info(left_out(found.refused))
+    if said := part_of_table(batch, len(found.traces)):
+        st.caption(said)
+
+
+def _programs(network: Network) -> None:
+    """The loop and the matrix form, side by side."""
+    loop, matrix = st.columns([0.455, 0.545], gap="small")
+    with loop:
+        st.markdown(LOOP_HEADING)
+        st.code(loop_shown(), language=None)
+    with matrix:
+        st.markdown(MATRIX_HEADING)
+        st.code(f"{CALL}\n\n{CHANGED}\n{changed_lines(network)}", language=None)
+
+
+def _panel_content() -> None:
+    """The equations in matrices, what both forms cost, and the times."""
+    batch, _ = present_batch()
+    network = batch.whole.network
+    st.latex(in_letters(palette(), pair_of(network).cancels))
+    st.markdown(count(multiplications(network), batch.m))
+    st.markdown(agreement(difference(batch)))
+    measure()

@@ -1,0 +1,37 @@
+"""The pictures of part "function": the network with f in it, the neuron's layer, and the check."""
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Array
+from backprop.figures.json import Json
+from backprop.ideas.function.words import BY_MOVING, CHECK, signs
+from backprop.stage import Exhibit, Picture, StageData, diagram, exhibits, row
+
+TALL = 104
+"""Pixels that the cells of the check may be high before they become lower."""
+
+
+def stage_data(
+    trace: Trace, moved: dict[str, Array], l: int, j: int, forget: bool = False
+) -> StageData:
+    """What the stage is sent: the numbers with f at neuron j of layer l.
+
+    ``moved`` has the differences of the cost by "w" and "b", or nothing where there are none.
+    """
+    parts: list[str | Json] = [diagram("a", "w"), "browser/board.js"]
+    if moved:
+        parts.append(_check(l, trace.network.sizes[l - 1]))
+    shown = Picture.of(trace, parts).at_layer(l)
+    if moved:
+        shown = shown.with_marks(signs(l, j, forget))
+        for symbol in ("w", "b"):
+            one = Exhibit(f"moved_{symbol}{l}", BY_MOVING, moved[symbol], f"nabla_{symbol}")
+            shown = shown.with_exhibits([one], shown.limit(f"nabla_{symbol}"))
+    return shown.data
+
+
+def _check(l: int, lines: int) -> Json:
+    """Backpropagation's gradients of layer l beside the differences of the cost."""
+    w, b = (Quantity(f"nabla_{symbol}", l).id for symbol in ("w", "b"))
+    items = [w, "↔", f"moved_w{l}", b, "↔", f"moved_b{l}"]
+    label = CHECK.format(l=l)
+    return exhibits([row(label, *items)], lines=lines, tall=TALL, high=(16, 28), widest=52)

@@ -1,0 +1,133 @@
+"""What part "function" says: the five steps, which of them change, and whether the slopes agree."""
+
+import numpy as np
+
+from backprop.engine import Quantity, Trace
+from backprop.engine.activations import Activation, Array
+from backprop.engine.output_pairs import pair_of
+from backprop.writing.formulas.lines import aligned
+from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.text.activation_words import words_of_activation
+from backprop.writing.text.numbers import equals, latex_number, short
+
+FUNCTION = "The function f of this neuron"
+SLIP = "Make the slip: keep σ′ there"
+F_HERE = "**{a} = f({z})** in place of σ({z})."
+SLOPE_HERE = "**f′({z})** in place of σ′({z}) makes {delta}."
+NO_LONGER_CANCELS = (
+    "**f′({z})** makes {delta}; it does not cancel from ∂C/∂a as σ′ did, so BP1 stands as it is."
+)
+HINT = "Click another neuron to give f to it; an input has no function."
+IN_F, IN_SLOPE = "f", "f′"
+"""The signs on what f and f′ have made."""
+NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln(1 + e^z)"}
+USE_QUADRATIC = "Use the quadratic cost"
+BY_MOVING = "by differences"
+CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
+ALIKE = 1e-4
+"""The two ways agree where they differ by at most this share of the largest gradient."""
+
+
+def name_of(function: str) -> str:
+    """What a function is called on its button."""
+    return NAMES.get(function) or words_of_activation(function).noun
+
+
+def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
+    """The signs on the numbers that f and its slope make, by their ids."""
+    f = {"sign": IN_F, "words": "made by f"}
+    slope = {"sign": IN_SLOPE, "words": "the slope of f"}
+    old = {"sign": "σ′", "words": "still the slope of σ, by mistake"}
+    neuron = Quantity("a", l, j)
+    return {
+        f"n{l}_{j}": f,
+        neuron.id: f,
+        Quantity("sigma_prime", l, j).id: old if forget else slope,
+    }
+
+
+def cannot(error: str, f: str) -> str:
+    """Why there is nothing to show with this function at this neuron."""
+    return f"With f(z) = {name_of(f)} at this neuron the cost cannot be taken: {error}."
+
+
+def steps(trace: Trace, l: int, j: int) -> list[str]:
+    """The five steps of the algorithm, each with what changes in it, as Markdown."""
+    a, z, delta = (Quantity(symbol, l, j).text for symbol in ("a", "z", "delta"))
+    names = {"a": a, "z": z, "delta": delta}
+    same, here = "as before.", SLOPE_HERE.format(**names)
+    if l == trace.network.L and pair_of(trace.network).cancels:
+        here = NO_LONGER_CANCELS.format(**names)
+    output, hidden = (here, same) if l == trace.network.L else (same, here)
+    return [
+        f"**Input**: {same}",
+        f"**Feedforward**: {F_HERE.format(**names)}",
+        f"**Output error**: {output}",
+        f"**Backpropagate**: {hidden}",
+        f"**Output**: {same}",
+    ]
+
+
+def formulas(
+    trace: Trace, l: int, j: int, f: Activation, slope: float, forget: bool, colours: Colours
+) -> str:
+    """f and f′, and the activation and the error of this neuron with their numbers."""
+    latex = {
+        symbol: coloured(Quantity(symbol, l, j).latex, symbol, colours)
+        for symbol in ("a", "z", "delta")
+    }
+    z, a, delta = (trace.arrays(symbol)[l][j - 1].item() for symbol in ("z", "a", "delta"))
+    into, cause = _into(trace, l, j)
+    inside = coloured(latex_number(z), "z", colours)
+    prime = r"\sigma'" if forget else "f'"
+    factors = rf"{_number(into, 'delta', colours)} \cdot {_number(slope, 'sigma_prime', colours)}"
+    return aligned(
+        [
+            ("f(z)", rf"= {f.latex}, \quad f'(z) = {f.derivative_latex}"),
+            (latex["a"], f"= f({latex['z']}) = f({inside}) {_result(a, 'a', colours)}"),
+            (latex["delta"], rf"= {cause} \; {prime}({latex['z']})"),
+            ("", rf"\approx {factors} {_result(delta, 'delta', colours)}"),
+        ]
+    )
+
+
+def _into(trace: Trace, l: int, j: int) -> tuple[float, str]:
+    """What the slope is multiplied with, dC/da of this neuron, as a number and in letters."""
+    if l == trace.network.L:
+        return trace.nabla_a[j - 1].item(), r"\frac{\partial C}{\partial a}"
+    into = trace.network.w[l + 1][:, j - 1] @ trace.delta[l + 1][:, 0]
+    return float(into), rf"\sum_k w^{{{l + 1}}}_{{k{j}}} \delta^{{{l + 1}}}_k"
+
+
+def _number(value: float, symbol: str, colours: Colours) -> str:
+    return coloured(latex_number(value, parentheses=True), symbol, colours)
+
+
+def _result(value: float, symbol: str, colours: Colours) -> str:
+    return f"{equals(value)} {coloured(latex_number(value), symbol, colours)}"
+
+
+def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
+    """Whether the differences of the cost agree with the gradients shown, in a sentence."""
+    slopes = np.concatenate([moved["w"], moved["b"]], axis=None)
+    wrong = np.concatenate([shown.nabla_w[l], shown.nabla_b[l]], axis=None)
+    right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
+    largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
+    if (wrong != right).any():
+        return (
+            f"The slip shows: in layer {l} the differences of the cost and the gradients are up to "
+            f"{short(apart)} apart, and the largest gradient is {short(largest)}. Layers before it "
+            "would inherit the mistake; those after it are right."
+        )
+    if largest == 0 and apart == 0:
+        return f"All gradients of layer {l} are 0, and so are the differences of the cost."
+    if apart <= ALIKE * largest:
+        return (
+            f"The differences of the cost agree with all gradients of layer {l}: they are at most "
+            f"{short(apart)} apart, and the largest gradient is {short(largest)}."
+        )
+    return (
+        f"In layer {l} the differences of the cost are up to {short(apart)} from the gradients, "
+        f"and the largest gradient is {short(largest)}: here the cost is too large, bends too "
+        "much or has a kink, so that differences do not tell its slopes."
+    )

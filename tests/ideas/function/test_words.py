@@ -1,0 +1,39 @@
+"""What is said when one neuron has another function."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from backprop.ideas.function.compute import OWN, differences, with_function
+from backprop.ideas.function.words import steps, verdict
+from backprop.lesson import PRESETS, Lesson
+
+
+def test_the_steps_name_where_the_slope_is_another() -> None:
+    trace = Lesson().trace()
+    _, forward, output, back, _ = steps(trace, 2, 1)
+    assert "a²₁ = f(z²₁)" in forward
+    assert output == "**Output error**: as before."
+    assert "f′(z²₁)" in back
+    _, _, output, back, _ = steps(trace, 3, 1)
+    assert "f′(z³₁)" in output
+    assert back == "**Backpropagate**: as before."
+
+
+def test_where_the_slope_cancelled_it_does_no_longer() -> None:
+    trace = replace(Lesson(), cost="cross-entropy").trace()
+    assert "does not cancel" in steps(trace, 3, 1)[2]
+    assert "cancel" not in "".join(steps(trace, 2, 1))
+
+
+def test_the_verdict_of_right_gradients_of_a_slip_and_of_nothing() -> None:
+    """The slip: 2.25 * 3 by differences, 2.25 sigma'(1.5) = 0.336 by the wrong slope."""
+    trace, f = PRESETS["nielsen-neuron"].trace(), OWN["square"]
+    true, moved = with_function(trace, 2, 1, f), differences(trace, 2, 1, f)
+    assert "agree with all gradients of layer 2" in verdict(true, true, moved, 2)
+    slip = with_function(trace, 2, 1, f, forget=True)
+    assert "up to 6.41 apart, and the largest gradient is 6.75" in verdict(true, slip, moved, 2)
+    dead = replace(PRESETS["nielsen-neuron"], weights=(0.0, 0.0)).trace()
+    true, moved = with_function(dead, 2, 1, f), differences(dead, 2, 1, f)
+    assert np.all(true.nabla_w[2] == 0)
+    assert "All gradients of layer 2 are 0" in verdict(true, true, moved, 2)
