@@ -59,12 +59,20 @@ export default class Update {
     this.adding = h("div", { class: "adding", role: "group" });
     this.sum = h("div", { class: "pair" });
     this.rule = h("div", { class: "rule" });
-    this.take = h("button", { type: "button", class: "take", onclick: () => stage.trigger("take", stage.step) });
-    this.whole = h("button", { type: "button", onclick: () => stage.trigger("epoch", true) });
+    this.take = h("button", { type: "button", class: "take", onclick: () => this.press("take") });
+    this.whole = h("button", { type: "button", onclick: () => this.press("epoch") });
     this.line = h("div", { class: "line" }, this.adding, h("i", {}, "="), this.sum);
     this.element = h("div", { class: "update", role: "group" }, this.line, this.rule,
       h("div", { class: "press" }, this.take, this.whole));
     this.element.addEventListener("mousedown", keepFocus);
+  }
+
+  // A press is meant for the network that is seen: it is told with the move that brought that, so that
+  // none counts twice where it is told again.
+  /** @param {"take" | "epoch"} what */
+  press(what) {
+    const { step: number, moved } = this.stage;
+    this.stage.trigger(what, { number, moved });
   }
 
   /** @param {UpdateData} part */
