@@ -3,16 +3,17 @@
 import numpy as np
 
 from backprop.engine import Quantity, Trace
+from backprop.lesson import selected_parameter
 from backprop.ui import state
 
 
 def chosen_weight() -> Quantity:
     """The selected weight, or the last that was; at first that of layer 2 with most gradient."""
     lesson = state.current()
-    for id in (lesson.selected, lesson.choice("spread-w")):
-        found = Quantity.parse(id) if id else Quantity("C")
-        if found.symbol in ("w", "nabla_w") and found.k and found.is_in(lesson.sizes):
-            return Quantity("w", found.l, found.j, found.k)
+    selected, kept = selected_parameter(lesson.selected), lesson.choice("spread-w")
+    for found in (selected, Quantity.parse(kept) if kept else None):
+        if found and found.symbol == "w" and found.is_in(lesson.sizes):
+            return found
     return first_weight(state.trace())
 
 
