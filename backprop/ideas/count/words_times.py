@@ -33,16 +33,17 @@ _BACKWARD = (
     "A backward pass took {low} to {high} times as long as a forward pass; in multiplications it "
     "is {low_count} to {high_count} times."
 )
+_NOISE = "Points are medians; a bar holds the middle half of the times."
 
 
 def results(done: Sequence[Measured]) -> list[str]:
     """What these measurements say, in the order of P; nothing where there are none."""
-    return [*_largest(done[-1]), *_growing(done), _backward(done)] if done else []
+    return [*_largest(done[-1]), *_growing(done), _backward(done), _NOISE] if done else []
 
 
 def _largest(one: Measured) -> list[str]:
-    ratio = one.all_differences / one.both.median
-    slow = seconds(one.all_differences)
+    ratio = one.all_differences.median / one.both.median
+    slow = seconds(one.all_differences.median)
     found = (_LONGER if ratio > 1 else _TIMES).format(
         sizes="-".join(map(str, one.sizes)),
         P=f"{one.parameters:,}",
@@ -63,7 +64,7 @@ def _growing(done: Sequence[Measured]) -> list[str]:
     slopes = [
         growth(parameters, costs)
         for costs in (
-            [one.all_differences for one in done],
+            [one.all_differences.median for one in done],
             [one.both.median for one in done],
             [one.differences for one in counted],
             [one.both for one in counted],

@@ -24,6 +24,7 @@ def test_one_network_by_hand() -> None:
         "9 times as fast.",
         "The backward pass took 2 times as long as the forward pass; in multiplications it is "
         "1.7 times.",
+        "Points are medians; a bar holds the middle half of the times.",
     ]
 
 
