@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from backprop.engine import operations
 from backprop.ideas.count.compute import growth
 from backprop.ideas.count.compute_measure import Measured
-from backprop.ideas.count.words import rounded
+from backprop.ideas.count.words import rounded, slope_text
 from backprop.writing.text.numbers import with_digits
 
 FAR = 0.3
@@ -58,7 +58,7 @@ def _largest(one: Measured) -> list[str]:
 
 
 def _growing(done: Sequence[Measured]) -> list[str]:
-    """How times and counts grow over these networks; nothing where there is but one P."""
+    """How times and counts grow over these networks; nothing where there are too few."""
     parameters = [one.parameters for one in done]
     counted = [operations(one.sizes) for one in done]
     slopes = [
@@ -74,10 +74,10 @@ def _growing(done: Sequence[Measured]) -> list[str]:
         return []
     slow, fast, slow_count, fast_count = (one or 0.0 for one in slopes)
     found = _SLOPES.format(
-        slow=f"{slow:.1f}",
-        fast=f"{fast:.1f}",
-        slow_count=f"{slow_count:.1f}",
-        fast_count=f"{fast_count:.1f}",
+        slow=slope_text(slow),
+        fast=slope_text(fast),
+        slow_count=slope_text(slow_count),
+        fast_count=slope_text(fast_count),
     )
     less = slow < slow_count - FAR and fast < fast_count - FAR
     return [found, _OVERHEAD] if less else [found]
