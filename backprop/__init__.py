@@ -10,6 +10,7 @@ from backprop.engine import (
     Line,
     Network,
     Operations,
+    Path,
     Proof,
     ProofLine,
     Quantity,
@@ -23,14 +24,16 @@ from backprop.engine import (
     made_from,
     mini_batch,
     operations,
+    path_count,
+    paths,
     program,
     proof,
     run,
 )
 
 __all__ = [
-    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line", "Network",
-    "Operations", "Proof", "ProofLine", "Quantity", "Step", "Trace", "check_gradients", "descend",
-    "equation_of", "goes_into", "listing", "made_from", "mini_batch", "operations", "program",
-    "proof", "run",
+    "ACTIVATIONS", "COSTS", "Activation", "Cost", "Equation", "GradientCheck", "Line",
+    "Network", "Operations", "Path", "Proof", "ProofLine", "Quantity", "Step", "Trace",
+    "check_gradients", "descend", "equation_of", "goes_into", "listing", "made_from",
+    "mini_batch", "operations", "path_count", "paths", "program", "proof", "run",
 ]  # fmt: skip

@@ -16,7 +16,6 @@ with PAGES.turn(state.account()):
             "The chapter": [
                 st.Page(section.page, title=f"{section.number} {section.title}")
                 for section in SECTIONS
-                if section.page
             ],
         },
         position="top",

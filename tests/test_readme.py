@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import backprop
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -19,6 +21,15 @@ def test_the_examples_run_and_print_what_the_readme_shows() -> None:
     assert run.stdout == printed
     assert len(first.splitlines()) <= 15
     assert more
+
+
+def test_each_call_that_it_names_gives_something() -> None:
+    x, y = [0.05, 0.10], [0.01, 0.99]
+    net = backprop.Network.random([2, 2, 2])
+    known = vars(backprop) | {"net": net, "x": x, "y": y, "trace": backprop.run(net, x, y)}
+    calls = re.findall(r"^\| `(\w+\(.*\))` \|", README, re.MULTILINE)
+    assert len(calls) > 5
+    assert all(eval(call, dict(known)) for call in calls)
 
 
 def test_every_file_that_it_links_is_there() -> None:

@@ -132,7 +132,7 @@ export default class Diagram {
       element.style.fill = stage.colours[symbol];
     }
     for (const overlay of this.overlays) overlay.update();
-    this.light();
+    this.mark();
   }
 
   /**
@@ -151,6 +151,11 @@ export default class Diagram {
   }
 
   light() {
+    this.mark();
+    for (const overlay of this.overlays) overlay.light?.();
+  }
+
+  mark() {
     const { stage } = this;
     const { lit, selected } = stage.marked;
     /** @type {(mark: Shape) => (address: Address) => boolean} */

@@ -36,6 +36,8 @@ export class Shapes {
   neurons = [];
   radius = 0;
   between = 0; // two columns, in letters
+  /** @type {(width: number) => number} */
+  beside = () => 0; // pixels to the right of the outputs that an overlay needs
 
   /** @param {Stage} stage */
   constructor(stage) {
@@ -125,7 +127,7 @@ export class Shapes {
     const letters = parseFloat(getComputedStyle(this.stage.element).fontSize);
     const [top, bottom, side] = [letters * 2, 10, Math.min(60, width * 0.09)];
     const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
-    const across = (width - 2 * side) / (this.sizes.length - 1);
+    const across = (width - 2 * side - this.beside(width)) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
     this.between = across / letters;
     this.radius = Math.max(7, Math.min(down * 0.42, across * 0.2, 20 + width * 0.008));

@@ -1,9 +1,8 @@
 // Numbers on lines of the diagram: the lines are lit, and each has a label where there is room.
-// By default the labels of the present step, as an overlay; others show theirs with the class.
+// Overlays of the diagram show theirs with this class.
 
 import { s } from "./dom.js";
 
-/** @import { Overlay, PartData } from "./types.d.ts" */
 /** @import { Shapes } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
@@ -11,7 +10,6 @@ import { s } from "./dom.js";
  * A label on the line from neuron k of layer l - 1 to neuron j of layer l, in a symbol's colour.
  * @typedef {{ l: number, j: number, k: number, text: string, symbol?: string }} Label
  */
-/** @typedef {PartData & { steps: Label[][] }} StepLabelsData for each step its labels */
 /** @typedef {{ x: number, y: number, width: number }} Box around its middle */
 
 const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8]; // along the line
@@ -20,6 +18,8 @@ const LETTER = 0.58; // the width of one, as a share of their size
 export class EdgeLabels {
   /** @type {Label[]} */
   labels = [];
+  /** @type {SVGGElement[]} */
+  lit = []; // the lines that have labels now: of a thousand lines only these are touched
 
   /**
    * @param {Stage} stage
@@ -42,47 +42,19 @@ export class EdgeLabels {
     const size = Math.max(11, Math.min(17, shapes.radius * 0.62));
     /** @type {Box[]} */
     const taken = [];
-    for (const { element } of shapes.edges) element.classList.remove("labelled");
+    for (const element of this.lit) element.classList.remove("labelled");
+    this.lit = [];
     this.element.replaceChildren(...labels.flatMap((label) => {
       const edge = shapes.edges.find(({ l, j, k }) => l === label.l && j === label.j && k === label.k);
       if (!edge) return [];
       edge.element.classList.add("labelled");
+      this.lit.push(edge.element);
       const box = free(edge.line, label.text.length * size * LETTER + 6, size * 1.3, taken);
       taken.push(box);
       const text = s("text", { x: box.x, y: box.y, "font-size": size }, label.text);
       text.style.fill = label.symbol ? this.stage.colourOf(label.symbol) : "";
       return [text];
     }));
-  }
-}
-
-/** @implements {Overlay} */
-export default class StepLabels {
-  /** @type {StepLabelsData} */
-  part;
-
-  /**
-   * @param {Stage} stage
-   * @param {StepLabelsData} _
-   * @param {Shapes} shapes
-   */
-  constructor(stage, _, shapes) {
-    this.stage = stage;
-    this.drawn = new EdgeLabels(stage, shapes);
-    this.elements = [this.drawn.element];
-  }
-
-  /** @param {StepLabelsData} part */
-  rebuild(part) {
-    this.part = part;
-  }
-
-  place() {
-    this.drawn.place();
-  }
-
-  update() {
-    this.drawn.show(this.part.steps[this.stage.step - 1] ?? []);
   }
 }
 

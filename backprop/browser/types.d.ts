@@ -128,6 +128,8 @@ export interface Overlay {
   /** The diagram has another size. */
   place(): void;
   update(): void;
+  /** The pointer is on another number. */
+  light?(): void;
 }
 
 export type PartClass = new (stage: Stage, data: PartData) => Part;

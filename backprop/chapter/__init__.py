@@ -51,9 +51,8 @@ CHOICES = {
 
 
 def after(section: Section) -> Section | None:
-    """The next section that has a page."""
-    rest = SECTIONS[SECTIONS.index(section) + 1 :]
-    return next((one for one in rest if one.page), None)
+    """The next section; None after the last."""
+    return next(iter(SECTIONS[SECTIONS.index(section) + 1 :]), None)
 
 
 def section_of(number: str) -> Section:

@@ -5,7 +5,9 @@ A page may still find that a value does not fit the present network, and then ta
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
+from backprop.engine import Quantity
 from backprop.inputs.limits import MAX_LAYERS
 from backprop.inputs.parsing import parse_number, parse_vector
 from backprop.inputs.phrases import any_of, shown
@@ -59,3 +61,12 @@ def step_size(text: str) -> float:
     if number <= 0:
         raise ValueError(f"It is a number above 0; this is {shown(text)}.")
     return number
+
+
+def one_weight(text: str) -> str:
+    """A reader for the address of one weight, such as w2_1_3."""
+    with suppress(ValueError):
+        found = Quantity.parse(text)
+        if found.symbol == "w" and found.k:
+            return text
+    raise ValueError(f"It is one weight such as w2_1_3; this is {shown(text)}.")

@@ -53,16 +53,15 @@ class Part:
 class Section:
     """A section of the chapter; ``anchor`` is where it begins on the book's page.
 
-    ``page`` is the file of its page, "" where it has none yet, and ``later`` the items of the
-    chapter that no part shows yet. ``promise`` says, in one sentence, what one knows at its end.
+    ``page`` is the file of its page, and ``promise`` says, in one sentence, what one knows at its
+    end, or is "".
     """
 
     number: str
     title: str
     anchor: str
-    page: str = ""
-    parts: tuple[Part, ...] = ()
-    later: tuple[Item, ...] = ()
+    page: str
+    parts: tuple[Part, ...]
     promise: str = ""
 
     @property
@@ -73,7 +72,7 @@ class Section:
     @property
     def items(self) -> tuple[Item, ...]:
         """All that it holds."""
-        return (*(item for part in self.parts for item in part.items), *self.later)
+        return tuple(item for part in self.parts for item in part.items)
 
 
 def equations(*numbers: str) -> tuple[Item, ...]:

@@ -1,12 +1,15 @@
-"""A number added to one weighted input: the same network run again with another bias.
+"""A number added to one weighted input or to one weight: the same example run again.
 
 Adding dz to z^l_j is adding it to the bias b^l_j.
 """
+
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.algorithm import run
+from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 
 
@@ -22,6 +25,20 @@ def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
     return run(network.with_parameters(b=b), trace.x, trace.y)
 
 
+def with_dw(trace: Trace, weight: Quantity, dw: float) -> Trace:
+    """The example run again with dw added to the weight w^l_jk.
+
+    Raises ValueError for what is no weight, and where the cost cannot be taken.
+    """
+    network, l = trace.network, weight.l
+    if weight.symbol != "w" or len(weight.index) != 2:
+        raise ValueError(f"dw is added to one weight w^l_jk; got {weight.text}")
+    weight.check_is_in(network.sizes)
+    w = network.w[l].copy()
+    w[weight.index] += dw
+    return run(network.with_parameters(w={**network.w, l: w}), trace.x, trace.y)
+
+
 def pushes(
     trace: Trace, l: int, j: int, steps: npt.ArrayLike
 ) -> tuple[tuple[Trace | None, ...], str]:
@@ -29,19 +46,26 @@ def pushes(
 
     ``steps`` grow, with a 0 among them; beside the traces, why they end early, or "".
     """
+    return along(lambda dz: with_dz(trace, l, j, dz), trace, steps)
+
+
+def along(
+    changed: Callable[[float], Trace], trace: Trace, steps: npt.ArrayLike
+) -> tuple[tuple[Trace | None, ...], str]:
+    """The trace that ``changed`` gives for each step, as ``pushes`` has it; for 0, ``trace``."""
     numbers = np.asarray(steps, dtype=np.float64).tolist()
     zero = numbers.index(0)
-    left, cut_left = _away(trace, l, j, numbers[:zero][::-1])
-    right, cut_right = _away(trace, l, j, numbers[zero + 1 :])
+    left, cut_left = _away(changed, numbers[:zero][::-1])
+    right, cut_right = _away(changed, numbers[zero + 1 :])
     return (*left[::-1], trace, *right), cut_left or cut_right
 
 
-def _away(trace: Trace, l: int, j: int, steps: list[float]) -> tuple[list[Trace | None], str]:
+def _away(changed: Callable[[float], Trace], steps: list[float]) -> tuple[list[Trace | None], str]:
     """The same for steps away from 0."""
     found: list[Trace | None] = []
-    for dz in steps:
+    for step in steps:
         try:
-            found.append(with_dz(trace, l, j, dz))
+            found.append(changed(step))
         except ValueError as error:
             return found + [None] * (len(steps) - len(found)), str(error)
     return found, ""

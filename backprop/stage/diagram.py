@@ -24,4 +24,4 @@ def edge_label(l: int, j: int, k: int, text: str, symbol: str = "") -> Json:
 
 def labels_by_step(steps: Sequence[Sequence[Json]]) -> Json:
     """For each step of the stage its labels on lines, which are lit with them."""
-    return {"module": "browser/edge_labels.js", "steps": [list(labels) for labels in steps]}
+    return {"module": "browser/step_labels.js", "steps": [list(labels) for labels in steps]}

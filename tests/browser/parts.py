@@ -29,16 +29,23 @@ from backprop.ideas.mean.stage import stage_data as mean_data
 from backprop.ideas.outputs.compute import way_down
 from backprop.ideas.outputs.stage import stage_data as outputs_data
 from backprop.ideas.outputs.view import STEPS
+from backprop.ideas.paths.compute import terms as terms_of
+from backprop.ideas.paths.stage import stage_data as paths_data
+from backprop.ideas.paths.stage_once import stage_once
 from backprop.ideas.places.stage import stage_data as places_data
 from backprop.ideas.products.stage import stage_data as own_data
 from backprop.ideas.proof.stage import stage_data as proof_data
 from backprop.ideas.prove.stage import stage_data as prove_data
+from backprop.ideas.spread.compute import spread_of
+from backprop.ideas.spread.stage import stage_data as spread_data
+from backprop.ideas.spread.view import DW
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
 from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation, run_rows
 from backprop.stage import StageData
 from backprop.stage.explorer import stage_data as explorer_data
+from backprop.ui.chosen_weight import first_weight as strongest_weight
 
 PartOf = Callable[[Lesson], StageData]
 
@@ -127,3 +134,20 @@ def proof_of(lesson: Lesson, name: str = "BP1", l: int = 3, j: int = 1) -> Stage
 
 def prove(lesson: Lesson, of: str = "BP3", lines: tuple[str, ...] = ()) -> StageData:
     return prove_data(lesson.trace(), of, (2, 1, 1), lines)
+
+
+def spread(lesson: Lesson, step: int = 1) -> StageData:
+    trace = lesson.trace()
+    found = spread_of(trace, strongest_weight(trace), DW)
+    return spread_data(found, step, lesson.value_of("spread-dw"))
+
+
+def paths(lesson: Lesson) -> StageData:
+    trace = lesson.trace()
+    weight = strongest_weight(trace)
+    return paths_data(trace, weight, terms_of(trace, weight, by_size=True), 1)
+
+
+def paths_at_once(lesson: Lesson) -> StageData:
+    trace = lesson.trace()
+    return stage_once(trace, strongest_weight(trace), 1)

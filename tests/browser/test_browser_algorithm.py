@@ -71,4 +71,4 @@ def test_a_batch_is_added_up_and_its_step_is_that_of_the_engine(alone: Alone) ->
         "nabla_w2_3_2", "nabla_w2_3_2", "w2_3_2", "w2_3_2",
     ]  # fmt: skip
     stage.button("Take this step").click()
-    stage.tells("take", 2)
+    stage.tells("take", {"number": 2, "moved": "opened"})

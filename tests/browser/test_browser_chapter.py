@@ -10,12 +10,11 @@ from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 from tests.browser.looks import TOO_WIDE
 
-PAGES = [section for section in SECTIONS if section.page]
-TITLES = [f"{section.number} {section.title}" for section in PAGES]
+TITLES = [f"{section.number} {section.title}" for section in SECTIONS]
 
 
 def path(index: int) -> str:
-    return PAGES[index].page.removesuffix(".py")
+    return SECTIONS[index].page.removesuffix(".py")
 
 
 def menu(explorer: Explorer) -> Locator:
@@ -57,10 +56,10 @@ def test_each_page_ends_with_a_link_to_the_next(visit: Visit) -> None:
     explorer.linked(sizes="2-3-2")
 
 
-@pytest.mark.parametrize("index", range(len(PAGES)))
+@pytest.mark.parametrize("index", range(len(SECTIONS)))
 def test_a_part_and_a_changed_lesson_survive_a_reload(visit: Visit, index: int) -> None:
     explorer = visit("preset=mazur", path=path(index))
-    last = PAGES[index].parts[-1]
+    last = SECTIONS[index].parts[-1]
     explorer.main.get_by_role("radio", name=last.title).click()
     explorer.linked(part=last.name)
     field = explorer.sidebar.get_by_label("Inputs x")
@@ -72,10 +71,10 @@ def test_a_part_and_a_changed_lesson_survive_a_reload(visit: Visit, index: int) 
     expect(field).to_have_value("0.25, 0.5")
 
 
-@pytest.mark.parametrize("index", range(len(PAGES)))
+@pytest.mark.parametrize("index", range(len(SECTIONS)))
 def test_nothing_reaches_beyond_a_narrow_page(visit: Visit, index: int) -> None:
     explorer = visit(path=path(index))
-    for part in PAGES[index].parts:
+    for part in SECTIONS[index].parts:
         explorer.turn_to(part)
         for width in (768, 390):
             explorer.resize((width, 844))

@@ -17,8 +17,7 @@ from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
 from tests.pages.sidebar_app import edited
 
-PAGES = [section for section in SECTIONS if section.page]
-EVERY = [(section, part) for section in PAGES for part in section.parts]
+EVERY = [(section, part) for section in SECTIONS for part in section.parts]
 NAMES = [part.name for _, part in EVERY]
 
 LESSONS: dict[str, dict[str, str]] = {
@@ -101,7 +100,7 @@ def test_of_a_link_that_makes_no_sense_the_rest_is_taken(section: Section, part:
     assert stage(app)["sizes"] == [2, 5, 2]
 
 
-@pytest.mark.parametrize("section", PAGES, ids=lambda section: section.page)
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.page)
 def test_a_page_begins_with_its_first_part_and_leads_through_all(section: Section) -> None:
     app = opened(section.page)
     for part, following in zip(section.parts, section.parts[1:], strict=False):
@@ -110,10 +109,10 @@ def test_a_page_begins_with_its_first_part_and_leads_through_all(section: Sectio
     assert section.parts[-1].question in words(app)
 
 
-@pytest.mark.parametrize("section", PAGES, ids=lambda section: section.page)
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.page)
 def test_a_lesson_changed_on_one_page_is_the_lesson_on_all(section: Section) -> None:
     app = edited(opened(section.page, preset="mazur"), "neurons", {"2": "5"})
-    for other in [*PAGES, *reversed(PAGES)]:
+    for other in [*SECTIONS, *reversed(SECTIONS)]:
         app = at(app, other.page)
         assert stage(app)["sizes"] == [2, 5, 2]
 
@@ -123,5 +122,5 @@ def test_a_network_that_a_page_has_offered_is_the_network_on_all() -> None:
     app = pressed(app, "Add a hidden layer")
     sizes = list(app.session_state.lesson.sizes)
     assert len(sizes) == 3
-    for section in PAGES:
+    for section in SECTIONS:
         assert stage(at(app, section.page))["sizes"] == sizes

@@ -12,9 +12,7 @@ from backprop.engine import Trace
 from backprop.ideas.remove.compute_faulty_backward import WrongPass
 from tests.pages.chapter_app import opened
 
-PARTS = [
-    (section.page, part.name) for section in SECTIONS for part in section.parts if section.page
-]
+PARTS = [(section.page, part.name) for section in SECTIONS for part in section.parts]
 
 
 def kept(thing: object, seen: set[int]) -> Iterator[object]:

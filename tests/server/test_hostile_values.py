@@ -27,10 +27,7 @@ OWN_EVENTS = ("level", "row", "layer", "y")
 """What the stage of a page may trigger, but for an edit, which is the same on the explorer."""
 MOST_TOLD = 5
 PARTS = [
-    (section.page.removesuffix(".py"), part.name)
-    for section in SECTIONS
-    if section.page
-    for part in section.parts
+    (section.page.removesuffix(".py"), part.name) for section in SECTIONS for part in section.parts
 ]
 
 

@@ -36,6 +36,7 @@ const LOWEST = 8;
 const TALL = 270; // pixels for all rows of cells
 const NARROW = 560; // pixels: below, all stands one below the other
 const SIGN = 26; // pixels of a sign between two
+const FADE = 600; // milliseconds in which a press is seen before it is answered
 const GAP = 12; // pixels between biases and weights
 
 const ABOVE = 8; // pixels that stand above the rows of what an example adds, more than above the sum
@@ -59,12 +60,21 @@ export default class Update {
     this.adding = h("div", { class: "adding", role: "group" });
     this.sum = h("div", { class: "pair" });
     this.rule = h("div", { class: "rule" });
-    this.take = h("button", { type: "button", class: "take", onclick: () => stage.trigger("take", stage.step) });
-    this.whole = h("button", { type: "button", onclick: () => stage.trigger("epoch", true) });
+    this.take = h("button", { type: "button", class: "take", onclick: () => this.press("take") });
+    this.epoch = h("button", { type: "button", onclick: () => this.press("epoch") });
     this.line = h("div", { class: "line" }, this.adding, h("i", {}, "="), this.sum);
     this.element = h("div", { class: "update", role: "group" }, this.line, this.rule,
-      h("div", { class: "press" }, this.take, this.whole));
+      h("div", { class: "press" }, this.take, this.epoch));
     this.element.addEventListener("mousedown", keepFocus);
+  }
+
+  // A press is meant for the network that is seen: it is told with the move that brought that, so that
+  // none counts twice where it is told again.
+  /** @param {"take" | "epoch"} what */
+  press(what) {
+    const { step: number, moved } = this.stage;
+    this[what].animate({ opacity: [0.4, 1] }, FADE);
+    this.stage.trigger(what, { number, moved });
   }
 
   /** @param {UpdateData} part */
@@ -76,7 +86,7 @@ export default class Update {
     put(this.element, "aria-label", texts.update);
     put(this.adding, "aria-label", texts.adding);
     this.take.textContent = texts.take;
-    this.whole.textContent = texts.whole;
+    this.epoch.textContent = texts.whole;
     /** @type {(numbers: (step: Step) => number[][][]) => number} */
     const limit = (numbers) => Math.max(...this.steps.flatMap((step) => numbers(step).flat(2)).map(Math.abs)) || 1;
     const limits = {

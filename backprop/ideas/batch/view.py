@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from backprop.engine.examples import Examples
 from backprop.ideas.batch.compute import angle, cost_over, networks_after
 from backprop.ideas.batch.stage import stage_data
-from backprop.ideas.batch.view_position import examples_of, position, size_of, sizes
+from backprop.ideas.batch.view_position import position, size_of, sizes
 from backprop.ideas.batch.view_step import REFUSED, TAKEN, take_epoch, take_step
 from backprop.ideas.batch.words import LAYER, NEEDS_EXAMPLES, ORDER, ORDERS, SHUFFLED, SIZE
 from backprop.ideas.batch.words_costs import differs
@@ -28,7 +29,7 @@ def batch() -> None:
     here = position(lesson)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("algorithm", "a step over a mini-batch"):
-        _needs(lesson)
+        _needs(lesson, here.examples)
         costs = taken.kept if taken else [cost_over(lesson.network(), here.examples)]
         data = stage_data(state.trace(), *here, chosen_layer(lesson), lesson.eta, costs)
         show("batch", data, take=take_step, epoch=take_epoch)
@@ -40,12 +41,12 @@ def batch() -> None:
         panel(_panel_content)
 
 
-def _needs(lesson: Lesson) -> None:
+def _needs(lesson: Lesson, examples: Examples) -> None:
     """More examples where there is just one, and which of them the cost cannot take."""
     if len(lesson.data) < 2:
         offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
-    if refused := examples_of(lesson).refused:
-        st.info(left_out(refused))
+    if examples.refused:
+        st.info(left_out(examples.refused))
 
 
 def _choices(lesson: Lesson, count: int) -> None:

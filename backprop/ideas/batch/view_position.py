@@ -25,18 +25,14 @@ class Position(NamedTuple):
 
 def position(lesson: Lesson) -> Position:
     """Where the lesson is: of its table, or of its own example where none of that can be run."""
-    examples = examples_of(lesson)
+    own = (lesson.x + lesson.y,)
+    examples = run_rows(lesson, lesson.data or own)
     if not examples.traces:
-        examples = run_rows(lesson, (lesson.x + lesson.y,))
+        examples = Examples(run_rows(lesson, own).traces, examples.refused)
     numbers = list(examples.traces)
     m = size_of(lesson, len(numbers))
     epoch = batches(numbers, m, shuffled=lesson.choice("batch-order") == "shuffled")
     return Position(examples, epoch, nearest(lesson.value_of("batch-number"), len(epoch)))
-
-
-def examples_of(lesson: Lesson) -> Examples:
-    """The rows of the lesson's table, or its own example, each run by itself."""
-    return run_rows(lesson, lesson.data or (lesson.x + lesson.y,))
 
 
 def size_of(lesson: Lesson, count: int) -> int:

@@ -14,10 +14,11 @@ REFUSED, TAKEN = "batch-refused", "batch-taken"
 """The places of the notes: why there is no step, and what came of it (kept: the costs)."""
 
 
-def take_step(number: Any) -> None:
-    """Take the step over the batch of this number; the next one becomes the present one."""
+def take_step(press: Any) -> None:
+    """Take the step over the batch of a press; the next one becomes the present one."""
     here = position(state.current())
-    if type(number) is not int or number not in range(1, len(here.epoch) + 1):
+    number = _number(press)
+    if number not in range(1, len(here.epoch) + 1):
         return
     batch = here.epoch[number - 1]
     costs = _taken(here, [batch])
@@ -30,14 +31,24 @@ def take_step(number: Any) -> None:
         note(TAKEN, sentence, kept=[after])
 
 
-def take_epoch(_: Any) -> None:
+def take_epoch(press: Any) -> None:
     """Take the steps over all batches, one after the other; it is one change of the lesson."""
     here = position(state.current())
+    if not _number(press):
+        return
     costs = _taken(here, here.epoch)
     if costs:
         state.choose("batch-number", "1")
         state.place_moved()
         note(TAKEN, moved_by_epoch(costs), kept=costs)
+
+
+def _number(press: object) -> int:
+    """The batch that was pressed; 0 for a press on a network of before, and for nonsense."""
+    match press:
+        case {"number": int(number), "moved": seen} if seen == state.moved():
+            return number
+    return 0
 
 
 def _taken(here: Position, epoch: Sequence[Batch]) -> list[float | None]:

@@ -7,7 +7,7 @@ import streamlit as st
 from backprop.engine import Network
 from backprop.engine.examples import Examples
 from backprop.engine.output_pairs import pair_of
-from backprop.ideas.columns.compute import MiniBatch, difference, multiplications
+from backprop.ideas.columns.compute import Difference, MiniBatch, difference, multiplications
 from backprop.ideas.columns.compute_programs import changed_lines, loop_shown
 from backprop.ideas.columns.stage import stage_data
 from backprop.ideas.columns.view_batch import present_batch
@@ -56,7 +56,9 @@ def columns() -> None:
             present = lesson.value_of("columns-example")
             show("columns", stage_data(state.trace(), batch, chosen_layer(lesson), present))
         with right:
-            panel(_panel_content)
+            # The panel lives as long as the session: it keeps what it prints, and no traces.
+            m, apart = batch.m, difference(batch)
+            panel(lambda: _panel_content(network, m, apart))
 
 
 def _needs(batch: MiniBatch, found: Examples) -> None:
@@ -81,11 +83,9 @@ def _programs(network: Network) -> None:
         st.code(f"{CALL}\n\n{CHANGED}\n{changed_lines(network)}", language=None)
 
 
-def _panel_content() -> None:
+def _panel_content(network: Network, m: int, apart: Difference) -> None:
     """The equations in matrices, what both forms cost, and the times."""
-    batch, _ = present_batch()
-    network = batch.whole.network
     st.latex(in_letters(palette(), pair_of(network).cancels))
-    st.markdown(count(multiplications(network), batch.m))
-    st.markdown(agreement(difference(batch)))
+    st.markdown(count(multiplications(network), m))
+    st.markdown(agreement(apart))
     measure()

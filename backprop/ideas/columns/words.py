@@ -129,7 +129,7 @@ def how_measured(sizes: Sequence[int], left_out: Sequence[int]) -> str:
 
 
 WHY_FASTER = (
-    "The multiplications are the same. The loop calls NumPy m times as often, and each call takes "
-    "time of its own, however small its arrays."
+    "The multiplications are the same. The loop calls NumPy about m times as often, and each call "
+    "takes time of its own, however small its arrays."
 )
 BEFORE_MEASURING = "Which one is faster, and by how much? Guess, then measure."

@@ -24,10 +24,11 @@ export class Lines {
       return { x: x - left, y: y - top, width, height, middle: x - left + width / 2, centre: y - top + height / 2 };
     };
     const to = target && box(target);
-    this.element.replaceChildren(...sources.flatMap(({ element, missing }, i) => {
-      if (!to || !element) return [];
-      const from = box(element);
-      const share = (i + 1) / (sources.length + 1);
+    const boxes = sources.flatMap(({ element, missing }) => (element ? [{ from: box(element), missing }] : []));
+    boxes.sort((one, other) => one.from.middle - other.from.middle); // so that they cross as little as may be
+    this.element.replaceChildren(...boxes.flatMap(({ from, missing }, i) => {
+      if (!to) return [];
+      const share = (i + 1) / (boxes.length + 1);
       const [right, left] = [to.x > from.x + from.width, to.x + to.width < from.x];
       const below = to.y >= from.y + from.height - 1;
       const beside = (right || left) && Math.abs(to.middle - from.middle) > FLAT * (to.y - from.y); // it comes in from a side

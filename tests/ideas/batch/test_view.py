@@ -83,10 +83,18 @@ def test_the_panel_works_the_selected_weight_out() -> None:
     assert r"b^{2}_{3}" in words(part(selected="b2_3"))
 
 
+def press(app: AppTest, what: str, number: object) -> AppTest:
+    return sent(app, "batch", {"number": number, "moved": app.session_state.moved}, what)
+
+
+def taken(app: AppTest, number: object) -> AppTest:
+    return press(app, "take", number)
+
+
 def test_a_press_takes_the_step_that_is_shown_and_leads_to_the_next() -> None:
     app = part(**{"batch-size": 3})
     before = run(FOUR.network(), *columns(FOUR, 1, 2, 3, 4)).cost
-    app = sent(app, "batch", 1, "take")
+    app = taken(app, 1)
     after = mini_batch(FOUR.network(), *columns(FOUR, 1, 2, 3), FOUR.eta)
     network = app.session_state.lesson.network()
     for l in (2, 3):
@@ -97,13 +105,13 @@ def test_a_press_takes_the_step_that_is_shown_and_leads_to_the_next() -> None:
     cost = run(after, *columns(FOUR, 1, 2, 3, 4)).cost
     assert part_of(app, "epoch")["cost"] == pytest.approx(cost)
     assert f"from {before:.3f} to {cost:.3f}." in app.main.success[0].value
-    app = sent(app, "batch", 2, "take")
+    app = taken(app, 2)
     assert stage(app)["step"] == 1
     assert len(app.session_state.past) == 2
 
 
 def test_an_epoch_is_all_its_steps_and_one_change() -> None:
-    app = sent(part(**{"batch-number": 2}), "batch", True, "epoch")
+    app = press(part(**{"batch-number": 2}), "epoch", 2)
     network, costs = FOUR.network(), []
     for numbers in ((1, 2), (3, 4)):
         network = mini_batch(network, *columns(FOUR, *numbers), FOUR.eta)
@@ -115,11 +123,18 @@ def test_an_epoch_is_all_its_steps_and_one_change() -> None:
     assert stage(app)["step"] == 1
 
 
-@pytest.mark.parametrize("value", [0, 3, True, "1", None, [1]])
-def test_nonsense_from_a_browser_is_passed_over(value: object) -> None:
-    app = sent(part(), "batch", value, "take")
-    assert app.session_state.lesson.data == FOUR.data
+@pytest.mark.parametrize("number", [0, 3, "1", None, [1]])
+def test_nonsense_from_a_browser_is_passed_over(number: object) -> None:
+    app = taken(part(), number)
+    app = sent(app, "batch", number, "epoch")
     assert not app.session_state.past
+
+
+def test_a_press_that_is_told_twice_counts_once() -> None:
+    app = part()
+    told = {"number": 1, "moved": app.session_state.moved}
+    app = sent(sent(app, "batch", told, "take"), "batch", told, "take")
+    assert len(app.session_state.past) == 1
 
 
 def test_a_step_that_is_too_long_is_refused_with_a_way_out() -> None:
@@ -127,7 +142,7 @@ def test_a_step_that_is_too_long_is_refused_with_a_way_out() -> None:
         sizes=(1, 1), activation=("linear",), weights=(1e6, 0), x=(1e6,), y=(0,), eta=1000,
         data=((1e6, 0), (1e6, 1)),
     )  # fmt: skip
-    app = sent(part(lesson), "batch", 1, "take")
+    app = taken(part(lesson), 1)
     assert app.main.error[0].value.startswith("This step is too long; a smaller η helps.")
     assert app.session_state.lesson.weights == (1e6, 0)
 

@@ -27,6 +27,13 @@ def test_what_cannot_be_worked_out_is_said() -> None:
     assert both_sides(slip, is_slip=True) == ""
 
 
+def test_a_saturated_hidden_neuron_loses_nothing() -> None:
+    """Its sigma' is 0 in float64; dC/da is w delta of the output, with w = 2 and delta = a - 1."""
+    network = Network({2: [[-800]], 3: [[2]]}, {2: [0], 3: [0]}, "sigmoid", "cross-entropy")
+    slip = numbers(CARDS["bp3-a"], run(network, [1], [1]), 2, 1, 1)
+    assert (slip.left, slip.right) == (0, -1)
+
+
 def test_at_the_end_the_equation_stands_with_its_number() -> None:
     assert proved("BP3", LINEAR, 2, 1, 1).startswith("Proved: ∂C/∂b²₁ = δ²₁, here 18.")
     assert proved("BP4", LINEAR, 3, 1, 1).startswith("Proved: ∂C/∂w³₁₁ = a²₁ δ³₁, here 18.")

@@ -28,7 +28,10 @@ function copier(address) {
 export default function ({ data, parentElement }) {
   followInPlace();
   if (parentElement.querySelector("button")) return;
-  const copying = copier(data.clipboard);
+  const arrived = copier(data.clipboard);
+  /** @type {((text: string) => Promise<void>) | undefined} */
+  let copy; // at once with the press, once it is there
+  arrived.then((clipboard) => (copy = clipboard.copy), () => {});
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
@@ -48,7 +51,8 @@ export default function ({ data, parentElement }) {
   };
   button.onclick = () => {
     dispatchEvent(new Event("backprop:tell")); // the address follows the picture a moment later
-    copying.then(({ copy }) => copy(location.href)).then(() => say("Copied"), () => say("Not copied"));
+    const copied = copy ? copy(location.href) : arrived.then((clipboard) => clipboard.copy(location.href));
+    copied.then(() => say("Copied"), () => say("Not copied"));
   };
   const element = document.createElement("div");
   element.className = "bp-copy-link";
