@@ -37,6 +37,8 @@ class Line:
     """Where it has another x than the other lines."""
     sign: str = ""
     """A sign at each x, by Plotly's names: "circle", "circle-open"; "" where there is none."""
+    reach: tuple[Array, Array] | None = None
+    """From where to where a bar goes through each sign, as a measure of noise."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,11 @@ def _is_flat(low: float, high: float) -> bool:
 
 
 def _line(x: Array, line: Line) -> Json:
-    marked = {"marker": {"symbol": line.sign, "size": 8}} if line.sign else {}
+    marked: Json = {"marker": {"symbol": line.sign, "size": 8}} if line.sign else {}
+    if line.reach:
+        below, above = line.y - line.reach[0], line.reach[1] - line.y
+        ends = {"array": above.tolist(), "arrayminus": below.tolist(), "symmetric": False}
+        marked |= {"error_y": {"type": "data", "thickness": 1.5, "width": 4} | ends}
     return {
         "type": "scatter",
         "mode": "lines+markers" if line.sign else "lines",

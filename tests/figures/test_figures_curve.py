@@ -6,7 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from backprop.figures.curve import Line, curve_json, height_of, points
+from backprop.figures.curve import Line, Remark, curve_json, height_of, points
 from backprop.writing import PALETTE
 
 X = np.array([-1.0, 0.0, 1.0])
@@ -68,3 +68,29 @@ def test_the_main_line_is_seen_whole_and_the_other_as_far_as_it_is_near(
     room = 0.08 * (high - low)
     found = height_of(np.array(main), np.array(other))
     assert found == pytest.approx((low - room, high + room))
+
+
+def test_a_line_of_points_has_signs_bars_and_its_own_x() -> None:
+    y = np.array([1.0, 2.0])
+    own = Line("own", "w", y, x=np.array([0.0, 3.0]), sign="circle", reach=(y - 0.5, y + 1))
+    (line,) = curve_json(X, [own], names=("", ""), height=(0, 1))["data"]
+    assert (line["x"], line["mode"]) == ([0, 3], "lines+markers")
+    assert line["error_y"]["array"] == [1, 1]
+    assert line["error_y"]["arrayminus"] == [0.5, 0.5]
+    assert go.Figure({"data": [line]}).to_plotly_json()["data"] == [line]
+
+
+def test_logarithms_are_marked_as_powers_of_ten() -> None:
+    axes = curve_json(X, [TRUE], names=("", ""), height=(-13, 1), powers=True)["layout"]
+    assert axes["xaxis"]["ticktext"] == ["10⁻¹", "1", "10"]
+    assert axes["yaxis"]["tickvals"] == [-12, -9, -6, -3, 0]
+    assert axes["yaxis"]["ticktext"][:2] == ["10⁻¹²", "10⁻⁹"]
+
+
+def test_remarks_stand_at_their_places() -> None:
+    said = [Remark("left of it", 0.5, 0.25, "left"), Remark("here", 0.0, 0.5)]
+    layout = curve_json(X, [TRUE], names=("", ""), height=(0, 1), remarks=said)["layout"]
+    one, other = layout["annotations"]
+    assert (one["text"], one["x"], one["y"], one["xanchor"]) == ("left of it", 0.5, 0.25, "right")
+    assert (one["showarrow"], other["showarrow"]) == (False, True)
+    assert go.Figure({"layout": {"annotations": [one, other]}})

@@ -21,9 +21,9 @@ def series_with(sizes: tuple[int, ...]) -> list[tuple[int, ...]]:
 def growth(parameters: Sequence[float], costs: Sequence[float]) -> float | None:
     """The slope of costs over parameters, both as logarithms: e of costs that grow like P^e.
 
-    It is fitted by least squares; None for fewer than two different P.
+    It is fitted by least squares; None for fewer than three different P, of which two say little.
     """
-    if len(set(parameters)) < 2:
+    if len(set(parameters)) < 3:
         return None
     x, y = np.log(parameters), np.log(costs)
     apart = x - x.mean()

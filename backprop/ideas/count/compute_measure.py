@@ -16,8 +16,9 @@ from backprop.engine.timing import Timing, timed
 
 SECONDS = 0.2
 """How long one network is measured, about."""
-SHARE = 0.03
-"""A call by differences takes so many seconds at most: of a large network only some passes."""
+SHARE = 0.005
+"""A call by differences takes so many seconds at most: of a large network only some passes. What
+takes longer is interrupted more often by others, and would look slower than it is."""
 EPS = 1e-5
 
 Layers = dict[int, Array]
@@ -47,9 +48,10 @@ class Measured:
         return self.moved == self.parameters + 1
 
     @property
-    def all_differences(self) -> float:
-        """Seconds for all P + 1 forward passes, of some of them worked out for all."""
-        return self.differences.median * (self.parameters + 1) / self.moved
+    def all_differences(self) -> Timing:
+        """The time of all P + 1 forward passes, of some of them worked out for all."""
+        share, some = (self.parameters + 1) / self.moved, self.differences
+        return Timing(some.median * share, some.low * share, some.high * share, some.rounds)
 
     @property
     def backward_share(self) -> float:

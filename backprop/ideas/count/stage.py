@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from backprop.engine import Trace, operations
+from backprop.engine.timing import Timing
 from backprop.figures.curve import Line, Remark, curve_json
 from backprop.figures.json import Json
 from backprop.ideas.count.compute import growth, series_with
@@ -58,16 +59,17 @@ def _counts(sizes: tuple[int, ...]) -> Json:
 def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
     """The times of the networks that have been measured; all differences of some are worked out."""
     x = [one.parameters for one in done]
-    slow, fast = [one.all_differences for one in done], [one.both.median for one in done]
+    slow, fast = [one.all_differences for one in done], [one.both for one in done]
     known = sum(one.complete for one in done)
+    rest = max(0, known - 1)
     lines = [
         _line(BY_TIME[0], SLOW, x[:known], slow[:known]),
-        _line(BY_TIME[1], SLOW, x[max(0, known - 1) :], slow[max(0, known - 1) :], "dash"),
+        _line(BY_TIME[1], SLOW, x[rest:], slow[rest:], "dash"),
         _line(BY_TIME[2], FAST, x, fast),
     ]
     own = next((one for one in done if one.sizes == sizes), None)
-    ends = (own.both.median, own.all_differences) if own else (np.nan, np.nan)
-    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    ends = (own.both.median, own.all_differences.median) if own else (np.nan, np.nan)
+    slopes = [*_slope(x, [one.median for one in slow]), *_slope(x, [one.median for one in fast])]
     return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
 
 
@@ -79,10 +81,14 @@ def _slope(x: Sequence[float], y: Sequence[float]) -> list[Remark]:
 
 
 def _line(
-    name: str, like: str, x: Sequence[float], y: Sequence[float], dash: str = "solid"
+    name: str, like: str, x: Sequence[float], y: Sequence[float | Timing], dash: str = "solid"
 ) -> Line:
+    """A line of numbers, or of times: their medians, and bars for the middle half."""
+    heights = np.log10([one.median if isinstance(one, Timing) else one for one in y])
+    times = [one for one in y if isinstance(one, Timing)]
+    reach = np.log10([one.low for one in times]), np.log10([one.high for one in times])
     sign = "circle" if dash == "solid" else "circle-open"
-    return Line(name, like, np.log10(y), dash, np.log10(x), sign)
+    return Line(name, like, heights, dash, np.log10(x), sign, reach if times else None)
 
 
 def _chart(

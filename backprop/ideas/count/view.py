@@ -40,7 +40,9 @@ def _content(formula: str, texts: list[str]) -> None:
     """The page; while it measures, each run of it measures one network and asks for the next."""
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("count", stage_data(state.trace(), st.session_state[DONE]))
+        done = st.session_state[DONE]
+        show("count", stage_data(state.trace(), done))
+        st.markdown("" if st.session_state[RUNNING] else "\n\n".join(results(done)))
     with right:
         panel(lambda: _panel_content(formula, texts))
         _measured()
@@ -54,7 +56,7 @@ def _panel_content(formula: str, texts: list[str]) -> None:
 
 
 def _measured() -> None:
-    """The button, how far the measurement is, and what it says; each keeps its place.
+    """The button, and how far the measurement is.
 
     While it goes on it measures the next network, in a turn like those of pages, and runs this part
     of the page again.
@@ -66,7 +68,6 @@ def _measured() -> None:
     with st.container(key="count_measured", gap="xsmall"):
         st.button(label, key="count_press", icon=f":material/{icon}:", on_click=_press)
         if not running:
-            st.markdown("\n\n".join(results(done)))
             return
         st.progress(len(done) / len(every), progress(len(done), len(every), every[len(done)]))
     with PAGES.turn(state.account()):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import floor, log10
 
 from backprop.engine import Operations
-from backprop.writing.text.numbers import with_digits
+from backprop.writing.text.numbers import minus, with_digits
 
 MEASURE, AGAIN, STOP = "Measure here", "Measure again", "Stop"
 X_AXIS = "weights and biases P"
@@ -64,7 +64,12 @@ def sentences(found: Operations) -> list[str]:
 
 def slope_label(slope: float) -> str:
     """How steep a line of the chart is."""
-    return f"slope {slope:.1f}"
+    return f"slope {slope_text(slope)}"
+
+
+def slope_text(slope: float) -> str:
+    """With one digit behind the point: 1.1, −0.2, and 0.0 for what is nearly level."""
+    return minus(f"{round(slope, 1) + 0.0:.1f}")
 
 
 def rounded(number: float) -> str:

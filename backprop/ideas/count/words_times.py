@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from backprop.engine import operations
 from backprop.ideas.count.compute import growth
 from backprop.ideas.count.compute_measure import Measured
-from backprop.ideas.count.words import rounded
+from backprop.ideas.count.words import rounded, slope_text
 from backprop.writing.text.numbers import with_digits
 
 FAR = 0.3
@@ -33,16 +33,17 @@ _BACKWARD = (
     "A backward pass took {low} to {high} times as long as a forward pass; in multiplications it "
     "is {low_count} to {high_count} times."
 )
+_NOISE = "Points are medians; a bar holds the middle half of the times."
 
 
 def results(done: Sequence[Measured]) -> list[str]:
     """What these measurements say, in the order of P; nothing where there are none."""
-    return [*_largest(done[-1]), *_growing(done), _backward(done)] if done else []
+    return [*_largest(done[-1]), *_growing(done), _backward(done), _NOISE] if done else []
 
 
 def _largest(one: Measured) -> list[str]:
-    ratio = one.all_differences / one.both.median
-    slow = seconds(one.all_differences)
+    ratio = one.all_differences.median / one.both.median
+    slow = seconds(one.all_differences.median)
     found = (_LONGER if ratio > 1 else _TIMES).format(
         sizes="-".join(map(str, one.sizes)),
         P=f"{one.parameters:,}",
@@ -57,13 +58,13 @@ def _largest(one: Measured) -> list[str]:
 
 
 def _growing(done: Sequence[Measured]) -> list[str]:
-    """How times and counts grow over these networks; nothing where there is but one P."""
+    """How times and counts grow over these networks; nothing where there are too few."""
     parameters = [one.parameters for one in done]
     counted = [operations(one.sizes) for one in done]
     slopes = [
         growth(parameters, costs)
         for costs in (
-            [one.all_differences for one in done],
+            [one.all_differences.median for one in done],
             [one.both.median for one in done],
             [one.differences for one in counted],
             [one.both for one in counted],
@@ -73,10 +74,10 @@ def _growing(done: Sequence[Measured]) -> list[str]:
         return []
     slow, fast, slow_count, fast_count = (one or 0.0 for one in slopes)
     found = _SLOPES.format(
-        slow=f"{slow:.1f}",
-        fast=f"{fast:.1f}",
-        slow_count=f"{slow_count:.1f}",
-        fast_count=f"{fast_count:.1f}",
+        slow=slope_text(slow),
+        fast=slope_text(fast),
+        slow_count=slope_text(slow_count),
+        fast_count=slope_text(fast_count),
     )
     less = slow < slow_count - FAR and fast < fast_count - FAR
     return [found, _OVERHEAD] if less else [found]

@@ -8,12 +8,12 @@ from backprop.ideas.count.compute import SERIES, growth, series_with
 
 def test_growth_by_hand() -> None:
     assert growth([1, 10, 100], [5, 500, 50_000]) == pytest.approx(2)
-    assert growth([1, 10], [3, 3]) == pytest.approx(0)
-    assert growth([2, 8], [1, 2]) == pytest.approx(0.5)
+    assert growth([1, 10, 20], [3, 3, 3]) == pytest.approx(0)
+    assert growth([2, 8, 32], [1, 2, 4]) == pytest.approx(0.5)
 
 
-def test_one_number_of_weights_has_no_growth() -> None:
-    assert growth([9, 9], [1, 2]) is None
+def test_one_or_two_numbers_of_weights_have_no_growth() -> None:
+    assert growth([9, 9, 26], [1, 2, 3]) is None
     assert growth([], []) is None
 
 
