@@ -1,6 +1,7 @@
 """Everything that is to be fast, measured, in one table.
 
-python -m tests.benchmarks [engine] [paint] [slider] [classroom] [load] [siege] [kills] [--quick]
+python -m tests.benchmarks [engine] [paint] [slider] [chapter] [classroom] [load] [siege] [kills]
+With --quick it takes fewer numbers.
 
 Less is better everywhere. What is compared is measured by turns on the same machine, so a busy one
 spoils the numbers more than the ratios; the load says how busy it was.
@@ -11,7 +12,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from time import monotonic
 
-from tests.benchmarks import classroom, engine, kills, load, paint, siege, slider
+from tests.benchmarks import chapter, classroom, engine, kills, load, paint, siege, slider
 from tests.benchmarks.machine import load as load_average
 from tests.benchmarks.table import HEADER, WIDTHS, Row, line
 
@@ -29,6 +30,10 @@ PARTS: dict[str, Part] = {
     "slider": (
         "A slider in Chromium, the demon on 3-4-2, against st.slider with st.plotly_chart",
         lambda quick: slider.rows(10 if quick else 60),
+    ),
+    "chapter": (
+        "A press on the stages of 2.5 to 2.9, against one in the explorer; the gradient check",
+        lambda quick: chapter.rows(2 if quick else 8),
     ),
     "classroom": (
         "Students who step every 3 s, against Streamlit's defaults",
