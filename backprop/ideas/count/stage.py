@@ -24,6 +24,8 @@ from backprop.stage import Picture, StageData
 
 SLOW, FAST = "C", "nabla_w"
 """The colours: of the costs that are taken again and again, and of the gradient."""
+FEW = 4
+"""Of fewer times a slope says more about chance than about the way."""
 
 
 def stage_data(trace: Trace, done: Sequence[Measured]) -> StageData:
@@ -67,7 +69,7 @@ def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
     ]
     own = next((one for one in done if one.sizes == sizes), None)
     ends = (own.both.median, own.all_differences) if own else (np.nan, np.nan)
-    slopes = [*_slope(x, slow), *_slope(x, fast)]
+    slopes = [*_slope(x, slow), *_slope(x, fast)] if len(done) >= FEW else []
     return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
 
 

@@ -64,7 +64,12 @@ def sentences(found: Operations) -> list[str]:
 
 def slope_label(slope: float) -> str:
     """How steep a line of the chart is."""
-    return f"slope {slope:.1f}"
+    return f"slope {slope_digits(slope)}"
+
+
+def slope_digits(slope: float) -> str:
+    """With one decimal; nothing is less than nothing."""
+    return f"{round(slope, 1) + 0.0:.1f}".replace("-", "−")
 
 
 def rounded(number: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from backprop.engine import operations
 from backprop.ideas.count.compute import growth
 from backprop.ideas.count.compute_measure import Measured
-from backprop.ideas.count.words import rounded
+from backprop.ideas.count.words import rounded, slope_digits
 from backprop.writing.text.numbers import with_digits
 
 FAR = 0.3
@@ -73,10 +73,10 @@ def _growing(done: Sequence[Measured]) -> list[str]:
         return []
     slow, fast, slow_count, fast_count = (one or 0.0 for one in slopes)
     found = _SLOPES.format(
-        slow=f"{slow:.1f}",
-        fast=f"{fast:.1f}",
-        slow_count=f"{slow_count:.1f}",
-        fast_count=f"{fast_count:.1f}",
+        slow=slope_digits(slow),
+        fast=slope_digits(fast),
+        slow_count=slope_digits(slow_count),
+        fast_count=slope_digits(fast_count),
     )
     less = slow < slow_count - FAR and fast < fast_count - FAR
     return [found, _OVERHEAD] if less else [found]
