@@ -52,3 +52,13 @@ def test_the_last_line_with_its_terms_is_on_a_low_screen(visit: Visit) -> None:
     explorer = visit("preset=deep&proof-of=BP2&proof-line=6", path="proof", screen=(1280, 720))
     terms = line(explorer, 45).locator("ul[data-state=present] li")
     expect(terms.last).to_be_in_viewport(ratio=1)
+
+
+def test_keys_step_when_the_proof_has_just_been_chosen(visit: Visit) -> None:
+    explorer = visit(path="proof")
+    explorer.main.get_by_role("radio", name="BP2").click()
+    expect(line(explorer, 40)).to_have_attribute("data-state", "present")
+    explorer.press("End")
+    expect(line(explorer, 45)).to_have_attribute("data-state", "present")
+    explorer.press("PageUp")
+    expect(line(explorer, 44)).to_have_attribute("data-state", "present")
