@@ -16,7 +16,7 @@ import { exact, fitting, short } from "./number.js";
 
 /** @typedef {{ element: HTMLElement, value: number | null, name: string, kink: boolean }} Entry */
 
-const NAMES = 18; // pixels for the number of a row
+const NAMES = 14; // pixels for the number of a row
 const GAP = 8;
 const READABLE = 28; // pixels of a cell with a number in it
 
@@ -114,11 +114,16 @@ export class GradientMatrix {
       if (kink) put(element, "data-mark", "◆");
       else element.removeAttribute("data-mark");
       if (value === null) {
+        element.removeAttribute("data-whole");
         paint(element, "", "–", "");
         put(element, "aria-label", formatted(noValue, { name }));
         continue;
       }
-      paint(element, this.colourOf(value), fitting(short(value), value, this.characters));
+      const text = short(value);
+      const shown = fitting(text, value, this.characters);
+      if (shown === text) element.removeAttribute("data-whole");
+      else put(element, "data-whole", text); // seen while it is pointed at
+      paint(element, this.colourOf(value), shown);
       put(element, "aria-label", formatted(kink ? atKink : plain, { name, value: exact(value) }));
     }
   }

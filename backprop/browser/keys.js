@@ -8,14 +8,17 @@ const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=
   "[role=dialog], [role=gridcell], canvas";
 const PRESSABLE = "button, a, summary, [role=button]";
 /**
- * What a key means nothing to: a closed list to sideways arrows, all that has one line to pages.
+ * What a key means nothing to: a closed list to sideways arrows, all that has one line to pages,
+ * a row of choices to all but arrows.
  * @type {Record<string, string>}
  */
 const DEAF = {
   ArrowLeft: "[role=combobox][aria-expanded=false][inputmode=none]",
   ArrowRight: "[role=combobox][aria-expanded=false][inputmode=none]",
-  PageUp: "input, select, [role=gridcell]",
-  PageDown: "input, select, [role=gridcell]",
+  PageUp: "input, select, [role=gridcell], [role=radio]",
+  PageDown: "input, select, [role=gridcell], [role=radio]",
+  Home: "[role=radio]",
+  End: "[role=radio]",
 };
 
 /**

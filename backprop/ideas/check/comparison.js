@@ -40,7 +40,7 @@ import { LayerButtons } from "../../browser/layer_buttons.js";
 /** @typedef {{ layer: LayerData, matrices: GradientMatrix[] }} Shown */
 
 const NARROW = 560; // pixels: below, the matrices of a layer stand one below the other
-const GAP = 18;
+const GAP = 12;
 const TALL = 168; // pixels that the rows of all layers share
 const DECADES = 12; // from the least error that has a colour to 1
 

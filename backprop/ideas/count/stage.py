@@ -25,6 +25,8 @@ from backprop.stage import Picture, StageData
 
 SLOW, FAST = "C", "nabla_w"
 """The colours: of the costs that are taken again and again, and of the gradient."""
+FEW = 4
+"""Of fewer times a slope says more about chance than about the way."""
 
 
 def stage_data(trace: Trace, done: Sequence[Measured]) -> StageData:
@@ -69,7 +71,9 @@ def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
     ]
     own = next((one for one in done if one.sizes == sizes), None)
     ends = (own.both.median, own.all_differences.median) if own else (np.nan, np.nan)
-    slopes = [*_slope(x, [one.median for one in slow]), *_slope(x, [one.median for one in fast])]
+    slow_medians, fast_medians = ([one.median for one in both] for both in (slow, fast))
+    known = len(done) >= FEW
+    slopes = [*_slope(x, slow_medians), *_slope(x, fast_medians)] if known else []
     return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
 
 

@@ -1,4 +1,4 @@
-"""The stage of the proof: the network with its rates on the lines, and the proof as it grows."""
+"""The stage of the proof: the proof as it grows, and the network with its rates on the lines."""
 
 import math
 
@@ -45,7 +45,7 @@ def stage_data(trace: Trace, proof: Proof, place: int) -> StageData:
         "texts": LINES,
     }
     shown = Picture.of(
-        trace, ["browser/header.js", diagram("delta", "w", labels), lines], SYMBOLS
+        trace, ["browser/header.js", lines, diagram("delta", "w", labels)], SYMBOLS
     ).with_marks({neuron_id(proof.l, proof.j): {"sign": "◆", "words": CHOSEN}})
     steps = [_step(proof, line, trace) for line in proof.lines]
     return shown.with_steps(steps, {}).at_step(place, "proof-line", {}).data

@@ -24,7 +24,7 @@ ROOM = 360
 
 
 def proof() -> None:
-    """The network with the proof below it, and the present line in letters and in numbers."""
+    """The proof with the network below it, and the present line in letters and in numbers."""
     if follow_pick():
         st.rerun()
     trace = state.trace()

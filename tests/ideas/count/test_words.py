@@ -3,7 +3,13 @@
 import pytest
 
 from backprop import operations
-from backprop.ideas.count.words import counts_formula, passes_texts, rounded, sentences
+from backprop.ideas.count.words import (
+    counts_formula,
+    passes_texts,
+    rounded,
+    sentences,
+    slope_text,
+)
 
 
 def test_the_books_network_by_hand() -> None:
@@ -34,3 +40,10 @@ def test_large_numbers_have_commas_that_make_no_room() -> None:
 )
 def test_two_digits_are_enough(number: float, text: str) -> None:
     assert rounded(number) == text
+
+
+@pytest.mark.parametrize(
+    ("slope", "text"), [(1.16, "1.2"), (-0.04, "0.0"), (-0.16, "−0.2"), (0.04, "0.0")]
+)
+def test_a_slope_has_one_decimal_and_no_negative_zero(slope: float, text: str) -> None:
+    assert slope_text(slope) == text
