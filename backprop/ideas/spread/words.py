@@ -5,9 +5,7 @@ from backprop.ideas.spread.compute import Change, Spread
 from backprop.writing.text.numbers import (
     NARROW,
     digits_to_tell,
-    is_extreme,
     percent,
-    short,
     with_digits,
 )
 from backprop.writing.text.sentence import Segments, filled
@@ -87,12 +85,10 @@ def comparison(spread: Spread, i: int) -> Segments:
 
 
 def both(change: Change) -> tuple[str, str]:
-    """Both numbers in as many digits as tell them apart."""
+    """Both numbers in as many digits as tell them apart, at least three."""
     values = change.true, change.predicted
-    digits = digits_to_tell(values, MOST_DIGITS)
-    if digits > 3 and not any(map(is_extreme, values)):
-        return with_digits(values[0], digits), with_digits(values[1], digits)
-    return short(values[0]), short(values[1])
+    digits = 3 if change.kind == "same" else digits_to_tell(values, MOST_DIGITS)
+    return with_digits(values[0], digits), with_digits(values[1], digits)
 
 
 def within(change: Change) -> str:

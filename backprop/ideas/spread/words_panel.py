@@ -75,7 +75,7 @@ def _product(factors: list[float]) -> list[tuple[str, str]]:
     for one in factors:
         value *= one
     shown = r" \cdot ".join(latex_number(one, parentheses=n > 0) for n, one in enumerate(factors))
-    exactly = all(equals(one) == "=" for one in [*factors, value])
+    exactly = 0 in factors or all(equals(one) == "=" for one in [*factors, value])
     return [("", rf"= {shown} {'=' if exactly else chr(92) + 'approx'} {latex_number(value)}")]
 
 

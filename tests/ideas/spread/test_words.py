@@ -66,6 +66,22 @@ def test_why_it_fits_or_not(query: dict[str, str], said: str) -> None:
     assert said in why(*of(0.5, W, **query))
 
 
+def test_both_changes_have_digits_that_bear_out_how_near_they_are() -> None:
+    """Mazur's C changes by 4.958e−4; that 4.977e−4 are predicted, two digits would not show."""
+    found, i = of(0.5, Quantity("w", 2, 2, 2), preset="mazur")
+    assert table_rows(found, i, Quantity("a", 3, 2))[-1] == (
+        "ΔC", "+4.958e−4", "+4.977e−4", "within 1 %"
+    )  # fmt: skip
+    found, i = of(0.5, Quantity("w", 2, 2, 3), activation="linear")
+    assert table_rows(found, i, Quantity("a", 3, 1))[1] == ("Δa³₁", "+0.720", "+0.720", "the same")
+
+
+def test_a_product_with_a_factor_0_is_exactly_0() -> None:
+    formulas = equations_of(of(x="0,0,0")[0], 1, 1, PALETTE["light"])
+    assert r"= -0.220 \cdot 0 = 0 " in formulas
+    assert r"\approx 0 " not in formulas
+
+
 def test_of_nothing_that_changes_the_truth_is_told() -> None:
     found, i = of(x="0,0.5,0.9")
     assert plain(comparison(found, i)) == "C does not change, and (47) says so."
