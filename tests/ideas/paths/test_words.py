@@ -59,9 +59,7 @@ def test_small_numbers_have_as_many_digits_as_others() -> None:
     trace = from_query({"preset": "mazur"})[0].trace()
     last = terms(trace, weight, by_size=True)[-1]
     said = plain(sentence(last, True, Quantity("nabla_w", 2, 2, 2), 0.00099542542))
-    assert said == (
-        "It adds −5.04e−4, and the sum is ∂C/∂w²₂₂ = 9.954e−4, as BP4 has it: a¹₂ δ²₂."
-    )
+    assert said == ("It adds −5.04e−4, and the sum is ∂C/∂w²₂₂ = 9.954e−4, as BP4 has it: a¹₂ δ²₂.")
 
 
 def test_paths_through_one_neuron_are_told_with_what_they_multiply() -> None:
