@@ -34,8 +34,8 @@ def test_the_sum_grows_until_it_is_bp4s_number() -> None:
 def test_where_they_cancel_it_is_said() -> None:
     trace = by_hand()
     assert what_carries(trace, W, terms(trace, W, by_size=True)) == (
-        "It takes both paths to carry 90 % of the sum, signs aside. With their signs they mostly "
-        "cancel: the sizes of the products add up to 22, the products to 8."
+        "It takes both paths to carry 90 % of the sum, signs aside. With their signs half of it or "
+        "more cancels: their sizes add up to 22, the products themselves to 8."
     )
 
 

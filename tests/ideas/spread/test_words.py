@@ -66,6 +66,19 @@ def test_why_it_fits_or_not(query: dict[str, str], said: str) -> None:
     assert said in why(*of(0.5, W, **query))
 
 
+def test_on_its_kink_a_neuron_is_not_said_to_stay_off() -> None:
+    """z = 0: 0.5 more makes a = 0.1, 0.5 less leaves it 0."""
+    kink = {"activation": "relu", "spread": "0"}
+    assert "z²₁ goes beyond 0, the kink" in why(*of(0.5, W, **kink))
+    assert why(*of(-0.5, W, **kink)).startswith("z²₁ = 0 is the kink of a²₁")
+
+
+def test_the_cost_is_said_to_bend_only_where_it_changes() -> None:
+    """The output is off, far below 0: no change of the weight reaches the cost."""
+    dead = of(0.5, W, sizes="2-3-1", activation="relu", x="-1,-2", seed="3")
+    assert why(*dead).endswith("the activations change exactly as predicted.")
+
+
 def test_both_changes_have_digits_that_bear_out_how_near_they_are() -> None:
     """Mazur's C changes by 4.958e−4; that 4.977e−4 are predicted, two digits would not show."""
     found, i = of(0.5, Quantity("w", 2, 2, 2), preset="mazur")
