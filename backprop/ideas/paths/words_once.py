@@ -7,7 +7,6 @@ from backprop.inputs.phrases import count_of
 from backprop.writing.text.numbers import is_all
 from backprop.writing.text.sentence import Segments, filled
 
-
 _ONE_PATH = (
     "From each neuron of this layer there is 1 path to C: [delta] takes one term, [delta_next] "
     "times its [weight w], and a slope."
