@@ -24,6 +24,8 @@ NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln
 USE_QUADRATIC = "Use the quadratic cost"
 BY_MOVING = "by differences"
 CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
+_INHERITED = " The layers before it inherit the mistake."
+_RIGHT = " The layers after it are right."
 ALIKE = 1e-4
 """The two ways agree where they differ by at most this share of the largest gradient."""
 
@@ -116,8 +118,8 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
     if (wrong != right).any():
         return (
             f"The slip shows: in layer {l} the differences of the cost and the gradients are up to "
-            f"{short(apart)} apart, and the largest gradient is {short(largest)}. Layers before it "
-            "would inherit the mistake; those after it are right."
+            f"{short(apart)} apart, and the largest gradient is {short(largest)}."
+            f"{_elsewhere(l, true.network.L)}"
         )
     if largest == 0 and apart == 0:
         return f"All gradients of layer {l} are 0, and so are the differences of the cost."
@@ -131,3 +133,10 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
         f"and the largest gradient is {short(largest)}: here the cost is too large, bends too "
         "much or has a kink, so that differences do not tell its slopes."
     )
+
+
+def _elsewhere(l: int, L: int) -> str:
+    """What a slip in layer l does to the gradients of the other layers, where there are some."""
+    if l == 2:
+        return _RIGHT if l < L else ""
+    return _INHERITED + (_RIGHT if l < L else "")
