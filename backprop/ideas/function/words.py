@@ -8,7 +8,7 @@ from backprop.engine.output_pairs import pair_of
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
-from backprop.writing.text.numbers import equals, latex_number, minus, short
+from backprop.writing.text.numbers import equals, latex_number, short
 
 FUNCTION = "The function f of this neuron"
 SLIP = "Make the slip: keep σ′ there"
@@ -48,9 +48,9 @@ def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
     }
 
 
-def cannot(error: str, f: str) -> str:
+def cannot(error: str) -> str:
     """Why there is nothing to show with this function at this neuron."""
-    return f"With f(z) = {name_of(f)} at this neuron the cost cannot be taken: {minus(error)}."
+    return f"With this f the cost cannot be taken: {error.partition('; got')[0]}."
 
 
 def steps(trace: Trace, l: int, j: int) -> list[str]:
