@@ -13,9 +13,11 @@ ROOM_FOR_KINKS = 2
 HEADER = ("", "really", "predicted", "how near")
 VERDICTS = {
     "none": "no change",
+    "lost": "too small to tell",
     "still": "really none",
     "unseen": "not predicted",
     "same": "the same",
+    "rounded": "the same, rounded",
     "other way": "the wrong way",
     "far": "far off",
 }
@@ -145,6 +147,6 @@ def why(spread: Spread, i: int) -> str:
     if ends(activation, here.z[l])[j - 1, 0]:
         return f"{a} hardly answers: at {z_name} = {short(z)} this {noun} is nearly flat."
     if all(ACTIVATIONS[name].straight for name in here.network.activation.values()):
-        bends = spread.change_of_cost(i).kind not in ("none", "same")
+        bends = spread.change_of_cost(i).kind not in ("none", "lost", "same", "rounded")
         return STRAIGHT + (ONLY_COST_BENDS if bends else ".")
     return "The rates are those before the change: the larger Δw, the less they need to fit."

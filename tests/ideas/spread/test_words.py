@@ -95,6 +95,15 @@ def test_a_product_with_a_factor_0_is_exactly_0() -> None:
     assert r"\approx 0 " not in formulas
 
 
+def test_what_rounding_hides_is_not_called_nothing() -> None:
+    """A sigmoid at 31: a = 1 - 4e-14, whose changes are below what is left of its digits."""
+    found, i = of(0.05, W, sizes="1-1", x="-40")
+    row = table_rows(found, i, Quantity("a", 2, 1))[0]
+    assert row[2] != "0"
+    assert row[3] == "too small to tell"
+    assert "by less than a float64 can tell; (47) predicts" in plain(comparison(found, i))
+
+
 def test_of_nothing_that_changes_the_truth_is_told() -> None:
     found, i = of(x="0,0.5,0.9")
     assert plain(comparison(found, i)) == "C does not change, and (47) says so."
