@@ -36,8 +36,8 @@ class Change:
     def kind(self) -> str:
         """How well they agree, in one word.
 
-        "none": nothing changes, and nothing is predicted to. "lost": both are so small that rounding
-        hides them. "still": nothing changes, in spite of the prediction. "same". "rounded": the
+        "none": nothing changes, and nothing is predicted to. "lost": rounding hides both, so small
+        are they. "still": nothing changes, in spite of the prediction. "same". "rounded": the
         same but for rounding. "unseen": it does change, and the rate is 0. "near", "other way" or
         "far": off by more than the change itself.
         """
