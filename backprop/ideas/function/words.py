@@ -26,6 +26,8 @@ BY_MOVING = "by differences"
 CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
 _INHERITED = " The layers before it inherit the mistake."
 _RIGHT = " The layers after it are right."
+CLEARLY = 10
+"""A slip shows where it is so many times as far from the differences as the true gradients."""
 ALIKE = 1e-4
 """The two ways agree where they differ by at most this share of the largest gradient."""
 
@@ -116,6 +118,13 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
     right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
     largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
     if (wrong != right).any():
+        noise = np.abs(right - slopes).max()
+        if apart <= max(CLEARLY * noise, ALIKE * largest):
+            return (
+                f"The slip is too small to show: in layer {l} the differences of the cost and the "
+                f"gradients are at most {short(apart)} apart, and the largest gradient is "
+                f"{short(largest)}."
+            )
         return (
             f"The slip shows: in layer {l} the differences of the cost and the gradients are up to "
             f"{short(apart)} apart, and the largest gradient is {short(largest)}."
@@ -130,8 +139,8 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
         )
     return (
         f"In layer {l} the differences of the cost are up to {short(apart)} from the gradients, "
-        f"and the largest gradient is {short(largest)}: here the cost is too large, bends too "
-        "much or has a kink, so that differences do not tell its slopes."
+        f"and the largest gradient is {short(largest)}: here the cost is too large beside "
+        "them, bends too much or has a kink, so that differences do not tell its slopes."
     )
 
 

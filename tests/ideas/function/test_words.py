@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from backprop.engine import ACTIVATIONS
 from backprop.ideas.function.compute import OWN, differences, with_function
 from backprop.ideas.function.words import steps, verdict
 from backprop.lesson import PRESETS, Lesson
@@ -37,6 +38,16 @@ def test_the_verdict_of_right_gradients_of_a_slip_and_of_nothing() -> None:
     true, moved = with_function(dead, 2, 1, f), differences(dead, 2, 1, f)
     assert np.all(true.nabla_w[2] == 0)
     assert "All gradients of layer 2 are 0" in verdict(true, true, moved, 2)
+
+
+def test_a_slip_that_cannot_be_seen_is_not_said_to_show() -> None:
+    """At z = 40 the slopes of sigma and of tanh are 4e-18 and 7e-35."""
+    trace = replace(PRESETS["nielsen-neuron"], weights=(20.0, 20.0)).trace()
+    f = ACTIVATIONS["tanh"]
+    true, slip = (with_function(trace, 2, 1, f, forget=forget) for forget in (False, True))
+    assert np.any(true.nabla_w[2] != slip.nabla_w[2])
+    moved = differences(trace, 2, 1, f)
+    assert verdict(true, slip, moved, 2).startswith("The slip is too small to show")
 
 
 def test_a_slip_is_said_to_be_inherited_only_where_there_are_layers_before() -> None:
