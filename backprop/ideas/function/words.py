@@ -5,6 +5,7 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Activation, Array
 from backprop.engine.output_pairs import pair_of
+from backprop.ideas.function.compute import EPS
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
@@ -27,7 +28,7 @@ CHECK = "The gradients of layer {l}, and the differences of the cost: each weigh
 _INHERITED = " The layers before it inherit the mistake."
 _RIGHT = " The layers after it are right."
 CLEARLY = 10
-"""A slip shows where it is so many times as far from the differences as the true gradients."""
+"""A slip shows where it is so many times as far from the differences as rounding takes them."""
 ALIKE = 1e-4
 """The two ways agree where they differ by at most this share of the largest gradient."""
 
@@ -118,7 +119,8 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
     right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
     largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
     if (wrong != right).any():
-        noise = np.abs(right - slopes).max()
+        rounding = np.finfo(np.float64).eps * abs(true.cost) / EPS
+        noise = max(rounding, float(np.abs(right - slopes).max()))
         if apart <= max(CLEARLY * noise, ALIKE * largest):
             return (
                 f"The slip is too small to show: in layer {l} the differences of the cost and the "
