@@ -7,7 +7,15 @@ from backprop.ideas.batch.compute import angle, cost_over, networks_after
 from backprop.ideas.batch.stage import stage_data
 from backprop.ideas.batch.view_position import position, size_of, sizes
 from backprop.ideas.batch.view_step import REFUSED, TAKEN, take_epoch, take_step
-from backprop.ideas.batch.words import LAYER, NEEDS_EXAMPLES, ORDER, ORDERS, SHUFFLED, SIZE
+from backprop.ideas.batch.words import (
+    AS_NOW,
+    LAYER,
+    NEEDS_EXAMPLES,
+    ORDER,
+    ORDERS,
+    SHUFFLED,
+    SIZE,
+)
 from backprop.ideas.batch.words_costs import differs
 from backprop.ideas.batch.words_formulas import rule, with_numbers
 from backprop.lesson import Lesson, chosen_layer, weight_in_focus, with_examples
@@ -82,3 +90,5 @@ def _panel_content() -> None:
     new = getattr(after, symbol)[weight.l][index].item()
     st.latex(with_numbers(weight, before, gradients, lesson.eta, new, colours, ROOM))
     st.markdown(differs(batch, len(here.examples.traces), angle(here.examples, batch)))
+    if len(here.epoch) > 1:
+        st.caption(AS_NOW)

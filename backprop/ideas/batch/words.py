@@ -15,6 +15,11 @@ SHUFFLED = (
     "same, so that a link shows everybody the same batches."
 )
 
+AS_NOW = (
+    "Each batch is shown with the weights as they are now. In an epoch the steps over the batches "
+    "before it are taken first."
+)
+
 _MOST_NAMED = 6
 
 _ONE = (

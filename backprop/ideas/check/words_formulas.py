@@ -71,11 +71,13 @@ def subtraction(above: float, below: float, digits: int, colours: Colours) -> tu
     if signs == ["=", "="]:
         idle = min(len(text) - len(text.rstrip("0")) for text in texts)
         texts = [text[: len(text) - idle].rstrip(".") if "." in text else text for text in texts]
+    texts = [text if n else "0" for text, n in zip(texts, exact, strict=True)]
     same = _same(*texts)
-    grey, tail = colours["quiet"], rf"\times 10^{{{power}}}" if power else ""
+    tail = rf"\times 10^{{{power}}}" if power else ""
     one, other = (
-        f"&{sign} {painted(text[:same], grey)}{coloured(text[same:] + tail, 'C', colours)}"
-        for sign, text in zip(signs, texts, strict=True)
+        f"&{sign} {painted(text[:same], colours['quiet'])}"
+        f"{coloured(text[same:] + (tail if n else ''), 'C', colours)}"
+        for sign, text, n in zip(signs, texts, exact, strict=True)
     )
     return one, other, _exact(gap)
 

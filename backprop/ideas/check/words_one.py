@@ -28,7 +28,8 @@ _TOO_LARGE = (
     "Take a smaller ε."
 )
 _BOTH_ZERO = "**Both slopes are exactly 0:** moving {w} by ε leaves the cost as it is."
-_TO_THE_LAST = "**The two agree to the last digit.**"
+_THE_SAME = "**The two are the same to the last digit.**"
+_AS_FAR = "**The two agree to about 15 digits,** which is as far as rounding lets them."
 _AGREE_ONE = "**The two agree to about one digit:** the relative error is {error}."
 _AGREE = "**The two agree to about {digits} digits:** the relative error is {error}."
 _DISAGREE = "**The two do not agree:** the relative error is {error}."
@@ -61,8 +62,12 @@ _SATURATED = (
     "digits of it are left in the difference."
 )
 _TINY = (
-    "Whatever ε is, the error stays above {least}: the slope is so small beside C that few digits "
-    "of it are left in the difference."
+    "Whatever ε is, few digits agree: the slope is so small beside C that no more of it are left "
+    "in the difference."
+)
+_ZERO = (
+    "By backpropagation the slope is exactly 0, so what the difference gives is nothing but its "
+    "error."
 )
 
 
@@ -95,13 +100,15 @@ def sentences(one: Checked, i: int, network: Network, value: float, neuron: Neur
     found = [_agreement(error)]
     if why := _why(one, i, network, value):
         found.append(why)
+    if one.backprop == 0:
+        return found if why else [*found, _ZERO]
     best = one.valley.best
     lowest = 0.0 if best is None else float(one.valley.steady[best])
     if lowest > POOR and not one.valley.kink.any():
         found.append(
             _SATURATED.format(j=neuron.j, l=neuron.l, slope=short(neuron.slope))
             if neuron.saturated
-            else _TINY.format(least=short(POOR))
+            else _TINY
         )
     return found
 
@@ -116,7 +123,7 @@ def _no_slope(one: Checked, network: Network) -> str:
 
 def _agreement(error: float) -> str:
     if error <= LEAST:
-        return _TO_THE_LAST
+        return _AS_FAR if error else _THE_SAME
     if error >= APART:
         return _DISAGREE.format(error=short(error))
     digits = floor(-log10(error))

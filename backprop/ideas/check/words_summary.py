@@ -14,9 +14,9 @@ _ALL = (
     "The relative errors of all {n} weights and biases: up to {most}, at [{symbol}]; median {half}."
 )
 _LAYER = "The relative errors of the {n} of layer {l}: up to {most}, at [{symbol}]; median {half}."
-_ALL_AGREE = "For all {n} weights and biases the two slopes agree to the last digit."
+_ALL_AGREE = "For all {n} weights and biases the two slopes agree to 15 digits or more."
 _LAYER_AGREES = (
-    "For the {n} weights and biases of layer {l} the two slopes agree to the last digit."
+    "For the {n} weights and biases of layer {l} the two slopes agree to 15 digits or more."
 )
 _ALL_WITHOUT = "Of all {n} weights and biases none has a numeric slope at this ε."
 _LAYER_WITHOUT = "Of the {n} weights and biases of layer {l} none has a numeric slope at this ε."

@@ -3,14 +3,15 @@
 import streamlit as st
 
 from backprop.engine import operations
+from backprop.engine.output_pairs import pair_of
 from backprop.ideas.count.compute import series_with
 from backprop.ideas.count.compute_measure import Measured, example, measure
 from backprop.ideas.count.stage import stage_data
 from backprop.ideas.count.words import (
-    ABOUT,
     AGAIN,
     MEASURE,
     STOP,
+    about,
     counts_formula,
     progress,
     sentences,
@@ -32,11 +33,12 @@ def count() -> None:
         kept.update({OF: sizes, DONE: []})
     kept[RUNNING] = False  # whoever has been elsewhere has stopped it
     found = operations(sizes)
-    _content(counts_formula(found), sentences(found))
+    spared = sizes[-1] if pair_of(state.trace().network).cancels else 0
+    _content(counts_formula(found), sentences(found), about(spared))
 
 
 @st.fragment(key="count_content")
-def _content(formula: str, texts: list[str]) -> None:
+def _content(formula: str, texts: list[str], small: str) -> None:
     """The page; while it measures, each run of it measures one network and asks for the next."""
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
@@ -44,15 +46,15 @@ def _content(formula: str, texts: list[str]) -> None:
         show("count", stage_data(state.trace(), done))
         st.markdown("" if st.session_state[RUNNING] else "\n\n".join(results(done)))
     with right:
-        panel(lambda: _panel_content(formula, texts))
+        panel(lambda: _panel_content(formula, texts, small))
         _measured()
 
 
-def _panel_content(formula: str, texts: list[str]) -> None:
+def _panel_content(formula: str, texts: list[str], small: str) -> None:
     st.latex(formula)
     for text in texts:
         st.markdown(text)
-    st.caption(ABOUT)
+    st.caption(small)
 
 
 def _measured() -> None:

@@ -19,6 +19,7 @@ ABOUT = (
     "Counted is each multiplication of the equations for one example, without the values of σ and "
     "σ′. With m examples both ways take m times as many."
 )
+_SPARED = "BP1 counts with σ′, though in this network σ′ cancels: a backward pass takes {n} less."
 GROWTH = (
     "With ten times as many weights, differences take about a hundred times as many "
     "multiplications, and backpropagation about ten times."
@@ -60,6 +61,11 @@ def sentences(found: Operations) -> list[str]:
         ratio=rounded(ratio), share=with_digits(found.parameters / ratio, 2), P=many
     )
     return [compared, share, GROWTH]
+
+
+def about(spared: int) -> str:
+    """What is counted; ``spared`` multiplications of BP1 are not needed in this network."""
+    return f"{ABOUT} {_SPARED.format(n=spared)}" if spared else ABOUT
 
 
 def slope_label(slope: float) -> str:

@@ -61,7 +61,7 @@ def _shown(
         moved = differences(trace, l, j, f)
     except ValueError as error:
         other = replace(lesson, cost=cost_of_any_output())
-        offer(cannot(str(error), f.name), USE_QUADRATIC, lambda: other)
+        offer(cannot(str(error)), USE_QUADRATIC, lambda: other)
         show("function", stage_data(trace, {}, l, j))
         return {}, [], ""
     show("function", stage_data(shown, moved, l, j, forget))

@@ -5,6 +5,7 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Activation, Array
 from backprop.engine.output_pairs import pair_of
+from backprop.ideas.function.compute import EPS
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
@@ -24,6 +25,10 @@ NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln
 USE_QUADRATIC = "Use the quadratic cost"
 BY_MOVING = "by differences"
 CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
+_INHERITED = " The layers before it inherit the mistake."
+_RIGHT = " The layers after it are right."
+CLEARLY = 10
+"""A slip shows where it is so many times as far from the differences as rounding takes them."""
 ALIKE = 1e-4
 """The two ways agree where they differ by at most this share of the largest gradient."""
 
@@ -46,9 +51,9 @@ def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
     }
 
 
-def cannot(error: str, f: str) -> str:
+def cannot(error: str) -> str:
     """Why there is nothing to show with this function at this neuron."""
-    return f"With f(z) = {name_of(f)} at this neuron the cost cannot be taken: {error}."
+    return f"With this f the cost cannot be taken: {error.partition('; got')[0]}."
 
 
 def steps(trace: Trace, l: int, j: int) -> list[str]:
@@ -114,10 +119,18 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
     right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
     largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
     if (wrong != right).any():
+        rounding = np.finfo(np.float64).eps * abs(true.cost) / EPS
+        noise = max(rounding, float(np.abs(right - slopes).max()))
+        if apart <= max(CLEARLY * noise, ALIKE * largest):
+            return (
+                f"The slip is too small to show: in layer {l} the differences of the cost and the "
+                f"gradients are at most {short(apart)} apart, and the largest gradient is "
+                f"{short(largest)}."
+            )
         return (
             f"The slip shows: in layer {l} the differences of the cost and the gradients are up to "
-            f"{short(apart)} apart, and the largest gradient is {short(largest)}. Layers before it "
-            "would inherit the mistake; those after it are right."
+            f"{short(apart)} apart, and the largest gradient is {short(largest)}."
+            f"{_elsewhere(l, true.network.L)}"
         )
     if largest == 0 and apart == 0:
         return f"All gradients of layer {l} are 0, and so are the differences of the cost."
@@ -128,6 +141,13 @@ def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
         )
     return (
         f"In layer {l} the differences of the cost are up to {short(apart)} from the gradients, "
-        f"and the largest gradient is {short(largest)}: here the cost is too large, bends too "
-        "much or has a kink, so that differences do not tell its slopes."
+        f"and the largest gradient is {short(largest)}: here the cost is too large beside "
+        "them, bends too much or has a kink, so that differences do not tell its slopes."
     )
+
+
+def _elsewhere(l: int, L: int) -> str:
+    """What a slip in layer l does to the gradients of the other layers, where there are some."""
+    if l == 2:
+        return _RIGHT if l < L else ""
+    return _INHERITED + (_RIGHT if l < L else "")

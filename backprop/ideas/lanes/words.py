@@ -48,8 +48,8 @@ _NEXT = (
     "Point at δ² before step 4 to see it."
 )
 _PASSES = (
-    "A pass forward shows what a change of *one* weight or bias does to C: {parameters:,} of "
-    "them need {parameters:,} passes. One pass backward gives all their slopes."
+    "One more pass forward shows what a change of *one* weight or bias does to C: {parameters:,} "
+    "of them need {parameters:,} more passes. One pass backward gives all their slopes."
 )
 
 

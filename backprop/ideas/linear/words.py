@@ -67,7 +67,7 @@ def at_share(trace: Trace) -> Segments:
     texts = {"sigma_prime": "σ′", "delta": Quantity("delta", 2).text}
     numbers = {"low": short(low), "high": short(high)}
     numbers["largest"] = short(float(np.abs(trace.delta[2]).max()))
-    template = ONE_SLOPE if low == high else SLOPES
+    template = ONE_SLOPE if numbers["low"] == numbers["high"] else SLOPES
     return filled(template.format(**numbers), texts)
 
 

@@ -178,7 +178,8 @@ export default class Sums {
     const product = numbers.reduce((all, one) => all * one, 1);
     if (Math.abs(product - term.value) > 1e-6 * Math.abs(term.value)) return say(this.product, `${letters} ≈ ${threeDigits(term.value)}`);
     const shown = numbers.reverse().map((value, n) => (n && value < 0 ? `(${threeDigits(value)})` : threeDigits(value))).join(" · ");
-    say(this.product, `${letters} = ${shown} ≈ ${threeDigits(term.value)}`);
+    const sign = numbers.includes(0) ? "=" : "≈";
+    say(this.product, `${letters} = ${shown} ${sign} ${threeDigits(term.value)}`);
   }
 
   weightName() {

@@ -61,6 +61,7 @@ export function neuronsOf({ first, at }) {
 export function threeDigits(value) {
   const text = short(value);
   const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1000 || Number(text.replace("−", "-")) === value) return text;
-  return value.toPrecision(3).replace("-", "−");
+  if (Number(text.replaceAll("−", "-")) === value) return text;
+  if (text.includes("e")) return value.toExponential(2).replace("+", "").replaceAll("-", "−");
+  return size < 1000 ? value.toPrecision(3).replace("-", "−") : text;
 }

@@ -3,7 +3,7 @@
 from backprop.engine import Quantity, Trace, path_count
 from backprop.engine.paths import Neuron
 from backprop.ideas.paths.compute import Term, is_walked
-from backprop.writing.text.numbers import is_extreme, short, with_digits
+from backprop.writing.text.numbers import with_digits
 from backprop.writing.text.sentence import Segments, filled
 
 VIEW = "How they are summed"
@@ -68,12 +68,12 @@ _LAST = (
 
 def three(value: float) -> str:
     """Three digits: a product."""
-    return short(value) if is_extreme(value) else with_digits(value, 3)
+    return with_digits(value, 3)
 
 
 def four(value: float) -> str:
     """Four digits: a sum."""
-    return short(value) if is_extreme(value) else with_digits(value, 4)
+    return with_digits(value, 4)
 
 
 def together(trace: Trace, weight: Quantity, neuron: Neuron, reach: float) -> str:
@@ -93,8 +93,9 @@ def together(trace: Trace, weight: Quantity, neuron: Neuron, reach: float) -> st
         delta=delta.text,
         reach=three(reach),
         error=f"({shown})" if error < 0 else shown,
+        sign="=" if 0 in (reach, error) else "≈",
         value=three(reach * error),
     )
 
 
-_TOGETHER = "{ways} through {a}: ∂{z}/∂{w} · {delta} = {reach} · {error} ≈ {value}"
+_TOGETHER = "{ways} through {a}: ∂{z}/∂{w} · {delta} = {reach} · {error} {sign} {value}"

@@ -4,7 +4,13 @@ from backprop.engine import Quantity, Trace, path_count
 from backprop.engine.four_equations import uses_slope
 from backprop.ideas.paths.words import four, ways
 from backprop.inputs.phrases import count_of
+from backprop.writing.text.numbers import is_all
 from backprop.writing.text.sentence import Segments, filled
+
+_ONE_PATH = (
+    "From each neuron of this layer there is 1 path to C: [delta] takes one term, [delta_next] "
+    "times its [weight w], and a slope."
+)
 
 
 def title_once(weight: Quantity, t: int) -> str:
@@ -27,11 +33,13 @@ def sentence_once(trace: Trace, weight: Quantity, t: int) -> Segments:
         "nabla_w": Quantity("nabla_w", *_place(weight)).text,
     }
     if t < l:
+        value = trace.value(Quantity("nabla_w", *_place(weight))).item()
         return _coloured(
-            "One last factor: [nabla_w] = [a] [error] ≈ {value}, the sum over {ways}.",
+            "One last factor: [nabla_w] = [a] [error] {sign} {value}, the sum over {ways}.",
             names,
             ways=ways(path_count(sizes, l)),
-            value=four(trace.value(Quantity("nabla_w", *_place(weight))).item()),
+            sign="=" if is_all(value, four(value)) else "≈",
+            value=four(value),
         )
     if t == L:
         template = (
@@ -40,6 +48,8 @@ def sentence_once(trace: Trace, weight: Quantity, t: int) -> Segments:
             else "Each output has one way to C: [delta] is ∂C/∂a times σ′(z): that is a − y."
         )
         return _coloured(template, names)
+    if path_count(sizes, t) == 1:
+        return _coloured(_ONE_PATH, names)
     return _coloured(
         "Each number of [delta] is the sum over {ways} from there to C. It takes {terms} "
         "and a slope: the paths share all that [delta_next] has summed.",

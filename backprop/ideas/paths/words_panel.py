@@ -79,8 +79,8 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
         most = f"It takes {every} paths to carry {percent(MOST_OF_IT)} of the sum, signs aside."
     if abs(gradient) <= CANCELS * sum(sizes):
         return (
-            f"{most} With their signs they mostly cancel: the sizes of the products add up to "
-            f"{four(sum(sizes))}, the products to {four(gradient)}."
+            f"{most} With their signs half of it or more cancels: their sizes add up to "
+            f"{four(sum(sizes))}, the products themselves to {four(gradient)}."
         )
     return most
 

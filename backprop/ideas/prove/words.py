@@ -119,7 +119,7 @@ def both_sides(line: ProofLine, is_slip: bool) -> str:
 
 
 def _are_equal(line: ProofLine) -> bool:
-    return math.isclose(line.left, line.right, rel_tol=_CLOSE, abs_tol=_CLOSE * _CLOSE)
+    return math.isclose(line.left, line.right, rel_tol=_CLOSE)
 
 
 def _numbers(line: ProofLine) -> tuple[str, str]:

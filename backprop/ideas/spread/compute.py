@@ -36,15 +36,20 @@ class Change:
     def kind(self) -> str:
         """How well they agree, in one word.
 
-        "none": nothing changes, and nothing is predicted to. "still": nothing changes, in spite of
-        the prediction. "unseen": it does change, and the rate is 0. "same", "near", "other way" or
+        "none": nothing changes, and nothing is predicted to. "lost": rounding hides both, so small
+        are they. "still": nothing changes, in spite of the prediction. "same". "rounded": the
+        same but for rounding. "unseen": it does change, and the rate is 0. "near", "other way" or
         "far": off by more than the change itself.
         """
-        noise = ROUNDING * self.size
+        noise, apart = ROUNDING * self.size, abs(self.predicted - self.true)
+        if self.true == self.predicted == 0:
+            return "none"
         if abs(self.true) <= noise:
-            return "none" if abs(self.predicted) <= noise else "still"
-        if abs(self.predicted - self.true) <= noise + SAME * abs(self.true):
+            return "lost" if abs(self.predicted) <= noise else "still"
+        if apart <= SAME * abs(self.true):
             return "same"
+        if apart <= noise:
+            return "rounded"
         if self.predicted == 0:
             return "unseen"
         if self.predicted * self.true < 0:

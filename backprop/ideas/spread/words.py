@@ -5,9 +5,7 @@ from backprop.ideas.spread.compute import Change, Spread
 from backprop.writing.text.numbers import (
     NARROW,
     digits_to_tell,
-    is_extreme,
     percent,
-    short,
     with_digits,
 )
 from backprop.writing.text.sentence import Segments, filled
@@ -28,9 +26,11 @@ SPOKEN = "really changes by {truly}, predicted {predicted}"
 MOST_DIGITS = 6
 _COMPARED = {
     "none": "C does not change, and (47) says so.",
+    "lost": "C really changes by less than a float64 can tell; (47) predicts [nabla_w].",
     "still": "C really does not change; (47) predicts [nabla_w].",
     "unseen": "C really changes by [C]; (47) predicts 0: a rate of 0 sees only where it stands.",
     "same": "C really changes by [C], and (47) predicts just that.",
+    "rounded": "C really changes by [C]; (47) predicts [nabla_w], the same but for rounding.",
     "near": "C really changes by [C]; (47) predicts [nabla_w]: {within}.",
     "other way": "C really changes by [C]; (47) predicts [nabla_w]: the wrong way.",
     "far": "C really changes by [C]; (47) predicts [nabla_w]: off by more than the change itself.",
@@ -87,12 +87,13 @@ def comparison(spread: Spread, i: int) -> Segments:
 
 
 def both(change: Change) -> tuple[str, str]:
-    """Both numbers in as many digits as tell them apart."""
+    """Both numbers in as many digits as tell them apart, at least three."""
     values = change.true, change.predicted
+    if change.kind == "same":
+        same = with_digits(change.predicted, 3)
+        return same, same
     digits = digits_to_tell(values, MOST_DIGITS)
-    if digits > 3 and not any(map(is_extreme, values)):
-        return with_digits(values[0], digits), with_digits(values[1], digits)
-    return short(values[0]), short(values[1])
+    return with_digits(values[0], digits), with_digits(values[1], digits)
 
 
 def within(change: Change) -> str:

@@ -13,9 +13,11 @@ ROOM_FOR_KINKS = 2
 HEADER = ("", "really", "predicted", "how near")
 VERDICTS = {
     "none": "no change",
+    "lost": "too small to tell",
     "still": "really none",
     "unseen": "not predicted",
     "same": "the same",
+    "rounded": "the same, rounded",
     "other way": "the wrong way",
     "far": "far off",
 }
@@ -23,10 +25,19 @@ NEEDS_HIDDEN_LAYER = (
     "This network has no hidden layer: a change goes straight to an output, and (49) and (50) have "
     "nothing to do."
 )
+KINK_HERE = (
+    "{z} = 0 is the kink of {a}: its rate is taken as 0 there, which is true for changes to below "
+    "0 alone."
+)
 KINK = "With this Δw, {z} goes beyond 0, the kink of its activation: the rates are others there."
 KINKS = "With this Δw, {z} go beyond 0, the kink of their activation: the rates are others there."
 SLIDER = "The slider"
 """What ends where the cost cannot be taken."""
+STRAIGHT = (
+    "Every activation on the way is a straight line here: the activations change exactly as "
+    "predicted"
+)
+ONLY_COST_BENDS = ", and only the cost bends."
 RATES = (
     "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (23)), ∂C/∂{w} is BP4's."
 )
@@ -75,7 +86,7 @@ def _product(factors: list[float]) -> list[tuple[str, str]]:
     for one in factors:
         value *= one
     shown = r" \cdot ".join(latex_number(one, parentheses=n > 0) for n, one in enumerate(factors))
-    exactly = all(equals(one) == "=" for one in [*factors, value])
+    exactly = 0 in factors or all(equals(one) == "=" for one in [*factors, value])
     return [("", rf"= {shown} {'=' if exactly else chr(92) + 'approx'} {latex_number(value)}")]
 
 
@@ -126,7 +137,9 @@ def why(spread: Spread, i: int) -> str:
     if kinks:
         named = ", ".join(kinks[:ROOM_FOR_KINKS]) + (" …" if len(kinks) > ROOM_FOR_KINKS else "")
         return (KINK if len(kinks) == 1 else KINKS).format(z=named)
-    if ACTIVATIONS[activation].can_be_off and z <= 0:
+    if ACTIVATIONS[activation].can_be_off and z == 0:
+        return KINK_HERE.format(z=z_name, a=a)
+    if ACTIVATIONS[activation].can_be_off and z < 0:
         return (
             f"{a} is off, as {z_name} = {short(z)} is not above 0: its rate is 0, "
             "and a small Δw changes nothing."
@@ -134,8 +147,6 @@ def why(spread: Spread, i: int) -> str:
     if ends(activation, here.z[l])[j - 1, 0]:
         return f"{a} hardly answers: at {z_name} = {short(z)} this {noun} is nearly flat."
     if all(ACTIVATIONS[name].straight for name in here.network.activation.values()):
-        return (
-            "Every activation on the way is a straight line here: the activations change "
-            "exactly as predicted, and only the cost bends."
-        )
+        bends = spread.change_of_cost(i).kind not in ("none", "lost", "same", "rounded")
+        return STRAIGHT + (ONLY_COST_BENDS if bends else ".")
     return "The rates are those before the change: the larger Δw, the less they need to fit."

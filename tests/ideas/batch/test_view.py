@@ -55,6 +55,8 @@ def test_the_batches_are_the_steps_of_the_stage() -> None:
     assert (data["step"], data["step_choice"]) == (2, "batch-number")
     titles = [step["title"] for step in data["steps"]]
     assert titles == ["Batch 1 of 2: examples 1 and 2", "Batch 2 of 2: examples 3 and 4"]
+    assert "with the weights as they are now" in words(app)
+    assert "as they are now" not in words(part(**{"batch-size": 4}))
     shown = part_of(app, "epoch")
     assert [[one["number"] for one in batch] for batch in shown["batches"]] == [[1, 2], [3, 4]]
     assert shown["batches"][1][0]["x"] == list(FOUR.data[2][:3])

@@ -81,4 +81,6 @@ def test_the_rule_with_numbers() -> None:
     )
     text = uncoloured(formula).replace("{", "").replace("}", "")
     assert r"2 - \frac0.52 \bigl( 1 - 3 \bigr)" in text
-    assert r"\approx 2.5" in text
+    assert "= 2.5" in text
+    rounded = with_numbers(Quantity("w", 2, 1, 1), 2.0, [1 / 3], 0.5, 11 / 6, PALETTE["light"], 410)
+    assert r"\approx" in rounded

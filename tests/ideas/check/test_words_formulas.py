@@ -46,6 +46,12 @@ def test_equal_costs_have_no_difference() -> None:
     assert subtraction(0.1, 0.1, 3, COLOURS)[2] == "0"
 
 
+def test_a_cost_of_nothing_is_0_without_a_power() -> None:
+    above, below, gap = subtraction(2e-11, 0.0, 4, COLOURS)
+    assert plain(above).endswith(r"\times10^-11")
+    assert (plain(below), gap) == ("&=0", r"2\times 10^{-11}")
+
+
 @laws
 @given(COSTS, st.floats(-1, 1), st.integers(3, 10))
 def test_the_difference_is_that_of_the_printed_costs(

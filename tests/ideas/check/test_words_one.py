@@ -74,7 +74,25 @@ def test_a_saturated_neuron_is_named_where_no_eps_helps() -> None:
 def test_a_slope_that_is_small_for_another_reason_is_not_called_saturated() -> None:
     text = said(neuron(1.0), [1e-12], [0], 1e-5)
     assert "saturated" not in text
-    assert "Whatever ε is, the error stays above 1e−4" in text
+    assert "Whatever ε is, few digits agree" in text
+
+
+def test_where_the_slope_is_0_the_difference_is_its_error() -> None:
+    """C = w^2/2 at w = 0: (0.01^2/2 - 0) / 0.01 is 0.005; up and down it is 0, as it should be."""
+    network = neuron(0, 0, "linear")
+    text = said(network, [1], [0], 0.01)
+    assert "By backpropagation the slope is exactly 0" in text
+    assert "beside C" not in text
+    assert "Both slopes are exactly 0" in said(network, [1], [0], 0.01, "central")
+
+
+def test_what_differs_in_the_last_digits_is_not_said_to_be_the_same() -> None:
+    """C = a^2/2: a long step up and down is right but for rounding, now and then in all digits."""
+    trace = run(neuron(-1.7, 0.3, "linear"), [0.9], [0.1])
+    one = checked(sweep(trace, 2, EPS, "central"), W)
+    for i, error in enumerate(one.valley.error):
+        text = " ".join(sentences(one, i, trace.network, -1.7, neuron_of(trace, W)))
+        assert ("same to the last digit" in text) == (error == 0)
 
 
 @pytest.mark.parametrize("method", ["forward", "central"])

@@ -32,7 +32,7 @@ def test_slopes_that_agree_are_said_to() -> None:
     """(2.5^2 - 1.5^2) / 2 is 2, and so is the slope: nothing is rounded."""
     network = Network({2: [[2.0]]}, {2: [0.0]}, "linear")
     assert said(network, 1, 0, 0.5, "central") == [
-        "For all 2 weights and biases the two slopes agree to the last digit."
+        "For all 2 weights and biases the two slopes agree to 15 digits or more."
     ]
 
 

@@ -35,6 +35,12 @@ def test_at_first_it_is_the_multiplications() -> None:
     assert "Measure here" in labels(app)
 
 
+def test_where_the_slope_cancels_what_that_spares_is_said() -> None:
+    """As on the page of the code: 52 multiplications, and not 54."""
+    assert "σ′ cancels: a backward pass takes 2 less." in words(at_count(cost="cross-entropy"))
+    assert "cancels" not in words(at_count())
+
+
 def test_what_has_been_measured_is_shown_and_what_is_worked_out_apart() -> None:
     app = at_count()
     sizes = {(2, 2, 1): 10, (3, 4, 2): 27, (784, 30, 10): 50}

@@ -23,7 +23,8 @@ def test_the_functions_offered_are_others_than_the_present_one() -> None:
 def test_a_cost_that_cannot_take_the_output_is_changed_by_one_press() -> None:
     link = {"cost": "cross-entropy", "selected": "z3_1", "function-f": "square"}
     app = opened("algorithm.py", part="function", **link)
-    assert "the cost cannot be taken" in words(app)
+    assert "With this f the cost cannot be taken: cross-entropy needs every output" in words(app)
+    assert "got" not in words(app)
     app = pressed(app, USE_QUADRATIC)
     assert app.query_params["selected"] == "z3_1"
     assert "agree with all gradients of layer 3" in words(app)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from backprop.engine import ACTIVATIONS
 from backprop.ideas.function.compute import OWN, differences, with_function
 from backprop.ideas.function.words import steps, verdict
 from backprop.lesson import PRESETS, Lesson
@@ -37,3 +38,26 @@ def test_the_verdict_of_right_gradients_of_a_slip_and_of_nothing() -> None:
     true, moved = with_function(dead, 2, 1, f), differences(dead, 2, 1, f)
     assert np.all(true.nabla_w[2] == 0)
     assert "All gradients of layer 2 are 0" in verdict(true, true, moved, 2)
+
+
+def test_a_slip_that_cannot_be_seen_is_not_said_to_show() -> None:
+    """At z = 40 the slopes of sigma and of tanh are 4e-18 and 7e-35."""
+    trace = replace(PRESETS["nielsen-neuron"], weights=(20.0, 20.0)).trace()
+    f = ACTIVATIONS["tanh"]
+    true, slip = (with_function(trace, 2, 1, f, forget=forget) for forget in (False, True))
+    assert np.any(true.nabla_w[2] != slip.nabla_w[2])
+    moved = differences(trace, 2, 1, f)
+    assert verdict(true, slip, moved, 2).startswith("The slip is too small to show")
+
+
+def test_a_slip_is_said_to_be_inherited_only_where_there_are_layers_before() -> None:
+    trace, f = PRESETS["deep"].trace(), OWN["sine"]
+
+    def of_slip(l: int) -> str:
+        true, slip = (with_function(trace, l, 1, f, forget=forget) for forget in (False, True))
+        return verdict(true, slip, differences(trace, l, 1, f), l)
+
+    assert of_slip(2).endswith("The layers after it are right.")
+    assert "inherit" not in of_slip(2)
+    assert "The layers before it inherit the mistake. The layers after" in of_slip(3)
+    assert of_slip(4).endswith("The layers before it inherit the mistake.")

@@ -58,7 +58,7 @@ def test_the_panel_writes_the_present_step_with_its_numbers() -> None:
 
 
 def test_why_backward_counts_the_weights_and_biases() -> None:
-    assert "26 of them need 26 passes" in words(part())
+    assert "26 of them need 26 more passes" in words(part())
     assert "δ² is made from δ³" in words(part())
 
 

@@ -34,8 +34,8 @@ def test_the_sum_grows_until_it_is_bp4s_number() -> None:
 def test_where_they_cancel_it_is_said() -> None:
     trace = by_hand()
     assert what_carries(trace, W, terms(trace, W, by_size=True)) == (
-        "It takes both paths to carry 90 % of the sum, signs aside. With their signs they mostly "
-        "cancel: the sizes of the products add up to 22, the products to 8."
+        "It takes both paths to carry 90 % of the sum, signs aside. With their signs half of it or "
+        "more cancels: their sizes add up to 22, the products themselves to 8."
     )
 
 
@@ -53,6 +53,15 @@ def test_what_carries_most(weight: Quantity, query: dict[str, str], said: str) -
     assert said in said_of(weight, **query)
 
 
+def test_small_numbers_have_as_many_digits_as_others() -> None:
+    """Of Mazur's w2_22 the paths add 0.00150 and −5.04e−4; BP4 has 9.95e−4."""
+    weight = Quantity("w", 2, 2, 2)
+    trace = from_query({"preset": "mazur"})[0].trace()
+    last = terms(trace, weight, by_size=True)[-1]
+    said = plain(sentence(last, True, Quantity("nabla_w", 2, 2, 2), 0.00099542542))
+    assert said == ("It adds −5.04e−4, and the sum is ∂C/∂w²₂₂ = 9.954e−4, as BP4 has it: a¹₂ δ²₂.")
+
+
 def test_paths_through_one_neuron_are_told_with_what_they_multiply() -> None:
     """What reaches a3_1 is 1.5, its error 10: 15 through one path."""
     trace = by_hand()
@@ -60,6 +69,7 @@ def test_paths_through_one_neuron_are_told_with_what_they_multiply() -> None:
     assert (
         together(trace, W, (3, 1), reach) == "1 path through a³₁: ∂z³₁/∂w²₁₁ · δ³₁ = 1.5 · 10 ≈ 15"
     )
+    assert together(trace, W, (3, 1), 0.0).endswith("= 0 · 10 = 0")
     large = from_query({"sizes": "12-12-12-12-12"})[0].trace()
     term = terms(large, W, by_size=False)[0]
     assert title(large, W, term, 1, many=True) == "All paths through a³₁"

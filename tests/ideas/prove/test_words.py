@@ -19,6 +19,15 @@ def test_two_sides_are_shown_as_different_only_where_they_are() -> None:
     assert both_sides(numbers(CARDS["bp4-twice"], ZERO, 2, 1, 1), is_slip=True) == "0 = 0"
 
 
+def test_tiny_sides_are_told_apart_like_others() -> None:
+    """At z = 100 a tanh has the slope 5.5e-87: delta is of its size, and delta times it 1e-173."""
+    network = Network({2: [[100.0]]}, {2: [0]}, "tanh")
+    slip = numbers(CARDS["bp3-twice"], run(network, [1], [0]), 2, 1, 1)
+    assert 0 < slip.right < slip.left < 1e-80
+    assert compared(slip).startswith("Here its sides are ")
+    assert "≠" in both_sides(slip, is_slip=True)
+
+
 def test_what_cannot_be_worked_out_is_said() -> None:
     """dC/da of an output that is as wrong as it can be."""
     network = Network({2: [[-800]]}, {2: [0]}, "sigmoid", "cross-entropy")

@@ -43,7 +43,9 @@ def test_straight_lines_by_hand() -> None:
     ("true", "predicted", "kind"),
     [
         (0.0, 0.0, "none"),
-        (1e-13, 1e-14, "none"),
+        (1e-13, 1e-14, "lost"),
+        (1e-13, 0.0, "lost"),
+        (5e-12, 5.5e-12, "rounded"),
         (0.0, 0.1, "still"),
         (0.5, 0.5, "same"),
         (0.5, 0.45, "near"),

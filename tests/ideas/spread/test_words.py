@@ -66,6 +66,44 @@ def test_why_it_fits_or_not(query: dict[str, str], said: str) -> None:
     assert said in why(*of(0.5, W, **query))
 
 
+def test_on_its_kink_a_neuron_is_not_said_to_stay_off() -> None:
+    """z = 0: 0.5 more makes a = 0.1, 0.5 less leaves it 0."""
+    kink = {"activation": "relu", "spread": "0"}
+    assert "z²₁ goes beyond 0, the kink" in why(*of(0.5, W, **kink))
+    assert why(*of(-0.5, W, **kink)).startswith("z²₁ = 0 is the kink of a²₁")
+
+
+def test_the_cost_is_said_to_bend_only_where_it_changes() -> None:
+    """The output is off, far below 0: no change of the weight reaches the cost."""
+    dead = of(0.5, W, sizes="2-3-1", activation="relu", x="-1,-2", seed="3")
+    assert why(*dead).endswith("the activations change exactly as predicted.")
+
+
+def test_both_changes_have_digits_that_bear_out_how_near_they_are() -> None:
+    """Mazur's C changes by 4.958e−4; that 4.977e−4 are predicted, two digits would not show."""
+    found, i = of(0.5, Quantity("w", 2, 2, 2), preset="mazur")
+    assert table_rows(found, i, Quantity("a", 3, 2))[-1] == (
+        "ΔC", "+4.958e−4", "+4.977e−4", "within 1 %"
+    )  # fmt: skip
+    found, i = of(0.5, Quantity("w", 2, 2, 3), activation="linear")
+    assert table_rows(found, i, Quantity("a", 3, 1))[1] == ("Δa³₁", "+0.720", "+0.720", "the same")
+
+
+def test_a_product_with_a_factor_0_is_exactly_0() -> None:
+    formulas = equations_of(of(x="0,0,0")[0], 1, 1, PALETTE["light"])
+    assert r"= -0.220 \cdot 0 = 0 " in formulas
+    assert r"\approx 0 " not in formulas
+
+
+def test_what_rounding_hides_is_not_called_nothing() -> None:
+    """A sigmoid at 31: a = 1 - 4e-14, whose changes are below what is left of its digits."""
+    found, i = of(0.05, W, sizes="1-1", x="-40")
+    row = table_rows(found, i, Quantity("a", 2, 1))[0]
+    assert row[2] != "0"
+    assert row[3] == "too small to tell"
+    assert "by less than a float64 can tell; (47) predicts" in plain(comparison(found, i))
+
+
 def test_of_nothing_that_changes_the_truth_is_told() -> None:
     found, i = of(x="0,0.5,0.9")
     assert plain(comparison(found, i)) == "C does not change, and (47) says so."
