@@ -22,7 +22,7 @@ SECTION = Section(
             (
                 Choice("spread-w", "", one_weight, "w2_2_1"),
                 Choice("spread-dw", "0.5", parse_number, "-0.25"),
-                Choice("spread-step", "", parse_whole, "2"),
+                Choice("spread-step", "1", parse_whole, "2"),
             ),
         ),
         Part(

@@ -185,7 +185,7 @@ CHOSEN = {
     "code-step": "1", "columns-example": "1",
     "proof-of": "", "proof-line": "1", "prove-of": "BP3", "prove-lines": "",
     "check-eps": "1e-5", "check-method": "forward",
-    "spread-w": "", "spread-dw": "0.5", "spread-step": "", "paths-view": "each",
+    "spread-w": "", "spread-dw": "0.5", "spread-step": "1", "paths-view": "each",
     "paths-sort": "size", "paths-n": "1",
 }  # fmt: skip
 """What is chosen on the pages where a link does not say it."""

@@ -7,9 +7,17 @@ import numpy as np
 import streamlit as st
 
 from backprop.engine import Quantity, Trace, run
+from backprop.engine.nudge import CENTRAL
 from backprop.ideas.check.compute import Sweep, checked, steps_for, sweep
 from backprop.ideas.check.stage import CHOICE, shown_layers, stage_data
-from backprop.ideas.check.words import CALLED, CLOSE_ENOUGH, EQUATION, METHOD, mean_of
+from backprop.ideas.check.words import (
+    CALLED,
+    CLOSE_ENOUGH,
+    EQUATION,
+    FROM_ONE_SIDE,
+    METHOD,
+    mean_of,
+)
 from backprop.ideas.check.words_formulas import by_moving
 from backprop.ideas.check.words_one import neuron_of, sentences
 from backprop.lesson import Lesson, chosen_layer, selected_parameter
@@ -41,6 +49,8 @@ def check() -> None:
         present = state.current().value_of(CHOICE)
         i = int(np.abs(np.log(one.eps) - np.log(present)).argmin())
         equation(EQUATION[method], "46")
+        if method == CENTRAL:
+            st.caption(FROM_ONE_SIDE)
         st.latex(by_moving(one, i, palette()))
         for text in sentences(one, i, network, value, neuron):
             st.markdown(text)

@@ -14,6 +14,7 @@ EQUATION = {
 METHOD = "Difference"
 CALLED = {FORWARD: "forward, as in (46)", CENTRAL: "central"}
 """The two methods, as the buttons call them."""
+FROM_ONE_SIDE = "The book takes the step on one side only."
 CLOSE_ENOUGH = (
     "**How close is close enough?** With central differences and ε = 10⁻⁵, a relative error below "
     "10⁻⁶ is as good as none, and one above 10⁻² at every ε is a mistake, unless a kink, or a "

@@ -82,12 +82,11 @@ def _panel_content(carried: str) -> None:
         st.rerun()
     sizes, weight = state.current().sizes, chosen_weight()
     equation(equations_51_to_53(palette()), "51", "52", "53")
-    here = count(sizes, weight.l)
-    st.markdown(f"{counts_title(weight, here)} {carried}")
+    st.markdown(f"{counts_title(weight, count(sizes, weight.l))} {carried}")
     if weight.l == len(sizes) > 2:
         st.caption(LAST_LAYER.format(weight=weight.text))
     others = [count(one) for one in GROWING if one != sizes]
-    rows = count_rows([here, *others])
+    rows = count_rows([count(sizes), *others])
     st.table(pd.DataFrame(rows, columns=HEADER).set_index(HEADER[0]))
     st.markdown(AT_ONCE)
     st.caption(END_OF_CHAPTER)

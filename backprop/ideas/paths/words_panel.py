@@ -15,7 +15,7 @@ from backprop.ideas.paths.words import four, ways
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import percent
 
-HEADER = ("network", "paths", "multiplications")
+HEADER = ("network", "paths from a w²", "multiplications")
 THIS = "{sizes} (yours)"
 AT_ONCE = (
     "The paths from one weight multiply with every layer. The multiplications of a backward pass, "

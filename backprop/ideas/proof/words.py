@@ -64,8 +64,8 @@ _SENTENCES = {
     "one term for each of its {n} neurons.",
     "42": "∂C/∂[z_k] is the [error delta_k] of the next layer, by definition. The two factors "
     "change places.",
-    "43": "Each [z_k] is a weighted sum over layer {l}, and [a] = σ([z]) is one of its "
-    "activations.",
+    "43": "Each [z_k] is a weighted sum over layer {l} with a bias, and [a] = σ([z]) is one of "
+    "its activations.",
     "44": "Only one term of that sum has [z] in it: the rate is its [weight w], times σ′([z]), "
     "here {slope}.",
     "45": "Each rate is now known. This is BP2: the [error delta] is {delta}.",

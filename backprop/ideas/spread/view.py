@@ -41,7 +41,7 @@ def spread() -> None:
     lesson, found = state.current(), spread_of(state.trace(), chosen_weight(), DW)
     left, right = st.columns([0.64, 0.36], gap="medium")
     last = step_count(found)
-    step = min(max(lesson.value_of("spread-step") or last, 1), last)
+    step = min(max(lesson.value_of("spread-step"), 1), last)
     with left, ExitStack() as pictures:
         for name in PICTURES:
             pictures.enter_context(shows("figure", name))

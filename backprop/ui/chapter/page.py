@@ -64,4 +64,4 @@ def _way_on(section: Section, n: int) -> None:
             label = words.next_page(following)
             st.page_link(following.page, label=label, icon=":material/arrow_forward:")
         else:
-            st.page_link("explorer.py", label=words.EXPLORER)
+            st.page_link("explorer.py", label=words.EXPLORER, icon=":material/arrow_forward:")

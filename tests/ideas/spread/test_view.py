@@ -22,8 +22,9 @@ def test_a_weight_that_the_network_has_not_gives_way_to_the_one_with_most_gradie
     assert part_of(app, "diagram")["overlays"][0]["weight"] == "w2_2_3"
 
 
-def test_it_begins_at_the_end_of_the_way_and_stands_where_the_link_says() -> None:
-    assert (stage(opened("paths.py"))["step"], len(stage(opened("paths.py"))["steps"])) == (4, 4)
+def test_it_begins_with_the_weight_and_stands_where_the_link_says() -> None:
+    data = stage(opened("paths.py"))
+    assert (data["step"], len(data["steps"])) == (1, 4)
     link = {"spread-step": "2", "spread-dw": "-0.33", "preset": "deep"}
     data = stage(opened("paths.py", **link))
     assert (data["step"], len(data["steps"])) == (2, 5)
