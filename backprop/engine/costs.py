@@ -17,8 +17,7 @@ from backprop.engine.activations import ACTIVATIONS, Array
 class Cost:
     """A cost function C of the outputs, with y as a parameter: a sum over the outputs.
 
-    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples; of
-    several variants of a, of shape (v, n_L, m), it returns the v costs;
+    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples;
     ``derivative(a, y)`` returns dC_x/da of each example, shape (n_L, m); ``latex`` and
     ``derivative_latex`` are their right-hand sides for one example. ``range`` is what every
     output must be between, and every y, which may also be at an end; None where any number will do.
@@ -66,7 +65,12 @@ def _extreme(values: Array, low: float, high: float) -> float:
 
 
 def quadratic(a: Array, y: Array) -> Array:
-    return np.sum((y - a) ** 2, axis=(-2, -1)) / (2 * y.shape[1])
+    return np.sum((y - a) ** 2) / (2 * y.shape[1])
+
+
+def quadratic_terms(a: Array, y: Array) -> Array:
+    """What each output adds to the cost of its example, in the shape of a."""
+    return (y - a) ** 2 / 2
 
 
 def quadratic_prime(a: Array, y: Array) -> Array:
@@ -85,8 +89,13 @@ def ratio(y: Array, a: Array) -> Array:
 
 @np.errstate(divide="ignore")
 def cross_entropy(a: Array, y: Array) -> Array:
-    terms = times_log(y, a) + times_log(1 - y, 1 - a)
-    return -np.sum(terms, axis=(-2, -1)) / y.shape[1]
+    return -np.sum(times_log(y, a) + times_log(1 - y, 1 - a)) / y.shape[1]
+
+
+@np.errstate(divide="ignore")
+def cross_entropy_terms(a: Array, y: Array) -> Array:
+    """What each output adds to the cost of its example, in the shape of a."""
+    return -times_log(y, a) - times_log(1 - y, 1 - a)
 
 
 @np.errstate(divide="ignore")

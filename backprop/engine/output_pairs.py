@@ -8,7 +8,7 @@ both stay finite where the outputs saturate. Such a pair is one more record in t
 from dataclasses import dataclass
 
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP1A_QUADRATIC
-from backprop.engine.costs import COSTS
+from backprop.engine.costs import COSTS, cross_entropy_terms, quadratic_terms
 from backprop.engine.equation import Equation, Formula
 from backprop.engine.network import Network
 from backprop.engine.outputs import (
@@ -19,6 +19,7 @@ from backprop.engine.outputs import (
     QUADRATIC,
     QUADRATIC_GRADIENT,
     cross_entropy_by_z_of_sigmoid,
+    cross_entropy_terms_of_sigmoid,
 )
 
 ANY = ""
@@ -29,12 +30,15 @@ ANY = ""
 class OutputPair:
     """The equations for the cost C, its gradient nabla_a C and the error delta^L (BP1a).
 
-    ``slope_in_z(z, y)`` is dC/dz^L, shape (n_L, m), where C is computed from z^L itself; else None.
+    ``terms`` takes what the cost takes, and gives what each output adds to the C of its example, of
+    the shape (n_L, m), or (v, n_L, m) for v variants. ``slope_in_z(z, y)`` is dC/dz^L, of the shape
+    (n_L, m), where C is computed from z^L itself; else None.
     """
 
     cost: Equation
     gradient: Equation
     error: Equation
+    terms: Formula
     slope_in_z: Formula | None = None
 
     @property
@@ -49,12 +53,15 @@ class OutputPair:
 
 
 PAIRS = {
-    ("quadratic", ANY): OutputPair(QUADRATIC, QUADRATIC_GRADIENT, BP1A_QUADRATIC),
-    ("cross-entropy", ANY): OutputPair(CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT, BP1A),
+    ("quadratic", ANY): OutputPair(QUADRATIC, QUADRATIC_GRADIENT, BP1A_QUADRATIC, quadratic_terms),
+    ("cross-entropy", ANY): OutputPair(
+        CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT, BP1A, cross_entropy_terms
+    ),
     ("cross-entropy", "sigmoid"): OutputPair(
         CROSS_ENTROPY_OF_SIGMOID,
         CROSS_ENTROPY_GRADIENT_OF_SIGMOID,
         BP1A_CANCELLED,
+        cross_entropy_terms_of_sigmoid,
         cross_entropy_by_z_of_sigmoid,
     ),
 }

@@ -15,7 +15,12 @@ _LEAST = np.nextafter(1 / np.finfo(np.float64).max, 1)
 
 
 def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
-    return -np.sum(y * ln_sigma(z) + (1 - y) * ln_sigma(-z), axis=(-2, -1)) / y.shape[1]
+    return -np.sum(y * ln_sigma(z) + (1 - y) * ln_sigma(-z)) / y.shape[1]
+
+
+def cross_entropy_terms_of_sigmoid(z: Array, y: Array) -> Array:
+    """What each output adds to the cost of its example, in the shape of z."""
+    return -y * ln_sigma(z) - (1 - y) * ln_sigma(-z)
 
 
 def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:

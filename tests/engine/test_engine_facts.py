@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from backprop import ACTIVATIONS, COSTS, Activation, Cost
-from backprop.engine.output_pairs import ANY, PAIRS, output_pair
+from backprop.engine.activations import sigmoid
+from backprop.engine.algorithm import pick
+from backprop.engine.output_pairs import ANY, PAIRS, OutputPair, output_pair
 
 Z = np.concatenate([-np.geomspace(700, 1e-3, 200), np.geomspace(1e-3, 700, 200)])
 FAR, NEAR = np.array([-700.0, 700.0]), np.array([-1e-9, 1e-9])
@@ -77,3 +79,14 @@ def test_what_a_pair_comes_to(
 ) -> None:
     pair = output_pair(cost, activation)
     assert (pair.cancels, pair.takes_outputs) == (cancels, takes_outputs)
+
+
+@pytest.mark.parametrize("pair", PAIRS.values(), ids=map("-".join, PAIRS))
+def test_the_terms_of_a_cost_add_up_to_it(pair: OutputPair) -> None:
+    """Over all outputs and examples, as a mean over the examples (equation 26)."""
+    rng = np.random.default_rng(1)
+    z, y = rng.normal(0, 3, (4, 5)), rng.integers(0, 2, (4, 5)).astype(float)
+    operands = pick({"a": sigmoid(z), "z": z, "y": y}, pair.cost)
+    terms, cost = pair.terms(**operands), pair.cost.formula(**operands)
+    assert terms.shape == (4, 5)
+    assert terms.sum() / 5 == pytest.approx(cost, rel=1e-14)
