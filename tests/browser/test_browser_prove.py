@@ -68,6 +68,18 @@ def test_a_slip_is_named_and_the_proof_is_made(alone: Alone) -> None:
     stage.tells("lines", order)
 
 
+def test_a_line_that_the_hint_names_goes_where_it_says(alone: Alone) -> None:
+    stage = alone(parts.prove(Lesson()))
+    pool(stage, "bp3-only").click()
+    expect(verdict(stage)).to_have_text(re.compile("^Line 1 is true, but it uses"))
+    stage.button("the next line").click()
+    expect(stage.stage.locator(".hints p")).to_have_text(re.compile("it goes above line 1.$"))
+    pool(stage, "bp3-chain").click()
+    expect(verdict(stage)).to_have_text("So far every line holds.")
+    expect(made(stage, "bp3-chain")).to_be_focused()
+    stage.tells("lines", ["bp3-chain", "bp3-only"])
+
+
 def test_every_order_that_the_lines_allow_is_right_and_no_other(alone: Alone) -> None:
     for of in ("BP3", "BP4"):
         data: Any = parts.prove(Lesson(), of)

@@ -43,6 +43,12 @@ def test_a_sum_is_broken_before_a_plus() -> None:
     assert wrap("a + b + c", 3.5, 3.5) == ["a + b", "+ c"]
 
 
+def test_a_product_is_broken_only_where_it_alone_is_too_wide() -> None:
+    latex = r"a + (b) \, c + (d) \cdot e"
+    assert wrap(latex, 3.3, 3.3) == ["a", r"+ (b) \, c", r"+ (d) \cdot e"]
+    assert wrap(latex, 2.5, 2.5) == ["a", "+ (b)", r"\, c", "+ (d)", r"\cdot e"]
+
+
 def test_parentheses_and_braces_stay_whole() -> None:
     assert wrap("(a + b) - {c + d}", 4, 4) == ["(a + b)", "- {c + d}"]
 

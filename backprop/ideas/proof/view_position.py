@@ -27,17 +27,17 @@ def present_proof(trace: Trace) -> tuple[Proof, int]:
     return proof(trace, name, l, j), min(max(lesson.value_of("proof-line"), 1), len(PROOFS[name]))
 
 
-def go_to_proof(name: str) -> None:
-    """To the first line of this proof; the stage follows."""
+def go_to_proof(name: str, line: str = "1") -> None:
+    """To a line of this proof, its first one; the stage follows."""
     state.choose("proof-of", name)
-    state.choose("proof-line", "1")
+    state.choose("proof-line", line)
     state.place_moved()
 
 
 def follow_pick() -> bool:
     """Where another neuron has been selected, go to the proof that is true of it; whether so.
 
-    A lesson that names no proof begins with that of what is selected.
+    A lesson that names no proof begins with that of what is selected, at the line that it names.
     """
     lesson = state.current()
     begins = _SEEN not in st.session_state and not lesson.choice("proof-of")
@@ -49,5 +49,5 @@ def follow_pick() -> bool:
     name = "BP1" if picked[0] == len(lesson.sizes) else "BP2"
     if name == (lesson.choice("proof-of") or "BP1"):
         return False
-    go_to_proof(name)
+    go_to_proof(name, lesson.choice("proof-line") if begins else "1")
     return True

@@ -79,9 +79,14 @@ export default class Cards {
     return h("li", {}, button);
   }
 
+  // At the end, or where the hint that is shown says.
   /** @param {CardData} card */
   add(card) {
-    if (!this.lines.includes(card)) this.change([...this.lines, card], card.name);
+    const { lines, part, hints } = this;
+    if (lines.includes(card)) return;
+    const { wrong, missing, target } = judged(lines, part.cards);
+    const place = hints.size === "next" && missing && card === target ? wrong : lines.length;
+    this.change([...lines.slice(0, place), card, ...lines.slice(place)], card.name);
   }
 
   /**

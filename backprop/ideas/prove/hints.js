@@ -42,7 +42,7 @@ export class Hints {
    * @param {HTMLElement} pool
    * @param {HTMLElement} list
    */
-  show({ wrong, complete, target }, lines, pool, list) {
+  show({ wrong, missing, complete, target }, lines, pool, list) {
     const now = lines.map(({ name }) => name).join();
     if (now !== this.now) this.size = "";
     this.now = now;
@@ -50,7 +50,8 @@ export class Hints {
     const there = target && lines.includes(target);
     const drops = there && lines[wrong]?.instead;
     const marked = drops ? lines[wrong] : target;
-    const next = formatted(drops ? texts.drop : there ? texts.move : texts.take, { n: wrong + 1, formula: "{formula}" });
+    const what = drops ? texts.drop : there ? texts.move : missing ? texts.above : texts.take;
+    const next = formatted(what, { n: wrong + 1, formula: "{formula}" });
     this.redraw = () => {
       this.buttons.forEach((button, i) => {
         put(button, "aria-pressed", String(SIZES[i] === this.size));

@@ -37,6 +37,7 @@ TEXTS = {
     "rule": "the rule",
     "next": "the next line",
     "take": "Take the marked line, {formula}.",
+    "above": "Take the marked line, {formula}: it goes above line {n}.",
     "move": "Move the marked line, {formula}, above the one that uses it.",
     "drop": "Take line {n} out: the line that belongs there is in the proof already.",
 }

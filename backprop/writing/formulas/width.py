@@ -1,7 +1,7 @@
 """How wide a formula is, and where to break it: an estimate in em, good to about a tenth.
 
-The widths are those of KaTeX's fonts. A formula is broken before an operator, inside the big
-parentheses of a sum only where it must be.
+The widths are those of KaTeX's fonts. A formula is broken before an operator, inside a product
+or the big parentheses of a sum only where it must be.
 """
 
 import re
@@ -68,8 +68,8 @@ def wrap(latex: str, first: float, rest: float) -> list[str]:
 
 
 def _pieces(latex: str, room: float, level: int = 0) -> list[str]:
-    """Cut where it may be broken: inside big parentheses only what is still too wide."""
-    if width(latex) <= room or level > 2:
+    """Cut where it may be broken: in products, then in big parentheses, only what is too wide."""
+    if width(latex) <= room or level > 3:
         return [latex]
     cuts = [0, *_breaks(latex, level), len(latex)]
     pieces = [latex[i:j] for i, j in pairwise(cuts)]
@@ -79,19 +79,20 @@ def _pieces(latex: str, room: float, level: int = 0) -> list[str]:
 def _breaks(latex: str, level: int) -> list[int]:
     """The places before operators that are not inside braces or parentheses.
 
-    At level 1 big parentheses do not count, at level 2 a logarithm counts as an operator.
+    At level 1 the sign of a product counts, at level 2 big parentheses do not, at level 3 a
+    logarithm counts as an operator.
     """
     breaks, braces, parens, last = [], 0, 0, "="
     for found in _TOKEN.finditer(latex):
         token = found[0]
         braces += (token == "{") - (token == "}")
-        if braces == 0 and token in "()" and not (level and last in (r"\bigl", r"\bigr")):
+        if braces == 0 and token in "()" and not (level > 1 and last in (r"\bigl", r"\bigr")):
             parens += 1 if token == "(" else -1
         operator = (
             token in ("+", "-", "=", r"\odot", r"\text")
-            or (token == r"\," and last in ")}")
-            or (token == r"\cdot" and last == ")")
-            or (token == r"\ln" and last == ")" and level == 2)
+            or (token == r"\," and last in ")}" and level > 0)
+            or (token == r"\cdot" and last == ")" and level > 0)
+            or (token == r"\ln" and last == ")" and level == 3)
         )
         if operator and braces == 0 and parens <= 0 and last not in ("=", "("):
             breaks.append(found.start())
