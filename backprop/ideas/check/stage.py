@@ -158,21 +158,21 @@ def _height(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _remarks(one: Checked, x: Array, lines: Sequence[Line]) -> list[Remark]:
     """The names of the arms that there are, and where between them the error is least."""
-    valley, best = one.valley, one.valley.best
+    valley, lowest = one.valley, one.valley.lowest
     found = []
     floor = np.log10(FLOOR)
     if any((line.y == floor).any() for line in lines):
         found.append(Remark(AT_FLOOR, float(x[0]), float(floor), "right"))
-    if best is None or not (valley.rounds or valley.bends):
+    if lowest is None or not (valley.rounds or valley.bends):
         return found
     known = np.flatnonzero(~np.isnan(lines[0].y))
     top = np.max([line.y for line in lines], axis=0)
-    found.append(Remark(best_label(one.eps[best]), float(x[best]), float(lines[0].y[best])))
+    found.append(Remark(best_label(one.eps[lowest]), float(x[lowest]), float(lines[0].y[lowest])))
     if valley.rounds:
-        left = min(known[0] + _OUT, best)
+        left = min(known[0] + _OUT, lowest)
         found.append(Remark(ROUNDING, float(x[left]), float(top[left]), "right"))
     if valley.bends:
-        right = max(known[-1] - _OUT, best)
+        right = max(known[-1] - _OUT, lowest)
         name = KINK if valley.kink.any() else TRUNCATION
         found.append(Remark(name, float(x[right]), float(top[right]), "left"))
     return found
