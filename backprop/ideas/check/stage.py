@@ -40,6 +40,8 @@ ROWS, COLUMNS = 9, 6
 """All layers are shown where they have together so many rows at most, and none more columns."""
 FLOOR = 1e-16
 """The lowest error of the chart: a smaller one, and 0, is drawn there."""
+_BELOW = 0.25
+"""What is left free below the lines, as a share of how far they reach."""
 _OUT = 4
 """An arm is named so many positions from the end of its curve."""
 
@@ -149,11 +151,12 @@ def _log(errors: Array) -> Array:
 
 
 def _height(lines: Sequence[Line]) -> tuple[float, float]:
-    """From a power of ten with room for words below all lines to the one above."""
+    """From a power of ten with room for an arrow and words below all lines to the one above."""
     known = np.concatenate([line.y[~np.isnan(line.y)] for line in lines])
     if not len(known):
         return float(np.log10(FLOOR)), 0.0
-    return float(np.floor(known.min() - 1.2)), float(np.ceil(known.max() + 0.3))
+    low, high = float(known.min()), float(known.max())
+    return float(np.floor(low - max(1.2, _BELOW * (high - low)))), float(np.ceil(high + 0.3))
 
 
 def _remarks(one: Checked, x: Array, lines: Sequence[Line]) -> list[Remark]:
