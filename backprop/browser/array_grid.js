@@ -1,12 +1,12 @@
 // An array as a small grid of cells under its name, painted once: a step only uncovers it. The
-// numbers stand in the cells while all of them fit, and else where a cell is pointed at.
+// numbers stand in the cells while they fit, and else where a cell is pointed at.
 
 import { covers, idOf, nameOf, parse } from "./address.js";
 import { lettering, listenToGrid, paint } from "./cells.js";
 import { shadeOn } from "./colour.js";
 import { formatted, h, put, say } from "./dom.js";
 import { keepFocus } from "./keys.js";
-import { allFitting, exact, short } from "./number.js";
+import { exact, fitting, short } from "./number.js";
 
 /** @import { Address } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
@@ -78,23 +78,20 @@ export class ArrayGrid {
     if (shown === this.drawn) return;
     this.drawn = shown;
     const { scale, limit, texts } = this.look;
-    const cells = this.cells.flat();
-    const numbers = cells.map(({ value }) => ({ value, text: short(value) }));
-    const shortened = allFitting(numbers, this.room);
-    cells.forEach(({ element, value, name }, i) => {
+    for (const { element, value, name } of this.cells.flat()) {
       if (shown === "unborn") {
         say(element, "");
         element.removeAttribute("data-whole");
         put(element, "aria-label", formatted(texts.unborn ?? "", { name }));
-        return;
+        continue;
       }
-      const { text } = numbers[i];
-      const fits = shortened[i];
+      const text = short(value);
+      const fits = fitting(text, value, this.room);
       paint(element, shadeOn(this.stage, scale, limit, value), fits);
       if (fits === text) element.removeAttribute("data-whole");
       else put(element, "data-whole", text);
       put(element, "aria-label", formatted(texts.value, { name, value: exact(value) }));
-    });
+    }
   }
 
   /**
