@@ -33,6 +33,17 @@ export function fitting(text, value, room) {
 }
 
 /**
+ * All numbers of an array in cells with this room, or none: one blank cell of many would look like
+ * one without a number.
+ * @param {{ text: string, value: number }[]} numbers
+ * @param {number} room
+ */
+export function allFitting(numbers, room) {
+  const shown = numbers.map(({ text, value }) => fitting(text, value, room));
+  return shown.includes("") ? shown.map(() => "") : shown;
+}
+
+/**
  * As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.
  * @param {number} value
  */

@@ -164,7 +164,7 @@ def _ground(low: float, high: float) -> Json:
 def _remark(one: Remark) -> Json:
     place = {"x": one.x, "y": one.y, "text": one.text}
     if one.side == "arrow":
-        return place | {"showarrow": True, "ax": 0, "ay": 30, "arrowhead": 2, "arrowwidth": 1.5}
+        return place | {"showarrow": True, "ax": 0, "ay": 22, "arrowhead": 2, "arrowwidth": 1.5}
     toward = 1 if one.side == "right" else -1
     anchor = "left" if one.side == "right" else "right"
     return place | {"showarrow": False, "xanchor": anchor, "xshift": 10 * toward, "yshift": 11}

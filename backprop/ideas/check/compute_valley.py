@@ -38,9 +38,17 @@ class Valley:
 
     @cached_property
     def best(self) -> int | None:
-        """The place of the best eps; None where there is no error at all to be compared."""
+        """The place of the best eps with its neighbours; None where there is nothing to compare."""
         found = int(self.steady.argmin())
         return found if np.isfinite(self.steady[found]) else None
+
+    @cached_property
+    def lowest(self) -> int | None:
+        """Where the error itself is least, be it by luck; of several the nearest to the best."""
+        if self.best is None:
+            return None
+        places = np.flatnonzero(self.error == np.nanmin(self.error))
+        return int(places[np.abs(places - self.best).argmin()])
 
     @property
     def rounds(self) -> bool:

@@ -40,6 +40,8 @@ ROWS, COLUMNS = 9, 6
 """All layers are shown where they have together so many rows at most, and none more columns."""
 FLOOR = 1e-16
 """The lowest error of the chart: a smaller one, and 0, is drawn there."""
+_BELOW = 0.25
+"""What is left free below the lines, as a share of how far they reach."""
 _OUT = 4
 """An arm is named so many positions from the end of its curve."""
 
@@ -149,30 +151,31 @@ def _log(errors: Array) -> Array:
 
 
 def _height(lines: Sequence[Line]) -> tuple[float, float]:
-    """From a power of ten with room for words below all lines to the one above."""
+    """From a power of ten with room for an arrow and words below all lines to the one above."""
     known = np.concatenate([line.y[~np.isnan(line.y)] for line in lines])
     if not len(known):
         return float(np.log10(FLOOR)), 0.0
-    return float(np.floor(known.min() - 1.2)), float(np.ceil(known.max() + 0.3))
+    low, high = float(known.min()), float(known.max())
+    return float(np.floor(low - max(1.2, _BELOW * (high - low)))), float(np.ceil(high + 0.3))
 
 
 def _remarks(one: Checked, x: Array, lines: Sequence[Line]) -> list[Remark]:
     """The names of the arms that there are, and where between them the error is least."""
-    valley, best = one.valley, one.valley.best
+    valley, lowest = one.valley, one.valley.lowest
     found = []
     floor = np.log10(FLOOR)
     if any((line.y == floor).any() for line in lines):
         found.append(Remark(AT_FLOOR, float(x[0]), float(floor), "right"))
-    if best is None or not (valley.rounds or valley.bends):
+    if lowest is None or not (valley.rounds or valley.bends):
         return found
     known = np.flatnonzero(~np.isnan(lines[0].y))
     top = np.max([line.y for line in lines], axis=0)
-    found.append(Remark(best_label(one.eps[best]), float(x[best]), float(lines[0].y[best])))
+    found.append(Remark(best_label(one.eps[lowest]), float(x[lowest]), float(lines[0].y[lowest])))
     if valley.rounds:
-        left = min(known[0] + _OUT, best)
+        left = min(known[0] + _OUT, lowest)
         found.append(Remark(ROUNDING, float(x[left]), float(top[left]), "right"))
     if valley.bends:
-        right = max(known[-1] - _OUT, best)
+        right = max(known[-1] - _OUT, lowest)
         name = KINK if valley.kink.any() else TRUNCATION
         found.append(Remark(name, float(x[right]), float(top[right]), "left"))
     return found

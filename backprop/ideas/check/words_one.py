@@ -139,16 +139,17 @@ def _why(one: Checked, i: int, network: Network, value: float) -> str:
     if change == 0:
         step = (2 if one.method == CENTRAL else 1) * one.eps[i]
         return _NO_CHANGE.format(change=short(abs(one.backprop) * step))
-    if valley.error[i] <= LEAST or valley.best is None:
+    if valley.error[i] <= LEAST or valley.best is None or valley.lowest is None:
         return ""
     if valley.kink[i]:
         names = [words_of_activation(n).kink for n in kinked_from(network, one.of.l)]
         return _KINK.format(kink=" or ".join(dict.fromkeys(names)))
     if abs(i - valley.best) <= NEAR or valley.error[i] <= valley.steady[valley.best]:
         return _BEST if valley.rounds and valley.bends else ""
-    if i < valley.best and valley.rounds:
+    first, last = sorted((valley.best, valley.lowest))  # no advice leads away from either
+    if i < first and valley.rounds:
         return _ROUNDING.format(digit=ordinal(_first_digit(one, i)))
-    if i > valley.best and valley.bends and not valley.kink.any():
+    if i > last and valley.bends and not valley.kink.any():
         return _TRUNCATION[one.method == CENTRAL]
     return ""
 

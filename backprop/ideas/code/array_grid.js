@@ -5,7 +5,7 @@ import { lettering, listenToGrid, paint } from "../../browser/cells.js";
 import { shade } from "../../browser/colour.js";
 import { h, put } from "../../browser/dom.js";
 import { keepFocus } from "../../browser/keys.js";
-import { exact, fitting } from "../../browser/number.js";
+import { allFitting, exact } from "../../browser/number.js";
 
 /** @import { Address } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
@@ -40,7 +40,7 @@ export class ArrayGrid {
   }
 
   /**
-   * The cells in this size, with their numbers as far as they have room.
+   * The cells in this size, with their numbers where all have room.
    * @param {{ width: number, height: number }} cell
    */
   place(cell) {
@@ -53,11 +53,16 @@ export class ArrayGrid {
     style.setProperty("--tall", `${cell.height}px`);
     style.setProperty("--number", `${size}px`);
     const { stage } = this;
-    for (const { element, entry } of this.cells.flat()) {
-      const { value, text, name } = stage.number(entry);
-      paint(element, shade(stage, entry.symbol, value), fitting(text, value, room));
+    const cells = this.cells.flat();
+    const numbers = cells.map(({ entry }) => stage.number(entry));
+    const fits = allFitting(numbers, room);
+    cells.forEach(({ element, entry }, i) => {
+      const { value, text, name } = numbers[i];
+      paint(element, shade(stage, entry.symbol, value), fits[i]);
+      if (fits[i] === text) element.removeAttribute("data-whole");
+      else put(element, "data-whole", text); // seen while it is pointed at
       put(element, "aria-label", `${name} = ${exact(value)}`);
-    }
+    });
   }
 
   update() {

@@ -43,7 +43,6 @@ def columns() -> None:
         with left:
             batch, found = present_batch()
             _needs(batch, found)
-            _programs(network)
             if network.L > 2:
                 switch(
                     LAYER,
@@ -56,6 +55,7 @@ def columns() -> None:
             present = lesson.value_of("columns-example")
             show("columns", stage_data(state.trace(), batch, chosen_layer(lesson), present))
         with right:
+            _programs(network)
             # The panel lives as long as the session: it keeps what it prints, and no traces.
             m, apart = batch.m, difference(batch)
             panel(lambda: _panel_content(network, m, apart))
@@ -73,19 +73,17 @@ def _needs(batch: MiniBatch, found: Examples) -> None:
 
 
 def _programs(network: Network) -> None:
-    """The loop and the matrix form, side by side."""
-    loop, matrix = st.columns([0.455, 0.545], gap="small")
-    with loop:
+    """The loop and the matrix form; beside them all rows of pictures are seen at once."""
+    with st.container(gap="xsmall"):
         st.markdown(LOOP_HEADING)
         st.code(loop_shown(), language=None)
-    with matrix:
         st.markdown(MATRIX_HEADING)
-        st.code(f"{CALL}\n\n{CHANGED}\n{changed_lines(network)}", language=None)
+        st.code(f"{CALL}\n{CHANGED}\n{changed_lines(network)}", language=None)
 
 
 def _panel_content(network: Network, m: int, apart: Difference) -> None:
-    """The equations in matrices, what both forms cost, and the times."""
-    st.latex(in_letters(palette(), pair_of(network).cancels))
+    """What both forms cost, the times, and the equations in matrices."""
     st.markdown(count(multiplications(network), m))
     st.markdown(agreement(apart))
     measure()
+    st.latex(in_letters(palette(), pair_of(network).cancels))

@@ -24,6 +24,12 @@ def test_a_valley_has_two_arms_and_the_best_between_them() -> None:
 def test_an_error_that_is_small_by_luck_is_not_the_best() -> None:
     found = valley(1e-2, 1e-12, 1e-2, 1e-3, 1e-4, 1e-6, 1e-6, 1e-6, 1e-6, 1e-6, 1e-4)
     assert found.best == 7
+    assert found.lowest == 1
+
+
+def test_of_several_lowest_places_the_one_nearest_to_the_best_is_marked() -> None:
+    found = valley(1e-2, 0, 1e-2, 1e-3, 1e-4, 1e-6, 1e-6, 1e-6, 0, 1e-6, 1e-4)
+    assert (found.best, found.lowest) == (7, 8)
 
 
 def test_without_truncation_the_longest_step_is_best() -> None:
@@ -34,7 +40,9 @@ def test_without_truncation_the_longest_step_is_best() -> None:
 def test_where_there_is_no_slope_there_is_no_error() -> None:
     found = valley(1e-2, 1e-4, 1e-6, 1e-8, nan, nan)
     assert (found.best, found.rounds, found.bends) == (3, True, False)
+    assert found.lowest == 3
     nothing = valley(nan, nan, nan)
+    assert nothing.lowest is None
     assert (nothing.best, nothing.rounds, nothing.bends) == (None, False, False)
 
 

@@ -94,7 +94,17 @@ def test_the_arms_of_the_valley_are_named_where_they_are() -> None:
         layout = part_of(app, "curve")["figure"]["layout"]
         return [one["text"] for one in layout["annotations"]]
 
-    assert remarks(at_check()) == ["best near 2e−8", "rounding", "truncation"]
+    assert remarks(at_check()) == ["best near 1e−7", "rounding", "truncation"]
     linear = remarks(at_check(sizes="2-1", activation="linear", method="central"))
     assert "truncation" not in linear
     assert "rounding" in linear
+
+
+@pytest.mark.parametrize("method", ["forward", "central"])
+@pytest.mark.parametrize("selected", ["", "w2_1_1", "b2_3", "w3_2_1"])
+def test_the_best_eps_is_where_the_drawn_curve_is_lowest(selected: str, method: str) -> None:
+    figure = part_of(at_check(selected=selected, method=method), "curve")["figure"]
+    curve = figure["data"][0]
+    (best,) = [one for one in figure["layout"]["annotations"] if one["text"].startswith("best")]
+    assert best["y"] == min(curve["y"])
+    assert curve["y"][curve["x"].index(best["x"])] == best["y"]

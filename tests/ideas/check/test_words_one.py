@@ -39,6 +39,21 @@ def test_a_long_step_is_truncation_and_a_short_one_rounding(method: str, falls: 
     assert "among the best" in best
 
 
+@pytest.mark.parametrize("method", ["forward", "central"])
+def test_where_the_error_is_least_is_among_the_best(method: str) -> None:
+    """And no eps is said to be too long before it, or too short beyond it."""
+    trace = run(neuron(0.6, 0.9), [1.0], [0.0])
+    one = checked(sweep(trace, 2, EPS, method), W)
+    every = [
+        " ".join(sentences(one, i, trace.network, 0.6, neuron_of(trace, W)))
+        for i in range(len(EPS))
+    ]
+    least = min(range(len(EPS)), key=lambda i: float(one.valley.error[i]))
+    assert "among the best" in every[least]
+    assert not any("Truncation" in text for text in every[:least])
+    assert not any("Rounding" in text for text in every[least:])
+
+
 def test_digits_that_agree_are_counted() -> None:
     """C = w^2 / 2 at w = 1: forward at 0.001 it gives 1.0005, 5e-4 off: three digits."""
     text = said(neuron(1, 0, "linear"), [1], [0], 1e-3)
