@@ -60,7 +60,7 @@ def every_eps(eps: float) -> str:
 
 def best_label(eps: float) -> str:
     """Where the valley is lowest."""
-    return f"best near {every_eps(eps)}"
+    return f"lowest at {every_eps(eps)}"
 
 
 def worst_label(layers: list[int]) -> str:

@@ -94,7 +94,7 @@ def test_the_arms_of_the_valley_are_named_where_they_are() -> None:
         layout = part_of(app, "curve")["figure"]["layout"]
         return [one["text"] for one in layout["annotations"]]
 
-    assert remarks(at_check()) == ["best near 1e−7", "rounding", "truncation"]
+    assert remarks(at_check()) == ["lowest at 1e−7", "rounding", "truncation"]
     linear = remarks(at_check(sizes="2-1", activation="linear", method="central"))
     assert "truncation" not in linear
     assert "rounding" in linear
