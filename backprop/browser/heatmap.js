@@ -82,10 +82,8 @@ export class Heatmap {
       if (mark) put(element, "data-mark", mark.sign);
       else element.removeAttribute("data-mark");
       const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
-      const below = beside && fitting(text, value, room - SIGN) !== text; // the number keeps its digits, and stands lower
-      element.toggleAttribute("data-beside", Boolean(beside && !below));
-      element.toggleAttribute("data-below", Boolean(below));
-      const shown = hidden ? "" : fitting(text, value, beside && !below ? room - SIGN : room);
+      element.toggleAttribute("data-beside", Boolean(beside));
+      const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
       if (hidden || shown === text) element.removeAttribute("data-whole");
       else put(element, "data-whole", text); // seen while it is pointed at
       const colour = shade(stage, entry.symbol, value);
