@@ -1,7 +1,6 @@
 """The gradient check: every slope of backpropagation against one found by moving a weight."""
 
 from contextlib import suppress
-from typing import Any
 
 import numpy as np
 import streamlit as st
@@ -22,7 +21,7 @@ from backprop.ideas.check.words_formulas import by_moving
 from backprop.ideas.check.words_one import neuron_of, sentences
 from backprop.lesson import Lesson, chosen_layer, selected_parameter
 from backprop.ui import state
-from backprop.ui.chapter import equation, switch
+from backprop.ui.chapter import equation, look_at_layer, switch
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -40,7 +39,7 @@ def check() -> None:
     one = checked(next(found for found in sweeps if found.l == of.l), of)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left:
-        show("check", stage_data(trace, sweeps, one, lesson.value_of(CHOICE)), layer=_look_at)
+        show("check", stage_data(trace, sweeps, one, lesson.value_of(CHOICE)), layer=look_at_layer)
     # The panel lives as long as the session: it keeps the numbers of one weight, and no traces.
     value = float(trace.arrays(of.symbol)[of.l][(of.j or 1) - 1, (of.k or 1) - 1])
     neuron, m = neuron_of(trace, of), trace.x.shape[1]
@@ -79,8 +78,3 @@ def _worked_out(lesson: Lesson, sweeps: list[Sweep]) -> Quantity:
         return found
     steepest = max(sweeps, key=lambda one: float(np.abs(one.backprop).max()))
     return steepest.quantity(int(np.abs(steepest.backprop).argmax()))
-
-
-def _look_at(l: Any) -> None:
-    if type(l) is int and l in state.current().layers:
-        state.choose("layer", str(l))

@@ -27,7 +27,7 @@ from backprop.ideas.columns.words import (
 from backprop.ideas.columns.words_formulas import in_letters
 from backprop.lesson import chosen_layer, with_examples
 from backprop.ui import state
-from backprop.ui.chapter import offer, shows, switch
+from backprop.ui.chapter import layer_switch, offer, shows
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -43,15 +43,7 @@ def columns() -> None:
         with left:
             batch, found = present_batch()
             _needs(batch, found)
-            if network.L > 2:
-                switch(
-                    LAYER,
-                    "layer",
-                    lesson.layers,
-                    chosen_layer(lesson),
-                    called=layer_name,
-                    label_visibility="collapsed",
-                )
+            layer_switch(LAYER, layer_name, label_visibility="collapsed")
             present = lesson.value_of("columns-example")
             show("columns", stage_data(state.trace(), batch, chosen_layer(lesson), present))
         with right:

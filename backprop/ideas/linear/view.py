@@ -21,7 +21,7 @@ from backprop.ideas.linear.words import (
 )
 from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
-from backprop.ui.chapter import shows, switch
+from backprop.ui.chapter import layer_switch, shows
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
@@ -39,15 +39,7 @@ def linear() -> None:
     texts = panel_texts(already, cost_that_fits(lesson.cost) != lesson.cost, trace.network.L)
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left, shows("exercise", "linear neurons"):
-        if trace.network.L > 2:
-            switch(
-                LAYER,
-                "layer",
-                lesson.layers,
-                chosen_layer(lesson),
-                called=layer_name,
-                label_visibility="collapsed",
-            )
+        layer_switch(LAYER, layer_name, label_visibility="collapsed")
         share = lesson.value_of("linear-share")
         show("linear", stage_data(traces, SHARES.tolist(), share, chosen_layer(lesson)))
     with right:

@@ -19,7 +19,7 @@ from backprop.ideas.matrices.words import (
 )
 from backprop.lesson import Lesson, chosen_layer
 from backprop.ui import state
-from backprop.ui.chapter import equation, offer_hidden_layer, shows, switch
+from backprop.ui.chapter import equation, layer_switch, offer_hidden_layer, shows
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -42,13 +42,7 @@ def _choose_layer(lesson: Lesson) -> None:
     if len(lesson.layers) == 1:
         offer_hidden_layer(NEEDS_HIDDEN_LAYER)
         return
-    switch(
-        LAYER,
-        "layer",
-        lesson.layers,
-        chosen_layer(lesson),
-        called=lambda l: Quantity("delta", l).text,
-    )
+    layer_switch(LAYER, lambda l: Quantity("delta", l).text)
 
 
 def _panel_content() -> None:

@@ -17,7 +17,7 @@ from backprop.ideas.mean.words import (
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
 from backprop.lesson import Lesson, chosen_layer, run_rows, weight_in_focus, with_examples, with_row
 from backprop.ui import state
-from backprop.ui.chapter import offer
+from backprop.ui.chapter import look_at_layer, offer
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
@@ -44,7 +44,7 @@ def mean() -> None:
         present = rows.index(own) if own in rows else None
         check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
         data = stage_data(state.trace(), rows, present, found, check)
-        show("mean", data, row=_press, layer=_look_at)
+        show("mean", data, row=_press, layer=look_at_layer)
         sentences(PRESSED)
     with right:
         # The panel lives as long as the session: it keeps what it prints, and no traces.
@@ -64,11 +64,6 @@ def _press(row: Any) -> None:
     lesson = state.current()
     if type(row) is int and row in range(len(lesson.data)):
         attempt(PRESSED, lambda: with_row(lesson, row))
-
-
-def _look_at(l: Any) -> None:
-    if type(l) is int and l in state.current().layers:
-        state.choose("layer", str(l))
 
 
 def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:

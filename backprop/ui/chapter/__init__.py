@@ -1,7 +1,11 @@
 """The pages of the chapter: what all of them have around their content."""
 
+from backprop.ui.chapter.layers import layer_switch, look_at_layer
 from backprop.ui.chapter.page import chapter_page
 from backprop.ui.chapter.shown import equation, offer, offer_hidden_layer, shows
 from backprop.ui.chapter.switch import switch
 
-__all__ = ["chapter_page", "equation", "offer", "offer_hidden_layer", "shows", "switch"]
+__all__ = [
+    "chapter_page", "equation", "layer_switch", "look_at_layer", "offer", "offer_hidden_layer",
+    "shows", "switch",
+]  # fmt: skip
