@@ -3,7 +3,7 @@
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.json import Json
-from backprop.ideas.function.words import BY_MOVING, CHECK, signs
+from backprop.ideas.function.words import CHECK, QUOTIENT, signs
 from backprop.stage import Exhibit, Picture, StageData, diagram, exhibits, row
 
 TALL = 104
@@ -24,7 +24,8 @@ def stage_data(
     if moved:
         shown = shown.with_marks(signs(l, j, forget))
         for symbol in ("w", "b"):
-            one = Exhibit(f"moved_{symbol}{l}", BY_MOVING, moved[symbol], f"nabla_{symbol}")
+            title = QUOTIENT.format(name=Quantity(symbol, l).text)
+            one = Exhibit(f"moved_{symbol}{l}", title, moved[symbol], f"nabla_{symbol}")
             shown = shown.with_exhibits([one], shown.limit(f"nabla_{symbol}"))
     return shown.data
 

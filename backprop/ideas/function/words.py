@@ -5,6 +5,7 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Activation, Array
 from backprop.engine.output_pairs import pair_of
+from backprop.engine.quantity import neuron_id
 from backprop.ideas.function.compute import EPS
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
@@ -19,11 +20,11 @@ NO_LONGER_CANCELS = (
     "**f′({z})** makes {delta}; it does not cancel from ∂C/∂a as σ′ did, so BP1 stands as it is."
 )
 HINT = "Click another neuron to give f to it; an input has no function."
-IN_F, IN_SLOPE = "f", "f′"
-"""The signs on what f and f′ have made."""
+IN_F, BOX = "f", "□"
+"""The signs on the neuron that has f, and on the numbers that f and its slope make."""
 NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln(1 + e^z)"}
 USE_QUADRATIC = "Use the quadratic cost"
-BY_MOVING = "by differences"
+QUOTIENT = "ΔC/Δ{name}"
 CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
 _INHERITED = " The layers before it inherit the mistake."
 _RIGHT = " The layers after it are right."
@@ -39,15 +40,12 @@ def name_of(function: str) -> str:
 
 
 def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
-    """The signs on the numbers that f and its slope make, by their ids."""
-    f = {"sign": IN_F, "words": "made by f"}
-    slope = {"sign": IN_SLOPE, "words": "the slope of f"}
-    old = {"sign": "σ′", "words": "still the slope of σ, by mistake"}
-    neuron = Quantity("a", l, j)
+    """The signs on the neuron and on the numbers that f and its slope make, by their ids."""
+    slope = "still the slope of σ, by mistake" if forget else "the slope of f"
     return {
-        f"n{l}_{j}": f,
-        neuron.id: f,
-        Quantity("sigma_prime", l, j).id: old if forget else slope,
+        neuron_id(l, j): {"sign": IN_F, "words": "made by f"},
+        Quantity("a", l, j).id: {"sign": BOX, "words": "made by f"},
+        Quantity("sigma_prime", l, j).id: {"sign": BOX, "words": slope},
     }
 
 

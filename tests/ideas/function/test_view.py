@@ -11,7 +11,7 @@ def test_the_slip_shows_in_the_verdict() -> None:
     app = toggle.set_value(True).run()
     assert "The slip shows: in layer 2" in words(app)
     assert app.query_params["function-slope"] == "kept"
-    assert stage(app)["marks"]["sigma_prime2_1"]["sign"] == "σ′"
+    assert stage(app)["marks"]["sigma_prime2_1"]["words"] == "still the slope of σ, by mistake"
 
 
 def test_the_functions_offered_are_others_than_the_present_one() -> None:
