@@ -6,6 +6,7 @@ keeps all limits of ``inputs``: whatever breaks one raises ValueError when the l
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from backprop.chapter import CHOICES
@@ -106,6 +107,10 @@ class Lesson:
 
     def without_place(self) -> "Lesson":
         """The network and its example alone: what undo brings back and a preset gives."""
+        return self._without_place
+
+    @cached_property
+    def _without_place(self) -> "Lesson":
         return replace(self, level="layer", step=1, selected="", choices=())
 
     def choice(self, name: str) -> str:

@@ -45,22 +45,30 @@ def attempt(name: str, make: Callable[[], Lesson], kept: Any = None) -> bool:
 def note(name: str, sentence: str, kept: Any = None, cell: str | None = None) -> None:
     """Keep a sentence at ``name`` for as long as the network and its example stay as they are."""
     lesson = state.current().without_place()
-    st.session_state[_key(name)] = Note(lesson, sentence, kept, cell)
+    _notes()[name] = Note(lesson, sentence, kept, cell)
 
 
 def noted(name: str) -> Note | None:
     """The sentence kept at ``name``, if it still holds."""
-    found: Note | None = st.session_state.get(_key(name))
-    if found and found.lesson != state.current().without_place():
-        forget(name)
-        return None
-    return found
+    return notes(name)[0]
+
+
+def notes(*names: str) -> list[Note | None]:
+    """The sentences at these names that still hold."""
+    kept = _notes()
+    if kept:
+        lesson = state.current().without_place()
+        for name, found in list(kept.items()):
+            if found.lesson != lesson:
+                del kept[name]
+    return [kept.get(name) for name in names]
 
 
 def forget(name: str) -> None:
     """Drop the sentence at ``name``."""
-    st.session_state.pop(_key(name), None)
+    _notes().pop(name, None)
 
 
-def _key(name: str) -> str:
-    return f"note_{name}"
+def _notes() -> dict[str, Note]:
+    notes: dict[str, Note] = st.session_state.setdefault("notes", {})
+    return notes

@@ -4,21 +4,24 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from backprop.ui import state
+from backprop.ui import parts, state
 from backprop.ui.components.place import follow_stage
 from backprop.ui.theme import theme
 
 
-@st.fragment(key="panel")
 def panel(content: Callable[[], None], everything: tuple[str, ...] = ()) -> None:
     """The panel with this content.
 
     A move of the stage runs the content again; where it changes one of the names in ``everything``
     ("selected", or a choice), it runs the whole page, for what stands outside the panel.
     """
-    with st.container(key="panel", gap="xsmall"):
-        content()
-        follow_stage(lambda place: _follow(place, everything), theme())
+
+    def draw() -> None:
+        with st.container(key="panel", gap="xsmall"):
+            content()
+            follow_stage(lambda place: _follow(place, everything), theme())
+
+    parts.part("panel", state.current, draw)
 
 
 def _follow(place: object, everything: tuple[str, ...]) -> None:
@@ -27,10 +30,10 @@ def _follow(place: object, everything: tuple[str, ...]) -> None:
         case {"moved": moved, "step": step, "selected": selected, "choices": dict(choices)} if (
             moved == state.moved()
         ):
-            before = _kept(everything)
+            before, page = _kept(everything), parts.fresh("page")
             state.follow(step, selected, choices)
-            if _kept(everything) != before:
-                st.rerun()
+            if page and _kept(everything) == before:
+                page.accept()
 
 
 def _kept(names: tuple[str, ...]) -> list[str]:

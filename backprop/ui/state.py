@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import Trace
+from backprop.inputs.phrases import as_sentence
 from backprop.lesson import Lesson, at_step, from_query, to_query, with_choice
 from backprop.server.turns import Account
 
@@ -21,9 +22,19 @@ def open_lesson() -> None:
         st.session_state.update(notices=notices, past=[], future=[], kept={})
         _keep(lesson)
         place_moved("opened")
-    query = to_query(current())
-    if st.query_params.to_dict() != query:
-        st.query_params.from_dict(query)
+    st.session_state.linked = None
+    keep_link()
+
+
+def keep_link() -> None:
+    """Make the link the present lesson's, unless nothing but the stage has moved it since."""
+    lesson = current()
+    linked = lesson.without_place(), lesson.level, lesson.choices, moved()
+    if linked != st.session_state.linked:
+        st.session_state.linked = linked
+        query = to_query(lesson)
+        if st.query_params.to_dict() != query:
+            st.query_params.from_dict(query)
 
 
 def account() -> Account:
@@ -67,11 +78,12 @@ def take(lesson: Lesson) -> None:
 
     Raises ValueError, and changes nothing, where the network cannot be run.
     """
-    sentence = lesson.problem()
-    if sentence:
-        raise ValueError(sentence)
-    old = current()
-    if lesson.without_place() != old.without_place():
+    key, old = lesson.without_place(), current()
+    if key != old.without_place():
+        try:
+            st.session_state.update(trace_of=key, trace=key.trace())
+        except ValueError as error:
+            raise ValueError(as_sentence(error)) from None
         st.session_state.past = [*st.session_state.past, old][-MOST_PAST:]
         st.session_state.future = []
     go_to(lesson)

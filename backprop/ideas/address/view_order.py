@@ -28,4 +28,3 @@ def order(l: int) -> None:
 
 def _take(order: str) -> None:
     state.choose("order", order)
-    st.rerun()

@@ -15,6 +15,7 @@ from streamlit import config, net_util
 from streamlit.runtime import app_session
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import ScriptRunner
 from streamlit.runtime.state.session_state import WStates
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -26,6 +27,7 @@ from backprop.server.patches.long_links import take_long_links
 from backprop.server.patches.option_cache import cache_options
 from backprop.server.patches.pings import limit_pings
 from backprop.server.patches.small_portions import read_in_small_portions
+from backprop.server.patches.stale_fragments import run_stale_fragments
 from backprop.server.patches.uploads import forget_old_uploads
 from backprop.server.patches.widget_values import drop_unfit_values
 
@@ -44,6 +46,10 @@ REASONS: dict[Callable[[], None], tuple[object, str]] = {
         "max_size = 256 * 1024",
     ),
     take_long_links: (H11Protocol.__init__, "else DEFAULT_MAX_INCOMPLETE_EVENT_SIZE"),
+    run_stale_fragments: (
+        ScriptRunner._run_script,
+        "for fragment_id in fragment_ids_this_run:",
+    ),
     drop_unfit_values: (WStates.set_widget_from_proto, "= Serialized("),
 }
 """Each patch, in order: what it patches, as it was at import, and the line that makes it needed."""

@@ -1,6 +1,6 @@
 """A page of the chapter: its section's title, one question, what answers it, and the way on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -9,11 +9,22 @@ from backprop.chapter import Section, after, section_of
 from backprop.ui import state
 from backprop.ui.chapter import words
 from backprop.ui.chapter.switch import switch
+from backprop.ui.parts import part
+from backprop.ui.stage import shows
 
 
 def chapter_page(number: str, *draw: Callable[[], None]) -> None:
     """The page of the section with this number; ``draw`` are its parts' pages, in their order."""
-    section = section_of(number)
+    part("page", _shows, lambda: _page(section_of(number), draw))
+
+
+def _shows() -> object:
+    """What its stage shows, the selected number and the choices."""
+    lesson = state.current()
+    return shows(), lesson.selected, lesson.choices
+
+
+def _page(section: Section, draw: Sequence[Callable[[], None]]) -> None:
     names = [part.name for part in section.parts]
     chosen = state.current().choice("part")
     n = names.index(chosen) if chosen in names else 0

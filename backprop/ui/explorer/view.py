@@ -1,13 +1,15 @@
 """The explorer's stage: the network, its heatmaps and the steps of its trace."""
 
-import streamlit as st
-
 from backprop.stage.explorer import stage_data
 from backprop.ui import state
-from backprop.ui.stage import show
+from backprop.ui.parts import part
+from backprop.ui.stage import show, shows
 
 
-@st.fragment(key="stage")
 def stage() -> None:
     """The stage; a step of the learner does not run it again."""
+    part("stage", shows, _draw)
+
+
+def _draw() -> None:
     show("stage", stage_data(state.current(), state.trace()))

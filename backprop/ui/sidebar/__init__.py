@@ -1,26 +1,35 @@
 """The sidebar: the lesson, everything in it to be chosen or typed, on every page."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 import streamlit as st
 
-from backprop.ui.sidebar.data import data
-from backprop.ui.sidebar.example import example
-from backprop.ui.sidebar.functions import functions
-from backprop.ui.sidebar.keep import keep
-from backprop.ui.sidebar.learning import learning
-from backprop.ui.sidebar.network import network
-from backprop.ui.sidebar.table import table
-from backprop.ui.sidebar.weights import weights
+from backprop.ui.parts import part
+from backprop.ui.sidebar import data, example, functions, keep, learning, network, table, weights
 
-_GROUPS = ((example,), (network, functions, weights), (data, table), (learning,), (keep,))
+_GROUPS = {
+    "example": (example,),
+    "network": (network, functions, weights),
+    "data": (data, table),
+    "learning": (learning,),
+    "keep": (keep,),
+}
+"""Parts that stand together: each is a module with ``shows`` and ``draw``, see ui/parts.py."""
 
 
 def show() -> None:
     """Draw the sidebar; call it inside ``st.sidebar``."""
     st.html(Path(__file__).with_name("sidebar.css"))
     with st.container(key="lesson", gap="small"):
-        for parts in _GROUPS:
-            with st.container(gap="xsmall"):
-                for part in parts:
-                    part()
+        for name, modules in _GROUPS.items():
+            _group(name, modules)
+
+
+def _group(name: str, modules: Sequence[ModuleType]) -> None:
+    def draw() -> None:
+        for module in modules:
+            module.draw()
+
+    part(name, lambda: [module.shows() for module in modules], draw)

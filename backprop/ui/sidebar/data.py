@@ -6,11 +6,18 @@ from backprop.inputs.parsing import parse_numbers
 from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import named, sentences, side_by_side, typed
+from backprop.ui.notes import notes
 from backprop.ui.sidebar.words import X, Y
 from backprop.writing.text.numbers import written
 
 
-def data() -> None:
+def shows() -> object:
+    """x and y."""
+    lesson = state.current()
+    return lesson.x, lesson.y, notes("x", "y")
+
+
+def draw() -> None:
     """x and y."""
     lesson = state.current()
     with side_by_side():

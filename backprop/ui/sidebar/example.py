@@ -14,7 +14,12 @@ from backprop.ui.sidebar.words import OWN_PRESET, PRESET
 OWN = ""
 
 
-def example() -> None:
+def shows() -> object:
+    """The name of the example that the lesson is."""
+    return preset_of(state.current())
+
+
+def draw() -> None:
     """The list of examples, and what to look for in the one that the lesson is."""
     name = preset_of(state.current())
     options = [*PRESETS] if name else [OWN, *PRESETS]

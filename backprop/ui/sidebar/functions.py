@@ -9,16 +9,22 @@ from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side
+from backprop.ui.notes import notes
 from backprop.ui.sidebar.words import ACTIVATION, COST, EACH, layer_label
 
 PER_LAYER = "activation_per_layer"
 
 
-def functions() -> None:
+def shows() -> object:
+    """The functions, and whether each layer has a list of its own."""
+    lesson = state.current()
+    return lesson.activation, lesson.cost, _is_each(lesson), notes(*_places(lesson))
+
+
+def draw() -> None:
     """The activation and the cost; below them one activation for each layer, if wanted."""
     lesson = state.current()
-    names, layers = lesson.activation, lesson.layers
-    each = len(layers) > 1 and (len(set(names)) > 1 or st.session_state.get(PER_LAYER, False))
+    names, layers, each = lesson.activation, lesson.layers, _is_each(lesson)
     options = [*ACTIVATIONS, EACH] if len(layers) > 1 else [*ACTIVATIONS]
     with side_by_side():
         chosen(ACTIVATION, "activation", options, EACH if each else names[0], _set_all)
@@ -27,7 +33,17 @@ def functions() -> None:
         for l in layers if each else ():
             name = f"activation_{l}"
             chosen(layer_label(l), name, list(ACTIVATIONS), names[l - 2], _setter(l))
-    sentences("activation", "cost", *(f"activation_{l}" for l in layers))
+    sentences(*_places(lesson))
+
+
+def _is_each(lesson: Lesson) -> bool:
+    several = len(set(lesson.activation)) > 1 or st.session_state.get(PER_LAYER, False)
+    return len(lesson.layers) > 1 and several
+
+
+def _places(lesson: Lesson) -> tuple[str, ...]:
+    """Where a sentence may stand."""
+    return "activation", "cost", *(f"activation_{l}" for l in lesson.layers)
 
 
 def _set_all(name: str) -> Lesson:

@@ -9,7 +9,7 @@ from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
 from backprop.ui.components.copy_link import copy_link
 from backprop.ui.fields import sentences, side_by_side
-from backprop.ui.notes import attempt
+from backprop.ui.notes import attempt, notes
 from backprop.ui.sidebar.words import AS_CSV, AS_JSON, FILE_LOST, FILES, OPEN, REDO, SAVE, UNDO
 from backprop.writing import trace_csv, trace_json
 
@@ -17,7 +17,12 @@ OPENED = "files_opened"
 MEGABYTES = 1
 
 
-def keep() -> None:
+def shows() -> object:
+    """Whether there is a way back and forth, and the place for the next file."""
+    return state.can_undo(), state.can_redo(), st.session_state.get(OPENED), notes("file")
+
+
+def draw() -> None:
     """Undo, redo, copy link; below them the files."""
     with side_by_side():
         st.button(UNDO, on_click=state.undo, disabled=not state.can_undo(), width="stretch")

@@ -9,12 +9,17 @@ from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.descent import DESCEND, DESCENDED, take_step
 from backprop.ui.fields import sentences, side_by_side, typed
-from backprop.ui.notes import noted
+from backprop.ui.notes import noted, notes
 from backprop.ui.sidebar.words import RATE, TAKE_STEP
 from backprop.writing.text.numbers import written
 
 
-def learning() -> None:
+def shows() -> object:
+    """eta, and what came of the last step."""
+    return state.current().eta, notes("eta", DESCEND, DESCENDED)
+
+
+def draw() -> None:
     """eta, the step, and what came of the last one."""
     with side_by_side("bottom"):
         typed(RATE, "eta", written([state.current().eta]), _set_eta)

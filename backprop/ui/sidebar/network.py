@@ -8,7 +8,7 @@ from backprop.lesson import Lesson, resized, with_layers
 from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import chosen, sentences, side_by_side
-from backprop.ui.notes import WrongCell
+from backprop.ui.notes import WrongCell, notes
 from backprop.ui.sidebar.words import (
     LAYERS,
     NEURONS_CORNER,
@@ -18,7 +18,12 @@ from backprop.ui.sidebar.words import (
 )
 
 
-def network() -> None:
+def shows() -> object:
+    """The sizes."""
+    return state.current().sizes, notes("layers", "neurons")
+
+
+def draw() -> None:
     """How many layers and neurons."""
     lesson = state.current()
     with side_by_side():

@@ -8,7 +8,7 @@ from backprop.inputs.parsing import parse_table
 from backprop.lesson import DATA_SETS, Lesson, resized, row_of, with_row, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
-from backprop.ui.notes import attempt, forget, note, noted
+from backprop.ui.notes import attempt, forget, note, noted, notes
 from backprop.ui.sidebar.words import (
     CHOOSE_ROW,
     DATA_SET,
@@ -26,7 +26,15 @@ TABLE_OPEN = "table_open"
 INPUTS, OUTPUTS = 2, 1
 
 
-def table() -> None:
+def shows() -> object:
+    """The table, and the row in use."""
+    lesson = state.current()
+    is_open = st.session_state.get(TABLE_OPEN)
+    shape = len(lesson.x), len(lesson.y)
+    return lesson.data, shape, row_of(lesson), is_open, notes("data", "row", "fit", "table")
+
+
+def draw() -> None:
     """The data set and the row in use; below them the rows, or a way to make the network fit."""
     lesson = state.current()
     with side_by_side():

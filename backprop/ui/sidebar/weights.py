@@ -12,17 +12,26 @@ from backprop.lesson import Lesson, with_value
 from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
 from backprop.ui.fields import named, sentences, side_by_side, typed
-from backprop.ui.notes import WrongCell, attempt
+from backprop.ui.notes import WrongCell, attempt, notes
 from backprop.ui.sidebar.words import BY_HAND, INTO_LAYER, ROLL, SEED, SPREAD, WEIGHTS, weights_name
 from backprop.writing import short
 from backprop.writing.text.numbers import written
 
-LAYER = "weights_layer"
+OPEN, LAYER = "weights_open", "weights_layer"
 FACES = 1000
 TRIES = 100
 
 
-def weights() -> None:
+def shows() -> object:
+    """What the weights are drawn from; all of them only where they are there to be edited."""
+    lesson = state.current()
+    drawn = lesson.seed, lesson.spread, lesson.weights is None, notes("seed", "spread")
+    if not st.session_state.get(OPEN):
+        return drawn
+    return drawn, lesson.weights, notes(*(f"weights_{l}" for l in lesson.layers))
+
+
+def draw() -> None:
     """The seed and the spread, and the matrices to edit."""
     lesson = state.current()
     with side_by_side("bottom"):
@@ -31,12 +40,14 @@ def weights() -> None:
         st.button(ROLL, icon=":material/casino:", on_click=_roll, width="stretch")
         typed(SPREAD, "spread", written([lesson.spread]), _set_spread)
     sentences("seed", "spread")
-    with st.expander(WEIGHTS):
-        matrices()
+    edit = st.expander(WEIGHTS, key=OPEN, on_change="rerun")
+    if edit.open:
+        with edit:
+            _matrices()
 
 
 @st.fragment(key="matrices")
-def matrices() -> None:
+def _matrices() -> None:
     """w^l and b^l side by side, for the layer that is chosen."""
     lesson = state.current()
     layers = lesson.layers

@@ -1,5 +1,5 @@
 """The stage on a page: its Streamlit component, and what is told to it and by it."""
 
-from backprop.ui.stage.show import show
+from backprop.ui.stage.show import show, shows
 
-__all__ = ["show"]
+__all__ = ["show", "shows"]

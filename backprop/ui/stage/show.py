@@ -4,8 +4,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-import streamlit as st
-
 from backprop.inputs.parsing import parse_number
 from backprop.lesson import moved_to_level, with_value
 from backprop.stage.data import StageData
@@ -13,6 +11,12 @@ from backprop.ui import state
 from backprop.ui.components.component import told
 from backprop.ui.notes import attempt, noted
 from backprop.ui.stage.component import mount
+
+
+def shows() -> object:
+    """What a stage shows of the lesson: all but the step and the selection, which it has itself."""
+    lesson = state.current()
+    return lesson.without_place(), lesson.level, state.moved(), _problem()
 
 
 def show(key: str, data: StageData, **act: Callable[[Any], None]) -> None:
@@ -40,7 +44,6 @@ def _telling(key: str, name: str, act: Callable[[Any], None]) -> Callable[[], No
 def _set_level(level: Any) -> None:
     with suppress(ValueError):
         state.go_to(moved_to_level(state.current(), level))
-        st.rerun()
 
 
 def _edit(edit: object) -> None:
@@ -49,7 +52,6 @@ def _edit(edit: object) -> None:
         case {"id": str(id), "text": str(text)}:
             lesson, kept = state.current(), {"id": id, "text": text}
             attempt("edit", lambda: with_value(lesson, id, parse_number(text)), kept=kept)
-            st.rerun()
 
 
 def _problem() -> dict[str, str] | None:

@@ -53,7 +53,6 @@ def grid(key: str, table: Table, change: Change) -> None:
         number, texts = received(told(key, "edit"))
         st.session_state[f"{key}_seen"] = number
         attempt(key, lambda: change(texts), kept=texts)
-        st.rerun()
 
     wrong = noted(key)
     data = asdict(table) | {

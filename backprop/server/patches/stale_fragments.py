@@ -1,0 +1,64 @@
+"""The run of a fragment takes on the other fragments that its callbacks have made out of date.
+
+Streamlit runs the fragment that holds the widget, and a callback may name others by `st.rerun`; but
+those are another run, with a start, an end and a drawing of the whole page in the browser each.
+Here they join the run that is under way: its start is told once its fragments are known.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunner, get_script_run_ctx
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+from streamlit.runtime.state import SafeSessionState
+
+Names = Callable[[], list[str]]
+
+_also: list[Names] = []
+_applied: list[bool] = []
+
+
+def run_also(names: Names) -> None:
+    """Let each run of a fragment run those of these names, too, as they are after its callbacks."""
+    _also[:] = [names]
+
+
+def do_join() -> bool:
+    """Whether this server lets them join; else they must be asked for in another way."""
+    return bool(_applied)
+
+
+def run_stale_fragments() -> None:
+    """Ask for the names after a fragment's callbacks, and tell the start of its run then."""
+    call_back, tell = SafeSessionState.on_script_will_rerun, AppSession._on_scriptrunner_event
+
+    def call_back_and_ask(session: SafeSessionState, *args: Any, **options: Any) -> None:
+        call_back(session, *args, **options)
+        context = get_script_run_ctx()
+        if context and context.fragment_ids_this_run:
+            _take_on(context, [name for names in _also for name in names()])
+
+    def tell_in_time(session: AppSession, sender: ScriptRunner | None, **told: Any) -> None:
+        start = vars(session).pop("_start", None)
+        if start:
+            # The run's end has the same descriptor, so it is changed and not replaced.
+            fragments = tuple(start["fragment_ids_this_run"])
+            object.__setattr__(start["run_descriptor"], "fragment_ids", fragments)
+            tell(session, sender, **start)
+        if told.get("fragment_ids_this_run"):
+            vars(session)["_start"] = told
+        else:
+            tell(session, sender, **told)
+
+    _applied.append(True)
+    SafeSessionState.on_script_will_rerun = call_back_and_ask  # type: ignore[assignment, method-assign]
+    AppSession._on_scriptrunner_event = tell_in_time  # type: ignore[assignment, method-assign]
+
+
+def _take_on(context: ScriptRunContext, names: list[str]) -> None:
+    ids = context.fragment_ids_this_run
+    assert ids
+    known = context.fragment_storage
+    more = known.resolve_target(names) if names else []
+    ids[:] = known.order_fragment_ids([*dict.fromkeys([*ids, *more])])
