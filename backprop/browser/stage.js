@@ -3,6 +3,7 @@
 import { parse } from "./address.js";
 import { themeOf } from "./colour.js";
 import { h } from "./dom.js";
+import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
 import { Reading } from "./reading.js";
@@ -99,6 +100,8 @@ export class Stage extends Reading {
 
   update() {
     for (const part of this.parts) part.update();
+    const { step, selected, theme, data: { trace, level } } = this;
+    tellFollowers({ trace, level, selected, theme, step });
   }
 
   resize() {

@@ -41,6 +41,7 @@ export interface StageData {
   step_choice?: string;
   frames?: Frames;
 
+  trace?: string;
   step: number;
   selected: string;
   moved: string;

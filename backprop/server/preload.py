@@ -9,6 +9,7 @@ earlier.
 import re
 from collections.abc import Collection
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,6 +23,9 @@ from backprop.stage.explorer import PARTS
 # components and KaTeX. (All elements of the first page are no faster: they take from each other.)
 _NAMES = ("BidiComponent", "rehype-katex")
 
+# What stands beside the stage and follows it.
+_BESIDE = ("ui/components/blocks/blocks.js", "ui/components/place/place.js")
+
 # Comments and static imports, which stand first in a module, built or written by hand.
 _HEAD = re.compile(r'(?:\s|//[^\n]*|/\*[\s\S]*?\*/|import(?:\s*\{[^}]*\}\s*from)?\s*"[^"]*";)*')
 
@@ -30,18 +34,17 @@ def first_picture() -> list[str]:
     """The addresses of the modules, with all that they import and index.html does not link."""
     files = scripts_and_styles() | stage_modules()
     wanted = [one for one in files if one.rpartition("/")[2].split(".")[0] in _NAMES]
-    wanted += [stage_url(), *map(module_url, PARTS)]
+    wanted += [stage_url(), *map(module_url, (*PARTS, *_BESIDE))]
     for address in wanted:  # grows on the way
-        folder = address.rpartition("/")[0]
-        named = (f"{folder}/{name}" for name in _imports(files[address]))
+        named = (normpath(join(dirname(address), name)) for name in _imports(files[address]))
         wanted += [one for one in named if one in files and one not in wanted]
     return [one for one in wanted if one not in linked_from_index()]
 
 
 def _imports(module: Path) -> list[str]:
-    """What a module imports from its own folder as soon as it is loaded."""
+    """What a module imports as soon as it is loaded, each as it is named there."""
     head = _HEAD.match(module.read_text(encoding="utf-8"))
-    return re.findall(r'(?<!@)import[^"]*"\./([^"]+\.js)"', head[0] if head else "")
+    return re.findall(r'(?<!@)import[^"]*"(\.[^"]+\.js)"', head[0] if head else "")
 
 
 class Preload:

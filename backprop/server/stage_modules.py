@@ -1,7 +1,8 @@
 """The JavaScript of the stage as one tree, under an address that changes when a file of it does.
 
-It has browser/, which all stages share, and ideas/, what draws for one idea only. Data of a stage
-name the modules of its parts by their place in it, such as ideas/mean/examples.js.
+It has browser/, which all stages share, ideas/, what draws for one idea only, and the components
+beside the stage. Data of a stage name the modules of its parts by their place in it, such as
+ideas/mean/examples.js.
 """
 
 import hashlib
@@ -16,7 +17,8 @@ _ROOT = Path(__file__).parents[1]
 @cache
 def stage_modules() -> dict[str, Path]:
     """Address -> file of every module of the stage."""
-    paths = sorted([*_ROOT.glob("browser/*.js"), *_ROOT.glob("ideas/*/*.js")])
+    folders = ("browser", "ideas/*", "ui/components/*")
+    paths = sorted(path for folder in folders for path in _ROOT.glob(f"{folder}/*.js"))
     files = {path.relative_to(_ROOT).as_posix(): path for path in paths}
     content = b"".join(name.encode() + path.read_bytes() for name, path in files.items())
     folder = f"backprop/stage-{hashlib.sha256(content).hexdigest()[:12]}"

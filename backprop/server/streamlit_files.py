@@ -1,6 +1,7 @@
 """What Streamlit ships for the browser, and under which addresses it serves it."""
 
 import re
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,6 +22,16 @@ def from_a_page(address: str) -> str:
     A proxy may show the app below a prefix of which this server knows nothing.
     """
     return "./" + address.removeprefix(under_base_path(""))
+
+
+@cache
+def latex_url() -> str:
+    """The address of the module that sets Streamlit's formulas: rehype-katex, by default export.
+
+    Raises ValueError for a Streamlit that has no such module, or more than one.
+    """
+    (path,) = (_STATIC / "static" / "js").glob("rehype-katex.*.js")
+    return under_base_path(path.relative_to(_STATIC).as_posix())
 
 
 def index_html() -> str:

@@ -84,6 +84,8 @@ class StageData(TypedDict, total=False):
     """The numbers at each position of a slider: see frames()."""
 
     # where the learner is
+    trace: str
+    """Another text for each trace, where something beside the stage shows numbers of it, too."""
     step: int
     """The step where the lesson is, from 1."""
     selected: str

@@ -73,6 +73,11 @@ def trace() -> Trace:
     return computed
 
 
+def trace_name() -> str:
+    """Another text for each trace: what shows numbers of the same one can tell."""
+    return f"{hash(current().without_place()):x}"
+
+
 def take(lesson: Lesson) -> None:
     """Make this the lesson. A change of the network can be undone, a change of place cannot.
 

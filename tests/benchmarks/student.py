@@ -13,7 +13,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from backprop.lesson import Lesson, to_query
-from backprop.ui.explorer.explain import ROOM
+from backprop.ui.explorer.blocks import ROOM
 from backprop.writing import PALETTE, worked
 
 

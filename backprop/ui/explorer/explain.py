@@ -5,29 +5,21 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
+from backprop.ui.components.blocks import Block, Version, blocks
 from backprop.ui.components.chips import chips
 from backprop.ui.explorer import words
+from backprop.ui.explorer.blocks import ROOM, blocks_of
 from backprop.ui.theme import palette, theme
-from backprop.writing import (
-    as_table,
-    as_text,
-    function,
-    matrices,
-    shapes,
-    sum_rows,
-    worked,
-)
-
-# Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
-ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
+from backprop.writing import as_table, as_text, worked
 
 
 def explain() -> None:
     """The present step and the selected number, as the panel beside the explorer's stage."""
     lesson, trace = state.current(), state.trace()
-    step = trace.at(lesson.level)[lesson.step - 1]
+    steps = trace.at(lesson.level)
+    step = steps[lesson.step - 1]
     selected = Quantity.parse(lesson.selected) if lesson.selected else None
-    _equations(step, trace, selected)
+    _equations(steps, trace, selected)
     if selected:
         _number(selected, step, trace)
     details = st.expander(words.DETAILS, key="details", on_change="rerun")
@@ -37,31 +29,28 @@ def explain() -> None:
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
-def _equations(step: Step, trace: Trace, selected: Quantity | None) -> None:
-    """The equation for one neuron and for the layer, the same with numbers, and its code."""
-    colours = palette()
-    matrix = trace.maker(step.quantity)
-    component = matrix.equation.component or matrix.equation
-    j = _neuron(step, selected)
-    with st.container(horizontal=True, gap="small"):
-        st.latex(words.in_letters(words.IN_COMPONENTS, component, theme(), HALF_ROOM))
-        st.latex(words.in_letters(words.AS_MATRICES, matrix.equation, theme(), HALF_ROOM))
-    st.latex(worked(step, j, colours, selected, ROOM))
-    if sum_of := sum_rows(step):
-        header = words.SUM_HEADER
-        st.table(pd.DataFrame(sum_of, columns=header).set_index(header[0]))
-    if definition := function(step, trace.network):
-        st.latex(definition)
-    fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
-    st.latex(words.small(fits or shapes(matrix, colours, room=MATRIX_ROOM)))
-    st.caption(words.code(step))
+def _equations(steps: tuple[Step, ...], trace: Trace, selected: Quantity | None) -> None:
+    """The blocks of the present step, and those of its neighbours that are not yet told.
 
-
-def _neuron(step: Step, selected: Quantity | None) -> int:
-    """The neuron whose numbers are put in: the step's own, the selected one, or the first."""
-    if step.j:
-        return step.j
-    return selected.j if selected and selected.l == step.l and selected.j else 1
+    A step away from the last one makes one neighbour new; the others are kept from then.
+    """
+    lesson = state.current()
+    version = Version(
+        trace=state.trace_name(), level=lesson.level, selected=lesson.selected, theme=theme()
+    )
+    told_of, told = st.session_state.get("blocks", (None, {}))
+    if told_of != version:
+        told = {}
+    around: dict[int, list[Block]] = {
+        n: told.get(n) or blocks_of(steps[n - 1], trace, selected, version["theme"])
+        for n in range(max(1, lesson.step - 1), min(lesson.step + 1, len(steps)) + 1)
+    }
+    st.session_state.blocks = version, around
+    blocks(
+        version,
+        lesson.step,
+        {n: one for n, one in around.items() if n == lesson.step or n not in told},
+    )
 
 
 def _number(selected: Quantity, step: Step, trace: Trace) -> None:

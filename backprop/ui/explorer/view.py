@@ -12,4 +12,5 @@ def stage() -> None:
 
 
 def _draw() -> None:
-    show("stage", stage_data(state.current(), state.trace()))
+    data = stage_data(state.current(), state.trace())
+    show("stage", data | {"trace": state.trace_name()})

@@ -33,13 +33,10 @@ def small(latex: str) -> str:
     return r"\small " + latex
 
 
-def code(step: Step) -> str:
-    """The line of code that computed a step, with where the book has its equation, as Markdown."""
-    note = _CODE_NOTES.get(step.equation.symbol, "")
-    return (
-        f"`{step.equation.source}`\n\n"
-        f"The code that computed it. {note} [{_in_the_book(step)}]({step.equation.book})"
-    )
+def code_note(step: Step) -> str:
+    """What is said of the line of code that computed a step."""
+    note = _CODE_NOTES.get(step.equation.symbol)
+    return f"The code that computed it. {note}" if note else "The code that computed it."
 
 
 def meaning(selected: Quantity, trace: Trace) -> str:
@@ -49,10 +46,10 @@ def meaning(selected: Quantity, trace: Trace) -> str:
 
 def where_made(maker: Step, n: int, count: int) -> str:
     """The equation that made the selected number, in step n of ``count``."""
-    return f"{_in_the_book(maker)}; step {n} of {count}, layer by layer"
+    return f"{in_the_book(maker)}; step {n} of {count}, layer by layer"
 
 
-def _in_the_book(step: Step) -> str:
+def in_the_book(step: Step) -> str:
     """Where the book has the equation."""
     names = [numbered(number) for number in step.equation.numbers]
     return f"{' and '.join(names)} in the book" if names else "Read on in the book"

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from backprop.engine import Quantity, Trace
-from backprop.ui.components.component import component
+from backprop.ui.components.component import Component
 from backprop.writing import short
 
-_component = component(Path(__file__).parent, html='<div class="bp-chips"></div>')
+_component = Component(Path(__file__).parent)
 
 
 def chips(rows: Mapping[str, Sequence[Quantity]], trace: Trace, colours: Mapping[str, str]) -> None:

@@ -1,5 +1,7 @@
 // The address of the page is the link to the lesson: it follows in place, and one press copies it.
 
+import { copy } from "../../../browser/clipboard.js";
+
 /** @import { Component } from "../../../browser/types.d.ts" */
 
 const SAID_FOR = 2000; // milliseconds
@@ -15,23 +17,10 @@ function followInPlace() {
   };
 }
 
-/**
- * What copies a text, from the stage's modules.
- * @param {string} address
- */
-function copier(address) {
-  const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
-  return import(new URL(address, app).href);
-}
-
-/** @param {Component<{ clipboard: string }>} component */
-export default function ({ data, parentElement }) {
+/** @param {Component<object>} component */
+export default function ({ parentElement }) {
   followInPlace();
   if (parentElement.querySelector("button")) return;
-  const arrived = copier(data.clipboard);
-  /** @type {((text: string) => Promise<void>) | undefined} */
-  let copy; // at once with the press, once it is there
-  arrived.then((clipboard) => (copy = clipboard.copy), () => {});
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";
@@ -51,8 +40,7 @@ export default function ({ data, parentElement }) {
   };
   button.onclick = () => {
     dispatchEvent(new Event("backprop:tell")); // the address follows the picture a moment later
-    const copied = copy ? copy(location.href) : arrived.then((clipboard) => clipboard.copy(location.href));
-    copied.then(() => say("Copied"), () => say("Not copied"));
+    copy(location.href).then(() => say("Copied"), () => say("Not copied"));
   };
   const element = document.createElement("div");
   element.className = "bp-copy-link";

@@ -10,12 +10,12 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.lesson import Lesson
-from backprop.ui.components.component import component, told
+from backprop.ui.components.component import Component, told
 from backprop.ui.notes import attempt, noted
 
 Change = Callable[[Mapping[str, str]], Lesson]
 
-_component = component(Path(__file__).parent)
+_component = Component(Path(__file__).parent)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ run the stage's part of the page first and then ask for the panel: two runs, at 
 from collections.abc import Callable
 from pathlib import Path
 
-from backprop.ui.components.component import component, told
+from backprop.ui.components.component import Component, told
 
 KEY = "place"
 
-_component = component(Path(__file__).parent)
+_component = Component(Path(__file__).parent)
 
 
 def follow_stage(follow: Callable[[object], None], theme: str) -> None:

@@ -2,21 +2,21 @@
 
 /** @import { Component } from "../../../browser/types.d.ts" */
 
-/** @type {Component<{ theme: string }>["setStateValue"][]} */
-const tellers = []; // while one part of a page gives way to another, both may be here for a moment
+/** @type {Map<HTMLElement, Component<{ theme: string }>["setStateValue"]>} */
+const tellers = new Map(); // while one part of a page gives way to another, both may be here for a moment
 /** @type {string | null} */
 let asked = null;
 addEventListener("backprop:place", (event) => {
-  if (tellers.length) event.preventDefault(); // heard
-  tellers.at(-1)?.("place", event.detail);
+  if (tellers.size) event.preventDefault(); // heard
+  [...tellers.values()].at(-1)?.("place", event.detail);
 });
 
 /** @param {Component<{ theme: string }>} component */
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
-  tellers.push(setStateValue);
+  tellers.set(parentElement, setStateValue);
   // A page that turns dark needs its formulas in other colours, and Python does not see it turn.
   const theme = getComputedStyle(parentElement).colorScheme;
   if (theme === data.theme) asked = null;
   else if (theme !== asked) setTriggerValue("theme", (asked = theme));
-  return () => tellers.splice(tellers.indexOf(setStateValue), 1);
+  return () => void tellers.delete(parentElement);
 }

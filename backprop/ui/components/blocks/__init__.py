@@ -1,0 +1,56 @@
+"""What is said of a step, in blocks: formulas, a table, a line of code. It changes with the stage.
+
+The browser is told the blocks of the step and of its neighbours, so that a press waits for nobody.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypedDict
+
+from backprop.server.streamlit_files import from_a_page, latex_url
+from backprop.ui.components.component import Component
+
+_component = Component(Path(__file__).parent)
+
+
+class Formulas(TypedDict):
+    """Formulas side by side, in LaTeX."""
+
+    formulas: Sequence[str]
+
+
+class Table(TypedDict):
+    """A table of texts; the first of each row is its head."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+class Code(TypedDict):
+    """A line of code, and a sentence about it that ends in a link."""
+
+    code: str
+    note: str
+    link: str
+    address: str
+
+
+Block = Formulas | Table | Code
+
+
+class Version(TypedDict):
+    """What the blocks of a step depend on beside the step: the stage's, while it shows the same."""
+
+    trace: str
+    level: str
+    selected: str
+    theme: str
+
+
+def blocks(version: Version, step: int, of_steps: Mapping[int, Sequence[Block]]) -> None:
+    """Put the blocks of this step on the page.
+
+    ``of_steps`` has by step those that the browser may not know of this version; it keeps them.
+    """
+    data = {**version, "step": step, "steps": of_steps, "latex": from_a_page(latex_url())}
+    _component(key="blocks", data=data)

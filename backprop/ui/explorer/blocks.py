@@ -1,0 +1,48 @@
+"""What the explorer's panel says of one step, as blocks: its equation with the numbers put in."""
+
+from backprop.engine import Quantity, Step, Trace
+from backprop.ui.components.blocks import Block, Code, Formulas, Table
+from backprop.ui.explorer import words
+from backprop.writing import PALETTE, function, matrices, shapes, sum_rows, worked
+
+# Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
+ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
+
+
+def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -> list[Block]:
+    """The equation for one neuron and for the layer, the same with numbers, and its code.
+
+    Raises ValueError for a step over several examples.
+    """
+    colours = PALETTE[theme]
+    matrix = trace.maker(step.quantity)
+    component = matrix.equation.component or matrix.equation
+    found: list[Block] = [
+        Formulas(
+            formulas=[
+                words.in_letters(words.IN_COMPONENTS, component, theme, HALF_ROOM),
+                words.in_letters(words.AS_MATRICES, matrix.equation, theme, HALF_ROOM),
+            ]
+        ),
+        _formula(worked(step, _neuron(step, selected), colours, selected, ROOM)),
+    ]
+    if rows := sum_rows(step):
+        found.append(Table(head=words.SUM_HEADER, rows=rows))
+    if definition := function(step, trace.network):
+        found.append(_formula(definition))
+    fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
+    found.append(_formula(words.small(fits or shapes(matrix, colours, room=MATRIX_ROOM))))
+    link = words.in_the_book(step)
+    code, note, address = step.equation.source, words.code_note(step), step.equation.book
+    return [*found, Code(code=code, note=note, link=link, address=address)]
+
+
+def _formula(latex: str) -> Formulas:
+    return Formulas(formulas=[latex])
+
+
+def _neuron(step: Step, selected: Quantity | None) -> int:
+    """The neuron whose numbers are put in: the step's own, the selected one, or the first."""
+    if step.j:
+        return step.j
+    return selected.j if selected and selected.l == step.l and selected.j else 1
