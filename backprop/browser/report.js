@@ -1,4 +1,4 @@
-// Where the learner is, told to the address and to Python: after a short rest, or when it is asked for.
+// Where the learner is, told to the address and to Python, but not every step of many at once.
 
 import { followInAddress } from "./link.js";
 
@@ -17,7 +17,7 @@ export class Report {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.tell = () => void (this.stage.data && this.now());
+    this.tell = () => this.now();
     window.addEventListener("backprop:tell", this.tell);
   }
 
@@ -41,13 +41,23 @@ export class Report {
     return told.step !== stage.step || told.selected !== stage.selected || told.frame !== stage.frame;
   }
 
+  // At once after a rest, when the picture is painted. What follows at once waits for the next rest.
   soon() {
+    const rested = !this.timer;
+    this.later();
+    if (rested) requestAnimationFrame(() => setTimeout(() => this.now()));
+  }
+
+  later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), AFTER);
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.now();
+    }, AFTER);
   }
 
   now() {
-    clearTimeout(this.timer);
+    if (!this.stage.data) return; // it has left the page
     const { step, selected, frame, moved, data: { frames, step_choice: ownStep, usual } } = this.stage;
     /** @type {Record<string, string>} */
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};

@@ -127,7 +127,7 @@ export class Stage extends Reading {
     if (frame === this.frame) return;
     this.frame = frame;
     this.update();
-    this.report.soon();
+    this.report.later();
   }
 
   /**

@@ -13,7 +13,8 @@ import streamlit as st
 from backprop.server.stage_modules import module_url
 from backprop.server.streamlit_files import from_a_page
 
-_LOADER = Path(__file__).with_name("loader.js").read_text(encoding="utf-8")
+_lines = Path(__file__).with_name("loader.js").read_text(encoding="utf-8").splitlines()
+_LOADER = "\n".join(line.strip() for line in _lines if not line.startswith(("//", "/**")))
 
 
 class Component:

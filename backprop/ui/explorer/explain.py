@@ -5,7 +5,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
 from backprop.ui import state
-from backprop.ui.components.blocks import Block, Version, blocks
+from backprop.ui.components.blocks import Version, blocks
 from backprop.ui.components.chips import chips
 from backprop.ui.explorer import words
 from backprop.ui.explorer.blocks import ROOM, blocks_of
@@ -30,27 +30,18 @@ def explain() -> None:
 
 
 def _equations(steps: tuple[Step, ...], trace: Trace, selected: Quantity | None) -> None:
-    """The blocks of the present step, and those of its neighbours that are not yet told.
-
-    A step away from the last one makes one neighbour new; the others are kept from then.
-    """
+    """The blocks of the present step and its neighbours; the browser is told each once."""
     lesson = state.current()
     version = Version(
         trace=state.trace_name(), level=lesson.level, selected=lesson.selected, theme=theme()
     )
-    told_of, told = st.session_state.get("blocks", (None, {}))
+    told_of, told = st.session_state.get("told", (None, frozenset()))
     if told_of != version:
-        told = {}
-    around: dict[int, list[Block]] = {
-        n: told.get(n) or blocks_of(steps[n - 1], trace, selected, version["theme"])
-        for n in range(max(1, lesson.step - 1), min(lesson.step + 1, len(steps)) + 1)
-    }
-    st.session_state.blocks = version, around
-    blocks(
-        version,
-        lesson.step,
-        {n: one for n, one in around.items() if n == lesson.step or n not in told},
-    )
+        told = frozenset()
+    around = range(max(1, lesson.step - 1), min(lesson.step + 1, len(steps)) + 1)
+    new = {n: blocks_of(steps[n - 1], trace, selected, theme()) for n in around if n not in told}
+    blocks(version, lesson.step, new, forget=lambda: st.session_state.pop("told"))
+    st.session_state.told = version, told | new.keys()
 
 
 def _number(selected: Quantity, step: Step, trace: Trace) -> None:

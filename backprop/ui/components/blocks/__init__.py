@@ -3,7 +3,7 @@
 The browser is told the blocks of the step and of its neighbours, so that a press waits for nobody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -47,10 +47,16 @@ class Version(TypedDict):
     theme: str
 
 
-def blocks(version: Version, step: int, of_steps: Mapping[int, Sequence[Block]]) -> None:
+def blocks(
+    version: Version,
+    step: int,
+    new: Mapping[int, Sequence[Block]],
+    forget: Callable[[], None],
+) -> None:
     """Put the blocks of this step on the page.
 
-    ``of_steps`` has by step those that the browser may not know of this version; it keeps them.
+    ``new`` has by step those that the browser has not been told of this version, which it keeps;
+    ``forget`` is called before the next run where it needs one that it has missed.
     """
-    data = {**version, "step": step, "steps": of_steps, "latex": from_a_page(latex_url())}
-    _component(key="blocks", data=data)
+    data = {**version, "step": step, "steps": new, "latex": from_a_page(latex_url())}
+    _component(key="blocks", data=data, on_missing_change=forget)

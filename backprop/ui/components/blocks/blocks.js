@@ -47,10 +47,11 @@ class Blocks {
     this.end = followHere((here) => this.follow(here));
   }
 
-  receive(/** @type {BlocksData} */ data) {
+  receive(/** @type {Component<BlocksData>} */ { data, setTriggerValue }) {
     learn(data);
     if (version !== this.version) this.drawn.clear();
     this.version = version;
+    if (!known.has(data.step)) return void setTriggerValue("missing", data.step); // told and overtaken
     this.step = data.step;
     if (this.here) this.follow(this.here);
     this.show();
@@ -127,12 +128,13 @@ function code({ code: line, note, link, address }) {
 }
 
 /** @param {Component<BlocksData>} component */
-export default async function ({ parentElement: root, data }) {
+export default async function (component) {
+  const { parentElement: root, data } = component;
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const set = await setterOf(new URL(data.latex, app).href);
   const blocks = all.get(root) ?? new Blocks(root, set);
   all.set(root, blocks);
-  blocks.receive(data);
+  blocks.receive(component);
   return () => {
     blocks.remove();
     all.delete(root);
