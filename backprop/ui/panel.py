@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from backprop.ui import parts, state
+from backprop.ui import fragments, state
 from backprop.ui.components.place import follow_stage
 from backprop.ui.theme import theme
 
@@ -21,7 +21,7 @@ def panel(content: Callable[[], None], everything: tuple[str, ...] = ()) -> None
             content()
             follow_stage(lambda place: _follow(place, everything), theme())
 
-    parts.part("panel", state.current, draw)
+    fragments.fragment("panel", state.current, draw)
 
 
 def _follow(place: object, everything: tuple[str, ...]) -> None:
@@ -30,7 +30,7 @@ def _follow(place: object, everything: tuple[str, ...]) -> None:
         case {"moved": moved, "step": step, "selected": selected, "choices": dict(choices)} if (
             moved == state.moved()
         ):
-            before, page = _kept(everything), parts.fresh("page")
+            before, page = _kept(everything), fragments.fresh("page")
             state.follow(step, selected, choices)
             if page and _kept(everything) == before:
                 page.accept()

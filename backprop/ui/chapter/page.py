@@ -9,13 +9,13 @@ from backprop.chapter import Section, after, section_of
 from backprop.ui import state
 from backprop.ui.chapter import words
 from backprop.ui.chapter.switch import switch
-from backprop.ui.parts import part
+from backprop.ui.fragments import fragment
 from backprop.ui.stage import shows
 
 
 def chapter_page(number: str, *draw: Callable[[], None]) -> None:
     """The page of the section with this number; ``draw`` are its parts' pages, in their order."""
-    part("page", _shows, lambda: _page(section_of(number), draw))
+    fragment("page", _shows, lambda: _page(section_of(number), draw))
 
 
 def _shows() -> object:

@@ -2,13 +2,13 @@
 
 from backprop.stage.explorer import stage_data
 from backprop.ui import state
-from backprop.ui.parts import part
+from backprop.ui.fragments import fragment
 from backprop.ui.stage import show, shows
 
 
 def stage() -> None:
     """The stage; a step of the learner does not run it again."""
-    part("stage", shows, _draw)
+    fragment("stage", shows, _draw)
 
 
 def _draw() -> None:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import streamlit as st
 
-from backprop.ui.parts import part
+from backprop.ui.fragments import fragment
 from backprop.ui.sidebar import data, example, functions, keep, learning, network, table, weights
 
 _GROUPS = {
@@ -16,7 +16,7 @@ _GROUPS = {
     "learning": (learning,),
     "keep": (keep,),
 }
-"""Parts that stand together: each is a module with ``shows`` and ``draw``, see ui/parts.py."""
+"""What stands together, a fragment each; a module says what it ``shows`` and can ``draw`` it."""
 
 
 def show() -> None:
@@ -32,4 +32,4 @@ def _group(name: str, modules: Sequence[ModuleType]) -> None:
         for module in modules:
             module.draw()
 
-    part(name, lambda: [module.shows() for module in modules], draw)
+    fragment(name, lambda: [module.shows() for module in modules], draw)

@@ -1,0 +1,75 @@
+"""After changes, of which each runs a few fragments of the page, all of it is as if opened anew."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.explorer import Explorer
+
+# What is to be read, and what stands in each field; what came of the last press is not in the link.
+READ = """
+() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const sidebar = document.querySelector("[data-testid=stSidebarUserContent]");
+  const fields = [...document.querySelectorAll("input, textarea")].filter((one) => one.checkVisibility());
+  const said = [...sidebar.querySelectorAll("[data-testid=stCaptionContainer], label")];
+  return {
+    text: main.innerText.split(/\\s+/),
+    cells: [...main.querySelectorAll("[data-id][aria-label]")].map((one) => one.ariaLabel),
+    fields: fields.map((one) => `${one.ariaLabel ?? one.labels?.[0]?.innerText}: ${one.value}`),
+    said: said.filter((one) => one.checkVisibility()).map((one) => one.innerText),
+  };
+}
+"""
+
+
+def read(explorer: Explorer) -> dict[str, Any]:
+    explorer.wait_until_quiet()
+    explorer.wait_until_drawn()
+    found: dict[str, Any] = explorer.page.evaluate(READ)
+    return found
+
+
+def enter(explorer: Explorer, name: str, text: str, role: Any = "textbox") -> None:
+    field = explorer.sidebar.get_by_role(role, name=name, exact=True)
+    field.fill(text)
+    field.press("Enter")
+    explorer.wait_until_quiet()
+
+
+def choose(explorer: Explorer, name: str, option: str) -> None:
+    explorer.sidebar.get_by_role("combobox", name=name).click()
+    explorer.page.get_by_role("option", name=option, exact=True).click()
+    explorer.wait_until_quiet()
+
+
+def change_everything(explorer: Explorer) -> None:
+    """Changes of every group of the sidebar, each of which something in another group follows."""
+    explorer.sidebar.get_by_role("button", name="Take one step of gradient descent").click()
+    explorer.wait_until_quiet()
+    enter(explorer, "Neurons in layer 1, the inputs", "2", "spinbutton")
+    enter(explorer, "Neurons in layer 3, the outputs", "1", "spinbutton")
+    choose(explorer, "Data set", "XOR")
+    choose(explorer, "Row", "1, 0 → 1")
+    choose(explorer, "Activation", "one per layer")
+    choose(explorer, "Layer 2", "tanh")
+    choose(explorer, "Cost", "cross-entropy")
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    enter(explorer, "w²₁₁", "-1.5")
+    enter(explorer, "Rate η", "2")
+
+
+@pytest.mark.parametrize("path", ["", "equations"])
+def test_a_page_that_was_changed_is_the_one_that_its_link_opens(visit: Visit, path: str) -> None:
+    explorer = visit("part=tell" if path else "step=9&selected=w2_1_1", path=path)
+    change_everything(explorer)
+    for name in ("Undo", "Redo"):
+        explorer.sidebar.get_by_role("button", name=name).click()
+        explorer.wait_until_quiet()
+    explorer.linked(data="XOR", cost="cross-entropy", eta="2")
+    assert explorer.link["weights"]
+    changed = read(explorer)
+    explorer.reload()
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    assert changed == read(explorer)
