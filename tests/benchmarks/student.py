@@ -30,6 +30,7 @@ class Student:
         self._url = url
         self._query = to_query(lesson)
         self._step, self._direction = 1, 1
+        self._blocks: dict[str, str] = {}  # by step, all that has been told of it
         self._rerun = BackMsg()
         client = self._rerun.rerun_script
         client.query_string = urlencode(self._query)
@@ -73,7 +74,6 @@ class Student:
         """Send the state of the widgets, and wait for the end of the run that shows `formula`."""
         await self._socket.send(self._rerun.SerializeToString())
         self.elements.clear()
-        shown = False
         while True:
             packed = await self._socket.recv(decode=False)
             self.received += len(packed)
@@ -81,10 +81,9 @@ class Student:
             kind = message.WhichOneof("type")
             if kind == "delta":
                 self._take(message)
-                shown = shown or formula in message.delta.new_element.markdown.body
             elif kind == "navigation":
                 self._rerun.rerun_script.page_script_hash = message.navigation.page_script_hash
-            elif kind == "script_finished" and shown:
+            elif kind == "script_finished" and formula in self._blocks.get(str(self._step), ""):
                 return
 
     def _take(self, message: ForwardMsg) -> None:
@@ -113,6 +112,12 @@ class Student:
             state.id = element.bidi_component.id
             if hasattr(self, "_reported"):
                 return
+        elif kind == "backprop_blocks":
+            data = json.loads(element.bidi_component.json)
+            for step, blocks in data["steps"].items():
+                texts = [text for block in blocks for text in block.get("formulas", ())]
+                self._blocks[step] = "\n".join(texts)
+            return
         elif kind == "backprop_stage":
             self._moved = json.loads(element.bidi_component.json)["moved"]
             return

@@ -29,5 +29,5 @@ def test_a_step_brings_its_equation_in_a_few_kilobytes_and_not_the_trace_again()
     assert len(answers) == 21
     for size, elements in answers:
         assert 0 < size <= MOST
-        assert "markdown" in elements
+        assert "backprop_blocks" in elements
         assert "backprop_stage" not in elements

@@ -69,7 +69,7 @@ class Explorer(StagePage):
     @property
     def code(self) -> Locator:
         """The line of the engine that computed the present step."""
-        return self.main.locator(".st-key-panel [data-testid=stCaptionContainer] code")
+        return self.main.locator(".bp-blocks code")
 
     def chips(self, label: str) -> Locator:
         """The numbers that the selected one is "made from" or "goes into"."""

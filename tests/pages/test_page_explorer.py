@@ -1,6 +1,7 @@
-"""The explorer page: steps of every example, and what the stage is sent."""
+"""The explorer page: steps of every example, and what the browser is sent."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +20,38 @@ def opened(**query: object) -> AppTest:
     return at.run()
 
 
-def sent(at: AppTest) -> dict[str, Any]:
-    (stage,) = (e for e in at.get("bidi_component") if e.proto.component_name == "backprop_stage")
-    data: dict[str, Any] = json.loads(stage.proto.json)
+def sent(at: AppTest, name: str = "backprop_stage") -> dict[str, Any]:
+    (component,) = (e for e in at.get("bidi_component") if e.proto.component_name == name)
+    data: dict[str, Any] = json.loads(component.proto.json)
     return data
 
 
 @pytest.mark.parametrize("name", PRESETS)
 @pytest.mark.parametrize("level", ["layer", "neuron"])
-def test_steps_of_every_example_are_shown(name: str, level: str) -> None:
-    at = opened(preset=name, level=level)
-    steps = len(sent(at)["steps"])
-    every = 1 if steps < 20 else 5
-    for step in [*range(1, steps, every), steps]:
-        at = opened(preset=name, level=level, step=step)
-        assert not at.exception
-        assert not at.warning
-        assert len(at.latex) >= 3
-        assert any(one.value.startswith("`return ") for one in at.caption)
+def test_every_example_is_shown(name: str, level: str) -> None:
+    at = opened(preset=name, level=level, step=2)
+    assert not at.exception
+    assert not at.warning
+    assert list(sent(at, "backprop_blocks")["steps"]) == ["1", "2", "3"]
+
+
+def test_the_browser_is_told_each_step_of_a_network_once() -> None:
+    at = opened(step=5)
+    lesson = at.session_state.lesson
+    for changed, steps in [
+        ({}, []),
+        ({"step": 6}, ["7"]),
+        ({"step": 5}, []),
+        ({"step": 14}, ["13", "14"]),
+        ({"step": 5, "selected": "z2_1"}, ["4", "5", "6"]),
+        ({"step": 5, "seed": 6}, ["4", "5", "6"]),
+        ({"step": 5, "level": "neuron"}, ["4", "5", "6"]),
+        ({"step": 1}, ["1", "2"]),
+    ]:
+        at.session_state.lesson = replace(lesson, **changed)
+        at.run()
+        data = sent(at, "backprop_blocks")
+        assert (list(data["steps"]), data["trace"]) == (steps, sent(at)["trace"])
 
 
 def test_the_stage_gets_the_numbers_of_the_trace() -> None:
@@ -61,28 +76,13 @@ def test_neuron_by_neuron_a_step_is_one_component() -> None:
     assert back["operands"] == ["w3__2", "delta3", "sigma_prime2_2"]
 
 
-def test_the_numbers_are_put_in_for_the_selected_neuron() -> None:
-    at = opened(preset="mazur", step=8, selected="delta3_2")
-    worked = at.latex[2].value
-    assert r"\boxed{\delta^{3}_{2}}" in worked
-    assert "-0.0381" in worked  # published: delta^3_2 = -0.038098236
-
-
 def test_the_selected_number_is_explained() -> None:
     at = opened(selected="w3_2_4")
     assert any(
         "weight from neuron 4 of layer 2 to neuron 2 of layer 3" in m.value for m in at.markdown
     )
-    (chips,) = (e for e in at.get("bidi_component") if e.proto.component_name == "backprop_chips")
-    rows = json.loads(chips.proto.json)["rows"]
+    rows = sent(at, "backprop_chips")["rows"]
     assert [[number["id"] for number in row["numbers"]] for row in rows] == [["z3_2", "delta2_4"]]
-
-
-def test_the_terms_of_a_sum_are_shown_one_by_one() -> None:
-    at = opened(preset="mazur", level="neuron", step=1)
-    table = at.table[0].value
-    assert list(table["product"]) == ["0.0075", "0.02", ""]  # 0.15 * 0.05, 0.20 * 0.10
-    assert list(table["sum so far"]) == ["0.0075", "0.028", "0.378"]  # + 0.35
 
 
 @pytest.mark.parametrize(

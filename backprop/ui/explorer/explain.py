@@ -40,7 +40,7 @@ def _equations(steps: tuple[Step, ...], trace: Trace, selected: Quantity | None)
         told = frozenset()
     around = range(max(1, lesson.step - 1), min(lesson.step + 1, len(steps)) + 1)
     new = {n: blocks_of(steps[n - 1], trace, selected, theme()) for n in around if n not in told}
-    blocks(version, lesson.step, new, forget=lambda: st.session_state.pop("told"))
+    blocks(version, lesson.step, new, forget=lambda: st.session_state.pop("told", None))
     st.session_state.told = version, told | new.keys()
 
 
