@@ -2,6 +2,7 @@
 
 import { parse } from "./address.js";
 import { themeOf } from "./colour.js";
+import { COLOURS, RAMPS } from "./constants.js";
 import { h } from "./dom.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
@@ -54,8 +55,8 @@ export class Stage extends Reading {
     this.setTriggerValue = setTriggerValue;
     this.data = data;
     this.theme = themeOf(this.element);
-    this.colours = data.colours[this.theme];
-    this.ramps = data.ramps[this.theme];
+    this.colours = COLOURS[this.theme];
+    this.ramps = RAMPS[this.theme];
     Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
     this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
     this.element.toggleAttribute("data-frames", Boolean(data.frames));

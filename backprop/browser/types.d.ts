@@ -26,8 +26,6 @@ export interface StageData {
   scales: Record<string, string>;
   limits: Record<string, number>;
   like?: Record<string, string>;
-  colours: Record<Theme, Record<string, string>>;
-  ramps: Record<Theme, Record<string, Ramp>>;
   cost: { short: string; exact: string };
 
   uses?: Record<string, string[]>;
@@ -44,7 +42,6 @@ export interface StageData {
   step: number;
   selected: string;
   moved: string;
-  usual: Record<string, string>;
   problem?: { id: string; text: string; sentence: string } | null;
 
   modules: string;

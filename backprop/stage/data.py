@@ -48,15 +48,11 @@ class StageData(TypedDict, total=False):
 
     # how it looks
     scales: dict[str, str]
-    """By symbol, its scale of colours: a name in ramps."""
+    """By symbol, its scale of colours: "signed", "unit" or another of figures/theme.py."""
     limits: dict[str, float]
     """By symbol, the absolute value at the end of its scale."""
     like: dict[str, str]
     """By symbol of an exhibit, the quantity whose colour it has."""
-    colours: Json
-    """By theme and symbol, the colour of a quantity's name."""
-    ramps: Json
-    """By theme and scale, the colours from one end to the other."""
     cost: dict[str, str]
     """The cost as a text: short and exact."""
 
@@ -93,8 +89,6 @@ class StageData(TypedDict, total=False):
 
     It begins with "opened" where a session has just opened the lesson from its link.
     """
-    usual: dict[str, str]
-    """By choice, the value that is left out of the link."""
     problem: Json | None
     """What was typed for a number and cannot be: its id, the text and the sentence."""
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backprop.chapter import CHOICES
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
-from backprop.figures import SCALES, heatmap_json, limits, scale_of
+from backprop.figures import heatmap_json, limits, scale_of
 from backprop.figures.json import Json
 from backprop.stage.board import rows
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.exhibits import Exhibit, exhibited
 from backprop.stage.frames import Marks, frames
 from backprop.stage.highlights import Cells, Uses, cells
-from backprop.writing import PALETTE, exact, short
+from backprop.writing import exact, short
 from backprop.writing.text.sentence import Segments
 
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
@@ -52,9 +51,6 @@ class Picture:
                 "scales": scales,
                 "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
                 "steps": [],
-                "colours": PALETTE,
-                "ramps": SCALES,
-                "usual": {name: choice.default for name, choice in CHOICES.items()},
             }
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Any
 
@@ -15,7 +15,6 @@ from backprop.lesson import Lesson
 from backprop.server.plotlyjs import plotly_js_path, plotly_js_url
 from backprop.server.stage_modules import stage_modules, stage_url
 from backprop.stage import StageData
-from backprop.ui.stage.component import styles
 from tests.browser.stage_page import StagePage
 
 PAGE = Path(__file__).with_name("alone.html")
@@ -26,23 +25,21 @@ KINDS = {".js": "text/javascript", ".woff2": "font/woff2"}
 @contextmanager
 def stage_site() -> Iterator[str]:
     """The address of a page that has a stage and nothing else, and below it the stage's files."""
+    page = PAGE.read_bytes()
     (letters,) = MEDIA.glob("SourceSansVF-Upright.*")
-    sent = {
-        **stage_modules(), plotly_js_url(): plotly_js_path(), "/letters.woff2": letters
-    }  # fmt: skip
-    page = PAGE.read_text(encoding="utf-8").replace("STYLES", styles()).encode()
+    files = {plotly_js_url(): plotly_js_path(), "/letters.woff2": letters}
+    sent = stage_modules() | {address: path.read_bytes() for address, path in files.items()}
 
     class Answer(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            path = sent.get(self.path)
-            kind = KINDS[path.suffix] if path else "text/html"
-            content = path.read_bytes() if path else page
+            kind = KINDS.get(PurePosixPath(self.path).suffix, "text/html")
+            content = sent.get(self.path, page)
             self.send_response(200)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", f"max-age={3600 if path else 0}")
+            self.send_header("Cache-Control", f"max-age={3600 if content is not page else 0}")
             self.end_headers()
             self.wfile.write(content)
 

@@ -10,21 +10,8 @@ from backprop.server.stage_modules import stage_url
 from backprop.server.streamlit_files import from_a_page
 from backprop.stage.data import StageData
 
-_ROOT = Path(__file__).parents[2]
-
-
-def styles() -> str:
-    """What all parts have in common, and then the style sheet of each, beside an idea's module."""
-    first = _ROOT / "browser" / "styles" / "stage.css"
-    shared = sorted(path for path in first.parent.glob("*.css") if path != first)
-    beside = (path.with_suffix(".css") for path in sorted(_ROOT.glob("ideas/*/*.js")))
-    every = (first, *shared, *(path for path in beside if path.exists()))
-    return "\n".join(path.read_text(encoding="utf-8") for path in every)
-
-
 _component = st.components.v2.component(
     "backprop_stage",
-    css=styles(),
     js=Path(__file__).with_name("loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

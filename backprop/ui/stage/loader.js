@@ -26,6 +26,7 @@ function notLoaded(address) {
   const sentence = document.createElement("p");
   sentence.className = "bp-not-loaded";
   sentence.setAttribute("role", "alert");
+  sentence.style.color = "var(--st-red-text-color)";
   sentence.textContent = "The picture did not load. Reload the page. If it stays away, tell whoever "
     + `runs this app that ${address} does not arrive.`;
   return sentence;
