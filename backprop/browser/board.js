@@ -54,7 +54,7 @@ export default class Board {
 
   // One size of cell for all layers, as large as the widest row allows.
   measure() {
-    const { width, data: { rows, figures, sizes } } = this.stage;
+    const { width, height, figures, data: { rows, sizes } } = this.stage;
     let cell = 76;
     for (const row of Object.values(rows).flatMap(Object.values)) {
       const { columns, fixed } = extent(row, figures, SIGN, GAP);
@@ -64,7 +64,7 @@ export default class Board {
     const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
     this.cell = {
       width: Math.max(Math.min(36, widest), cell),
-      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), window.innerHeight * 0.033)),
+      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), height * 0.033)),
     };
     const { size, room } = lettering(this.cell);
     this.room = room;
@@ -78,7 +78,7 @@ export default class Board {
       layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
       for (const [name, row] of Object.entries(this.stage.data.rows[l])) {
         const line = h("div", { class: "line", "data-row": name, role: "group", "aria-label": `${name}, layer ${l}` });
-        for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
+        for (const id of row) line.append(id in this.stage.figures ? this.figure(layer, id) : h("i", {}, id));
         layer.element.append(line);
       }
       this.place(layer);

@@ -99,7 +99,6 @@ export default class Diagram {
 
   update() {
     const { stage, shapes } = this;
-    const { figures } = stage.data;
     put(shapes.svg, "data-direction", stage.backward ? "left" : "right");
     for (const mark of shapes.edges) {
       const symbol = this.symbol("edges", mark.l);
@@ -126,7 +125,7 @@ export default class Diagram {
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);
-      const text = l === 1 ? "a¹ = x" : figures[symbol + l].layout.title.text;
+      const text = l === 1 ? "a¹ = x" : stage.figures[symbol + l].title;
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
       element.style.fill = stage.colours[symbol];

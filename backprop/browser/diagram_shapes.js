@@ -121,10 +121,9 @@ export class Shapes {
   }
 
   place() {
-    const { width } = this.stage;
+    const { width, height: high, letters: { size: letters } } = this.stage;
     const most = Math.max(...this.sizes);
-    const ample = Math.max(180, most * 62, Math.min(width * 0.33, window.innerHeight * 0.3));
-    const letters = parseFloat(getComputedStyle(this.stage.element).fontSize);
+    const ample = Math.max(180, most * 62, Math.min(width * 0.33, high * 0.3));
     const [top, bottom, side] = [letters * 2, 10, Math.min(60, width * 0.09)];
     const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
     const across = (width - 2 * side - this.beside(width)) / (this.sizes.length - 1);

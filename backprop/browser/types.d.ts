@@ -18,7 +18,7 @@ export type Segments = [text: string, symbol: string][];
 export interface StageData {
   parts: PartData[];
   sizes: number[];
-  figures: Record<string, HeatmapFigure>;
+  arrays: Record<string, StageArray>;
   rows: Record<string, Record<string, string[]>>;
   layer?: number | "selected";
   words?: Segments[];
@@ -48,6 +48,14 @@ export interface StageData {
   plotly: string;
 }
 
+export interface StageArray {
+  title: string;
+  shape: number[];
+  values: string;
+  indices?: [string, string];
+  numbered?: boolean;
+}
+
 export interface StageStep {
   title: string;
   tag: string;
@@ -66,7 +74,7 @@ export interface Frames {
   texts: string[];
   start: number;
   rest: number;
-  figures: Record<string, number[][][]>;
+  arrays: Record<string, string>;
   words?: Segments[][];
   marks?: Record<string, Mark>[];
 }
@@ -148,19 +156,6 @@ export interface Layout {
   xaxis: Axis;
   yaxis: Axis;
   [name: string]: unknown;
-}
-
-export interface HeatmapFigure {
-  data: [{
-    x: number[];
-    y: number[];
-    z: number[][];
-    zmin: number;
-    zmax: number;
-    text: string[][];
-    customdata: string[][];
-  }];
-  layout: Layout & { title: { text: string } };
 }
 
 /** One line of a chart; its meta is the symbol whose colour it has. */

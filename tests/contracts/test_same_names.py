@@ -11,7 +11,7 @@ from backprop.chapter.section_2_1 import a_function
 from backprop.chapter.section_2_4 import MISTAKES as IN_THE_CHAPTER
 from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.remove.compute_mistakes import MISTAKES
-from backprop.stage.data import StageData, StageStep
+from backprop.stage.data import StageArray, StageData, StageStep
 
 BACKPROP = Path(__file__).parents[2] / "backprop"
 FOLDERS = {"own": "products"}
@@ -25,7 +25,7 @@ def keys(interface: str) -> set[str]:
     return set(re.findall(r"^  (\w+)\??: ", body, re.MULTILINE))
 
 
-@pytest.mark.parametrize("of", [StageData, StageStep], ids=lambda of: of.__name__)
+@pytest.mark.parametrize("of", [StageData, StageStep, StageArray], ids=lambda of: of.__name__)
 def test_the_browser_knows_what_a_stage_is_sent(of: type) -> None:
     assert keys(of.__name__) == set(of.__annotations__)
 

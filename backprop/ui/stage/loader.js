@@ -2,9 +2,11 @@
 
 /** @import { Component, StageData } from "../../browser/types.d.ts" */
 
-/** @param {Component<StageData>} component */
+/** @param {Component<Uint8Array>} component its data are JSON */
 export default function (component) {
-  const { data, parentElement: root } = component;
+  const { parentElement: root } = component;
+  /** @type {StageData} */
+  const data = JSON.parse(new TextDecoder().decode(component.data));
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
