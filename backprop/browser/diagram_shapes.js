@@ -9,13 +9,13 @@ import { ARROWS, keepFocus } from "./keys.js";
 
 /** @typedef {"neurons" | "edges"} Kind */
 /**
- * A neuron or a line: where it is, and the number that it shows now.
- * @typedef {{ l: number, j: number, k: number | null, id: string, entry: Address, element: SVGGElement }} Shape
+ * A neuron or a line: where it is, the number that it shows now, and how it is shown.
+ * @typedef {{ l: number, j: number, k: number | null, id: string, entry: Address, shown: string, element: SVGGElement }} Shape
  * @typedef {Shape & { circle: SVGCircleElement, text: SVGTextElement, sign: SVGTextElement }} Neuron
  * @typedef {Shape & { k: number, line: SVGLineElement, hit: SVGLineElement }} Edge
  */
 
-const NO_NUMBER = { id: "", entry: parse("") };
+const NO_NUMBER = { id: "", entry: parse(""), shown: "" };
 
 /**
  * @param {Element} element

@@ -5,6 +5,7 @@
 import { h } from "./dom.js";
 import { lettering, widthOf } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
+import { drawInTurn } from "./in_turn.js";
 import { drawn } from "./plots.js";
 
 /** @import { Part, PartData } from "./types.d.ts" */
@@ -128,9 +129,7 @@ export default class Exhibits {
   draw() {
     const { figures, stage: { data } } = this;
     const present = () => this.figures === figures && this.stage.data === data;
-    return drawn(this.element, data.plotly, present, async (Plotly) => {
-      for (const figure of figures) if (present()) await figure.draw(Plotly, this.cell);
-    });
+    return drawn(this.element, data.plotly, present, (Plotly) => drawInTurn(Plotly, figures, this.cell, present));
   }
 
   update() {

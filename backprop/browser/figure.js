@@ -58,6 +58,15 @@ export class Figure {
   }
 
   /**
+   * Its numbers and what they are coloured by, in one text: where that is the same, so is the picture.
+   * @param {Stage} stage
+   */
+  numbers({ data: { scales, limits } }) {
+    const { symbol } = parse(this.id);
+    return [this.packed, scales[symbol], limits[symbol]].join();
+  }
+
+  /**
    * Its width and height with cells of this size.
    * @param {{ width: number, height: number }} cell
    */

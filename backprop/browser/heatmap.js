@@ -7,19 +7,21 @@ import { listenToGrid, paint } from "./cells.js";
 import { shade } from "./colour.js";
 import { h, put, say, setSize } from "./dom.js";
 import { keepFocus } from "./keys.js";
-import { breadth, exact, fitting } from "./number.js";
+import { breadth, exact, fitting, short } from "./number.js";
 import { MARGIN } from "./figure.js";
 
-/** @import { PlotlyLibrary } from "./types.d.ts" */
+/** @import { Address, Mark, PlotlyLibrary } from "./types.d.ts" */
 /** @import { Figure } from "./figure.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {{ width: number, height: number }} Size */
+/** @typedef {{ element: HTMLElement, entry: Address, id: string, shown: string }} HeatmapCell */
 
 const SIGN = 2.2; // characters that a sign in the corner covers
 
 export class Heatmap {
   placed = "";
+  drawn = { look: "", numbers: "" };
 
   /**
    * @param {Stage} stage
@@ -37,7 +39,7 @@ export class Heatmap {
         const first = row + column === 0;
         const element = h("div", { role: "gridcell", tabindex: first ? "0" : "-1", "data-id": address });
         line.append(element);
-        return { element, entry: parse(address), id: address };
+        return { element, entry: parse(address), id: address, shown: "" };
       });
       this.grid.append(line);
       return made;
@@ -72,37 +74,78 @@ export class Heatmap {
   }
 
   /**
+   * What its picture looks like with cells of this size, but for its numbers.
+   * @param {Size} cell
+   */
+  look({ width, height }) {
+    const { figure, stage: { theme, letters: { family, size } } } = this;
+    return [figure.shape, width, height, theme, family, size].join();
+  }
+
+  /**
+   * Has Plotly drawn a picture that has just other numbers than it should?
+   * @param {Size} cell
+   */
+  hasPicture(cell) {
+    return this.drawn.look === this.look(cell);
+  }
+
+  /**
+   * Has Plotly drawn it as it is now?
+   * @param {Size} cell
+   */
+  isDrawn(cell) {
+    return this.hasPicture(cell) && this.drawn.numbers === this.figure.numbers(this.stage);
+  }
+
+  /**
    * @param {PlotlyLibrary} Plotly
    * @param {Size} cell
    */
   async draw(Plotly, cell) {
-    const { data, layout } = this.figure.heatmap(this.stage, cell);
+    const { figure, stage } = this;
+    this.drawn = { look: this.look(cell), numbers: figure.numbers(stage) };
+    const { data, layout } = figure.heatmap(stage, cell);
     await Plotly.react(this.plot, data, layout, { staticPlot: true });
   }
 
   /** @param {number} room of how many digits a cell has room */
   update(room) {
-    const { stage, grid } = this;
-    put(grid, "aria-label", this.figure.title);
+    const { stage, grid, figure: { title } } = this;
+    put(grid, "aria-label", title);
     put(grid, "data-state", stage.stateOf(parse(this.id)));
-    for (const { element, entry, id } of this.cells.flat()) {
-      const state = stage.stateOf(entry);
-      const { value, text, name } = stage.number(entry);
-      const hidden = !stage.isBorn(entry);
-      const mark = stage.markOf(id);
-      put(element, "data-state", state);
-      if (mark) put(element, "data-mark", mark.sign);
-      else element.removeAttribute("data-mark");
-      const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
-      element.toggleAttribute("data-beside", Boolean(beside));
-      const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
-      if (hidden || shown === text) element.removeAttribute("data-whole");
-      else put(element, "data-whole", text); // seen while it is pointed at
-      const colour = shade(stage, entry.symbol, value);
-      paint(element, colour, shown, hidden ? "" : undefined);
-      const words = mark ? `, ${mark.words}` : "";
-      put(element, "aria-label", `${name} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
-    }
+    const numbers = stage.numbers(this.id);
+    this.cells.flat().forEach((cell, n) => {
+      const hidden = !stage.isBorn(cell.entry);
+      put(cell.element, "data-state", stage.stateOf(cell.entry));
+      const mark = stage.markOf(cell.id);
+      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words].join();
+      if (shown === cell.shown) return; // of a step most cells stay as they are
+      cell.shown = shown;
+      this.write(cell, numbers[n], hidden, mark, room);
+    });
+  }
+
+  /**
+   * @param {HeatmapCell} cell
+   * @param {number} value
+   * @param {boolean} hidden
+   * @param {Mark | undefined} mark
+   * @param {number} room
+   */
+  write({ element, entry }, value, hidden, mark, room) {
+    const text = short(value);
+    if (mark) put(element, "data-mark", mark.sign);
+    else element.removeAttribute("data-mark");
+    const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
+    element.toggleAttribute("data-beside", Boolean(beside));
+    const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
+    if (hidden || shown === text) element.removeAttribute("data-whole");
+    else put(element, "data-whole", text); // seen while it is pointed at
+    paint(element, shade(this.stage, entry.symbol, value), shown, hidden ? "" : undefined);
+    const words = mark ? `, ${mark.words}` : "";
+    put(element, "aria-label",
+      `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
   }
 
   light() {

@@ -21,8 +21,8 @@ export function plotly(url) {
 }
 
 /**
- * Calls this when the browser has nothing better to do.
- * @type {(act: () => unknown) => void}
+ * Calls this when the browser has nothing better to do, with how long that lasts, if it can say so.
+ * @type {(act: (time?: IdleDeadline) => void) => void}
  */
 export const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 

@@ -20,6 +20,7 @@ export class Reading {
   colours;
   /** @type {Record<string, Ramp>} */
   ramps;
+  edition = 0; // of the data: what was shown of an earlier one is shown anew
   step = 1;
   frame = 0;
   selected = "";

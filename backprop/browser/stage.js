@@ -55,6 +55,7 @@ export class Stage extends Reading {
   receive({ data, setTriggerValue }, modules) {
     this.setTriggerValue = setTriggerValue;
     this.data = data;
+    this.edition += 1;
     this.unpack();
     this.measure();
     this.dress();
