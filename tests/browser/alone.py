@@ -70,16 +70,24 @@ class StageAlone(StagePage):
         self.give(data, lesson, moved)
         self.wait_until_drawn()
 
-    def give(self, data: StageData, lesson: Lesson | None = None, moved: str = "opened") -> None:
+    def give(
+        self,
+        data: StageData,
+        lesson: Lesson | None = None,
+        moved: str = "opened",
+        look: str = "() => null",
+    ) -> Any:
         """Give the stage these data at the place of the lesson, as a page of the app does.
 
-        The stage goes to that place when ``moved`` is another text than the last time.
+        The stage goes to that place when ``moved`` is another text than the last time. The answer
+        is what ``look`` sees when the stage has taken the data, before the browser does more.
         """
         lesson = lesson or Lesson()
         place = StageData(step=lesson.step, selected=lesson.selected, moved=moved)
         whole = place | {"problem": None} | data | {"plotly": plotly_js_url()}
-        self.page.evaluate(
-            "([main, data]) => show(main, JSON.parse(data))", [stage_url(), json.dumps(whole)]
+        return self.page.evaluate(
+            f"([main, data]) => show(main, JSON.parse(data)).then({look})",
+            [stage_url(), json.dumps(whole)],
         )
 
     def tells(self, name: str, value: Any) -> None:
