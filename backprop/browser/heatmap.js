@@ -78,8 +78,8 @@ export class Heatmap {
    * @param {Size} cell
    */
   look({ width, height }) {
-    const { figure, stage: { theme, letters: { family, size } } } = this;
-    return [figure.shape, width, height, theme, family, size].join();
+    const { figure, stage: { theme, letters: { family, size, color } } } = this;
+    return [figure.shape, width, height, theme, family, size, color].join();
   }
 
   /**

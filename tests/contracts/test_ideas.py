@@ -37,7 +37,7 @@ LESSONS: dict[str, dict[str, str]] = {
     "far out": {"sizes": "2-2-2", "spread": "10", "x": "1e6,-1e6", "cost": "cross-entropy"},
 }
 
-USUAL, MOST, SECOND_HALF = 90_000, 800_000, 130_000
+USUAL, MOST, SECOND_HALF = 60_000, 800_000, 130_000
 """Bytes that a stage may be sent for the book's network, for any other, and from 2.5 on for any."""
 MOST_ELEMENTS = 40
 """Elements on a page: each costs the server as much as a formula, whatever it holds."""
