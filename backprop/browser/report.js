@@ -1,5 +1,6 @@
 // Where the learner is, told to the address and to Python: after a short rest, or when it is asked for.
 
+import { USUAL } from "./constants.js";
 import { followInAddress } from "./link.js";
 
 /** @import { Stage } from "./stage.js" */
@@ -48,7 +49,7 @@ export class Report {
 
   now() {
     clearTimeout(this.timer);
-    const { step, selected, frame, moved, data: { frames, step_choice: ownStep, usual } } = this.stage;
+    const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this.stage;
     /** @type {Record<string, string>} */
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
     if (ownStep) choices[ownStep] = String(step);
@@ -56,7 +57,7 @@ export class Report {
       selected,
       ...(ownStep ? {} : { step: step === 1 ? "" : String(step) }),
       ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
-        [name, value === usual[name] ? "" : value])),
+        [name, value === USUAL[name] ? "" : value])),
     });
     // Sent with the move that it belongs to: Python drops what a later one overtook.
     if (this.unheard()) {

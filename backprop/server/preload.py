@@ -38,9 +38,10 @@ def first_picture() -> list[str]:
     return [one for one in wanted if one not in linked_from_index()]
 
 
-def _imports(module: Path) -> list[str]:
+def _imports(module: Path | bytes) -> list[str]:
     """What a module imports from its own folder as soon as it is loaded."""
-    head = _HEAD.match(module.read_text(encoding="utf-8"))
+    content = module.read_bytes() if isinstance(module, Path) else module
+    head = _HEAD.match(content.decode())
     return re.findall(r'(?<!@)import[^"]*"\./([^"]+\.js)"', head[0] if head else "")
 
 

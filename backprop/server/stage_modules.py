@@ -1,26 +1,29 @@
 """The JavaScript of the stage as one tree, under an address that changes when a file of it does.
 
 It has browser/, which all stages share, and ideas/, what draws for one idea only. Data of a stage
-name the modules of its parts by their place in it, such as ideas/mean/examples.js.
+name the modules of its parts by their place in it, such as ideas/mean/examples.js. One module has
+no file: browser/constants.js is made of what Python knows.
 """
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
+from backprop.server.stage_constants import constants
 from backprop.server.streamlit_files import under_base_path
 
 _ROOT = Path(__file__).parents[1]
 
 
 @cache
-def stage_modules() -> dict[str, Path]:
-    """Address -> file of every module of the stage."""
+def stage_modules() -> dict[str, bytes]:
+    """Address -> content of every module of the stage."""
     paths = sorted([*_ROOT.glob("browser/*.js"), *_ROOT.glob("ideas/*/*.js")])
-    files = {path.relative_to(_ROOT).as_posix(): path for path in paths}
-    content = b"".join(name.encode() + path.read_bytes() for name, path in files.items())
+    modules = {path.relative_to(_ROOT).as_posix(): path.read_bytes() for path in paths}
+    modules["browser/constants.js"] = constants()
+    content = b"".join(name.encode() + module for name, module in modules.items())
     folder = f"backprop/stage-{hashlib.sha256(content).hexdigest()[:12]}"
-    return {under_base_path(f"{folder}/{name}"): path for name, path in files.items()}
+    return {under_base_path(f"{folder}/{name}"): module for name, module in modules.items()}
 
 
 def module_url(name: str) -> str:

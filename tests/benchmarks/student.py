@@ -114,7 +114,7 @@ class Student:
             if hasattr(self, "_reported"):
                 return
         elif kind == "backprop_stage":
-            self._moved = json.loads(element.bidi_component.json)["moved"]
+            self._moved = json.loads(element.bidi_component.bytes)["moved"]
             return
         else:
             return

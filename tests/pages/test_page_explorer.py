@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS
 from backprop.lesson.counts import number_of_steps
+from backprop.ui.stage.component import packed
+from tests.stage.sent import numbers, stage_data
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
@@ -21,8 +23,7 @@ def opened(**query: object) -> AppTest:
 
 def sent(at: AppTest) -> dict[str, Any]:
     (stage,) = (e for e in at.get("bidi_component") if e.proto.component_name == "backprop_stage")
-    data: dict[str, Any] = json.loads(stage.proto.json)
-    return data
+    return stage_data(stage.proto)
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -40,11 +41,17 @@ def test_steps_of_every_example_are_shown(name: str, level: str) -> None:
 
 
 def test_the_stage_gets_the_numbers_of_the_trace() -> None:
-    figures, trace = sent(opened(preset="mazur"))["figures"], PRESETS["mazur"].trace()
-    assert figures["w2"]["data"][0]["z"] == [[0.15, 0.20], [0.25, 0.30]]
+    data, trace = sent(opened(preset="mazur")), PRESETS["mazur"].trace()
+    assert numbers(data, "w2") == [[0.15, 0.20], [0.25, 0.30]]
     for symbol in ("z", "a", "delta", "nabla_b", "nabla_w", "sigma_prime"):
         for l, array in trace.arrays(symbol).items():
-            assert figures[f"{symbol}{l}"]["data"][0]["z"] == array.tolist()
+            assert numbers(data, f"{symbol}{l}") == array.tolist()
+
+
+@pytest.mark.parametrize(("sizes", "most"), [("3-4-2", 8_000), ("12-12-12-12-12-12-12-12", 52_000)])
+def test_the_stage_of_a_network_is_short(sizes: str, most: int) -> None:
+    """In bytes: each number is sent once, and what all lessons have in common is not sent."""
+    assert len(packed(sent(opened(sizes=sizes)))) <= most
 
 
 def test_the_stage_goes_where_the_link_says() -> None:
