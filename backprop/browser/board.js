@@ -3,12 +3,13 @@
 import { h, put } from "./dom.js";
 import { lettering } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
+import { drawInTurn, idle } from "./in_turn.js";
 import { asked, failed, plotly, whenIdle } from "./plots.js";
 
 /** @import { Part, PlotlyLibrary } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
-/** @typedef {{ figures: Heatmap[], drawn: boolean, element: HTMLElement }} Layer */
+/** @typedef {{ figures: Heatmap[], element: HTMLElement }} Layer */
 
 const SIGN = 14; // pixels for a sign between two figures
 const GAP = 4;
@@ -17,9 +18,10 @@ const GAP = 4;
 export default class Board {
   /** @type {Map<number, Layer>} */
   layers = new Map();
-  sizes = "";
+  shape = ""; // of all layers together
   cell = { width: 0, height: 0 };
   room = 0;
+  turn = {}; // the last time that it began to be drawn
 
   /** @param {Stage} stage */
   constructor(stage) {
@@ -28,19 +30,14 @@ export default class Board {
   }
 
   rebuild() {
-    const { data } = this.stage;
-    if (data.sizes.join() !== this.sizes) {
-      this.remove();
-      this.sizes = data.sizes.join();
-    }
+    const { sizes, rows } = this.stage.data;
+    const shape = JSON.stringify([sizes, rows]);
+    if (shape !== this.shape) this.remove();
+    this.shape = shape;
     this.resize();
   }
 
   resize() {
-    for (const layer of this.layers.values()) {
-      layer.drawn = false;
-      layer.element.removeAttribute("data-drawn");
-    }
     this.measure();
     for (const layer of this.layers.values()) this.place(layer);
     this.drawSoon();
@@ -54,7 +51,7 @@ export default class Board {
 
   // One size of cell for all layers, as large as the widest row allows.
   measure() {
-    const { width, data: { rows, figures, sizes } } = this.stage;
+    const { width, height, figures, data: { rows, sizes } } = this.stage;
     let cell = 76;
     for (const row of Object.values(rows).flatMap(Object.values)) {
       const { columns, fixed } = extent(row, figures, SIGN, GAP);
@@ -64,7 +61,7 @@ export default class Board {
     const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
     this.cell = {
       width: Math.max(Math.min(36, widest), cell),
-      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), window.innerHeight * 0.033)),
+      height: Math.max(most > 8 ? 17 : 20, Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), height * 0.033)),
     };
     const { size, room } = lettering(this.cell);
     this.room = room;
@@ -75,10 +72,10 @@ export default class Board {
   layer(l) {
     let layer = this.layers.get(l);
     if (!layer) {
-      layer = { figures: [], drawn: false, element: h("div", { class: "layer" }) };
+      layer = { figures: [], element: h("div", { class: "layer" }) };
       for (const [name, row] of Object.entries(this.stage.data.rows[l])) {
         const line = h("div", { class: "line", "data-row": name, role: "group", "aria-label": `${name}, layer ${l}` });
-        for (const id of row) line.append(id in this.stage.data.figures ? this.figure(layer, id) : h("i", {}, id));
+        for (const id of row) line.append(id in this.stage.figures ? this.figure(layer, id) : h("i", {}, id));
         layer.element.append(line);
       }
       this.place(layer);
@@ -103,39 +100,34 @@ export default class Board {
     for (const figure of layer.figures) figure.place(this.cell);
   }
 
-  // The present layer at once, the others when the browser has time.
+  // The present layer first. Of the others those without a picture, when the browser has time: old
+  // numbers in a picture wait until its layer is seen.
   drawSoon() {
+    for (const { element, figures } of this.layers.values()) {
+      if (!figures.every((figure) => figure.isDrawn(this.cell))) element.removeAttribute("data-drawn");
+    }
     const { data } = this.stage;
-    /** @param {PlotlyLibrary} Plotly */
-    const begin = async (Plotly) => {
-      if (this.stage.data !== data) return; // overtaken by new data, or gone
-      await this.draw(Plotly, this.stage.now.l);
-      const others = () => {
-        if (this.stage.data !== data || !this.element.isConnected) return;
-        const l = Object.keys(data.rows).map(Number).find((one) => !this.layers.get(one)?.drawn);
-        if (l) this.draw(Plotly, l).then(() => whenIdle(others));
-      };
-      whenIdle(others);
-    };
-    const load = () => plotly(data.plotly).then(begin, () => failed(this.element));
+    const turn = (this.turn = {});
+    const present = () => this.turn === turn && this.stage.data === data; // not overtaken, nor gone
+    const load = () => plotly(data.plotly).then((Plotly) => this.draw(Plotly, present)).catch(() => failed(this.element));
     if (asked()) load();
     else whenIdle(load); // what is there already is painted first
   }
 
   /**
    * @param {PlotlyLibrary} Plotly
-   * @param {number} l
+   * @param {() => boolean} present
    */
-  async draw(Plotly, l) {
-    const layer = this.layer(l);
-    if (layer.drawn) return;
-    layer.drawn = true;
-    this.show();
-    for (const figure of layer.figures) {
-      if (this.layers.get(l) !== layer || !layer.drawn) return; // overtaken by new data
-      await figure.draw(Plotly, this.cell);
+  async draw(Plotly, present) {
+    const { now, data: { rows } } = this.stage;
+    for (const l of [now.l, ...Object.keys(rows).map(Number).filter((one) => one !== now.l)]) {
+      if (!this.layers.has(l)) await idle();
+      if (!present()) return;
+      const { figures, element } = this.layer(l);
+      this.show();
+      if (l !== now.l && figures.every((figure) => figure.hasPicture(this.cell))) continue;
+      if (await drawInTurn(Plotly, figures, this.cell, present, l === now.l)) put(element, "data-drawn", "true");
     }
-    if (layer.drawn) put(layer.element, "data-drawn", "true");
   }
 
   show() {
@@ -146,7 +138,7 @@ export default class Board {
     const { stage } = this;
     const layer = this.layer(stage.now.l);
     this.show();
-    if (!layer.drawn) this.drawSoon();
+    if (!layer.element.hasAttribute("data-drawn")) this.drawSoon();
     put(layer.element, "data-first", stage.backward ? "Backward" : "Forward");
     for (const figure of layer.figures) figure.update(this.room);
     this.light();

@@ -8,11 +8,6 @@ function channels(hex) {
   return [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 }
 
-/** @param {Element} element */
-export function themeOf(element) {
-  return getComputedStyle(element).colorScheme === "dark" ? "dark" : "light";
-}
-
 /**
  * The colour at a position from 0 to 1 on a scale [[position, "#rrggbb"], ...].
  * @param {Ramp} ramp

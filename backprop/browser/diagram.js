@@ -87,24 +87,35 @@ export default class Diagram {
   }
 
   /**
-   * Gives a mark the address of the number that it shows.
+   * Gives a mark the address of the number that it shows, and the value there.
    * @param {Shape} mark
    * @param {string} symbol
    */
   look(mark, symbol) {
-    mark.id = idOf(symbol, mark.l, mark.j, mark.k);
-    mark.entry = parse(mark.id);
-    return { ...this.stage.number(mark.entry), born: this.stage.isBorn(mark.entry) };
+    const id = idOf(symbol, mark.l, mark.j, mark.k);
+    if (mark.id !== id) Object.assign(mark, { id, entry: parse(id) });
+    return { value: this.stage.valueOf(mark.entry), born: this.stage.isBorn(mark.entry), state: this.stateOf(mark) };
+  }
+
+  /**
+   * Does it look otherwise than before? Of a step most of the shapes stay as they are.
+   * @param {Shape} mark
+   * @param {unknown[]} looks
+   */
+  isNew(mark, ...looks) {
+    const shown = [this.stage.edition, mark.id, ...looks].join();
+    if (shown === mark.shown) return false;
+    mark.shown = shown;
+    return true;
   }
 
   update() {
     const { stage, shapes } = this;
-    const { figures } = stage.data;
     put(shapes.svg, "data-direction", stage.backward ? "left" : "right");
     for (const mark of shapes.edges) {
       const symbol = this.symbol("edges", mark.l);
-      const { value, born } = this.look(mark, symbol);
-      const state = this.stateOf(mark);
+      const { value, born, state } = this.look(mark, symbol);
+      if (!this.isNew(mark, value, born, state)) continue;
       const { colour, share } = strokeOf(stage, symbol, value);
       mark.line.style.stroke = born ? colour : "";
       const least = state === "now" ? 2.5 : 0.8;
@@ -113,20 +124,22 @@ export default class Diagram {
     }
     for (const mark of shapes.neurons) {
       const symbol = this.symbol("neurons", mark.l);
-      const { value, text, name, born } = this.look(mark, symbol);
+      const { value, born, state } = this.look(mark, symbol);
+      const note = stage.markOf(neuronId(mark.l, mark.j));
+      if (!this.isNew(mark, value, born, state, shapes.radius, note?.sign, note?.words)) continue;
+      const { text, name } = stage.number(mark.entry);
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
       mark.text.style.fill = born ? inkOn(colour) : "";
       say(mark.text, born && shapes.radius > 13 ? text : "");
-      put(mark.element, "data-state", this.stateOf(mark));
-      const note = stage.markOf(neuronId(mark.l, mark.j));
+      put(mark.element, "data-state", state);
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",
         `${name} ${born ? `= ${exact(value)}` : "not computed yet"}${note ? `, ${note.words}` : ""}`);
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);
-      const text = l === 1 ? "a¹ = x" : figures[symbol + l].layout.title.text;
+      const text = l === 1 ? "a¹ = x" : stage.figures[symbol + l].title;
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
       element.style.fill = stage.colours[symbol];

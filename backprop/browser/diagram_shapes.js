@@ -9,13 +9,13 @@ import { ARROWS, keepFocus } from "./keys.js";
 
 /** @typedef {"neurons" | "edges"} Kind */
 /**
- * A neuron or a line: where it is, and the number that it shows now.
- * @typedef {{ l: number, j: number, k: number | null, id: string, entry: Address, element: SVGGElement }} Shape
+ * A neuron or a line: where it is, the number that it shows now, and how it is shown.
+ * @typedef {{ l: number, j: number, k: number | null, id: string, entry: Address, shown: string, element: SVGGElement }} Shape
  * @typedef {Shape & { circle: SVGCircleElement, text: SVGTextElement, sign: SVGTextElement }} Neuron
  * @typedef {Shape & { k: number, line: SVGLineElement, hit: SVGLineElement }} Edge
  */
 
-const NO_NUMBER = { id: "", entry: parse("") };
+const NO_NUMBER = { id: "", entry: parse(""), shown: "" };
 
 /**
  * @param {Element} element
@@ -121,10 +121,9 @@ export class Shapes {
   }
 
   place() {
-    const { width } = this.stage;
+    const { width, height: high, letters: { size: letters } } = this.stage;
     const most = Math.max(...this.sizes);
-    const ample = Math.max(180, most * 62, Math.min(width * 0.33, window.innerHeight * 0.3));
-    const letters = parseFloat(getComputedStyle(this.stage.element).fontSize);
+    const ample = Math.max(180, most * 62, Math.min(width * 0.33, high * 0.3));
     const [top, bottom, side] = [letters * 2, 10, Math.min(60, width * 0.09)];
     const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
     const across = (width - 2 * side - this.beside(width)) / (this.sizes.length - 1);

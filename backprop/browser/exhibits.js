@@ -5,6 +5,7 @@
 import { h } from "./dom.js";
 import { lettering, widthOf } from "./cells.js";
 import { extent, Heatmap } from "./heatmap.js";
+import { drawInTurn } from "./in_turn.js";
 import { drawn } from "./plots.js";
 
 /** @import { Part, PartData } from "./types.d.ts" */
@@ -43,9 +44,9 @@ export default class Exhibits {
   /** @param {ExhibitsData} part */
   rebuild(part) {
     this.part = part;
-    const { figures } = this.stage.data;
+    const { figures } = this.stage;
     /** @param {Item} item */
-    const shape = (item) => (typeof item === "string" && item in figures ? [item, figures[item].data[0].customdata] : item);
+    const shape = (item) => (typeof item === "string" && item in figures ? [item, figures[item].shape] : item);
     const shapes = JSON.stringify(part.rows.map(({ label, items }) => [label, items.map(shape)]));
     if (shapes !== this.shapes) this.build();
     this.shapes = shapes;
@@ -69,7 +70,7 @@ export default class Exhibits {
    * @param {Item[]} items
    */
   signed(items) {
-    const { figures } = this.stage.data;
+    const { figures } = this.stage;
     /** @param {Item} item */
     const isSign = (item) => typeof item === "string" && !(item in figures);
     /** @param {Item} item */
@@ -88,7 +89,7 @@ export default class Exhibits {
   /** @param {Item} item */
   item(item) {
     if (typeof item === "object") return h("p", { class: "note" }, item.note);
-    if (!(item in this.stage.data.figures)) return h("i", {}, item);
+    if (!(item in this.stage.figures)) return h("i", {}, item);
     const figure = new Heatmap(this.stage, item);
     this.figures.push(figure);
     return figure.element;
@@ -97,9 +98,9 @@ export default class Exhibits {
   // One size of cell for all rows, as large as the widest has room for; below ``least``, or what the
   // longest number needs, the rows are broken into lines, but the widest matrix still fits into one.
   resize() {
-    const { width, data: { figures } } = this.stage;
+    const { width, figures } = this.stage;
     const every = this.part.rows.map(({ items }) => items.flatMap((item) => (typeof item === "string" ? [item] : [])));
-    const texts = every.flat().flatMap((id) => figures[id]?.data[0].text.flat() ?? []);
+    const texts = every.flat().flatMap((id) => figures[id]?.texts ?? []);
     const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
     let [cell, whole] = [widest, widest];
     for (const ids of every) {
@@ -114,21 +115,21 @@ export default class Exhibits {
     const { size, room } = lettering(this.cell);
     this.room = room;
     this.element.style.setProperty("--number", `${size}px`);
-    for (const figure of this.figures) {
-      figure.place(this.cell);
-      const { title, plot, element } = figure; // a long name keeps the next figure away
-      const beyond = title.offsetLeft + title.offsetWidth - plot.offsetWidth;
-      element.style.marginRight = `${Math.max(0, beyond)}px`;
-    }
+    this.keepApart(this.figures.filter((figure) => figure.place(this.cell)));
     this.draw();
+  }
+
+  // A long name keeps the next figure away: all are measured before one is moved.
+  /** @param {Heatmap[]} figures */
+  keepApart(figures) {
+    const beyond = figures.map(({ title, plot }) => title.offsetLeft + title.offsetWidth - plot.offsetWidth);
+    figures.forEach(({ element }, i) => (element.style.marginRight = `${Math.max(0, beyond[i])}px`));
   }
 
   draw() {
     const { figures, stage: { data } } = this;
     const present = () => this.figures === figures && this.stage.data === data;
-    return drawn(this.element, data.plotly, present, async (Plotly) => {
-      for (const figure of figures) if (present()) await figure.draw(Plotly, this.cell);
-    });
+    return drawn(this.element, data.plotly, present, (Plotly) => drawInTurn(Plotly, figures, this.cell, present));
   }
 
   update() {

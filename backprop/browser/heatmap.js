@@ -5,19 +5,24 @@
 import { covers, parse } from "./address.js";
 import { listenToGrid, paint } from "./cells.js";
 import { shade } from "./colour.js";
-import { h, put, say } from "./dom.js";
+import { h, put, say, setSize } from "./dom.js";
 import { keepFocus } from "./keys.js";
-import { breadth, exact, fitting } from "./number.js";
-import { dressed } from "./plots.js";
+import { breadth, exact, fitting, short } from "./number.js";
+import { MARGIN } from "./figure.js";
 
-/** @import { HeatmapFigure, PlotlyLibrary } from "./types.d.ts" */
+/** @import { Address, Mark, PlotlyLibrary } from "./types.d.ts" */
+/** @import { Figure } from "./figure.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {{ width: number, height: number }} Size */
+/** @typedef {{ element: HTMLElement, entry: Address, id: string, shown: string }} HeatmapCell */
 
 const SIGN = 2.2; // characters that a sign in the corner covers
 
 export class Heatmap {
+  placed = "";
+  drawn = { look: "", numbers: "" };
+
   /**
    * @param {Stage} stage
    * @param {string} id
@@ -28,13 +33,13 @@ export class Heatmap {
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.grid = h("div", { class: "cells", role: "grid", "data-array": id });
     this.title = h("b", { class: "title", "aria-hidden": "true" });
-    this.cells = stage.data.figures[id].data[0].customdata.map((ids, row) => {
+    this.cells = stage.figures[id].cells.map((ids, row) => {
       const line = h("div", { role: "row" });
       const made = ids.map((address, column) => {
         const first = row + column === 0;
         const element = h("div", { role: "gridcell", tabindex: first ? "0" : "-1", "data-id": address });
         line.append(element);
-        return { element, entry: parse(address), id: address };
+        return { element, entry: parse(address), id: address, shown: "" };
       });
       this.grid.append(line);
       return made;
@@ -44,19 +49,53 @@ export class Heatmap {
     this.element = h("div", { class: "figure" }, this.title, this.plot, this.grid);
   }
 
+  get figure() {
+    return this.stage.figures[this.id];
+  }
+
   /**
-   * Room for the figure, and its cells and its name where Plotly's drawing will have them.
+   * Room for the figure, and its cells and its name where Plotly's drawing will have them. False
+   * where all of it is as it was.
    * @param {Size} cell
    */
   place(cell) {
-    const { data: [heat], layout } = this.stage.data.figures[this.id];
-    const { l: left, r: right, t: top, b: bottom } = layout.margin;
-    this.plot.style.width = `${left + right + heat.x.length * cell.width}px`;
-    this.plot.style.height = `${top + bottom + heat.y.length * cell.height}px`;
-    this.grid.style.inset = `${top}px ${right}px ${bottom}px ${left}px`;
-    this.title.style.left = `${left}px`;
-    this.title.style.color = this.stage.colourOf(parse(this.id).symbol);
-    say(this.title, layout.title.text);
+    const { figure, stage } = this;
+    const { width, height } = figure.size(cell);
+    const colour = stage.colourOf(parse(this.id).symbol);
+    const placed = [width, height, figure.title, colour].join();
+    if (placed === this.placed) return false;
+    this.placed = placed;
+    setSize(this.plot, width, height);
+    this.grid.style.inset = `${MARGIN.t}px ${MARGIN.r}px ${MARGIN.b}px ${MARGIN.l}px`;
+    this.title.style.left = `${MARGIN.l}px`;
+    this.title.style.color = colour;
+    say(this.title, figure.title);
+    return true;
+  }
+
+  /**
+   * What its picture looks like with cells of this size, but for its numbers.
+   * @param {Size} cell
+   */
+  look({ width, height }) {
+    const { figure, stage: { theme, letters: { family, size, color } } } = this;
+    return [figure.shape, width, height, theme, family, size, color].join();
+  }
+
+  /**
+   * Has Plotly drawn a picture that has just other numbers than it should?
+   * @param {Size} cell
+   */
+  hasPicture(cell) {
+    return this.drawn.look === this.look(cell);
+  }
+
+  /**
+   * Has Plotly drawn it as it is now?
+   * @param {Size} cell
+   */
+  isDrawn(cell) {
+    return this.hasPicture(cell) && this.drawn.numbers === this.figure.numbers(this.stage);
   }
 
   /**
@@ -64,33 +103,49 @@ export class Heatmap {
    * @param {Size} cell
    */
   async draw(Plotly, cell) {
-    const { data, layout } = dressed(this.stage, this.id, cell);
+    const { figure, stage } = this;
+    this.drawn = { look: this.look(cell), numbers: figure.numbers(stage) };
+    const { data, layout } = figure.heatmap(stage, cell);
     await Plotly.react(this.plot, data, layout, { staticPlot: true });
   }
 
   /** @param {number} room of how many digits a cell has room */
   update(room) {
-    const { stage, grid } = this;
-    put(grid, "aria-label", stage.data.figures[this.id].layout.title.text);
+    const { stage, grid, figure: { title } } = this;
+    put(grid, "aria-label", title);
     put(grid, "data-state", stage.stateOf(parse(this.id)));
-    for (const { element, entry, id } of this.cells.flat()) {
-      const state = stage.stateOf(entry);
-      const { value, text, name } = stage.number(entry);
-      const hidden = !stage.isBorn(entry);
-      const mark = stage.markOf(id);
-      put(element, "data-state", state);
-      if (mark) put(element, "data-mark", mark.sign);
-      else element.removeAttribute("data-mark");
-      const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
-      element.toggleAttribute("data-beside", Boolean(beside));
-      const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
-      if (hidden || shown === text) element.removeAttribute("data-whole");
-      else put(element, "data-whole", text); // seen while it is pointed at
-      const colour = shade(stage, entry.symbol, value);
-      paint(element, colour, shown, hidden ? "" : undefined);
-      const words = mark ? `, ${mark.words}` : "";
-      put(element, "aria-label", `${name} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
-    }
+    const numbers = stage.numbers(this.id);
+    this.cells.flat().forEach((cell, n) => {
+      const hidden = !stage.isBorn(cell.entry);
+      put(cell.element, "data-state", stage.stateOf(cell.entry));
+      const mark = stage.markOf(cell.id);
+      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words].join();
+      if (shown === cell.shown) return; // of a step most cells stay as they are
+      cell.shown = shown;
+      this.write(cell, numbers[n], hidden, mark, room);
+    });
+  }
+
+  /**
+   * @param {HeatmapCell} cell
+   * @param {number} value
+   * @param {boolean} hidden
+   * @param {Mark | undefined} mark
+   * @param {number} room
+   */
+  write({ element, entry }, value, hidden, mark, room) {
+    const text = short(value);
+    if (mark) put(element, "data-mark", mark.sign);
+    else element.removeAttribute("data-mark");
+    const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
+    element.toggleAttribute("data-beside", Boolean(beside));
+    const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
+    if (hidden || shown === text) element.removeAttribute("data-whole");
+    else put(element, "data-whole", text); // seen while it is pointed at
+    paint(element, shade(this.stage, entry.symbol, value), shown, hidden ? "" : undefined);
+    const words = mark ? `, ${mark.words}` : "";
+    put(element, "aria-label",
+      `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
   }
 
   light() {
@@ -109,13 +164,13 @@ export class Heatmap {
 /**
  * How many columns the figures of a row have, and how many pixels all that is not a cell takes.
  * @param {string[]} row
- * @param {Record<string, HeatmapFigure>} figures
+ * @param {Record<string, Figure>} figures
  * @param {number} sign pixels of a sign
  * @param {number} gap pixels between two
  */
 export function extent(row, figures, sign, gap) {
-  const shown = row.filter((id) => id in figures).map((id) => figures[id]);
-  const columns = shown.reduce((sum, figure) => sum + figure.data[0].x.length, 0);
-  const margins = shown.reduce((sum, { layout: { margin } }) => sum + margin.l + margin.r, 0);
+  const shown = row.filter((id) => id in figures);
+  const columns = shown.reduce((sum, id) => sum + figures[id].columns, 0);
+  const margins = shown.length * (MARGIN.l + MARGIN.r);
   return { columns, fixed: margins + (row.length - shown.length) * sign + row.length * gap };
 }

@@ -1,10 +1,15 @@
 // Where Streamlit's component meets the stage: it is mounted with all data, the first ones and new
 // ones, once the modules of their parts are there. Until then the picture stays as it is.
 
+import { STYLES } from "./constants.js";
 import { fetched, isHere } from "./modules.js";
 import { Stage } from "./stage.js";
 
 /** @import { Component, StageData } from "./types.d.ts" */
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLES);
+document.adoptedStyleSheets.push(sheet);
 
 /** @type {WeakMap<HTMLElement, Stage>} */
 const stages = new WeakMap();

@@ -1,6 +1,5 @@
 // Plotly: its library, fetched once, and a figure as this page wants it.
 
-import { parse } from "./address.js";
 import { h, put } from "./dom.js";
 
 /** @import { Layout, PlotlyLibrary, Plot } from "./types.d.ts" */
@@ -22,8 +21,8 @@ export function plotly(url) {
 }
 
 /**
- * Calls this when the browser has nothing better to do.
- * @type {(act: () => unknown) => void}
+ * Calls this when the browser has nothing better to do, with how long that lasts, if it can say so.
+ * @type {(act: (time?: IdleDeadline) => void) => void}
  */
 export const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 
@@ -40,9 +39,8 @@ export function failed(element) {
  * @param {Stage} stage
  * @param {number} share
  */
-export function letters(stage, share) {
-  const { fontFamily: family, color, fontSize } = getComputedStyle(stage.element);
-  return { family, color, size: parseFloat(fontSize) * share };
+export function letters({ letters: { family, color, size } }, share) {
+  return { family, color, size: size * share };
 }
 
 /**
@@ -104,36 +102,4 @@ export function charted(stage, layout, box) {
     xaxis: { ...layout.xaxis, ...axis },
     yaxis: { ...layout.yaxis, ...axis },
   };
-}
-
-/**
- * The figure of an array in the colours of the page, its cells of this size.
- * @param {Stage} stage
- * @param {string} id
- * @param {{ width: number, height: number }} cell
- */
-export function dressed(stage, id, { width, height }) {
-  const { figures, scales } = stage.data;
-  const { data: [heat], layout } = figures[id];
-  const { l, r, t, b } = layout.margin;
-  const colours = { colorscale: stage.ramps[scales[parse(id).symbol]], texttemplate: "" };
-  return {
-    data: [{ ...heat, ...colours, ...within(heat) }],
-    layout: {
-      ...layout,
-      width: l + r + heat.x.length * width,
-      height: t + b + heat.y.length * height,
-      font: letters(stage, 0.68),
-      title: { text: "" },
-    },
-  };
-}
-
-/**
- * The numbers for the colours: from one limit to the other must be a number, too.
- * @param {{ z: number[][], zmin: number, zmax: number }} heat
- */
-function within({ z, zmin, zmax }) {
-  if (Number.isFinite(zmax - zmin)) return {};
-  return { z: z.map((row) => row.map((value) => value / 4)), zmin: zmin / 4, zmax: zmax / 4 };
 }

@@ -2,6 +2,7 @@
 // them are made, used, lit and selected.
 
 import { covers, nameOf, parse } from "./address.js";
+import { Figure, unpacked } from "./figure.js";
 import { short } from "./number.js";
 
 /** @import { Address, Mark, Ramp, Shown, StageData } from "./types.d.ts" */
@@ -11,10 +12,15 @@ import { short } from "./number.js";
 export class Reading {
   /** @type {StageData} */
   data;
+  /** @type {Record<string, Figure>} */
+  figures = {};
+  /** @type {Record<string, Float64Array>} */
+  framed = {}; // by id of an array, its numbers in all frames, one after the other
   /** @type {Record<string, string>} */
   colours;
   /** @type {Record<string, Ramp>} */
   ramps;
+  edition = 0; // of the data: what was shown of an earlier one is shown anew
   step = 1;
   frame = 0;
   selected = "";
@@ -25,6 +31,13 @@ export class Reading {
   result = null;
   /** @type {Address[]} */
   operands = [];
+
+  // The arrays that the data bring.
+  unpack() {
+    const { arrays, frames } = this.data;
+    this.figures = Object.fromEntries(Object.entries(arrays).map(([id, sent]) => [id, new Figure(id, sent)]));
+    this.framed = Object.fromEntries(Object.entries(frames?.arrays ?? {}).map(([id, packed]) => [id, unpacked(packed)]));
+  }
 
   // What the present step makes and uses, as addresses to compare with; without steps, nothing.
   look() {
@@ -57,18 +70,34 @@ export class Reading {
   }
 
   /**
-   * A number of the figures by its address: its exact value, as it is written, and its name.
+   * The numbers of an array in the present frame, row by row.
+   * @param {string} id
+   */
+  numbers(id) {
+    const every = this.framed[id];
+    if (!every) return this.figures[id].values;
+    const size = every.length / (this.data.frames?.texts.length ?? 1);
+    return every.subarray(this.frame * size, (this.frame + 1) * size);
+  }
+
+  /** @param {Address} entry */
+  valueOf({ array, j, k }) {
+    return this.numbers(array)[((j ?? 1) - 1) * this.figures[array].columns + (k ?? 1) - 1];
+  }
+
+  /** @param {Address} entry */
+  nameOf(entry) {
+    return nameOf(entry, this.figures[entry.array].title);
+  }
+
+  /**
+   * A number by its address: its exact value, as it is written, and its name.
    * @param {Address} entry
    * @returns {Shown}
    */
   number(entry) {
-    const { frames, figures } = this.data;
-    const { data: [heat], layout } = figures[entry.array];
-    const [row, column] = [(entry.j ?? 1) - 1, (entry.k ?? 1) - 1];
-    const name = nameOf(entry, layout.title.text);
-    const framed = frames?.figures[entry.array]?.[this.frame];
-    if (!framed) return { value: heat.z[row][column], text: heat.text[row][column], name };
-    return { value: framed[row][column], text: short(framed[row][column]), name };
+    const value = this.valueOf(entry);
+    return { value, text: short(value), name: this.nameOf(entry) };
   }
 
   /**

@@ -1,5 +1,6 @@
 // Where the learner is, told to the address and to Python, but not every step of many at once.
 
+import { USUAL } from "./constants.js";
 import { followInAddress } from "./link.js";
 
 /** @import { Stage } from "./stage.js" */
@@ -58,7 +59,7 @@ export class Report {
 
   now() {
     if (!this.stage.data) return; // it has left the page
-    const { step, selected, frame, moved, data: { frames, step_choice: ownStep, usual } } = this.stage;
+    const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this.stage;
     /** @type {Record<string, string>} */
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};
     if (ownStep) choices[ownStep] = String(step);
@@ -66,7 +67,7 @@ export class Report {
       selected,
       ...(ownStep ? {} : { step: step === 1 ? "" : String(step) }),
       ...Object.fromEntries(Object.entries(choices).map(([name, value]) =>
-        [name, value === usual[name] ? "" : value])),
+        [name, value === USUAL[name] ? "" : value])),
     });
     // Sent with the move that it belongs to: Python drops what a later one overtook.
     if (this.unheard()) {

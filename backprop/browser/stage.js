@@ -1,8 +1,8 @@
 // The stage: it holds where the learner is, steps at once, and tells Python a moment later.
 
 import { parse } from "./address.js";
-import { themeOf } from "./colour.js";
-import { h } from "./dom.js";
+import { COLOURS, RAMPS } from "./constants.js";
+import { h, put } from "./dom.js";
 import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
@@ -21,6 +21,8 @@ export class Stage extends Reading {
   frames = 0; // how many there are
   modules = "";
   width = USUAL;
+  height = 0; // of the window
+  letters = { family: "", color: "", size: 16 };
   /** @type {Theme} */
   theme = "light";
   /** @type {Component<StageData>["setTriggerValue"]} */
@@ -54,23 +56,39 @@ export class Stage extends Reading {
   receive({ data, setTriggerValue }, modules) {
     this.setTriggerValue = setTriggerValue;
     this.data = data;
-    this.theme = themeOf(this.element);
-    this.colours = data.colours[this.theme];
-    this.ramps = data.ramps[this.theme];
-    Object.assign(this.element.dataset, { theme: this.theme, level: data.level });
+    this.edition += 1;
+    this.unpack();
+    this.measure();
+    this.dress();
+    put(this.element, "data-level", data.level);
     this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
     this.element.toggleAttribute("data-frames", Boolean(data.frames));
-    for (const [symbol, colour] of Object.entries(this.colours)) {
-      this.element.style.setProperty(`--q-${symbol}`, colour);
-    }
     if (modules !== this.modules) this.build();
     this.modules = modules;
     this.follow();
-    this.width = this.element.clientWidth || USUAL;
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
     this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
+  }
+
+  // What is read from the page: all of it before anything is written, which makes reading slow.
+  measure() {
+    const { fontFamily: family, color, fontSize, colorScheme } = getComputedStyle(this.element);
+    this.letters = { family, color, size: parseFloat(fontSize) };
+    this.theme = colorScheme === "dark" ? "dark" : "light";
+    this.width = this.element.clientWidth || USUAL;
+    this.height = window.innerHeight;
+  }
+
+  // In the colours of the theme.
+  dress() {
+    const { theme, element } = this;
+    this.colours = COLOURS[theme];
+    this.ramps = RAMPS[theme];
+    if (element.dataset.theme === theme) return;
+    element.dataset.theme = theme;
+    for (const [symbol, colour] of Object.entries(this.colours)) element.style.setProperty(`--q-${symbol}`, colour);
   }
 
   // The parts that the page asks for; they are kept while it asks for the same.
@@ -105,9 +123,10 @@ export class Stage extends Reading {
   }
 
   resize() {
-    const width = this.element.clientWidth || USUAL;
-    if (width === this.width || !this.data || !this.element.isConnected) return;
-    this.width = width;
+    const { width } = this;
+    if (!this.data || !this.element.isConnected) return;
+    this.measure();
+    if (width === this.width) return;
     for (const part of this.parts) part.resize?.();
     this.update();
   }

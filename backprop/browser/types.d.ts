@@ -18,7 +18,7 @@ export type Segments = [text: string, symbol: string][];
 export interface StageData {
   parts: PartData[];
   sizes: number[];
-  figures: Record<string, HeatmapFigure>;
+  arrays: Record<string, StageArray>;
   rows: Record<string, Record<string, string[]>>;
   layer?: number | "selected";
   words?: Segments[];
@@ -26,8 +26,6 @@ export interface StageData {
   scales: Record<string, string>;
   limits: Record<string, number>;
   like?: Record<string, string>;
-  colours: Record<Theme, Record<string, string>>;
-  ramps: Record<Theme, Record<string, Ramp>>;
   cost: { short: string; exact: string };
 
   uses?: Record<string, string[]>;
@@ -45,11 +43,18 @@ export interface StageData {
   step: number;
   selected: string;
   moved: string;
-  usual: Record<string, string>;
   problem?: { id: string; text: string; sentence: string } | null;
 
   modules: string;
   plotly: string;
+}
+
+export interface StageArray {
+  title: string;
+  shape: number[];
+  values: string;
+  indices?: [string, string];
+  numbered?: boolean;
 }
 
 export interface StageStep {
@@ -70,7 +75,7 @@ export interface Frames {
   texts: string[];
   start: number;
   rest: number;
-  figures: Record<string, number[][][]>;
+  arrays: Record<string, string>;
   words?: Segments[][];
   marks?: Record<string, Mark>[];
 }
@@ -152,19 +157,6 @@ export interface Layout {
   xaxis: Axis;
   yaxis: Axis;
   [name: string]: unknown;
-}
-
-export interface HeatmapFigure {
-  data: [{
-    x: number[];
-    y: number[];
-    z: number[][];
-    zmin: number;
-    zmax: number;
-    text: string[][];
-    customdata: string[][];
-  }];
-  layout: Layout & { title: { text: string } };
 }
 
 /** One line of a chart; its meta is the symbol whose colour it has. */

@@ -1,6 +1,6 @@
 // The selected number: its name, its value and, for what is given, a field to change it.
 
-import { idOf, isNumber, nameOf, parse } from "./address.js";
+import { idOf, isNumber, parse } from "./address.js";
 import { h, say } from "./dom.js";
 import { exact } from "./number.js";
 
@@ -59,9 +59,9 @@ export default class ValueEditor {
    * @param {Address} entry
    */
   shownAs(entry) {
-    const { cost, figures } = this.stage.data;
+    const { cost } = this.stage.data;
     if (entry.symbol === "C") return { name: "C", written: `= ${cost.exact}` };
-    if (!isNumber(entry)) return { name: nameOf(entry, figures[entry.array].layout.title.text), written: "" };
+    if (!isNumber(entry)) return { name: this.stage.nameOf(entry), written: "" };
     const { value, name } = this.stage.number(entry);
     return { name, written: `= ${exact(value)}` };
   }

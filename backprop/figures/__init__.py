@@ -1,6 +1,6 @@
 """The pictures: arrays with their addresses go in, Plotly figures come out.
 
-``heatmap`` and ``diagram`` make figures for notebooks; the stage draws the JSON of the others.
+``heatmap`` and ``diagram`` make figures for notebooks; the stage makes its own of the arrays.
 Plotly is loaded only when a figure for a notebook is made.
 """
 

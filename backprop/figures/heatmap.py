@@ -1,7 +1,7 @@
 """A matrix of the chapter as a heatmap that looks like it: row j, column k, first row on top.
 
-The figure is written as plain JSON, which is what the browser gets. (Making a Plotly figure of it
-checks every property, at 6 ms a figure; a test does it once.)
+The figure is plain JSON. (Making a Plotly figure of it checks every property, at 6 ms a figure; a
+test does it once.) The stage draws the same: see browser/figure.js.
 """
 
 from backprop.engine.activations import Array

@@ -7,8 +7,10 @@ It is sent in pieces, each when the last has left: who reads slowly costs the se
 
 import gzip
 import re
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import BinaryIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -22,10 +24,14 @@ PIECE = 32_768  # bytes
 
 
 class Asset:
-    """The file at `path`, a script or a style sheet, as an ASGI application for GET and HEAD."""
+    """A script or a style sheet as an ASGI application for GET and HEAD.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    `source` is its file, or the content of a script that has none.
+    """
+
+    def __init__(self, source: Path | bytes) -> None:
+        self._source = source
+        self._type = MEDIA_TYPES[source.suffix if isinstance(source, Path) else ".js"]
         self._lock = Lock()
         self._packed = b""
         self._size = 0
@@ -35,7 +41,8 @@ class Asset:
         """Read and compress the file, once. Too slow for the event loop."""
         with self._lock:
             if not self._packed:
-                content = self._path.read_bytes()
+                with self._open() as file:
+                    content = file.read()
                 self._size = len(content)
                 self._hash = content_hash(content)
                 self._packed = gzip.compress(content, compresslevel=9, mtime=0)
@@ -57,7 +64,7 @@ class Asset:
             headers["Content-Encoding"] = "gzip"
         size = len(self._packed) if packed else self._size
         headers["Content-Length"] = str(size)
-        response = Response(headers=headers, media_type=MEDIA_TYPES[self._path.suffix])
+        response = Response(headers=headers, media_type=self._type)
         if scope["method"] == "HEAD":
             await response(scope, receive, send)
             return
@@ -70,9 +77,12 @@ class Asset:
 
     def _read(self, start: int) -> bytes:
         """The piece of the file that starts here. A slow reader holds no file open meanwhile."""
-        with self._path.open("rb") as file:
+        with self._open() as file:
             file.seek(start)
             return file.read(PIECE)
+
+    def _open(self) -> BinaryIO:
+        return self._source.open("rb") if isinstance(self._source, Path) else BytesIO(self._source)
 
 
 def accepts_gzip(accept_encoding: str) -> bool:

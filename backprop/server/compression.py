@@ -6,6 +6,7 @@ comes, the rest is packed when first asked for. All of them together are 8 MB of
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -18,9 +19,9 @@ from backprop.server.streamlit_files import linked_from_index, scripts_and_style
 
 def all_assets() -> dict[str, Asset]:
     """Address -> asset. The addresses are the only keys, so no request can name another file."""
-    ours = {plotly_js_url(): plotly_js_path(), **page_scripts(), **stage_modules()}
-    paths = ours | scripts_and_styles()
-    return {address: Asset(path) for address, path in paths.items()}
+    files = {plotly_js_url(): plotly_js_path(), **page_scripts(), **scripts_and_styles()}
+    every: dict[str, Path | bytes] = {**files, **stage_modules()}
+    return {address: Asset(source) for address, source in every.items()}
 
 
 def pack_first_page(assets: Mapping[str, Asset]) -> None:

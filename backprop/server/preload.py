@@ -41,9 +41,10 @@ def first_picture() -> list[str]:
     return [one for one in wanted if one not in linked_from_index()]
 
 
-def _imports(module: Path) -> list[str]:
+def _imports(module: Path | bytes) -> list[str]:
     """What a module imports as soon as it is loaded, each as it is named there."""
-    head = _HEAD.match(module.read_text(encoding="utf-8"))
+    content = module.read_bytes() if isinstance(module, Path) else module
+    head = _HEAD.match(content.decode())
     return re.findall(r'(?<!@)import[^"]*"(\.[^"]+\.js)"', head[0] if head else "")
 
 

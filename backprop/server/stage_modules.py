@@ -2,27 +2,29 @@
 
 It has browser/, which all stages share, ideas/, what draws for one idea only, and the components
 beside the stage. Data of a stage name the modules of its parts by their place in it, such as
-ideas/mean/examples.js.
+ideas/mean/examples.js. One module has no file: browser/constants.js is made of what Python knows.
 """
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
+from backprop.server.stage_constants import constants
 from backprop.server.streamlit_files import under_base_path
 
 _ROOT = Path(__file__).parents[1]
 
 
 @cache
-def stage_modules() -> dict[str, Path]:
-    """Address -> file of every module of the stage."""
+def stage_modules() -> dict[str, bytes]:
+    """Address -> content of every module of the stage."""
     folders = ("browser", "ideas/*", "ui/components/*")
     paths = sorted(path for folder in folders for path in _ROOT.glob(f"{folder}/*.js"))
-    files = {path.relative_to(_ROOT).as_posix(): path for path in paths}
-    content = b"".join(name.encode() + path.read_bytes() for name, path in files.items())
+    modules = {path.relative_to(_ROOT).as_posix(): path.read_bytes() for path in paths}
+    modules["browser/constants.js"] = constants()
+    content = b"".join(name.encode() + module for name, module in modules.items())
     folder = f"backprop/stage-{hashlib.sha256(content).hexdigest()[:12]}"
-    return {under_base_path(f"{folder}/{name}"): path for name, path in files.items()}
+    return {under_base_path(f"{folder}/{name}"): module for name, module in modules.items()}
 
 
 def module_url(name: str) -> str:

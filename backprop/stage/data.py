@@ -6,7 +6,7 @@ An id is an address as Quantity.id writes it, or as an exhibit is named: an arra
 number's (w3_2_4). A mark or a frame may name a neuron, too: see neuron_id.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from backprop.figures.json import Json
 from backprop.writing.text.sentence import Segments
@@ -29,6 +29,20 @@ class StageStep(TypedDict):
     sentence: Segments
 
 
+class StageArray(TypedDict):
+    """An array with its numbers, which the browser makes a heatmap of: see sent()."""
+
+    title: str
+    shape: list[int]
+    """Its rows, and its columns where an entry has two indices."""
+    values: str
+    """Its numbers, row by row, as packed() writes them."""
+    indices: NotRequired[tuple[str, str]]
+    """The letters of its rows and columns, where they are not j and k."""
+    numbered: NotRequired[bool]
+    """False where its rows have no numbers beside them."""
+
+
 class StageData(TypedDict, total=False):
     """All that a stage may be told; ``Picture`` puts it together."""
 
@@ -37,8 +51,8 @@ class StageData(TypedDict, total=False):
     """The parts from top to bottom: for each the module that draws it, and what that is told."""
     sizes: list[int]
     """The neurons in each layer."""
-    figures: Json
-    """By id of an array, its heatmap for Plotly: all numbers of the stage are read there."""
+    arrays: dict[str, StageArray]
+    """By id: all numbers of the stage are read there."""
     rows: Json
     """By layer, as text, and by direction: the arrays and the signs of a row of the board."""
     layer: int | str
@@ -48,15 +62,11 @@ class StageData(TypedDict, total=False):
 
     # how it looks
     scales: dict[str, str]
-    """By symbol, its scale of colours: a name in ramps."""
+    """By symbol, its scale of colours: "signed", "unit" or another of figures/theme.py."""
     limits: dict[str, float]
     """By symbol, the absolute value at the end of its scale."""
     like: dict[str, str]
     """By symbol of an exhibit, the quantity whose colour it has."""
-    colours: Json
-    """By theme and symbol, the colour of a quantity's name."""
-    ramps: Json
-    """By theme and scale, the colours from one end to the other."""
     cost: dict[str, str]
     """The cost as a text: short and exact."""
 
@@ -95,8 +105,6 @@ class StageData(TypedDict, total=False):
 
     It begins with "opened" where a session has just opened the lesson from its link.
     """
-    usual: dict[str, str]
-    """By choice, the value that is left out of the link."""
     problem: Json | None
     """What was typed for a number and cannot be: its id, the text and the sentence."""
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backprop.engine.activations import Array
-from backprop.figures import heatmap_json
 from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.stage.data import StageData
+from backprop.stage.arrays import INDICES, sent
+from backprop.stage.data import StageArray, StageData
 
 Piece = str | Json
 
@@ -19,7 +19,7 @@ class Exhibit:
     ``name`` is letters and a number, such as product2, and its entries are product2_1 (of a vector,
     one column) or product2_1_3 (of a matrix). ``like`` is the symbol of a Quantity whose colour its
     title has. Exhibits with the same letters share their scale and its limit. ``indices`` are the
-    letters of a matrix's rows and columns.
+    letters of a matrix's rows and columns; rows that are not ``numbered`` have no numbers.
     """
 
     name: str
@@ -27,7 +27,8 @@ class Exhibit:
     values: Array
     like: str
     scale: str = "signed"
-    indices: tuple[str, str] = ("j", "k")
+    indices: tuple[str, str] = INDICES
+    numbered: bool = True
 
     @property
     def symbol(self) -> str:
@@ -66,10 +67,10 @@ def exhibits(
 
 
 def exhibited(data: StageData, every: Sequence[Exhibit], limit: float | None) -> StageData:
-    """What these figures add to the data; ``limit`` for all, or else each family's own."""
+    """What these exhibits add to the data; ``limit`` for all, or else each family's own."""
     reach = {one.symbol: limit or _largest(every, one.symbol) for one in every}
     return {
-        "figures": data["figures"] | {one.name: _figure(one, reach[one.symbol]) for one in every},
+        "arrays": data["arrays"] | {one.name: _array(one) for one in every},
         "limits": data["limits"] | reach,
         "scales": data["scales"] | {one.symbol: one.scale for one in every},
         "like": data.get("like", {}) | {one.symbol: one.like for one in every},
@@ -77,16 +78,13 @@ def exhibited(data: StageData, every: Sequence[Exhibit], limit: float | None) ->
     }
 
 
-def _figure(one: Exhibit, limit: float) -> Json:
-    matrix = one.values.shape[1] > 1
-    return heatmap_json(
+def _array(one: Exhibit) -> StageArray:
+    return sent(
         one.values,
-        one.name,
         one.title,
-        matrix=matrix,
-        limit=limit,
-        scale=one.scale,
+        matrix=one.values.shape[1] > 1,
         indices=one.indices,
+        numbered=one.numbered,
     )
 
 

@@ -7,14 +7,12 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.json import Json
+from backprop.stage.arrays import of_symbol, packed
 from backprop.writing.text.numbers import minus, written
 from backprop.writing.text.sentence import Segments
 
 Marks = dict[str, dict[str, str]]
 """By the id of a cell or a neuron, its sign and the words for it."""
-
-DIGITS = 9
-"""Significant digits that are sent: as many as the stage ever writes."""
 
 
 def frames(
@@ -22,16 +20,16 @@ def frames(
     label: str,
     positions: Sequence[float],
     present: float,
-    figures: Mapping[str, Sequence[Array]],
+    arrays: Mapping[str, Sequence[Array]],
     words: Sequence[Sequence[Segments]] = (),
     marks: Sequence[Marks] = (),
     rest: float = 0.0,
 ) -> Json:
     """The stage's frames for a slider over these positions, which begins nearest to ``present``.
 
-    ``choice`` is the lesson's choice that keeps the position; ``figures`` has, by the id of a
-    figure, its array at each position. ``words`` are, by position, sentences in pieces, ``marks``,
-    by position, signs by the id of a cell or of a neuron, n2_1. A press leads back to the position
+    ``choice`` is the lesson's choice that keeps the position; ``arrays`` has, by its
+    id, an array at each position. ``words`` are, by position, sentences in pieces, ``marks``, by
+    position, signs by the id of a cell or of a neuron, n2_1. A press leads back to the position
     nearest to ``rest``.
     """
     more: Json = {"words": list(words)} if words else {}
@@ -45,7 +43,7 @@ def frames(
         "texts": [minus(text) for text in values],
         "start": int(distances.argmin()),
         "rest": int(np.abs(np.asarray(positions) - rest).argmin()),
-        "figures": {name: [_sent(one) for one in arrays] for name, arrays in figures.items()},
+        "arrays": {name: packed(every) for name, every in arrays.items()},
     } | more
 
 
@@ -53,12 +51,8 @@ def arrays_of(traces: Sequence[Trace], symbols: Sequence[str]) -> dict[str, list
     """The arrays of these symbols at each position, by id: those that change along the way."""
     found = {}
     for symbol in symbols:
-        for l in traces[0].arrays(symbol):
-            arrays = [trace.arrays(symbol)[l] for trace in traces]
-            if any((one != arrays[0]).any() for one in arrays):
-                found[Quantity(symbol, l).id] = arrays
+        every = [of_symbol(symbol, trace) for trace in traces]
+        for l, first in every[0].items():
+            if any((one[l] != first).any() for one in every):
+                found[Quantity(symbol, l).id] = [one[l] for one in every]
     return found
-
-
-def _sent(array: Array) -> list[list[float]]:
-    return [[float(f"{value:.{DIGITS}g}") for value in row] for row in array.tolist()]

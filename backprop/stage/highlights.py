@@ -1,20 +1,23 @@
 """Which cells a cell was made from: pointing at a product lights its factors.
 
 In a Hadamard product these are the two entries of the same place, in a matrix product the row of
-the left matrix and the column of the right one. The ids of the cells are read from the figures.
+the left matrix and the column of the right one.
 """
 
 from collections.abc import Mapping
-from typing import Any
+
+from backprop.stage.data import StageArray
 
 Uses = dict[str, list[str]]
 Cells = list[list[str]]
 
 
-def cells(figures: Mapping[str, Any], name: str) -> Cells:
-    """The ids of the cells of a figure, row by row."""
-    found: Cells = figures[name]["data"][0]["customdata"]
-    return found
+def cells(arrays: Mapping[str, StageArray], name: str) -> Cells:
+    """The ids of the cells of an array, row by row: w3_2_4 of a matrix, b3_2 of a vector."""
+    rows, *columns = (range(1, n + 1) for n in arrays[name]["shape"])
+    if not columns:
+        return [[f"{name}_{j}"] for j in rows]
+    return [[f"{name}_{j}_{k}" for k in columns[0]] for j in rows]
 
 
 def entry_by_entry(result: Cells, *operands: Cells) -> Uses:

@@ -3,23 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backprop.chapter import CHOICES
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
-from backprop.figures import SCALES, heatmap_json, limits, scale_of
+from backprop.figures import limits, scale_of
 from backprop.figures.json import Json
+from backprop.stage.arrays import MATRICES, of_symbol, sent
 from backprop.stage.board import rows
-from backprop.stage.data import StageData, StageStep
+from backprop.stage.data import StageArray, StageData, StageStep
 from backprop.stage.exhibits import Exhibit, exhibited
 from backprop.stage.frames import Marks, frames
 from backprop.stage.highlights import Cells, Uses, cells
-from backprop.writing import PALETTE, exact, short
+from backprop.writing import exact, short
 from backprop.writing.text.sentence import Segments
 
 VECTORS = ("a", "b", "z", "y", "sigma_prime", "nabla_a", "delta", "nabla_b")
-MATRICES = ("w", "nabla_w")
-
-CELL = (48, 30)  # pixels; the stage fits the cells to its width
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,35 +33,32 @@ class Picture:
 
         A part is the module that draws it (browser/board.js, ideas/mean/examples.js), or a
         dictionary with its ``module`` and what else that is told. Of the arrays only those of
-        these ``symbols`` are sent as figures.
+        these ``symbols`` are sent.
         """
-        network, reach = trace.network, limits(trace)
+        network = trace.network
         scales = {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
         return cls(
             {
                 "parts": [_told(part) for part in parts],
                 "sizes": list(network.sizes),
                 "level": "layer",
-                "figures": _figures(trace, symbols, reach, scales),
+                "arrays": _arrays(trace, symbols),
                 "born": {},
                 "rows": {str(l): rows(network, l) for l in range(2, network.L + 1)},
-                "limits": reach,
+                "limits": limits(trace),
                 "scales": scales,
                 "cost": {"short": short(trace.cost), "exact": exact(trace.cost)},
                 "steps": [],
-                "colours": PALETTE,
-                "ramps": SCALES,
-                "usual": {name: choice.default for name, choice in CHOICES.items()},
             }
         )
 
     def has(self, name: str) -> bool:
-        """Whether there is a figure with this id."""
-        return name in self.data["figures"]
+        """Whether there is an array with this id."""
+        return name in self.data["arrays"]
 
     def cells(self, name: str) -> Cells:
-        """The ids of the cells of the figure with this id, row by row."""
-        return cells(self.data["figures"], name)
+        """The ids of the cells of the array with this id, row by row."""
+        return cells(self.data["arrays"], name)
 
     def limit(self, symbol: str) -> float:
         """The absolute value at the end of the scale of this symbol."""
@@ -83,7 +77,7 @@ class Picture:
         return self._with({"words": list(sentences)})
 
     def with_exhibits(self, shown: Iterable[Exhibit], limit: float | None = None) -> "Picture":
-        """With these figures besides; ``limit`` for all, or else each family's own."""
+        """With these exhibits besides; ``limit`` for all, or else each family's own."""
         return self._with(exhibited(self.data, list(shown), limit))
 
     def with_frames(
@@ -92,14 +86,14 @@ class Picture:
         label: str,
         positions: Sequence[float],
         present: float,
-        figures: Mapping[str, Sequence[Array]],
+        arrays: Mapping[str, Sequence[Array]],
         words: Sequence[Sequence[Segments]] = (),
         marks: Sequence[Marks] = (),
         rest: float = 0.0,
     ) -> "Picture":
         """With a slider over these positions: see ``frames``."""
         made = frames(
-            choice, label, positions, present, figures, words=words, marks=marks, rest=rest
+            choice, label, positions, present, arrays, words=words, marks=marks, rest=rest
         )
         return self._with({"frames": made})
 
@@ -141,20 +135,11 @@ def _told(part: str | Json) -> Json:
     return {"module": part} if isinstance(part, str) else part
 
 
-def _figures(
-    trace: Trace, symbols: Iterable[str], reach: dict[str, float], scales: dict[str, str]
-) -> Json:
-    """The arrays of these symbols as figures, by the id of the array."""
-    return {
-        Quantity(symbol, l).id: heatmap_json(
-            array if symbol in MATRICES else array[:, :1],
-            Quantity(symbol, l).id,
-            Quantity(symbol, l).text,
-            matrix=symbol in MATRICES,
-            limit=reach[symbol],
-            scale=scales[symbol],
-            cell=CELL,
-        )
-        for symbol in symbols
-        for l, array in trace.arrays(symbol).items()
-    }
+def _arrays(trace: Trace, symbols: Iterable[str]) -> dict[str, StageArray]:
+    """The arrays of these symbols by id."""
+    found = {}
+    for symbol in symbols:
+        for l, values in of_symbol(symbol, trace).items():
+            quantity = Quantity(symbol, l)
+            found[quantity.id] = sent(values, quantity.text, matrix=symbol in MATRICES)
+    return found

@@ -119,7 +119,7 @@ class Student:
                 self._blocks[step] = "\n".join(texts)
             return
         elif kind == "backprop_stage":
-            self._moved = json.loads(element.bidi_component.json)["moved"]
+            self._moved = json.loads(element.bidi_component.bytes)["moved"]
             return
         else:
             return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Any
 
@@ -15,7 +15,6 @@ from backprop.lesson import Lesson
 from backprop.server.plotlyjs import plotly_js_path, plotly_js_url
 from backprop.server.stage_modules import stage_modules, stage_url
 from backprop.stage import StageData
-from backprop.ui.stage.component import styles
 from tests.browser.stage_page import StagePage
 
 PAGE = Path(__file__).with_name("alone.html")
@@ -26,23 +25,21 @@ KINDS = {".js": "text/javascript", ".woff2": "font/woff2"}
 @contextmanager
 def stage_site() -> Iterator[str]:
     """The address of a page that has a stage and nothing else, and below it the stage's files."""
+    page = PAGE.read_bytes()
     (letters,) = MEDIA.glob("SourceSansVF-Upright.*")
-    sent = {
-        **stage_modules(), plotly_js_url(): plotly_js_path(), "/letters.woff2": letters
-    }  # fmt: skip
-    page = PAGE.read_text(encoding="utf-8").replace("STYLES", styles()).encode()
+    files = {plotly_js_url(): plotly_js_path(), "/letters.woff2": letters}
+    sent = stage_modules() | {address: path.read_bytes() for address, path in files.items()}
 
     class Answer(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            path = sent.get(self.path)
-            kind = KINDS[path.suffix] if path else "text/html"
-            content = path.read_bytes() if path else page
+            kind = KINDS.get(PurePosixPath(self.path).suffix, "text/html")
+            content = sent.get(self.path, page)
             self.send_response(200)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", f"max-age={3600 if path else 0}")
+            self.send_header("Cache-Control", f"max-age={3600 if content is not page else 0}")
             self.end_headers()
             self.wfile.write(content)
 
@@ -73,16 +70,24 @@ class StageAlone(StagePage):
         self.give(data, lesson, moved)
         self.wait_until_drawn()
 
-    def give(self, data: StageData, lesson: Lesson | None = None, moved: str = "opened") -> None:
+    def give(
+        self,
+        data: StageData,
+        lesson: Lesson | None = None,
+        moved: str = "opened",
+        look: str = "() => null",
+    ) -> Any:
         """Give the stage these data at the place of the lesson, as a page of the app does.
 
-        The stage goes to that place when ``moved`` is another text than the last time.
+        The stage goes to that place when ``moved`` is another text than the last time. The answer
+        is what ``look`` sees when the stage has taken the data, before the browser does more.
         """
         lesson = lesson or Lesson()
         place = StageData(step=lesson.step, selected=lesson.selected, moved=moved)
         whole = place | {"problem": None} | data | {"plotly": plotly_js_url()}
-        self.page.evaluate(
-            "([main, data]) => show(main, JSON.parse(data))", [stage_url(), json.dumps(whole)]
+        return self.page.evaluate(
+            f"([main, data]) => show(main, JSON.parse(data)).then({look})",
+            [stage_url(), json.dumps(whole)],
         )
 
     def tells(self, name: str, value: Any) -> None:

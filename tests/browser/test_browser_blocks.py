@@ -7,13 +7,15 @@ from playwright.sync_api import Locator, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from backprop.lesson import Lesson
+from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
 STEPS = Lesson().trace().steps
 # A step, and what the panel says before anything else can happen.
 PRESS = """
 (key) => {
-  document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(press);
   return document.querySelector(".bp-blocks code").textContent;
 }
 """
@@ -57,6 +59,14 @@ class Line:
 
 
 @pytest.fixture
+def explorer(visit: Visit) -> Explorer:
+    """The explorer with a network that is none of the examples."""
+    explorer = visit("seed=77")
+    explorer.wait_until_quiet()
+    return explorer
+
+
+@pytest.fixture
 def line(explorer: Explorer) -> Line:
     return Line(explorer)
 
@@ -73,7 +83,6 @@ def numbers(explorer: Explorer) -> Locator:
 
 
 def test_a_step_needs_no_server_for_its_equation(explorer: Explorer) -> None:
-    explorer.wait_until_quiet()
     explorer.main.get_by_role("link", name="book").focus()
     assert press(explorer, "ArrowRight") == STEPS[1].equation.source
     expect(numbers(explorer)).to_contain_text(explorer.cell("a2_1").inner_text())

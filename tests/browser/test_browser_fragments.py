@@ -12,13 +12,14 @@ READ = """
 () => {
   const main = document.querySelector("[data-testid=stMain]");
   const sidebar = document.querySelector("[data-testid=stSidebarUserContent]");
-  const fields = [...document.querySelectorAll("input, textarea")].filter((one) => one.checkVisibility());
-  const said = [...sidebar.querySelectorAll("[data-testid=stCaptionContainer], label")];
+  const seen = (selector, root = document) =>
+    [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const name = (field) => field.ariaLabel ?? field.labels?.[0]?.innerText;
   return {
     text: main.innerText.split(/\\s+/),
     cells: [...main.querySelectorAll("[data-id][aria-label]")].map((one) => one.ariaLabel),
-    fields: fields.map((one) => `${one.ariaLabel ?? one.labels?.[0]?.innerText}: ${one.value}`),
-    said: said.filter((one) => one.checkVisibility()).map((one) => one.innerText),
+    fields: seen("input, textarea").map((one) => `${name(one)}: ${one.value}`),
+    said: seen("[data-testid=stCaptionContainer], label", sidebar).map((one) => one.innerText),
   };
 }
 """

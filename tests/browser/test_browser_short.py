@@ -5,7 +5,9 @@ from backprop.writing import exact, short
 from tests.browser.alone import StageAlone
 
 MANTISSAS = (0, 1, 2, 1.5, 9.99, 9.996, 1.2345678901, 5.55554, 7.0000001, 3.1, 1.25000001)
-NUMBERS = [1e-320] + [
+HALVES = (12.25, -698.5, 432.5, 12344.5, 0.0625, 0.00390625, 1250000.0, 12345678.25, 2.5e15)
+LIMITS = (5e-324, 1e-320, 1.7976931348623157e308, 0.0009995, 0.00099996, 0.0999, 99999.4, 99999.5)
+NUMBERS = [*HALVES, *LIMITS] + [
     sign * mantissa * 10.0**power
     for sign in (1, -1)
     for mantissa in MANTISSAS

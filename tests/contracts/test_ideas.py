@@ -3,7 +3,6 @@
 Whether it is clean under axe is asked in a browser: see test_browser_accessible.py.
 """
 
-import json
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import from_query
 from backprop.server.stage_modules import module_url
 from backprop.stage.data import StageData
+from backprop.ui.stage.component import packed
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
 from tests.pages.sidebar_app import edited
@@ -37,7 +37,7 @@ LESSONS: dict[str, dict[str, str]] = {
     "far out": {"sizes": "2-2-2", "spread": "10", "x": "1e6,-1e6", "cost": "cross-entropy"},
 }
 
-USUAL, MOST, SECOND_HALF = 100_000, 1_200_000, 300_000
+USUAL, MOST, SECOND_HALF = 60_000, 800_000, 130_000
 """Bytes that a stage may be sent for the book's network, for any other, and from 2.5 on for any."""
 MOST_ELEMENTS = 40
 """Elements on a page: each costs the server as much as a formula, whatever it holds."""
@@ -70,7 +70,7 @@ def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) ->
     assert all(module_url(one["module"]) for one in data["parts"]), "a module that is not served"
     assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
     largest = MOST if section.number < "2.5" else SECOND_HALF
-    assert len(json.dumps(data)) <= (USUAL if lesson == "the book's" else largest)
+    assert len(packed(data)) <= (USUAL if lesson == "the book's" else largest)
     assert elements(app.main) <= MOST_ELEMENTS
 
 

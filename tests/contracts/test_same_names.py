@@ -11,7 +11,8 @@ from backprop.chapter.section_2_1 import a_function
 from backprop.chapter.section_2_4 import MISTAKES as IN_THE_CHAPTER
 from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.remove.compute_mistakes import MISTAKES
-from backprop.stage.data import StageData, StageStep
+from backprop.server.stage_constants import constants
+from backprop.stage.data import StageArray, StageData, StageStep
 
 BACKPROP = Path(__file__).parents[2] / "backprop"
 FOLDERS = {"own": "products"}
@@ -25,9 +26,17 @@ def keys(interface: str) -> set[str]:
     return set(re.findall(r"^  (\w+)\??: ", body, re.MULTILINE))
 
 
-@pytest.mark.parametrize("of", [StageData, StageStep], ids=lambda of: of.__name__)
+@pytest.mark.parametrize("of", [StageData, StageStep, StageArray], ids=lambda of: of.__name__)
 def test_the_browser_knows_what_a_stage_is_sent(of: type) -> None:
     assert keys(of.__name__) == set(of.__annotations__)
+
+
+def test_the_browser_knows_what_every_stage_has_in_common() -> None:
+    declared = (BACKPROP / "browser/constants.d.ts").read_text()
+    names = r"^export const (\w+)"
+    assert re.findall(names, declared, re.MULTILINE) == re.findall(
+        names, constants().decode(), re.MULTILINE
+    )
 
 
 def test_an_idea_has_the_name_that_a_link_has_for_its_part() -> None:

@@ -1,11 +1,12 @@
 """A page of the chapter as its tests use it: opened by a link, and all that it shows."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
+
+from tests.stage.sent import numbers, stage_data
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 NOTICE = "The link's “"
@@ -41,8 +42,7 @@ def stage(block: AppTest | Block) -> dict[str, Any]:
     (found,) = (
         one for one in block.get("bidi_component") if one.proto.component_name == "backprop_stage"
     )
-    data: dict[str, Any] = json.loads(found.proto.json)
-    return data
+    return stage_data(found.proto)
 
 
 def part_of(block: AppTest | Block, name: str) -> dict[str, Any]:
@@ -58,10 +58,9 @@ def rows(app: AppTest) -> list[dict[str, Any]]:
     return [row for part in stage(app)["parts"] for row in part.get("rows", [])]
 
 
-def values(app: AppTest, figure: str) -> list[list[float]]:
-    """The numbers of a figure on the stage."""
-    numbers: list[list[float]] = stage(app)["figures"][figure]["data"][0]["z"]
-    return numbers
+def values(app: AppTest, array: str) -> list[list[float]]:
+    """The numbers of an array on the stage."""
+    return numbers(stage(app), array)
 
 
 def pressed(app: AppTest, label: str) -> AppTest:

@@ -8,15 +8,17 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import Lesson
+from backprop.ui.sidebar.keep import FILES_OPEN
 from backprop.ui.sidebar.weights import OPEN
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
 
 def opened(**link: str) -> AppTest:
-    """The app after its first run, opened by a link with these parameters, its matrices open."""
+    """The app after its first run, opened by a link with these parameters, all of it unfolded."""
     app = AppTest.from_file(SHELL, default_timeout=30)
-    app.session_state[OPEN] = True
+    for place in (OPEN, FILES_OPEN):
+        app.session_state[place] = True
     app.query_params.update(link)
     return ran(app.run())
 

@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS
 from backprop.lesson.counts import number_of_steps
+from backprop.ui.stage.component import packed
+from tests.stage.sent import numbers, stage_data
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
@@ -20,9 +22,17 @@ def opened(**query: object) -> AppTest:
     return at.run()
 
 
-def sent(at: AppTest, name: str = "backprop_stage") -> dict[str, Any]:
-    (component,) = (e for e in at.get("bidi_component") if e.proto.component_name == name)
-    data: dict[str, Any] = json.loads(component.proto.json)
+def component(at: AppTest, name: str) -> Any:
+    (found,) = (e for e in at.get("bidi_component") if e.proto.component_name == f"backprop_{name}")
+    return found.proto
+
+
+def sent(at: AppTest) -> dict[str, Any]:
+    return stage_data(component(at, "stage"))
+
+
+def told(at: AppTest, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(component(at, name).json)
     return data
 
 
@@ -32,13 +42,13 @@ def test_every_example_is_shown(name: str, level: str) -> None:
     at = opened(preset=name, level=level, step=2)
     assert not at.exception
     assert not at.warning
-    assert list(sent(at, "backprop_blocks")["steps"]) == ["1", "2", "3"]
+    assert list(told(at, "blocks")["steps"]) == ["1", "2", "3"]
 
 
 def test_the_browser_is_told_each_step_of_a_network_once() -> None:
     at = opened(step=5)
     lesson = at.session_state.lesson
-    for changed, steps in [
+    walk: list[tuple[dict[str, Any], list[str]]] = [
         ({}, []),
         ({"step": 6}, ["7"]),
         ({"step": 5}, []),
@@ -47,19 +57,26 @@ def test_the_browser_is_told_each_step_of_a_network_once() -> None:
         ({"step": 5, "seed": 6}, ["4", "5", "6"]),
         ({"step": 5, "level": "neuron"}, ["4", "5", "6"]),
         ({"step": 1}, ["1", "2"]),
-    ]:
+    ]
+    for changed, steps in walk:
         at.session_state.lesson = replace(lesson, **changed)
         at.run()
-        data = sent(at, "backprop_blocks")
+        data = told(at, "blocks")
         assert (list(data["steps"]), data["trace"]) == (steps, sent(at)["trace"])
 
 
 def test_the_stage_gets_the_numbers_of_the_trace() -> None:
-    figures, trace = sent(opened(preset="mazur"))["figures"], PRESETS["mazur"].trace()
-    assert figures["w2"]["data"][0]["z"] == [[0.15, 0.20], [0.25, 0.30]]
+    data, trace = sent(opened(preset="mazur")), PRESETS["mazur"].trace()
+    assert numbers(data, "w2") == [[0.15, 0.20], [0.25, 0.30]]
     for symbol in ("z", "a", "delta", "nabla_b", "nabla_w", "sigma_prime"):
         for l, array in trace.arrays(symbol).items():
-            assert figures[f"{symbol}{l}"]["data"][0]["z"] == array.tolist()
+            assert numbers(data, f"{symbol}{l}") == array.tolist()
+
+
+@pytest.mark.parametrize(("sizes", "most"), [("3-4-2", 8_000), ("12-12-12-12-12-12-12-12", 52_000)])
+def test_the_stage_of_a_network_is_short(sizes: str, most: int) -> None:
+    """In bytes: each number is sent once, and what all lessons have in common is not sent."""
+    assert len(packed(sent(opened(sizes=sizes)))) <= most
 
 
 def test_the_stage_goes_where_the_link_says() -> None:
@@ -81,7 +98,7 @@ def test_the_selected_number_is_explained() -> None:
     assert any(
         "weight from neuron 4 of layer 2 to neuron 2 of layer 3" in m.value for m in at.markdown
     )
-    rows = sent(at, "backprop_chips")["rows"]
+    rows = told(at, "chips")["rows"]
     assert [[number["id"] for number in row["numbers"]] for row in rows] == [["z3_2", "delta2_4"]]
 
 

@@ -73,7 +73,7 @@ class Session:
             self.failures.append(f"{found.type}: {found.message}")
         if kind == "bidi_component":
             kind = found.component_name
-            data = json.loads(found.json) if found.json else {}
+            data = json.loads(found.bytes or found.json or "{}")
             self.moved = data.get("moved", self.moved)
             if kind == "backprop_place":
                 self.panel = message.delta.fragment_id

@@ -43,6 +43,13 @@ def test_it_is_sent_compressed(script: Path) -> None:
     assert gzip.decompress(answer.body) == CONTENT
 
 
+def test_a_script_may_have_no_file() -> None:
+    for headers in ({}, GZIP):
+        answer = ask_once(Asset(CONTENT), headers=headers)
+        assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+        assert (gzip.decompress(answer.body) if headers else answer.body) == CONTENT
+
+
 def test_it_may_be_kept_for_a_year(script: Path) -> None:
     answer = ask_once(Asset(script), headers=GZIP)
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"

@@ -30,9 +30,10 @@ def test_of_the_stage_just_what_the_explorer_draws_with_is_named() -> None:
 def test_all_that_they_import_comes_with_them() -> None:
     named = first_picture()
     known = {*named, *linked_from_index()}
-    for address, path in (scripts_and_styles() | stage_modules()).items():
+    code = {address: path.read_bytes() for address, path in scripts_and_styles().items()}
+    for address, module in (code | stage_modules()).items():
         if address in named:
-            start = path.read_text(encoding="utf-8").split(";const ")[0].split("var ")[0]
+            start = module.decode().split(";const ")[0].split("var ")[0]
             for name in re.findall(r'import[^;]*?"\./([^"]+)";', start):
                 assert f"{address.rpartition('/')[0]}/{name}" in known
 

@@ -8,7 +8,7 @@ import pytest
 
 from backprop.server.stage_modules import module_url, stage_modules, stage_url
 
-CODE = {address: path.read_text(encoding="utf-8") for address, path in stage_modules().items()}
+CODE = {address: module.decode() for address, module in stage_modules().items()}
 PARTS = {address for address, code in CODE.items() if "\nexport default class" in code}
 
 

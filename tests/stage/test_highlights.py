@@ -2,16 +2,12 @@
 
 import numpy as np
 
-from backprop.figures import heatmap_json
+from backprop.stage.arrays import sent
 from backprop.stage.highlights import Cells, cells, entry_by_entry, matrix_product
 
 
 def ids(name: str, rows: int, columns: int) -> Cells:
-    matrix = columns > 1
-    figure = heatmap_json(
-        np.ones((rows, columns)), name, name, matrix=matrix, limit=1, scale="signed"
-    )
-    return cells({name: figure}, name)
+    return cells({name: sent(np.ones((rows, columns)), name, matrix=columns > 1)}, name)
 
 
 def test_entry_by_entry_the_same_place_of_both() -> None:

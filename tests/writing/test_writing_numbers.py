@@ -1,6 +1,7 @@
 """Numbers as people read them."""
 
 import math
+from decimal import ROUND_HALF_UP, Context
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,13 @@ FINITE = st.floats(-1e308, 1e308)
         (99999.7, "1.0e5"),
         (1.7976931348623157e308, "1.8e308"),
         (5e-324, "5e−324"),
+        (12.25, "12.3"),
+        (-698.5, "−699"),
+        (432.5, "433"),
+        (12344.5, "12345"),
+        (0.0625, "0.063"),
+        (1250000.0, "1.3e6"),
+        (2.675, "2.67"),  # the nearest float is below
     ],
 )
 def test_short_by_hand(value: float, text: str) -> None:
@@ -55,6 +63,7 @@ def test_short_by_hand(value: float, text: str) -> None:
         (-0.0, "0"),
         (1 / 3, "0.333333333"),
         (1e6, "1000000"),
+        (-12345678.25, "−12345678.3"),
     ],
 )
 def test_exact_by_hand(value: float, text: str) -> None:
@@ -79,8 +88,17 @@ def test_latex_number_by_hand(value: float, text: str) -> None:
     assert latex_number(value, parentheses=True) == (f"({text})" if value < 0 else text)
 
 
-def test_latex_number_with_more_digits() -> None:
-    assert latex_number(0.593269992107, digits=9) == "0.593269992"
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (0.593269992107, 9, "0.593269992"),
+        (0.125, 2, "0.13"),
+        (-2.5, 1, "-3"),
+        (98764.5, 1, "98765"),
+    ],
+)
+def test_latex_number_with_other_digits(value: float, digits: int, text: str) -> None:
+    assert latex_number(value, digits) == text
 
 
 @given(FINITE)
@@ -102,7 +120,7 @@ def test_short_keeps_three_digits_of_ordinary_numbers(value: float) -> None:
 @given(FINITE)
 def test_exact_keeps_nine_digits(value: float) -> None:
     back = float(exact(value).replace("−", "-"))
-    assert back == float(f"{value:.9g}")
+    assert back == float(Context(prec=9, rounding=ROUND_HALF_UP).create_decimal(value))
 
 
 @pytest.mark.parametrize("write", [short, exact, latex_number])

@@ -23,7 +23,7 @@ export class ArrayGrid {
   constructor(stage, { id, title, shape, turned }) {
     this.stage = stage;
     this.whole = parse(id);
-    const rows = stage.data.figures[id].data[0].customdata;
+    const rows = stage.figures[id].cells;
     const ids = turned ? rows[0].map((_, k) => rows.map((row) => row[k])) : rows;
     /** @type {NumberCell[][]} */
     this.cells = ids.map((row, j) => row.map((address, k) => ({

@@ -9,7 +9,6 @@ from backprop.ideas.code.stage_arrays import arrays_of_line, operands
 from backprop.ideas.code.stage_listing import listing_part
 from backprop.ideas.code.words import ARRAYS, step_sentence, step_title
 from backprop.stage import Picture, StageData, StageStep
-from backprop.stage.picture import MATRICES, VECTORS
 
 GROUPS = {"nabla_a": "Error", "delta": "Error", "nabla_b": "Gradients", "nabla_w": "Gradients"}
 
@@ -24,7 +23,7 @@ def stage_data(trace: Trace, number: int) -> StageData:
     }
     parts: list[str | Json] = ["browser/header.js", listing_part(trace, every), arrays]
     steps = [_described(step, trace) for step in every]
-    shown = Picture.of(trace, parts, VECTORS + MATRICES)
+    shown = Picture.of(trace, parts)
     return (
         shown.with_steps(steps, _born(trace, every), level="layer")
         .at_step(number, "code-step", _leads(trace, every))

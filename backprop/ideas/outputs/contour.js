@@ -100,10 +100,11 @@ export class Contour {
     const dressed = (axis, hue) => ({ ...axis, color, linecolor: color, tickcolor: color,
       title: { ...axis.title, standoff: 6, font: { size: size * 1.2, color: hue } } });
     const { a, C } = stage.colours;
+    const [x, y] = land.axes.map(({ places }) => places);
     const labelfont = { family, size: size * 0.9, color: C };
     /** @param {Lines} lines */
     const look = ({ contours, line }) => (land.contour
-      ? { colorscale: stage.ramps.cost, line: { ...line, color: `${C}50` }, contours: { ...contours, labelfont } }
+      ? { x, y, z: this.owner.heights, colorscale: stage.ramps.cost, line: { ...line, color: `${C}50` }, contours: { ...contours, labelfont } }
       : { line: { color: C, width: 2 } });
     this.drawn = null;
     await Plotly.react(this.plot, data.map((trace) => ({ ...trace, ...look(trace) })), {

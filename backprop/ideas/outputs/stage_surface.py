@@ -10,7 +10,7 @@ from typing import Any
 
 from backprop.engine import Quantity, Trace
 from backprop.figures.json import Json
-from backprop.figures.theme import CLEAR, SCALES
+from backprop.figures.theme import CLEAR
 from backprop.ideas.outputs.compute import part_of_cost, term_table
 from backprop.ideas.outputs.stage_plane import axes_of, round_step, six_digits
 
@@ -79,19 +79,12 @@ def _cut(start: Sequence[float], end: Sequence[float], axes: Sequence[Json]) -> 
 
 
 def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
-    """The contour plot and the surface over two axes, for the present y."""
+    """The contour plot and the surface over two axes; the browser adds up their heights."""
     across, up = axes
     highest = rest + sum(max(one["now"]["c"]) for one in axes)
-    heights: Json = {
-        "x": across["places"],
-        "y": up["places"],
-        "z": [six_digits([rest + v + u for u in across["now"]["c"]]) for v in up["now"]["c"]],
-        "colorscale": [list(stop) for stop in SCALES["light"]["cost"]],
-        "showscale": False,
-        "hoverinfo": "skip",
-    }
+    quiet: Json = {"showscale": False, "hoverinfo": "skip"}
     step = round_step((top - rest) / LEVELS)
-    contour = heights | {
+    contour = quiet | {
         "type": "contour",
         "zmin": rest,
         "zmax": highest,
@@ -102,7 +95,7 @@ def plane(axes: Sequence[Json], rest: float, top: float) -> Json:
     labelled = contour | {
         "contours": _levels(rest, top, LABELLED * step) | {"coloring": "none", "showlabels": True},
     }
-    surface = heights | {"type": "surface", "cmin": rest, "cmax": highest}
+    surface = quiet | {"type": "surface", "cmin": rest, "cmax": highest}
     names = {"xaxis": across, "yaxis": up}
     upwards = {"title": {"text": _COST}, "range": [rest, top]}
     return {

@@ -97,10 +97,11 @@ export class Surface3D {
     const { start, end, size: step } = land.contour.data[0].contours;
     const quiet = { highlight: false };
     const lines = { ...quiet, show: true, start, end, size: step, color: `${C}40`, width: 1 };
-    const look = { colorscale: stage.ramps.cost, contours: { x: quiet, y: quiet, z: lines },
+    const [x, y] = land.axes.map(({ places }) => places);
+    const look = { x, y, z: this.owner.heights, colorscale: stage.ramps.cost, contours: { x: quiet, y: quiet, z: lines },
       lighting: { ambient: 0.85, diffuse: 0.3, specular: 0.05, roughness: 0.9 } };
     this.drawn = null;
-    await Plotly.react(this.plot, [{ ...surface, ...look, z: this.owner.heights }, ...this.marks()], {
+    await Plotly.react(this.plot, [{ ...surface, ...look }, ...this.marks()], {
       ...layout, ...this.size, font, uirevision: "kept",
       scene: { ...layout.scene, xaxis: axis("xaxis", a), yaxis: axis("yaxis", a), zaxis: axis("zaxis", C),
         camera: this.camera, hovermode: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : "turntable" },

@@ -1,7 +1,7 @@
 // The terms of the sum over all paths as a list, and beside it the line of the sum so far, which ends
 // at the gradient. Above them stands the product of the path that is looked at.
 
-import { nameOf, parse } from "../../browser/address.js";
+import { parse } from "../../browser/address.js";
 import { h, put, s, say } from "../../browser/dom.js";
 import { idOfTerm, neuronsOf, present, termsOf, threeDigits } from "./terms.js";
 
@@ -78,8 +78,7 @@ export default class Sums {
 
   /** @param {Term} term */
   nameOf(term) {
-    const { figures } = this.stage.data;
-    return neuronsOf(term).map((id) => nameOf(parse(id), figures[parse(id).array].layout.title.text)).join(this.part.texts.arrow);
+    return neuronsOf(term).map((id) => this.stage.nameOf(parse(id))).join(this.part.texts.arrow);
   }
 
   /** @param {number} value */
@@ -170,7 +169,7 @@ export default class Sums {
     const rates = this.rates();
     if (!rates) return say(this.product, term.words ?? "");
     const { first, at } = term;
-    const names = neuronsOf(term).map((id) => nameOf(parse(id), this.stage.data.figures[parse(id).array].layout.title.text));
+    const names = neuronsOf(term).map((id) => this.stage.nameOf(parse(id)));
     const numbers = [rates.first, ...at.slice(1).map((q, n) => rates.between[first + n + 1][q - 1][at[n] - 1]), rates.last[at[at.length - 1] - 1]];
     const chain = [this.weightName(), ...names, this.part.texts.end];
     const letters = chain.slice(1).map((name, n) => `∂${name}/∂${chain[n]}`).reverse().join(" · ");
@@ -183,8 +182,7 @@ export default class Sums {
   }
 
   weightName() {
-    const entry = parse(this.walk().weight);
-    return nameOf(entry, this.stage.data.figures[entry.array].layout.title.text);
+    return this.stage.nameOf(parse(this.walk().weight));
   }
 
   rates() {

@@ -96,7 +96,7 @@ export default class Changes {
     if (id === "C") return { truly: cost.changes[stage.frame], predicted: cost.rate * dw };
     const { l, j } = parse(id);
     const n = (j ?? 1) - 1;
-    return { truly: frames.figures[`change${l}`][stage.frame][n][0], predicted: rates[l][n] * dw };
+    return { truly: stage.numbers(`change${l}`)[n], predicted: rates[l][n] * dw };
   }
 
   // The neurons with numbers beside them: all, or where these would overlap one of each layer.

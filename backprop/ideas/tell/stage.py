@@ -43,13 +43,10 @@ def stage_data(
 def _with_largest(shown: Picture, trace: Trace) -> Picture:
     """The stage with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
-        Exhibit(f"largest{l}", LARGEST, np.array([[size]]), "nabla_w")
+        Exhibit(f"largest{l}", LARGEST, np.array([[size]]), "nabla_w", numbered=False)
         for l, size in largest_gradients(trace).items()
     ]
-    shown = shown.with_exhibits(cells, limit=shown.limit("nabla_w"))
-    for cell in cells:
-        shown.data["figures"][cell.name]["layout"]["yaxis"]["showticklabels"] = False
-    return shown
+    return shown.with_exhibits(cells, limit=shown.limit("nabla_w"))
 
 
 def _rows_of(trace: Trace) -> Json:

@@ -13,7 +13,7 @@ from backprop.ui.notes import attempt, notes
 from backprop.ui.sidebar.words import AS_CSV, AS_JSON, FILE_LOST, FILES, OPEN, REDO, SAVE, UNDO
 from backprop.writing import trace_csv, trace_json
 
-OPENED = "files_opened"
+OPENED, FILES_OPEN = "files_opened", "files_open"
 MEGABYTES = 1
 
 
@@ -23,25 +23,26 @@ def shows() -> object:
 
 
 def draw() -> None:
-    """Undo, redo, copy link; below them the files."""
+    """Undo, redo, copy link; below them the files, while they are open."""
     with side_by_side():
         st.button(UNDO, on_click=state.undo, disabled=not state.can_undo(), width="stretch")
         st.button(REDO, on_click=state.redo, disabled=not state.can_redo(), width="stretch")
         copy_link()
-    with st.expander(FILES):
-        _download(SAVE, "lesson.json", to_json)
-        key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
-        st.file_uploader(
-            OPEN,
-            key=key,
-            max_upload_size=MEGABYTES,
-            on_change=_open,
-            args=(key,),
-        )
-        sentences("file")
-        with side_by_side():
-            _download(AS_CSV, "trace.csv", _csv)
-            _download(AS_JSON, "trace.json", _json)
+    files = st.expander(FILES, key=FILES_OPEN, on_change="rerun")
+    if files.open:
+        with files:
+            _files()
+
+
+def _files() -> None:
+    """The lesson as a file, there and back; its numbers to take away."""
+    _download(SAVE, "lesson.json", to_json)
+    key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
+    st.file_uploader(OPEN, key=key, max_upload_size=MEGABYTES, on_change=_open, args=(key,))
+    sentences("file")
+    with side_by_side():
+        _download(AS_CSV, "trace.csv", _csv)
+        _download(AS_JSON, "trace.json", _json)
 
 
 def _open(key: str) -> None:

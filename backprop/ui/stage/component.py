@@ -1,5 +1,7 @@
 """The stage as a Streamlit component: what is sent to the browser, and what comes back."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +12,8 @@ from backprop.server.stage_modules import stage_url
 from backprop.server.streamlit_files import from_a_page
 from backprop.stage.data import StageData
 
-_ROOT = Path(__file__).parents[2]
-
-
-def styles() -> str:
-    """What all parts have in common, and then the style sheet of each, beside an idea's module."""
-    first = _ROOT / "browser" / "styles" / "stage.css"
-    shared = sorted(path for path in first.parent.glob("*.css") if path != first)
-    beside = (path.with_suffix(".css") for path in sorted(_ROOT.glob("ideas/*/*.js")))
-    every = (first, *shared, *(path for path in beside if path.exists()))
-    return "\n".join(path.read_text(encoding="utf-8") for path in every)
-
-
 _component = st.components.v2.component(
     "backprop_stage",
-    css=styles(),
     js=Path(__file__).with_name("loader.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
@@ -33,4 +22,12 @@ _component = st.components.v2.component(
 def mount(key: str, data: StageData, **on_change: Any) -> Any:
     """Put the stage on the page; ``on_edit_change`` and so on are its callbacks."""
     addresses = {"modules": from_a_page(stage_url()), "plotly": from_a_page(plotly_js_url())}
-    return _component(key=key, data=data | addresses, **on_change)
+    return _component(key=key, data=packed(data | addresses), **on_change)
+
+
+def packed(data: Mapping[str, Any]) -> bytes:
+    """The data as JSON. As bytes, since Streamlit forwards them as they are.
+
+    A dictionary it would search for tables, and write twice, the second time to compare it.
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

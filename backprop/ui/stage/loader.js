@@ -2,9 +2,11 @@
 
 /** @import { Component, StageData } from "../../browser/types.d.ts" */
 
-/** @param {Component<StageData>} component */
+/** @param {Component<Uint8Array>} component its data are JSON */
 export default function (component) {
-  const { data, parentElement: root } = component;
+  const { parentElement: root } = component;
+  /** @type {StageData} */
+  const data = JSON.parse(new TextDecoder().decode(component.data));
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
@@ -26,6 +28,7 @@ function notLoaded(address) {
   const sentence = document.createElement("p");
   sentence.className = "bp-not-loaded";
   sentence.setAttribute("role", "alert");
+  sentence.style.color = "var(--st-red-text-color)";
   sentence.textContent = "The picture did not load. Reload the page. If it stays away, tell whoever "
     + `runs this app that ${address} does not arrive.`;
   return sentence;

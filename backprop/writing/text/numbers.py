@@ -6,6 +6,7 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 
 import math
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
@@ -40,7 +41,7 @@ def digits_to_tell(values: Sequence[float], most: int) -> int:
 def exact(value: float) -> str:
     """Nine significant digits without idle zeros, for instance 0.593269992 or −1.25e−7."""
     _check(value)
-    mantissa, _, power = f"{value + 0.0:.9g}".partition("e")
+    mantissa, _, power = f"{_past_half(value, f'{value:.9e}') + 0.0:.9g}".partition("e")
     return minus(f"{mantissa}e{int(power)}" if power else mantissa)
 
 
@@ -63,16 +64,20 @@ def written(numbers: Iterable[float], between: str = ", ") -> str:
 def rounded(value: float, digits: int) -> tuple[str, int]:
     """The number rounded to so many significant digits, as a mantissa and a power of ten.
 
-    The power is 0 where the mantissa is the whole number: between 0.001 and 100,000, where the
-    digits before the point are all kept.
+    Half of the last digit goes away from zero: 12.25 to 12.3. The power is 0 where the mantissa is
+    the whole number: between 0.001 and 100,000, where the digits before the point are all kept.
     """
     _check(value)
     if value == 0:
         return "0", 0
-    leading, power = f"{value:.{digits - 1}e}".split("e")
     if is_extreme(value):
+        near = _past_half(value, f"{value:.{digits}e}")
+        leading, power = f"{near:.{digits - 1}e}".split("e")
         return _trim(leading, value, f"e{power}"), int(power)
-    return _trim(f"{value:.{max(0, digits - 1 - int(power))}f}", value), 0
+    before = int(f"{value:.{digits - 1}e}".split("e")[1]) + 1
+    after = max(0, digits - before)
+    near = _past_half(value, f"{value:.{after + 1}f}")
+    return _trim(f"{near:.{after}f}", value), 0
 
 
 def equals(value: float, digits: int = 3) -> str:
@@ -99,6 +104,16 @@ def percent(share: float, digits: int = 0) -> str:
 def minus(text: str) -> str:
     """The text with real minus signs for its hyphens."""
     return text.replace("-", "−")
+
+
+def _past_half(value: float, one_more: str) -> float:
+    """The number, moved a little away from zero where it is halfway between two that are shorter.
+
+    ``one_more`` is its text with one digit more than is kept. Python would round to the even digit;
+    people and browsers do not.
+    """
+    halfway = one_more.partition("e")[0].endswith("5") and Decimal(one_more) == Decimal(value)
+    return math.nextafter(value, math.copysign(math.inf, value)) if halfway else value
 
 
 def _trim(text: str, value: float, power: str = "") -> str:

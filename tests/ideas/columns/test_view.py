@@ -11,6 +11,7 @@ from backprop.engine.timing import Timing
 from backprop.ideas.columns import view_measure
 from backprop.server.turns import Account, Turns
 from tests.pages.chapter_app import opened, pressed, stage, words
+from tests.stage.sent import frames
 
 PAGE = "listing.py"
 
@@ -27,13 +28,13 @@ def test_a_lesson_with_one_example_is_offered_four() -> None:
 
 
 def test_the_column_of_the_chosen_example_is_boxed_in_all_matrices() -> None:
-    frames = stage(part(preset="xor", **{"columns-example": "3"}))["frames"]
-    assert frames["start"] == 2
-    assert {id for id, mark in frames["marks"][2].items() if mark["sign"] == "□"} == {
+    data = stage(part(preset="xor", **{"columns-example": "3"}))
+    assert data["frames"]["start"] == 2
+    assert {id for id, mark in data["frames"]["marks"][2].items() if mark["sign"] == "□"} == {
         *("A1_1_3", "A1_2_3"), *("Z2_1_3", "Z2_2_3"), *("Delta2_1_3", "Delta2_2_3"),
         *("turned2_3_1", "turned2_3_2"),
     }  # fmt: skip
-    assert frames["figures"]["input2"][2] == [[1, 0]]
+    assert frames(data, "input2")[2] == [[1, 0]]
 
 
 def test_pointing_at_a_product_lights_what_it_was_made_from() -> None:

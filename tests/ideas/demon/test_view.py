@@ -15,6 +15,7 @@ from tests.pages.chapter_app import (
     stage,
     words,
 )
+from tests.stage.sent import frames, numbers
 
 CUT = Lesson(
     sizes=(1, 1), activation=("linear",), cost="cross-entropy", weights=(0.5, 0), x=(1,), y=(1,)
@@ -63,11 +64,11 @@ def test_one_neuron_by_hand() -> None:
 def test_what_comes_after_the_neuron_changes_and_nothing_else() -> None:
     app = at_demon(Lesson(selected="z2_3"))
     data = stage(app)
-    assert set(data["figures"]) == {"a1", "a2", "a3", "w2", "w3"}, "what is drawn, and no more"
-    assert set(data["frames"]["figures"]) == {"a2", "a3"}
+    assert set(data["arrays"]) == {"a1", "a2", "a3", "w2", "w3"}, "what is drawn, and no more"
+    assert set(data["frames"]["arrays"]) == {"a2", "a3"}
     i = frame_at(app, "1")
-    z, rest = PRESETS["book"].trace().z[2], data["figures"]["a2"]["data"][0]["z"]
-    moved = data["frames"]["figures"]["a2"][i]
+    z, rest = PRESETS["book"].trace().z[2], numbers(data, "a2")
+    moved = frames(data, "a2")[i]
     assert moved[2][0] == pytest.approx(1 / (1 + math.exp(-z[2, 0] - 1)))
     assert [moved[j] == pytest.approx(rest[j]) for j in range(4)] == [True, True, False, True]
 

@@ -50,7 +50,7 @@ def test_a_result_beyond_all_numbers_gets_one_sentence() -> None:
     (wrong,) = app.main.error
     assert "the exp of 1000 is beyond 1.8e308" in wrong.value
     assert values(app, "v1") == [[1], [1000]]
-    assert "out1" not in stage(app)["figures"]
+    assert "out1" not in stage(app)["arrays"]
 
 
 def test_one_press_takes_the_networks_own_z() -> None:

@@ -5,6 +5,7 @@ import numpy as np
 from backprop.engine import ACTIVATIONS
 from backprop.ideas.linear.words import ALREADY, MAKE_LINEAR
 from tests.pages.chapter_app import opened, pressed, stage, words
+from tests.stage.sent import frames, numbers
 
 
 def test_one_press_makes_the_network_linear() -> None:
@@ -21,6 +22,6 @@ def test_one_press_makes_the_network_linear() -> None:
 
 def test_the_last_frame_has_the_outputs_of_one_matrix() -> None:
     data = stage(opened("algorithm.py", part="linear", preset="deep"))
-    last = np.array(data["frames"]["figures"]["a4"][-1])
-    whole = np.array(data["figures"]["whole_a2"]["data"][0]["z"])
+    last = np.array(frames(data, "a4")[-1])
+    whole = np.array(numbers(data, "whole_a2"))
     np.testing.assert_allclose(last, whole, rtol=1e-8)

@@ -120,7 +120,7 @@ def test_the_longest_product_is_whole() -> None:
     app = matrices(sizes="12-12-12-12-12-12-12-12")
     last = rows(app)[-1]
     assert len(last["items"]) == 2 * 14 + 1
-    assert all(item in stage(app)["figures"] for item in last["items"][::2])
+    assert all(item in stage(app)["arrays"] for item in last["items"][::2])
     right = counts(app)["matrices, from the right"]
     assert right == ("13 × 12·12·1", "**1,872**")
     assert 13 * 12 * 12 == 1872

@@ -27,6 +27,12 @@ def four(cost: str) -> dict[str, Any]:
     return landscape(way_down(run(network, [0.2, 0.7], [0.0, 1.0, 0.3, 0.5]), 0.5, 5), (4, 2))
 
 
+def heights(found: dict[str, Any]) -> list[list[float]]:
+    """What the browser makes of the axes: a row for each place of the second."""
+    across, up = (one["now"]["c"] for one in found["axes"])
+    return [[found["rest"] + v + u for u in across] for v in up]
+
+
 def test_mazurs_point_stands_on_the_surface() -> None:
     found = mazur()
     assert found["rest"] == 0
@@ -45,14 +51,12 @@ def test_the_heights_are_the_cost_with_the_others_held(cost: str) -> None:
     found = four(cost)
     network = Network.random([2, 3, 4], cost=cost, seed=4)
     a = run(network, [0.2, 0.7], [0.0, 1.0, 0.3, 0.5]).a[3].ravel().tolist()
-    plot, _ = found["contour"]["data"]
-    for row, up in list(enumerate(plot["y"]))[::9]:
-        for column, across in list(enumerate(plot["x"]))[::9]:
+    first, second = (one["places"] for one in found["axes"])
+    for row, up in list(enumerate(second))[::9]:
+        for column, across in list(enumerate(first))[::9]:
             here = [a[0], up, a[2], across]
             expected = cost_of_outputs(cost, here, [0.0, 1.0, 0.3, 0.5])
-            assert plot["z"][row][column] == pytest.approx(expected, rel=1e-5)
-    (surface,) = found["surface"]["data"]
-    assert [surface[name] for name in "xyz"] == [plot[name] for name in "xyz"]
+            assert heights(found)[row][column] == pytest.approx(expected, rel=1e-5)
 
 
 @pytest.mark.parametrize("cost", COSTS)
@@ -82,14 +86,14 @@ def test_the_grid_of_the_cross_entropy_keeps_inside_and_y_reaches_the_ends() -> 
 
 def test_nothing_stands_above_the_top() -> None:
     found = four("cross-entropy")
-    highest = max(max(row) for row in found["surface"]["data"][0]["z"])
+    highest = max(map(max, heights(found)))
     assert found["rest"] < highest <= found["top"]
 
 
 def test_the_colours_reach_the_highest_point_and_some_contours_have_their_height() -> None:
     plot, labelled = mazur()["contour"]["data"]
     (surface,) = mazur()["surface"]["data"]
-    highest = max(max(row) for row in plot["z"])
+    highest = max(map(max, heights(mazur())))
     assert plot["zmax"] == surface["cmax"] == pytest.approx(highest, rel=1e-5)
     assert plot["contours"] == pytest.approx({"start": 0.05, "end": 0.9801, "size": 0.05}, abs=0.02)
     levels = labelled["contours"]

@@ -84,7 +84,7 @@ def test_a_typed_y_shapes_another_surface_and_leaves_the_outputs() -> None:
     after = landscape(app)
     assert app.session_state.lesson.y == (0.01, 0.5)
     assert [one["value"] for one in after["axes"]] == [one["value"] for one in before["axes"]]
-    assert after["contour"]["data"][0]["z"] != before["contour"]["data"][0]["z"]
+    assert after["axes"][1]["now"]["c"] != before["axes"][1]["now"]["c"]
     assert after["way"][0]["height"] == pytest.approx(
         ((0.751365 - 0.01) ** 2 + (0.772928 - 0.5) ** 2) / 2, abs=1e-5
     )

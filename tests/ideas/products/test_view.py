@@ -5,6 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import Lesson
+from backprop.stage.highlights import cells
 from tests.pages.chapter_app import (
     field,
     opened,
@@ -65,12 +66,9 @@ def test_every_cell_that_lights_is_on_the_stage() -> None:
     for s, t in (("1,2", "3,4"), ("5", "6"), ("1,2,3", "4"), ("1", "2,3"), ("1,2", "3,4,5")):
         data = stage(own(s=s, t=t))
         there = {
-            cell
-            for figure in data["figures"].values()
-            for line in figure["data"][0]["customdata"]
-            for cell in line
+            cell for name in data["arrays"] for line in cells(data["arrays"], name) for cell in line
         }
-        lit = {cell for cells in data["uses"].values() for cell in cells}
+        lit = {cell for used in data["uses"].values() for cell in used}
         assert lit | set(data["uses"]) | set(data.get("marks", {})) <= there
 
 
@@ -92,7 +90,7 @@ def test_vectors_of_different_lengths_keep_what_they_have() -> None:
         "the right; got 1 and 2.",
     ]
     assert values(app, "table1") == [[3, 4], [6, 8], [9, 12]]
-    assert not {"entrywise1", "one1"} & set(stage(app)["figures"])
+    assert not {"entrywise1", "one1"} & set(stage(app)["arrays"])
     assert "marks" not in stage(app)
     assert "**s ⊙ t** and **sᵀ t** need two vectors of the same length" in words(app)
     assert "has every product there is" in words(app)

@@ -143,8 +143,9 @@ def test_a_forgotten_slope_fits_and_is_wrong() -> None:
     ]
     assert values(app, "less_delta3")[0][0] == pytest.approx(0.741365070 - 0.138498562)
     for name in ("now_delta3", "true_delta3", "less_delta3"):
-        heat = stage(app)["figures"][name]["data"][0]
-        assert (-heat["zmin"], heat["zmax"]) == pytest.approx((0.741365070, 0.741365070))
+        symbol = name.rstrip("3")
+        assert stage(app)["scales"][symbol] == "signed"
+        assert stage(app)["limits"][symbol] == pytest.approx(0.741365070)
 
 
 def test_on_a_square_matrix_the_forgotten_transpose_fits() -> None:
@@ -199,7 +200,7 @@ def test_a_result_of_another_shape_is_shown_beside_the_true_one() -> None:
     assert "rows and columns have changed places" in words(app)
     assert len(values(app, "now_nabla_w2")) == 3
     assert len(values(app, "true_nabla_w2")) == 4
-    assert "less_nabla_w2" not in stage(app)["figures"]
+    assert "less_nabla_w2" not in stage(app)["arrays"]
 
 
 def test_where_the_pass_has_stopped_before_it_is_said_where() -> None:

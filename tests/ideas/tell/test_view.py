@@ -16,6 +16,7 @@ from tests.pages.chapter_app import (
     values,
     words,
 )
+from tests.stage.sent import frames
 
 
 def at_tell(lesson: Lesson, **link: object) -> AppTest:
@@ -32,7 +33,7 @@ def test_every_layer_has_a_row_from_its_slopes_to_its_largest_gradient() -> None
     rows = part_of(app, "exhibits")["rows"]
     assert [row["label"] for row in rows] == [f"Layer {l}, sigmoid" for l in (2, 3, 4)]
     for l, row in enumerate(rows, start=2):
-        shown = [item for item in row["items"] if item in stage(app)["figures"]]
+        shown = [item for item in row["items"] if item in stage(app)["arrays"]]
         assert shown == [
             f"sigma_prime{l}", f"delta{l}", f"a{l - 1}", f"nabla_w{l}", f"largest{l}",
         ]  # fmt: skip
@@ -43,11 +44,13 @@ def test_every_layer_has_a_row_from_its_slopes_to_its_largest_gradient() -> None
 def test_a_driven_neuron_has_its_own_numbers_at_every_position() -> None:
     """x = 1 and y = 0: at z = 1.5 + drive the gradients of w and of b are a^2 (1 - a)."""
     app = at_tell(PRESETS["nielsen-neuron"])
-    frames = stage(app)["frames"]
-    assert (frames["texts"][0], frames["texts"][-1]) == ("−8", "8")
-    for i, text in enumerate(frames["values"]):
+    data = stage(app)
+    texts, drives = data["frames"]["texts"], data["frames"]["values"]
+    assert (texts[0], texts[-1]) == ("−8", "8")
+    every = {name: frames(data, name) for name in data["frames"]["arrays"]}
+    for i, text in enumerate(drives):
         a = 1 / (1 + math.exp(-1.5 - float(text)))
-        numbers = {name: frames["figures"][name][i][0][0] for name in frames["figures"]}
+        numbers = {name: arrays[i][0][0] for name, arrays in every.items()}
         assert numbers["sigma_prime2"] == pytest.approx(a * (1 - a))
         assert numbers["delta2"] == pytest.approx(a * a * (1 - a))
         assert numbers["nabla_w2"] == numbers["delta2"] == numbers["largest2"]
@@ -55,8 +58,8 @@ def test_a_driven_neuron_has_its_own_numbers_at_every_position() -> None:
 
 def test_saturation_is_marked_where_the_neuron_is_driven_to_an_end() -> None:
     """A sigmoid is saturated where z is beyond -3.64 or 3.64."""
-    frames = stage(at_tell(PRESETS["nielsen-neuron"]))["frames"]
-    for text, marks in zip(frames["values"], frames["marks"], strict=True):
+    driven = stage(at_tell(PRESETS["nielsen-neuron"]))["frames"]
+    for text, marks in zip(driven["values"], driven["marks"], strict=True):
         z = 1.5 + float(text)
         sign = "▲" if z > 3.64 else "▼" if z < -3.64 else None
         for id in ("n2_1", "sigma_prime2_1"):

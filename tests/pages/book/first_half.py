@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.book.reading import writes
 from tests.pages.chapter_app import container, part_of, stage
+from tests.stage.sent import numbers
 
 FOUR = {
     "30": r"\nabla_a C \odot \sigma'(z^L) \\ = (a^L - y) \odot \sigma'(z^L)",
@@ -50,7 +51,7 @@ def _address(app: AppTest) -> bool:
     return (
         (data["sizes"], data["selected"]) == ([3, 4, 2], "w3_2_4")
         and part_of(app, "diagram")["edges"] == "w"
-        and "w3" in data["figures"]
+        and "w3" in data["arrays"]
         and writes(shown, "w^{3}_{24}")
         and "to* neuron 2 of layer 3" in shown.markdown[0].value
     )
@@ -83,7 +84,7 @@ def _wire(app: AppTest) -> bool:
     """The picture that writes (32) below itself, with the numbers that it needs."""
     shown = container(app, "figure-activation-in-error-out")
     l = part_of(shown, "single_weight")["l"]
-    return {f"a{l - 1}", f"w{l}", f"delta{l}", f"nabla_w{l}"} <= set(stage(shown)["figures"])
+    return {f"a{l - 1}", f"w{l}", f"delta{l}", f"nabla_w{l}"} <= set(stage(shown)["arrays"])
 
 
 def _box(app: AppTest) -> bool:
@@ -95,7 +96,7 @@ def _matrices(app: AppTest) -> bool:
     """The slopes as a diagonal matrix, in (34) and in (35)."""
     shown = container(app, "problem-the-equations-as-matrix-products")
     labels = [row["label"][:5] for part in stage(shown)["parts"] for row in part.get("rows", [])]
-    slopes = stage(shown)["figures"]["slope_matrix2"]["data"][0]["z"]
+    slopes = numbers(stage(shown), "slope_matrix2")
     diagonal = all(bool(x) == (j == k) for j, row in enumerate(slopes) for k, x in enumerate(row))
     return diagonal and {"(34):", "(35):"} <= set(labels)
 

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.book.reading import writes
 from tests.pages.chapter_app import container, part_of, stage
+from tests.stage.sent import frames
 
 EQUATIONS: dict[str, str] = {}
 CHOICES: dict[str, dict[str, str]] = {}
@@ -26,8 +27,8 @@ def _another_function(app: AppTest) -> bool:
 
 def _linear_neurons(app: AppTest) -> bool:
     """The slider to a network whose slopes are all 1, and BP2 without its slope."""
-    frames = stage(container(app, "exercise-linear-neurons"))["frames"]
-    ends = [slope for row in frames["figures"]["sigma_prime2"][-1] for slope in row]
+    data = stage(container(app, "exercise-linear-neurons"))
+    ends = [slope for row in frames(data, "sigma_prime2")[-1] for slope in row]
     return set(ends) == {1.0} and writes(app.main, r"(w^{l+1})^T \delta^{l+1} \; \cancel")
 
 

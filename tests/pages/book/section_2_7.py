@@ -5,12 +5,13 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.chapter_app import container, stage
+from tests.stage.sent import numbers
 
 
 def _columns(app: AppTest) -> bool:
     """XOR's four examples as the columns of X; by hand, x = (0, 1) gives z = (-3 + 6, 9 - 6)."""
-    figures = stage(container(app, "problem-a-mini-batch-as-one-matrix"))["figures"]
-    x, z = (figures[name]["data"][0]["z"] for name in ("A1", "Z2"))
+    data = stage(container(app, "problem-a-mini-batch-as-one-matrix"))
+    x, z = (numbers(data, name) for name in ("A1", "Z2"))
     return bool(x == [[0, 0, 1, 1], [0, 1, 0, 1]] and [row[1] for row in z] == [3, 3])
 
 

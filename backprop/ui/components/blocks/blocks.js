@@ -4,6 +4,7 @@
 import { h } from "../../../browser/dom.js";
 import { followHere, nameOf } from "../../../browser/here.js";
 import { setterOf } from "../../../browser/latex.js";
+import { whenIdle } from "../../../browser/plots.js";
 
 /** @import { Here, Version } from "../../../browser/here.js" */
 /** @import { Component } from "../../../browser/types.d.ts" */
@@ -104,12 +105,6 @@ class Blocks {
     this.end();
     this.element.remove();
   }
-}
-
-/** @param {() => void} act */
-function whenIdle(act) {
-  if ("requestIdleCallback" in window) requestIdleCallback(act);
-  else setTimeout(act, 50); // Safari
 }
 
 /** @param {Table} table */

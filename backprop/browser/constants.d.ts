@@ -1,0 +1,12 @@
+// The module that the server makes of what is the same on every stage: see stage_constants.py.
+
+import type { Ramp, Theme } from "./types.d.ts";
+
+/** By theme and symbol, the colour of a quantity's name. */
+export const COLOURS: Record<Theme, Record<string, string>>;
+/** By theme and scale, the colours from one end to the other. */
+export const RAMPS: Record<Theme, Record<string, Ramp>>;
+/** By choice, the value that is left out of the link. */
+export const USUAL: Record<string, string>;
+/** The style sheet of all parts. */
+export const STYLES: string;
