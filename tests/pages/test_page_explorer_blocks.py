@@ -15,7 +15,7 @@ def test_every_step_has_its_equation_its_numbers_and_its_code(name: str, level: 
     trace = PRESETS[name].trace()
     for step in trace.at(level):
         *found, code = blocks_of(step, trace, None, "dark")
-        counts = [len(block["formulas"]) for block in found if "formulas" in block]
+        counts = [len(block["formulas"]) for block in found if "formulas" in block]  # type: ignore[typeddict-item]
         assert counts in ([2, 1, 1], [2, 1, 1, 1])  # side by side in letters, then with numbers
         assert code["code"] == step.equation.source  # type: ignore[typeddict-item]
 
