@@ -1,4 +1,4 @@
-// Where the stage is, told to what stands beside it in the same frame, before Python hears of it.
+// Where the stage is, told to what stands beside it at once, before Python hears of it.
 
 /**
  * What a text about a step depends on beside the step.

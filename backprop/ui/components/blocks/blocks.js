@@ -1,5 +1,5 @@
-// The blocks of a step: formulas, a table, a line of code. They change with the stage, in the same
-// frame, to what is known of its step; of what is not, Python tells a moment later.
+// The blocks of a step: formulas, a table, a line of code. They change with the stage, a frame later,
+// to what is known of its step; of what is not, Python tells.
 
 import { h } from "../../../browser/dom.js";
 import { followHere, nameOf } from "../../../browser/here.js";
@@ -54,14 +54,22 @@ class Blocks {
     this.version = version;
     if (!known.has(data.step)) return void setTriggerValue("missing", data.step); // told and overtaken
     this.step = data.step;
-    if (this.here) this.follow(this.here);
+    this.catchUp();
     this.show();
   }
 
-  // To the stage's step, where the stage shows what is known here.
+  // Once the picture is painted: laying out formulas takes the browser longer than all of it.
   follow(/** @type {Here} */ here) {
+    if (!this.follows) requestAnimationFrame(() => setTimeout(() => this.catchUp()));
+    this.follows = true;
     this.here = here;
-    if (here.step === this.step || nameOf(here) !== this.version || !known.has(here.step)) return;
+  }
+
+  // To the stage's step, where the stage shows what is known here.
+  catchUp() {
+    const { here } = this;
+    this.follows = false;
+    if (!here || here.step === this.step || nameOf(here) !== this.version || !known.has(here.step)) return;
     this.step = here.step;
     this.show();
   }
