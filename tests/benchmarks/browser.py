@@ -1,12 +1,15 @@
-"""The two pages that are compared in Chromium: where each has its text, figures and equation."""
+"""The pages that are compared in Chromium: where each has its text, figures and equation."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.benchmarks.served import APP, PLOTLY_CHART
+from tests.benchmarks.served import APP, PLOTLY_CHART, served
+from tests.browser.server import ROOT
 
 SCREEN: ViewportSize = {"width": 1400, "height": 900}
 PATIENCE = 60_000  # milliseconds
@@ -20,12 +23,13 @@ class Kind:
     """A page as probe.js sees it: selectors, and how its server is started."""
 
     served: tuple[str, ...]
-    counter: str
+    counter: str  # what says where the page is, or what number it has
     figure: str
     first: str
     picture: str
     moving: str
     equation: str
+    under: str = "none"  # what is drawn below what is seen
 
     @property
     def script(self) -> str:
@@ -52,6 +56,34 @@ CHARTS = Kind(
     moving=".js-plotly-plot",
     equation=".st-key-equation",
 )
+
+
+CHANGING = replace(
+    STAGE,
+    counter=".bp-stage .layer [data-id=w2_1_1]",
+    moving=".bp-stage .diagram, .bp-stage .cells",
+    under=".bp-stage .plot",
+)
+CHANGING_CHARTS = replace(CHARTS, counter=".st-key-weight")
+"""The same while the network changes: a weight says which network it is."""
+
+
+@contextmanager
+def side_by_side(
+    kinds: tuple[Kind, Kind], before: Path | None
+) -> Iterator[list[tuple[Kind, str] | None]]:
+    """The servers of this app, of what it stands against, and of the app before, if there was."""
+    with ExitStack() as stack:
+
+        def started(kind: Kind, root: Path) -> tuple[Kind, str]:
+            return kind, stack.enter_context(served(*kind.served, root=root)).url
+
+        ours, against = kinds
+        yield [
+            started(ours, ROOT),
+            started(against, ROOT),
+            started(ours, before) if before else None,
+        ]
 
 
 def visit(browser: Browser, url: str, kind: Kind) -> Page:

@@ -16,10 +16,15 @@ class Usage:
     """What the process with this id uses, as Linux tells it."""
 
     def __init__(self, pid: int) -> None:
+        self._pid = pid
         self._folder = Path("/proc") / str(pid)
         self._clock = ~pid << 3 | 2  # how Linux numbers the CPU clock of a process
         if not self._folder.exists():
             raise OSError(f"the server's use of the machine must be in {self._folder} (Linux)")
+
+    def signal(self, number: int) -> None:
+        """Send it a signal."""
+        os.kill(self._pid, number)
 
     def cpu_ms(self) -> float:
         """The CPU time that it has taken so far, in milliseconds."""

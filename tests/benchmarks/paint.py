@@ -1,34 +1,41 @@
 """From the press of a key to what the eye sees, in a real Chromium, against st.plotly_chart.
 
-The two pages step by turns through the same lesson, forth and back; each press waits until the page
+The pages step by turns through the same lesson, forth and back; each press waits until the page
 has come to rest. A time ends with the second frame after the change, when the change is painted.
 """
 
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.benchmarks.browser import CHARTS, STAGE, STEPS, visit
-from tests.benchmarks.served import served
-from tests.benchmarks.table import Row, median, percentile
+from tests.benchmarks.browser import CHARTS, STAGE, STEPS, side_by_side, visit
+from tests.benchmarks.expected import after, formula
+from tests.benchmarks.table import Row, compared, median, percentile
 from tests.chromium import chromium
 
 Presses = list[dict[str, Any]]
 
 
-def rows(rounds: int) -> Iterator[Row]:
+def rows(rounds: int, before: Path | None) -> Iterator[Row]:
     """The table, of `rounds` times through all steps and back."""
-    measured: list[Presses] = [[], []]
-    with ExitStack() as stack:
-        urls = [stack.enter_context(served(*kind.served)).url for kind in (STAGE, CHARTS)]
-        browser = stack.enter_context(chromium())
-        pages = [visit(browser, *one) for one in zip(urls, (STAGE, CHARTS), strict=True)]
+    with side_by_side((STAGE, CHARTS), before) as servers, chromium() as browser:
+        pages = [one and visit(browser, one[1], one[0]) for one in servers]
+        met: list[Presses] = [[] for _ in pages]
         for _ in range(rounds):
-            for presses, page in zip(measured, pages, strict=True):
-                presses += there_and_back(page)
-    return summary(*measured)
+            for presses, page in zip(met, pages, strict=True):
+                presses += there_and_back(page) if page else []
+    yield timed("press to the text of the step", "text", 50, met, 50)
+    yield timed("press to the text of the step", "text", 95, met)
+    yield timed("press to the last changed figure", "figures", 50, met, 80)
+    yield timed("press to the last changed figure", "figures", 95, met)
+    yield timed("press to its equation with numbers", "equation", 50, met, 90)
+    yield timed("press to its equation with numbers", "equation", 95, met)
+    yield timed("press to all that stands beside the figures", "panel", 50, met)
+    yield summed(f"frames without a figure, of {len(met[0])} presses", "blank", met, 0)
+    yield summed("figures made anew", "anew", met, 0)
+    yield compared("frames looked at in a press, median", frames, met)
 
 
 def there_and_back(page: Page) -> Presses:
@@ -41,43 +48,36 @@ def there_and_back(page: Page) -> Presses:
 
 def press(page: Page, key: str, step: int) -> dict[str, Any]:
     """One press, and everything that it sets in motion."""
-    page.evaluate("(text) => probe.arm(text)", f"Step {step} of {STEPS}")
+    equation = formula(after(0).trace().steps[step - 1])
+    page.evaluate("(seen) => probe.arm(...seen)", [f"Step {step} of {STEPS}", equation])
     page.keyboard.press(key)
+    return seen(page)
+
+
+def seen(page: Page) -> dict[str, Any]:
+    """What the probe has seen, when the page has come to rest."""
     page.wait_for_function("() => probe.rest()", polling=50)
-    seen: dict[str, Any] = page.evaluate("() => probe.take()")
-    return seen
+    found: dict[str, Any] = page.evaluate("() => probe.take()")
+    return found
 
 
-def summary(stage: Presses, charts: Presses) -> Iterator[Row]:
-    """The rows: medians and 95 in a hundred of the times, and what went wrong in frames."""
+def timed(
+    what: str, name: str, share: int, met: Sequence[Presses], target: float | None = None
+) -> Row:
+    """The median, or so many in a hundred, of a time."""
+    which = "median" if share == 50 else f"p{share}"
 
-    def row(what: str, name: str, share: int, target: float | None = None) -> Row:
-        ours, theirs = (
-            percentile([one[name] for one in presses], share) for presses in (stage, charts)
-        )
-        return Row(
-            f"press to {what}, {'median' if share == 50 else f'p{share}'}",
-            ours,
-            "ms",
-            theirs,
-            target,
-        )
+    def number(presses: Presses) -> float:
+        return percentile([one[name] for one in presses if one.get(name)], share)
 
-    def count(what: str, name: str, target: float | None = None) -> Row:
-        ours, theirs = (sum(one[name] for one in presses) for presses in (stage, charts))
-        return Row(what, ours, "", theirs, target)
+    return compared(f"{what}, {which}", number, met, "ms", target)
 
-    yield row("the text of the step", "text", 50, 50)
-    yield row("the text of the step", "text", 95)
-    yield row("the last changed figure", "figures", 50, 80)
-    yield row("the last changed figure", "figures", 95)
-    yield row("the equation beside it", "equation", 50)
-    yield row("the equation beside it", "equation", 95)
-    yield count(f"frames without a figure, of {len(stage)} presses", "blank", 0)
-    yield count("figures made anew", "anew", 0)
-    yield Row(
-        "frames looked at in a press, median",
-        median([one["frames"] for one in stage]),
-        "",
-        median([one["frames"] for one in charts]),
-    )
+
+def frames(presses: Presses) -> float:
+    """How many frames the probe has looked at."""
+    return median([one["frames"] for one in presses])
+
+
+def summed(what: str, name: str, met: Sequence[Presses], target: float | None = None) -> Row:
+    """How often something has happened."""
+    return compared(what, lambda presses: sum(one[name] for one in presses), met, "", target)

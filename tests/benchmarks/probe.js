@@ -1,6 +1,6 @@
 // Looks at a page of figures while it steps. `what` says where its things are: the `counter` with
-// the number of the step, the `figures`, what is `first` seen of each and its whole `picture`, and
-// the `equation`.
+// the number of the step, the `figures`, what is `first` seen of each and its whole `picture`, what
+// is `moving` when they change, what is drawn `under` that, and where the `equation` is.
 (what) => {
   const drawn = (selector = what.picture) => {
     const found = new Map();
@@ -13,22 +13,35 @@
   const afterPaint = (act) => requestAnimationFrame(() => requestAnimationFrame(act));
   const mark = (name) => afterPaint(() => (press[name] = performance.now() - press.at));
   const busy = () => document.querySelector("[data-test-script-state]")?.dataset.testScriptState !== "notRunning";
+  const counts = () => {
+    const counter = document.querySelector(what.counter);
+    return (counter?.ariaLabel ?? counter?.textContent)?.includes(press.text);
+  };
+  // Beside the formula KaTeX has what it was made from.
+  const reads = () => [...document.querySelectorAll(`${what.equation} annotation`)]
+    .some((one) => one.textContent.includes(press.formula) && one.parentElement.checkVisibility());
   let press = { at: Infinity };
 
-  addEventListener("keydown", (event) => { press.at = event.timeStamp; }, true);
+  for (const type of ["keydown", "click"]) {
+    addEventListener(type, (event) => { press.at = Math.min(press.at, event.timeStamp); }, true);
+  }
 
   new MutationObserver((mutations) => {
     if (press.at === Infinity || press.done) return;
     for (const { target, type } of mutations) {
       const element = target.closest ? target : target.parentElement;
-      const place = element?.closest(`${what.moving}, ${what.equation}`);
+      const place = element?.closest(`${what.moving}, ${what.under}, ${what.equation}`);
       if (!place || (place.matches(what.equation) && type === "attributes")) continue;
       press.last = performance.now();
-      mark(place.matches(what.equation) ? "equation" : "figures");
+      mark(place.matches(what.equation) ? "panel" : place.matches(what.under) ? "under" : "figures");
     }
-    if (!press.there && document.querySelector(what.counter)?.textContent.includes(press.text)) {
+    if (!press.there && counts()) {
       press.there = true;
       mark("text");
+    }
+    if (press.formula && !press.read && reads()) {
+      press.read = true;
+      mark("equation");
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 
@@ -48,20 +61,20 @@
   window.probe = {
     drawn: () => drawn().size,
     shown: () => drawn(what.first).size,
-    // Before a press that leads to a step whose counter says `text`.
-    arm(text) {
+    // Before a press that leads to where the counter says `text`, and the equation is this `formula`.
+    arm(text, formula = "") {
       const pictures = drawn();
-      press = { text, at: Infinity, pictures, count: pictures.size, frames: 0, blank: 0, anew: 0 };
+      press = { text, formula, at: Infinity, pictures, count: pictures.size, frames: 0, blank: 0, anew: 0 };
       look();
     },
     // Everything that the press has set in motion has come to rest.
     rest() {
-      return Boolean(press.text && press.there && press.equation && !busy() && performance.now() - press.last > 250);
+      return Boolean(press.text && press.there && press.panel && (press.equation || !press.formula) && !busy() && performance.now() - press.last > 250);
     },
     take() {
       press.done = true;
-      const { text, figures, equation, frames, blank, anew } = press;
-      return { text, figures, equation, frames, blank, anew };
+      const { text, figures, under, equation, panel, frames, blank, anew } = press;
+      return { text, figures, under, equation, panel, frames, blank, anew };
     },
   };
 }

@@ -3,9 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryFile
 from time import monotonic
 from urllib.error import URLError
@@ -15,8 +16,12 @@ from tests.benchmarks.machine import Usage
 from tests.browser.server import PATIENCE, ROOT, free_port
 
 APP = ("app.py",)
-# Streamlit as it comes: the same page without app.py's warm-up, and with the options it has.
-DEFAULTS = ("pages/shell.py", "--runner.postScriptGC=true", "--server.fileWatcherType=auto")
+OPTIONS = ("--runner.postScriptGC=true", "--server.fileWatcherType=auto")
+# Streamlit as it comes: the same page without app.py's warm-up, and with the options it has. It
+# answers students; a browser finds the stage's files only with app.py.
+DEFAULTS = ("pages/shell.py", *OPTIONS)
+APP_BY_DEFAULT = (*APP, *OPTIONS)
+BARE = ("tests/benchmarks/pages/bare.py",)
 PLOTLY_CHART = ("tests/benchmarks/pages/plotly_chart.py",)
 PLOTLY_SLIDER = ("tests/benchmarks/pages/plotly_slider.py",)
 
@@ -31,13 +36,19 @@ class Served:
 
 
 @contextmanager
-def served(script: str, *options: str, descriptors: int | None = None) -> Iterator[Served]:
-    """`streamlit run SCRIPT OPTIONS`, from when it answers to the end of the block.
+def served(
+    script: str,
+    *options: str,
+    descriptors: int | None = None,
+    root: Path = ROOT,
+    launcher: Sequence[str] = ("-m", "streamlit"),
+) -> Iterator[Served]:
+    """`streamlit run SCRIPT OPTIONS` in ``root``, from when it answers to the end of the block.
 
     With ``descriptors``, the process may never have more than so many.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script, *options]
+    command = [sys.executable, *launcher, "run", script, *options]
     command += ["--server.port", str(port), "--server.headless", "true"]
     if descriptors:
         command = ["bash", "-c", f'ulimit -n {descriptors}; exec "$@"', "bash", *command]
@@ -46,7 +57,7 @@ def served(script: str, *options: str, descriptors: int | None = None) -> Iterat
     with (
         TemporaryFile("w+") as log,
         subprocess.Popen(
-            command, cwd=ROOT, stdout=log, stderr=log, env={**ours, "PYTHONPATH": str(ROOT)}
+            command, cwd=root, stdout=log, stderr=log, env={**ours, "PYTHONPATH": str(root)}
         ) as process,
     ):
         try:

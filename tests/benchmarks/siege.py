@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from time import monotonic
 
+from backprop.lesson import Lesson
 from tests.attacks import ATTACKS
 from tests.benchmarks.machine import Usage
 from tests.benchmarks.served import APP, served
@@ -47,7 +48,7 @@ def under(name: str, seconds: float) -> Iterator[Row]:
 
 async def _students(url: str, usage: Usage, name: str, seconds: float) -> tuple[list[float], float]:
     """The milliseconds of each step, and the memory before the attack."""
-    students = [Student(url, number) for number in range(7, 7 + STUDENTS)]
+    students = [Student(url, Lesson(seed=number)) for number in range(7, 7 + STUDENTS)]
     for one in students:
         await one.open()
         await one.step()
@@ -97,10 +98,10 @@ def crowd(students: int) -> Iterator[Row]:
 async def _crowd(url: str, usage: Usage, students: int) -> tuple[int, int]:
     """How many students got a page and a step, and the descriptors with all of them there."""
     for number in range(LEFT):
-        passing = Student(url, number)
+        passing = Student(url, Lesson(seed=number))
         await passing.open()
         await passing.close()
-    room = [Student(url, number) for number in range(students)]
+    room = [Student(url, Lesson(seed=number)) for number in range(students)]
     answered = 0
     for one in room:
         with suppress(OSError, TimeoutError):

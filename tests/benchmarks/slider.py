@@ -57,7 +57,7 @@ def rows(moves: int) -> Iterator[Row]:
     yield row("the new position", "text", 50, 50)
     yield row("the last changed figure", "figures", 50, 80)
     yield row("the last changed figure", "figures", 95)
-    yield row("the sentence with its numbers", "equation", 50)
+    yield row("the sentence with its numbers", "panel", 50)
     blank = [sum(one["blank"] for one in seen) for seen in measured]
     yield Row(f"frames without a figure, of {moves} moves", blank[0], "", blank[1], 0)
 

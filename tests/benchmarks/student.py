@@ -1,128 +1,127 @@
-"""One student without a browser: what a browser sends over the websocket, and what it gets.
+"""One student: steps through a network of their own and changes it, and checks every answer.
 
-Each has a network of their own, and waits until the numbers of that network are there.
+A step or a change is over when the numbers that the student has worked out are there.
 """
 
 import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
-from urllib.parse import urlencode
+from typing import Any
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState
-from websockets.asyncio.client import ClientConnection, connect
+from streamlit.proto.Element_pb2 import Element
 
-from backprop.lesson import Lesson, to_query
-from backprop.ui.explorer.blocks import ROOM
-from backprop.writing import PALETTE, worked
+from backprop.engine import descend
+from backprop.lesson import Lesson, at_step, resized, to_query, with_network, with_value
+from tests.benchmarks.client import Client, is_in
+from tests.benchmarks.expected import formula, written
+
+STAGE, PLACE = "backprop_stage stage", "backprop_place place"
+NEURONS = "backprop_grid neurons"
+DESCEND, UNDO, X = "Take one step of gradient descent", "Undo", "Inputs x"
+CHANGES = ("a step of descent", "a weight", "a size", "an input", "undo")
+"""What a student changes, one after the other; undo takes back the input."""
 
 
-class Student:
-    """Opens the page with the network of seed `number`, and steps forth and back through it."""
+class Student(Client):
+    """Opens the page with this lesson."""
 
-    def __init__(self, url: str, number: int) -> None:
-        lesson = Lesson(seed=number)
-        trace = lesson.trace()
-        steps = trace.at(lesson.level)
-        self.formulas = [worked(step, 1, PALETTE["light"], None, ROOM) for step in steps]
-        self.received = 0  # bytes, of all messages so far
-        self.elements: list[str] = []  # kinds of what the last answer brought, components by name
-        self._url = url
-        self._query = to_query(lesson)
-        self._step, self._direction = 1, 1
-        self._blocks: dict[str, str] = {}  # by step, all that has been told of it
-        self._rerun = BackMsg()
-        client = self._rerun.rerun_script
-        client.query_string = urlencode(self._query)
-        client.context_info.timezone = "UTC"
-        client.context_info.locale = "en-US"
-        client.context_info.url = f"{url}/"
-        client.context_info.color_scheme = "light"
+    def __init__(self, url: str, lesson: Lesson) -> None:
+        super().__init__(url, to_query(lesson))
+        self.lesson = lesson
+        self.changes = 0
+        self._past: list[Lesson] = []
+        self._trace = self.lesson.trace()
+        self._direction = 1
+        self._blocks: list[bytes] = []  # what the panel has been told of this network
+
+    @property
+    def steps(self) -> int:
+        """How many steps the lesson has."""
+        return len(self._trace.at(self.lesson.level))
 
     async def open(self) -> float:
         """Connect and get the page: the seconds until all of it is there."""
         start = perf_counter()
-        self._socket: ClientConnection = await connect(
-            f"{self._url.replace('http', 'ws', 1)}/_stcore/stream",
-            origin=self._url,  # type: ignore[arg-type]
-            subprotocols=["streamlit"],  # type: ignore[list-item]
-            compression=None,
-            max_size=None,
-            ping_interval=None,
-        )
-        await self._ask(self.formulas[0])
+        await self.connect()
+        await self.ask(None, self._formula())
         return perf_counter() - start
 
     async def step(self) -> float:
         """Report the next step as the stage does: the seconds until its equation is there."""
-        if not 1 <= self._step + self._direction <= len(self.formulas):
+        if not 1 <= self.lesson.step + self._direction <= self.steps:
             self._direction = -self._direction
-        self._step += self._direction
-        place = {"step": self._step, "selected": "", "moved": self._moved, "choices": {}}
-        self._reported.json_value = json.dumps({"place": place}, separators=(",", ":"))
-        self._rerun.rerun_script.query_string = urlencode({**self._query, "step": self._step})
-        start = perf_counter()
-        await self._ask(self.formulas[self._step - 1])
+        self.lesson = replace(self.lesson, step=self.lesson.step + self._direction)
+        place = {"step": self.lesson.step, "selected": "", "moved": self._moved}
+        told: dict[str, Any] = {"place": {**place, "choices": {}}}
+        self.tell(PLACE, json_value=json.dumps(told, separators=(",", ":")))
+        self.query = to_query(self.lesson)
+        expected, start = self._formula(), perf_counter()
+        is_there = any(is_in(body, expected) for body in self._blocks)
+        await self.ask(PLACE, *(() if is_there else (expected,)))
         return perf_counter() - start
 
-    async def close(self) -> None:
-        """Leave the page."""
-        if hasattr(self, "_socket"):
-            await self._socket.close()
+    async def change(self) -> float:
+        """The next of CHANGES: the seconds until the numbers of the new network are there."""
+        act = self._acts[self.changes % len(CHANGES)]
+        self.changes += 1
+        return await act(self)
 
-    async def _ask(self, formula: str) -> None:
-        """Send the state of the widgets, and wait for the end of the run that shows `formula`."""
-        await self._socket.send(self._rerun.SerializeToString())
-        self.elements.clear()
-        while True:
-            packed = await self._socket.recv(decode=False)
-            self.received += len(packed)
-            message = ForwardMsg.FromString(packed)
-            kind = message.WhichOneof("type")
-            if kind == "delta":
-                self._take(message)
-            elif kind == "navigation":
-                self._rerun.rerun_script.page_script_hash = message.navigation.page_script_hash
-            elif kind == "script_finished" and formula in self._blocks.get(str(self._step), ""):
-                return
+    async def _descend(self) -> float:
+        network = descend(self._trace.network, self._trace, self.lesson.eta)
+        lesson = with_network(self.lesson, network)
+        return await self._get(lesson, lambda shown: self.press(DESCEND, *shown))
 
-    def _take(self, message: ForwardMsg) -> None:
-        """Keep what a browser would send back: the states of widgets, and what it has cached."""
-        client = self._rerun.rerun_script
-        element = message.delta.new_element
-        kind: str | None = element.WhichOneof("type")
-        if kind == "bidi_component":
-            kind = element.bidi_component.component_name
-        self.elements.append(kind or "")
-        if message.metadata.cacheable and message.hash not in client.cached_message_hashes:
-            client.cached_message_hashes.append(message.hash)
-        state = WidgetState()
-        if kind == "selectbox":
-            state.id, state.string_value = element.selectbox.id, element.selectbox.raw_value
-        elif kind == "text_input":
-            state.id, state.string_value = element.text_input.id, element.text_input.value
-        elif kind == "button_group":
-            state.id = element.button_group.id
-            state.string_array_value.data.extend(element.button_group.raw_values)
-        elif kind == "file_uploader":
-            state.id = element.file_uploader.id
-            state.file_uploader_state_value.SetInParent()
-        elif kind == "backprop_place":
-            client.fragment_id = message.delta.fragment_id
-            state.id = element.bidi_component.id
-            if hasattr(self, "_reported"):
-                return
-        elif kind == "backprop_blocks":
-            data = json.loads(element.bidi_component.json)
-            for step, blocks in data["steps"].items():
-                texts = [text for block in blocks for text in block.get("formulas", ())]
-                self._blocks[step] = "\n".join(texts)
-            return
-        elif kind == "backprop_stage":
-            self._moved = json.loads(element.bidi_component.bytes)["moved"]
-            return
-        else:
-            return
-        client.widget_states.widgets.append(state)
-        if kind == "backprop_place":
-            self._reported = client.widget_states.widgets[-1]
+    async def _weight(self) -> float:
+        """Type another weight into the stage."""
+        text = str(round(0.3 + self.changes / 1000, 3))
+        lesson = with_value(self.lesson, "w3_2_1", float(text))
+        edit = {"id": "w3_2_1", "text": text}
+        return await self._get(lesson, lambda shown: self.trigger(STAGE, "edit", edit, *shown))
+
+    async def _size(self) -> float:
+        """Another neuron in layer 2, or one less."""
+        n = 9 - self.lesson.sizes[1]
+        lesson = resized(self.lesson, [self.lesson.sizes[0], n, *self.lesson.sizes[2:]])
+        edit = {"number": str(self.changes), "texts": {"2": str(n)}}
+        return await self._get(lesson, lambda shown: self.trigger(NEURONS, "edit", edit, *shown))
+
+    async def _input(self) -> float:
+        """Type other inputs."""
+        x = (round(self.changes / 1000, 3), *self.lesson.x[1:])
+        self.tell(X, string_value=written(x))
+        lesson = replace(self.lesson, x=x)
+        return await self._get(lesson, lambda shown: self.ask(X, *shown))
+
+    async def _undo(self) -> float:
+        before = at_step(replace(self._past[-1], step=1), self.lesson.step)
+        seconds = await self._get(before, lambda shown: self.press(UNDO, *shown))
+        del self._past[-2:]
+        return seconds
+
+    _acts = (_descend, _weight, _size, _input, _undo)
+
+    async def _get(self, lesson: Lesson, ask: Callable[[tuple[str, ...]], Any]) -> float:
+        """Ask for this lesson; its equation and its stage are to come."""
+        self._past.append(self.lesson)
+        self.lesson = lesson
+        self._trace = lesson.trace()
+        shown, start = (self._formula(), "backprop_stage"), perf_counter()
+        await ask(shown)
+        seconds = perf_counter() - start
+        self.query = to_query(lesson)
+        return seconds
+
+    def _formula(self) -> str:
+        return formula(self._trace.at(self.lesson.level)[self.lesson.step - 1])
+
+    def saw(self, kind: str, element: Element, fragment: str) -> None:
+        """The stage says which move its place belongs to; the panel has steps beforehand."""
+        if kind == "backprop_blocks":
+            self._blocks.append(element.SerializeToString())
+        if kind == "backprop_stage":
+            self._blocks.clear()
+            found = re.search(rb'\\*"moved\\*": ?\\*"([^"\\]*)', element.SerializeToString())
+            assert found
+            self._moved = found[1].decode()

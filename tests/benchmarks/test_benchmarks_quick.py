@@ -1,33 +1,51 @@
-"""What a step costs on the way, whatever the machine: one student without a browser."""
+"""What a step and a change cost on the way, whatever the machine: one student without a browser."""
 
 import asyncio
+from collections.abc import Iterator
 
-from tests.benchmarks.served import APP, served
-from tests.benchmarks.student import Student
+import pytest
+
+from backprop.lesson import Lesson
+from tests.benchmarks.room import Act
+from tests.benchmarks.served import APP, Served, served
+from tests.benchmarks.student import CHANGES, Student
 from tests.server.asgi import wait_for
 
-MOST = 10_000  # bytes for a step
+STEP, CHANGE = 10_000, 40_000  # bytes at most
 
 
-async def walk(url: str) -> list[tuple[int, list[str]]]:
-    """The bytes and the elements of each step through a lesson and half the way back."""
-    student = Student(url, 7)
+@pytest.fixture(scope="module")
+def server() -> Iterator[Served]:
+    with served(*APP) as one:
+        yield one
+
+
+async def walk(student: Student, act: Act, times: int) -> list[tuple[int, list[str]]]:
+    """Bytes and elements of each answer; it ends when the numbers awaited are there, no others."""
     answers = []
     async with asyncio.timeout(120):
         await student.open()
-        for _ in range(len(student.formulas) * 3 // 2):
+        for _ in range(times):
             before = student.received
-            await student.step()  # ends when the numbers of that step are there, and no others
+            await act(student)
             answers.append((student.received - before, [*student.elements]))
         await student.close()
     return answers
 
 
-def test_a_step_brings_its_equation_in_a_few_kilobytes_and_not_the_trace_again() -> None:
-    with served(*APP) as server:
-        answers = wait_for(walk(server.url))
-    assert len(answers) == 21
-    for size, elements in answers:
-        assert 0 < size <= MOST
+def test_a_step_brings_its_equation_in_a_few_kilobytes_and_not_the_trace_again(
+    server: Served,
+) -> None:
+    """Through a lesson and half the way back."""
+    for size, elements in wait_for(walk(Student(server.url, Lesson(seed=7)), Student.step, 21)):
+        assert 0 < size <= STEP
         assert "backprop_blocks" in elements
         assert "backprop_stage" not in elements
+
+
+def test_a_change_brings_the_new_numbers_in_forty_kilobytes(server: Served) -> None:
+    """Each of them twice, the second time in what the first has made."""
+    student = Student(server.url, Lesson(seed=7, step=10))
+    for size, elements in wait_for(walk(student, Student.change, 2 * len(CHANGES))):
+        assert size <= CHANGE
+        assert "backprop_stage" in elements

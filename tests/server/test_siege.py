@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from backprop.lesson import Lesson
 from tests.benchmarks.served import APP, Served, served
 from tests.benchmarks.siege import attack
 from tests.benchmarks.student import Student
@@ -25,7 +26,7 @@ def server() -> Iterator[Served]:
 @pytest.mark.parametrize("name", ["layers", "flood", "heavy"])
 def test_a_student_is_answered_during_an_attack(server: Served, name: str) -> None:
     async def go() -> int:
-        student = Student(server.url, 7)
+        student = Student(server.url, Lesson(seed=7))
         await student.open()
         steps = 0
         with attack(name, server.url, SECONDS) as going:

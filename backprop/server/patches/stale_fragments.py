@@ -57,8 +57,9 @@ def run_stale_fragments() -> None:
 
 
 def _take_on(context: ScriptRunContext, names: list[str]) -> None:
+    """Run the fragments of these names in their order, and then the one that was pressed."""
     ids = context.fragment_ids_this_run
     assert ids
     known = context.fragment_storage
     more = known.resolve_target(names) if names else []
-    ids[:] = known.order_fragment_ids([*dict.fromkeys([*ids, *more])])
+    ids[:] = known.order_fragment_ids([*dict.fromkeys([*more, *ids])])
