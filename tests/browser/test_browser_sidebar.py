@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from backprop.engine import descend
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, to_query, with_network
 from backprop.writing import exact
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
@@ -95,3 +95,25 @@ def test_an_example_is_one_choice_away_and_a_row_that_is_in_use_can_be_edited(
     row.click()
     explorer.page.get_by_role("option", name="1, 0 → 1").click()
     expect(explorer.stage.locator(".node").first).to_have_accessible_name("a¹₁ = 1")
+
+
+def test_a_press_before_the_answer_to_a_change_takes_no_change_back(explorer: Explorer) -> None:
+    """What the page still shows of the lists and fields is old by then, and nobody's choice."""
+    trace = lesson.trace()
+    after = with_network(lesson, descend(trace.network, trace, lesson.eta))
+    step = explorer.sidebar.get_by_role("button", name="Take one step of gradient descent")
+    for key in ("ArrowRight", "ArrowLeft"):
+        step.evaluate(
+            """(button, key) => {
+              button.click();
+              document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+            }""",
+            key,
+        )
+        weight = exact(float(after.network().w[2][0, 0]))
+        expect(explorer.cell("w2_1_1")).to_have_accessible_name(f"w²₁₁ = {weight}")
+        explorer.wait_until_quiet()
+        assert explorer.link["weights"] == to_query(after)["weights"]
+        trace = after.trace()
+        after = with_network(after, descend(trace.network, trace, after.eta))
+    explorer.at(1)

@@ -3,11 +3,16 @@
 Streamlit runs the fragment that holds the widget, and a callback may name others by `st.rerun`; but
 those are another run, with a start, an end and a drawing of the whole page in the browser each.
 Here they join the run that is under way: its start is told once its fragments are known.
+
+And it believes all that a browser says of all widgets. One that has not heard yet of the last
+change says what they were before, and that would count as a choice of the user's, and undo the
+change: so only the fragment that was pressed is believed.
 """
 
 from collections.abc import Callable
 from typing import Any
 
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunner, get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
@@ -33,11 +38,14 @@ def run_stale_fragments() -> None:
     """Ask for the names after a fragment's callbacks, and tell the start of its run then."""
     call_back, tell = SafeSessionState.on_script_will_rerun, AppSession._on_scriptrunner_event
 
-    def call_back_and_ask(session: SafeSessionState, *args: Any, **options: Any) -> None:
-        call_back(session, *args, **options)
+    def call_back_and_ask(
+        session: SafeSessionState, states: WidgetStates | None, **options: Any
+    ) -> None:
         context = get_script_run_ctx()
-        if context and context.fragment_ids_this_run:
-            _take_on(context, [name for names in _also for name in names()])
+        run = (context and context.fragment_ids_this_run) or []
+        call_back(session, states and _pressed(session, states, run), **options)
+        if context and run:
+            _take_on(context, run, [name for names in _also for name in names()])
 
     def tell_in_time(session: AppSession, sender: ScriptRunner | None, **told: Any) -> None:
         start = vars(session).pop("_start", None)
@@ -56,10 +64,19 @@ def run_stale_fragments() -> None:
     AppSession._on_scriptrunner_event = tell_in_time  # type: ignore[assignment, method-assign]
 
 
-def _take_on(context: ScriptRunContext, names: list[str]) -> None:
+def _pressed(session: SafeSessionState, states: WidgetStates, run: list[str]) -> WidgetStates:
+    """The states without those of widgets that stand in other fragments than the run has."""
+    known = session._state._new_widget_state.widget_metadata
+
+    def is_old(state: WidgetState) -> bool:
+        widget = known.get(state.id)
+        return bool(widget and widget.fragment_id and widget.fragment_id not in run)
+
+    return WidgetStates(widgets=[state for state in states.widgets if not is_old(state)])
+
+
+def _take_on(context: ScriptRunContext, run: list[str], names: list[str]) -> None:
     """Run the fragments of these names in their order, and then the one that was pressed."""
-    ids = context.fragment_ids_this_run
-    assert ids
     known = context.fragment_storage
     more = known.resolve_target(names) if names else []
-    ids[:] = known.order_fragment_ids([*dict.fromkeys([*more, *ids])])
+    run[:] = known.order_fragment_ids([*dict.fromkeys([*more, *run])])
