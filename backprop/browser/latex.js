@@ -11,6 +11,7 @@ const HTML = "http://www.w3.org/1999/xhtml";
 const NAMESPACES = { math: "http://www.w3.org/1998/Math/MathML", svg: "http://www.w3.org/2000/svg" };
 /** @type {Record<string, string>} */
 const ATTRIBUTES = { className: "class", ariaHidden: "aria-hidden" };
+const MOST = 100; // formulas that are kept: many come again, as the letters of an equation do
 const FILE = { message() {} }; // of what it cannot set, the plugin shows the LaTeX
 
 /**
@@ -22,13 +23,25 @@ export async function setterOf(address) {
   /** @type {Plugin} */
   const plugin = await import(address);
   const transform = plugin.default();
+  /** @type {Map<string, globalThis.Element>} */
+  const kept = new Map();
   return (latex) => {
+    const found = kept.get(latex) ?? set(latex);
+    kept.delete(latex);
+    kept.set(latex, found); // the last one that was asked for
+    const [oldest] = kept.keys();
+    if (kept.size > MOST) kept.delete(oldest);
+    return /** @type {globalThis.Element} */ (found.cloneNode(true));
+  };
+
+  /** @param {string} latex */
+  function set(latex) {
     const text = /** @type {const} */ ({ type: "text", value: latex });
     /** @type {Node[]} */
     const children = [{ type: "element", tagName: "span", properties: { className: ["math-display"] }, children: [text] }];
     transform({ type: "root", children }, FILE);
     return built(/** @type {Element} */ (children[0]), HTML);
-  };
+  }
 }
 
 /**

@@ -45,6 +45,7 @@ export interface StageData {
   moved: string;
   problem?: { id: string; text: string; sentence: string } | null;
 
+  early: string;
   modules: string;
   plotly: string;
 }
@@ -191,6 +192,7 @@ export type Plot = HTMLElement & { _fullLayout?: { xaxis: DrawnAxis; yaxis: Draw
 declare global {
   interface Window {
     Plotly?: PlotlyLibrary;
+    backpropTake(component: Component<Uint8Array>, show: (data: any) => void): void;
     __streamlit?: { BACKEND_BASE_URL: string; HOST_CONFIG: object };
   }
   interface History {

@@ -109,6 +109,8 @@ class StageData(TypedDict, total=False):
     """What was typed for a number and cannot be: its id, the text and the sentence."""
 
     # where the browser finds what it needs
+    early: str
+    """By what it knows these data before they are handed over: see server/early.js."""
     modules: str
     """The address of main.js."""
     plotly: str

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from backprop.lesson import Lesson
+from backprop.ui.components.component import packed
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
@@ -46,19 +47,20 @@ class Line:
         self._page = page
         page.connect_to_server().on_message(self._pass)
 
-    def _pass(self, packed: str | bytes) -> None:
-        assert isinstance(packed, bytes)
-        message = ForwardMsg.FromString(packed)
+    def _pass(self, sent: str | bytes) -> None:
+        assert isinstance(sent, bytes)
+        message = ForwardMsg.FromString(sent)
         component = message.delta.new_element.bidi_component
         blocks = component.component_name == "backprop_blocks"
         if self.holds and (blocks or self._held):
-            self._held.append(packed)
+            self._held.append(sent)
         elif blocks and self.loses:
             self.loses = False
-            component.json = json.dumps(json.loads(component.json) | {"steps": {}})
+            data = json.loads(component.bytes) | {"steps": {}}
+            component.bytes = packed("blocks", {k: v for k, v in data.items() if k != "early"})
             self._page.send(message.SerializeToString())
         else:
-            self._page.send(packed)
+            self._page.send(sent)
 
 
 @pytest.fixture
@@ -118,3 +120,11 @@ def test_what_was_lost_on_the_way_is_told_again(explorer: Explorer, line: Line) 
         explorer.page.evaluate("() => new Promise(requestAnimationFrame)")
     press(explorer, "ArrowRight")
     expect(explorer.code).to_have_text(STEPS[2].equation.source)
+
+
+def test_a_change_is_seen_before_streamlit_has_drawn_the_page(explorer: Explorer) -> None:
+    explorer.page.evaluate("() => { window.backpropTake = () => {}; }")  # what it hands on is lost
+    before = explorer.cell("w2_1_1").inner_text()
+    explorer.sidebar.get_by_role("button", name="Take one step of gradient descent").click()
+    expect(explorer.cell("w2_1_1")).not_to_have_text(before)
+    expect(numbers(explorer)).to_contain_text(explorer.cell("w2_1_1").inner_text())

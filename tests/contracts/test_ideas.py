@@ -12,7 +12,7 @@ from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import from_query
 from backprop.server.stage_modules import module_url
 from backprop.stage.data import StageData
-from backprop.ui.stage.component import packed
+from backprop.ui.components.component import packed
 from tests.pages.book import CHOICES, EQUATIONS, FIGURES, writes
 from tests.pages.chapter_app import at, opened, pressed, stage, words
 from tests.pages.sidebar_app import edited
@@ -70,7 +70,7 @@ def test_a_part_takes_every_lesson(section: Section, part: Part, lesson: str) ->
     assert all(module_url(one["module"]) for one in data["parts"]), "a module that is not served"
     assert set(data) <= set(StageData.__annotations__), "what a stage may be sent is written there"
     largest = MOST if section.number < "2.5" else SECOND_HALF
-    assert len(packed(data)) <= (USUAL if lesson == "the book's" else largest)
+    assert len(packed("stage", data)) <= (USUAL if lesson == "the book's" else largest)
     assert elements(app.main) <= MOST_ELEMENTS
 
 

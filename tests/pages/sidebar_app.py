@@ -67,7 +67,7 @@ def pressed(app: AppTest, label: str) -> AppTest:
 
 def table(app: AppTest, key: str) -> dict[str, Any]:
     """What a table of fields has been sent."""
-    data: dict[str, Any] = json.loads(_component(app, key).proto.json)
+    data: dict[str, Any] = json.loads(_component(app, key).proto.bytes)
     return data
 
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from backprop.lesson import PRESETS
 from backprop.lesson.counts import number_of_steps
-from backprop.ui.stage.component import packed
+from backprop.ui.components.component import packed
 from tests.stage.sent import numbers, stage_data
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
@@ -76,7 +76,7 @@ def test_the_stage_gets_the_numbers_of_the_trace() -> None:
 @pytest.mark.parametrize(("sizes", "most"), [("3-4-2", 8_000), ("12-12-12-12-12-12-12-12", 52_000)])
 def test_the_stage_of_a_network_is_short(sizes: str, most: int) -> None:
     """In bytes: each number is sent once, and what all lessons have in common is not sent."""
-    assert len(packed(sent(opened(sizes=sizes)))) <= most
+    assert len(packed("stage", sent(opened(sizes=sizes)))) <= most
 
 
 def test_the_stage_goes_where_the_link_says() -> None:

@@ -2,15 +2,16 @@
 
 /** @import { Component } from "../../browser/types.d.ts" */
 
-/** @type {WeakMap<HTMLElement, object>} */
-const latest = new WeakMap();
+/** @type {WeakMap<HTMLElement, Promise<() => void>>} */
+const leaving = new WeakMap();
 
-/** @param {Component<{ module: string }>} component */
+/** @param {Component<Uint8Array>} component its data are JSON */
 export default function (component) {
-  const { data, parentElement: root } = component;
+  const root = component.parentElement;
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
-  latest.set(root, component);
-  const isLatest = () => latest.get(root) === component;
-  const left = import(new URL(data.module, app).href).then((module) => isLatest() && module.default(component));
-  return () => void (isLatest() && left.then((leave) => leave?.()));
+  window.backpropTake(component, (data) => {
+    const module = import(new URL(data.module, app).href);
+    leaving.set(root, module.then((one) => one.default({ ...component, data })));
+  });
+  return () => void leaving.get(root)?.then((leave) => leave?.());
 }

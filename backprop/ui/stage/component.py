@@ -1,7 +1,5 @@
 """The stage as a Streamlit component: what is sent to the browser, and what comes back."""
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ from backprop.server.plotlyjs import plotly_js_url
 from backprop.server.stage_modules import stage_url
 from backprop.server.streamlit_files import from_a_page
 from backprop.stage.data import StageData
+from backprop.ui.components.component import packed
 
 _component = st.components.v2.component(
     "backprop_stage",
@@ -22,12 +21,4 @@ _component = st.components.v2.component(
 def mount(key: str, data: StageData, **on_change: Any) -> Any:
     """Put the stage on the page; ``on_edit_change`` and so on are its callbacks."""
     addresses = {"modules": from_a_page(stage_url()), "plotly": from_a_page(plotly_js_url())}
-    return _component(key=key, data=packed(data | addresses), **on_change)
-
-
-def packed(data: Mapping[str, Any]) -> bytes:
-    """The data as JSON. As bytes, since Streamlit forwards them as they are.
-
-    A dictionary it would search for tables, and write twice, the second time to compare it.
-    """
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _component(key=key, data=packed(key, data | addresses), **on_change)

@@ -2,11 +2,21 @@
 
 /** @import { Component, StageData } from "../../browser/types.d.ts" */
 
+/** @type {WeakMap<HTMLElement, Promise<typeof import("../../browser/main.js")>>} */
+const arrivals = new WeakMap();
+
 /** @param {Component<Uint8Array>} component its data are JSON */
 export default function (component) {
+  window.backpropTake(component, (data) => show(component, data));
+  return () => void arrivals.get(component.parentElement)?.then((main) => main.unmount(component.parentElement), () => {});
+}
+
+/**
+ * @param {Component<Uint8Array>} component
+ * @param {StageData} data
+ */
+function show(component, data) {
   const { parentElement: root } = component;
-  /** @type {StageData} */
-  const data = JSON.parse(new TextDecoder().decode(component.data));
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
@@ -14,13 +24,13 @@ export default function (component) {
     // The server was upgraded under an open page. The address brings the lesson back.
     dispatchEvent(new Event("backprop:tell"));
     location.reload();
-    return undefined;
+    return;
   }
   const arrived = import(modules).finally(() => root.querySelector(".bp-not-loaded")?.remove());
   arrived
     .then((main) => main.mount({ ...component, data: { ...data, plotly } }), () => modules)
     .then((missing) => missing && root.append(notLoaded(missing)));
-  return () => arrived.then((main) => main.unmount(root), () => {});
+  arrivals.set(root, arrived);
 }
 
 /** @param {string} address */

@@ -60,7 +60,7 @@ def _address(app: AppTest) -> bool:
 def _bias(app: AppTest) -> bool:
     """Both of the book's numbers as buttons that select them in the network."""
     (chips,) = container(app, "figure-a-bias-and-an-activation").get("bidi_component")
-    return all(f'"{id}"' in chips.proto.json for id in ("b2_3", "a3_1"))
+    return all(f'"{id}"'.encode() in chips.proto.bytes for id in ("b2_3", "a3_1"))
 
 
 def _landscape(app: AppTest) -> bool:
