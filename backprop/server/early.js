@@ -1,10 +1,10 @@
 // What our components are told, taken from the websocket as it arrives. Streamlit hands it to them
-// when it has drawn the whole page anew, which takes a browser several frames.
+// when it has drawn the whole page anew, which takes a browser several frames. They carry a secret of
+// the session: a text from elsewhere, which the page quotes, may look like them.
 {
-  const MARK = new TextEncoder().encode('{"early":"'); // and then: length, key of the component, name
-  const DIGITS = 8;
+  const MARK = new TextEncoder().encode('{"early":"'); // and then: length, key of the component, secret, name
 
-  /** @type {Map<string, { component: Taken, show: (data: any) => void }>} */
+  /** @type {Map<string, { component: Taken, secret: string, show: (data: any) => void }>} */
   const places = new Map();
   /** @type {Set<string>} */
   const shown = new Set(); // names of what was shown early, and has not come by Streamlit yet
@@ -18,8 +18,8 @@
    */
   window.backpropTake = (component, show) => {
     const data = JSON.parse(new TextDecoder().decode(component.data));
-    const [, key, name] = data.early.split(" ");
-    places.set(key, { component, show });
+    const [, key, secret, name] = data.early.split(" ");
+    places.set(key, { component, secret, show });
     if (!shown.delete(name)) show(data);
   };
 
@@ -39,13 +39,12 @@
     if (start < 0) return;
     const text = new TextDecoder();
     const from = start + MARK.length;
-    const length = Number(text.decode(bytes.subarray(from, from + DIGITS)));
-    const told = JSON.parse(text.decode(bytes.subarray(start, start + length)));
-    const [, key, name] = told.early.split(" ");
+    const end = bytes.indexOf(MARK[MARK.length - 1], from);
+    const [length, key, secret, name] = text.decode(bytes.subarray(from, end)).split(" ");
     const place = places.get(key);
-    if (!place?.component.parentElement.isConnected) return;
+    if (place?.secret !== secret || !place.component.parentElement.isConnected) return;
     shown.add(name);
-    place.show(told);
+    place.show(JSON.parse(text.decode(bytes.subarray(start, start + Number(length)))));
   }
 
   window.WebSocket = class extends WebSocket {

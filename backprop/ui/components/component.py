@@ -41,8 +41,9 @@ def packed(key: str, data: Mapping[str, Any]) -> bytes:
     As bytes, since Streamlit forwards them as they are. A dictionary it would search for tables,
     and write twice, the second time to compare it.
     """
+    secret = st.session_state.setdefault("secret", token_hex(8))
     rest = json.dumps(data, ensure_ascii=False, separators=(",", ":"))[1:].encode()
-    name = f' {key} {token_hex(4)}",'.encode()
+    name = f' {key} {secret} {token_hex(4)}",'.encode()
     length = len(_MARK) + _DIGITS + len(name) + len(rest)
     return b"%b%0*d%b%b" % (_MARK, _DIGITS, length, name, rest)
 
