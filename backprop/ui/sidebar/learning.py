@@ -24,11 +24,12 @@ def draw() -> None:
     with side_by_side("bottom"):
         typed(RATE, "eta", written([state.current().eta]), _set_eta)
         st.button(TAKE_STEP, on_click=take_step, width="stretch", wrap=True)
-    sentences("eta", DESCEND)
-    if moved := noted(DESCENDED):
-        before, after = moved.kept
-        kind = st.success if after < before else st.warning if after > before else st.info
-        kind(moved.sentence)
+    with st.container(key="learned"):  # has room for a line: what stands below must not move
+        sentences("eta", DESCEND)
+        if moved := noted(DESCENDED):
+            before, after = moved.kept
+            kind = st.success if after < before else st.warning if after > before else st.info
+            kind(moved.sentence)
 
 
 def _set_eta(text: str) -> Lesson:
