@@ -16,7 +16,9 @@ AT_ONCE = """
 () => {
   const name = (one) => document.querySelector(one).getAttribute("aria-label");
   const layer = document.querySelector(".layer:not([hidden])");
-  return [name("[data-id=w2_4_3]"), name(".node"), layer.hasAttribute("data-drawn")];
+  const unborn = getComputedStyle(layer.querySelector("[role=gridcell][data-state=unborn]"));
+  const drawn = layer.hasAttribute("data-drawn");
+  return [name("[data-id=w2_4_3]"), name(".node"), drawn, unborn.backgroundColor];
 }
 """
 # What Plotly has drawn of the first figure of the layer in view, w.
@@ -28,6 +30,7 @@ PLOTTED = """
     names: annotations.map(({ text }) => text) };
 }
 """
+WHITE = "rgb(255, 255, 255)"  # the page: what is not computed yet has no colour
 OLD = Lesson(x=(0.25, 0.5, 0.75))
 NEW = Lesson(seed=2, x=(-0.5, 0.5, 0.75))
 
@@ -52,7 +55,7 @@ def test_cells_and_neurons_are_new_at_once_and_the_picture_says_that_it_is_not(
 ) -> None:
     stage = stage_of(OLD)
     weight = f"w²₄₃ = {exact(NEW.trace().value(Quantity('w', 2, 4, 3)).item())}"
-    assert stage.give(parts.explorer(NEW), look=AT_ONCE) == [weight, "a¹₁ = −0.5", False]
+    assert stage.give(parts.explorer(NEW), look=AT_ONCE) == [weight, "a¹₁ = −0.5", False, WHITE]
 
 
 def test_the_pictures_follow_each_when_it_is_seen(stage_of: StageOf) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
@@ -73,4 +74,5 @@ def test_a_page_that_was_changed_is_the_one_that_its_link_opens(visit: Visit, pa
     changed = read(explorer)
     explorer.reload()
     explorer.sidebar.get_by_text("Weights and biases").click()
+    expect(explorer.sidebar.get_by_role("textbox", name="w²₁₁", exact=True)).to_be_visible()
     assert changed == read(explorer)

@@ -24,7 +24,7 @@ class Session:
     page_hash: str = ""
     widgets: dict[str, str] = field(default_factory=dict)
     moved: str = ""
-    panel: str = ""
+    fragments: dict[str, str] = field(default_factory=dict)  # by widget, where it stands
     failures: list[str] = field(default_factory=list)
 
     def run(self, *states: WidgetState, fragment: str = "", **more: str) -> None:
@@ -75,11 +75,11 @@ class Session:
             kind = found.component_name
             data = json.loads(found.bytes or found.json or "{}")
             self.moved = data.get("moved", self.moved)
-            if kind == "backprop_place":
-                self.panel = message.delta.fragment_id
             self.widgets[events(found.id)] = "events"
+            self.fragments[events(found.id)] = message.delta.fragment_id
         if getattr(found, "id", ""):
             self.widgets[found.id] = kind
+            self.fragments[found.id] = message.delta.fragment_id
 
 
 def events(component: str) -> str:

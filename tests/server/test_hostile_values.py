@@ -133,13 +133,15 @@ def of_the_explorer(app: Server) -> set[str]:
 def test_a_part_keeps_its_lesson(
     app: Server, of_the_explorer: set[str], page: str, part: str
 ) -> None:
-    """Its own widgets, in runs of the panel: what they call is what a run of the page calls."""
+    """Its own widgets, each in a run of the fragment that it stands in."""
     triggers = hostile.triggers(OWN_EVENTS)
     turns = range(len(triggers))
     with opened(app, page, part) as session:
         for turn in turns:
             states = sent_in(turn, session, triggers, known=of_the_explorer)
-            session.run(*states, fragment=session.panel)
+            for fragment in {session.fragments[state.id] for state in states}:
+                here = [state for state in states if session.fragments[state.id] == fragment]
+                session.run(*here, fragment=fragment)
         session.run()
         assert all_is_well(session), culprits(app, turns, triggers, page, part)
         check_next_press(session)

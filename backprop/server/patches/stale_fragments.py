@@ -6,7 +6,7 @@ Here they join the run that is under way: its start is told once its fragments a
 
 And it believes all that a browser says of all widgets. One that has not heard yet of the last
 change says what they were before, and that would count as a choice of the user's, and undo the
-change: so only the fragment that was pressed is believed.
+change: so of a fragment's run only the fragments that were pressed are believed.
 """
 
 from collections.abc import Callable
@@ -43,7 +43,7 @@ def run_stale_fragments() -> None:
     ) -> None:
         context = get_script_run_ctx()
         run = (context and context.fragment_ids_this_run) or []
-        call_back(session, states and _pressed(session, states, run), **options)
+        call_back(session, _pressed(session, states, run) if states and run else states, **options)
         if context and run:
             _take_on(context, run, [name for names in _also for name in names()])
 

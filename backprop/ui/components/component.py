@@ -42,7 +42,7 @@ def packed(key: str, data: Mapping[str, Any]) -> bytes:
     and write twice, the second time to compare it.
     """
     secret = st.session_state.setdefault("secret", token_hex(8))
-    rest = json.dumps(data, ensure_ascii=False, separators=(",", ":"))[1:].encode()
+    rest = json.dumps(data, ensure_ascii=False, separators=(",", ":"))[1:].encode(errors="replace")
     name = f' {key} {secret} {token_hex(4)}",'.encode()
     length = len(_MARK) + _DIGITS + len(name) + len(rest)
     return b"%b%0*d%b%b" % (_MARK, _DIGITS, length, name, rest)
