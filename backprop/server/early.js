@@ -18,8 +18,8 @@
    */
   window.backpropTake = (component, show) => {
     const data = JSON.parse(new TextDecoder().decode(component.data));
-    const [, key, secret, name] = data.early.split(" ");
-    places.set(key, { component, secret, show });
+    const [, key, secret, name] = data.early?.split(" ") ?? [];
+    if (key) places.set(key, { component, secret, show });
     if (!shown.delete(name)) show(data);
   };
 

@@ -32,7 +32,7 @@ def sent(at: AppTest) -> dict[str, Any]:
 
 
 def told(at: AppTest, name: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(component(at, name).json)
+    data: dict[str, Any] = json.loads(component(at, name).bytes)
     return data
 
 

@@ -24,7 +24,9 @@ _MARK, _DIGITS = b'{"early":"', 8
 class Component:
     """The component in a folder; called, it is put on the page with its data and callbacks."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, early: bool = False) -> None:
+        """With ``early`` its module takes data again and again, as they arrive."""
+        self._early = early
         self._module = f"ui/components/{folder.name}/{folder.name}.js"
         self._put = st.components.v2.component(
             f"backprop_{folder.name}", js=_LOADER, isolate_styles=False
@@ -32,20 +34,25 @@ class Component:
 
     def __call__(self, key: str, data: Mapping[str, Any], **on_change: Any) -> None:
         address = from_a_page(module_url(self._module))
-        self._put(key=key, data=packed(key, {"module": address, **data}), **on_change)
+        told = {"module": address, **data}
+        self._put(key=key, data=packed(key, told) if self._early else as_json(told), **on_change)
 
 
 def packed(key: str, data: Mapping[str, Any]) -> bytes:
-    """The data as JSON, which the browser knows on its way: see server/early.js.
-
-    As bytes, since Streamlit forwards them as they are. A dictionary it would search for tables,
-    and write twice, the second time to compare it.
-    """
+    """The data as JSON, which the browser knows on its way: see server/early.js."""
     secret = st.session_state.setdefault("secret", token_hex(8))
-    rest = json.dumps(data, ensure_ascii=False, separators=(",", ":"))[1:].encode(errors="replace")
+    rest = as_json(data)[1:]
     name = f' {key} {secret} {token_hex(4)}",'.encode()
     length = len(_MARK) + _DIGITS + len(name) + len(rest)
     return b"%b%0*d%b%b" % (_MARK, _DIGITS, length, name, rest)
+
+
+def as_json(data: Mapping[str, Any]) -> bytes:
+    """The data as JSON, as bytes: Streamlit forwards them as they are.
+
+    A dictionary it would search for tables, and write twice, the second time to compare it.
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 def styles() -> str:

@@ -10,7 +10,7 @@ from typing import TypedDict
 from backprop.server.streamlit_files import from_a_page, latex_url
 from backprop.ui.components.component import Component
 
-_component = Component(Path(__file__).parent)
+_component = Component(Path(__file__).parent, early=True)
 
 
 class Formulas(TypedDict):
