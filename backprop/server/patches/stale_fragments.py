@@ -65,10 +65,15 @@ def run_stale_fragments() -> None:
 
 
 def _pressed(session: SafeSessionState, states: WidgetStates, run: list[str]) -> WidgetStates:
-    """The states without those of widgets that stand in other fragments than the run has."""
+    """The states without those of widgets that stand in other fragments than the run has.
+
+    A trigger is always a press: a browser may send one with what another fragment has to say.
+    """
     known = session._state._new_widget_state.widget_metadata
 
     def is_old(state: WidgetState) -> bool:
+        if "trigger" in (state.WhichOneof("value") or ""):
+            return False
         widget = known.get(state.id)
         return bool(widget and widget.fragment_id and widget.fragment_id not in run)
 
