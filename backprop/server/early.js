@@ -6,8 +6,8 @@
 
   /** @type {Map<string, { component: Taken, secret: string, show: (data: any) => void }>} */
   const places = new Map();
-  /** @type {Set<string>} */
-  const shown = new Set(); // names of what was shown early, and has not come by Streamlit yet
+  /** @type {Map<string, HTMLElement>} */
+  const shown = new Map(); // where what has not come by Streamlit yet was shown early, by its name
 
   /** @typedef {import("../browser/types.d.ts").Component<Uint8Array>} Taken */
 
@@ -20,7 +20,9 @@
     const data = JSON.parse(new TextDecoder().decode(component.data));
     const [, key, secret, name] = data.early?.split(" ") ?? [];
     if (key) places.set(key, { component, secret, show });
-    if (!shown.delete(name)) show(data);
+    const here = shown.get(name) === component.parentElement; // it may have been put elsewhere since
+    shown.delete(name);
+    if (!here) show(data);
   };
 
   /** @param {Uint8Array} bytes */
@@ -43,7 +45,7 @@
     const [length, key, secret, name] = text.decode(bytes.subarray(from, end)).split(" ");
     const place = places.get(key);
     if (place?.secret !== secret || !place.component.parentElement.isConnected) return;
-    shown.add(name);
+    shown.set(name, place.component.parentElement);
     place.show(JSON.parse(text.decode(bytes.subarray(start, start + Number(length)))));
   }
 
