@@ -20,11 +20,16 @@ export function plotly(url) {
   return library;
 }
 
+const LATEST = 1000; // milliseconds: a machine that has much else to do is never idle
+
 /**
  * Calls this when the browser has nothing better to do, with how long that lasts, if it can say so.
- * @type {(act: (time?: IdleDeadline) => void) => void}
+ * @param {(time?: IdleDeadline) => void} act
  */
-export const whenIdle = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+export function whenIdle(act) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: LATEST });
+  else setTimeout(act, 50);
+}
 
 /**
  * Says at the place of a picture that Plotly, or what it drew, did not come.
