@@ -24,6 +24,7 @@ from backprop.server.patches.external_address import never_ask_for_external_addr
 from backprop.server.patches.kept_sessions import let_sessions_go_on_time
 from backprop.server.patches.lazy_loop import open_loops_on_first_use
 from backprop.server.patches.long_links import take_long_links
+from backprop.server.patches.one_go import hand_on_in_one_go
 from backprop.server.patches.option_cache import cache_options
 from backprop.server.patches.pings import limit_pings
 from backprop.server.patches.small_portions import read_in_small_portions
@@ -49,6 +50,10 @@ REASONS: dict[Callable[[], None], tuple[object, str]] = {
     run_stale_fragments: (
         ScriptRunner._run_script,
         "for fragment_id in fragment_ids_this_run:",
+    ),
+    hand_on_in_one_go: (
+        app_session.AppSession._on_scriptrunner_event,
+        "self._call_soon_on_event_loop(",
     ),
     drop_unfit_values: (WStates.set_widget_from_proto, "= Serialized("),
 }

@@ -2,7 +2,7 @@
 
 Streamlit runs the fragment that holds the widget, and a callback may name others by `st.rerun`; but
 those are another run, with a start, an end and a drawing of the whole page in the browser each.
-Here they join the run that is under way: its start is told once its fragments are known.
+Here they join the run that is under way: `one_go` tells its start once its fragments are known.
 
 And it believes all that a browser says of all widgets. One that has not heard yet of the last
 change says what they were before, and that would count as a choice of the user's, and undo the
@@ -13,8 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
-from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.scriptrunner import ScriptRunner, get_script_run_ctx
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state import SafeSessionState
 
@@ -35,8 +34,8 @@ def do_join() -> bool:
 
 
 def run_stale_fragments() -> None:
-    """Ask for the names after a fragment's callbacks, and tell the start of its run then."""
-    call_back, tell = SafeSessionState.on_script_will_rerun, AppSession._on_scriptrunner_event
+    """Ask for the names after a fragment's callbacks."""
+    call_back = SafeSessionState.on_script_will_rerun
 
     def call_back_and_ask(
         session: SafeSessionState, states: WidgetStates | None, **options: Any
@@ -47,21 +46,8 @@ def run_stale_fragments() -> None:
         if context and run:
             _take_on(context, run, [name for names in _also for name in names()])
 
-    def tell_in_time(session: AppSession, sender: ScriptRunner | None, **told: Any) -> None:
-        start = vars(session).pop("_start", None)
-        if start:
-            # The run's end has the same descriptor, so it is changed and not replaced.
-            fragments = tuple(start["fragment_ids_this_run"])
-            object.__setattr__(start["run_descriptor"], "fragment_ids", fragments)
-            tell(session, sender, **start)
-        if told.get("fragment_ids_this_run"):
-            vars(session)["_start"] = told
-        else:
-            tell(session, sender, **told)
-
     _applied.append(True)
     SafeSessionState.on_script_will_rerun = call_back_and_ask  # type: ignore[assignment, method-assign]
-    AppSession._on_scriptrunner_event = tell_in_time  # type: ignore[assignment, method-assign]
 
 
 def _pressed(session: SafeSessionState, states: WidgetStates, run: list[str]) -> WidgetStates:
