@@ -192,7 +192,7 @@ export type Plot = HTMLElement & { _fullLayout?: { xaxis: DrawnAxis; yaxis: Draw
 declare global {
   interface Window {
     Plotly?: PlotlyLibrary;
-    backpropTake(component: Component<Uint8Array>, show: (data: any) => void): void;
+    backpropTake(component: Component<Uint8Array>, show: (data: any, early: boolean) => boolean): void;
     __streamlit?: { BACKEND_BASE_URL: string; HOST_CONFIG: object };
   }
   interface History {

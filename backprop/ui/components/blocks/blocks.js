@@ -130,11 +130,14 @@ function code({ code: line, note, link, address }) {
     h("p", {}, `${note} `, h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, link)));
 }
 
+/** @type {((latex: string) => Element) | undefined} */
+let set; // once it is here: new blocks are shown in the turn that they come in
+
 /** @param {Component<BlocksData>} component */
 export default async function (component) {
   const { parentElement: root, data } = component;
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
-  const set = await setterOf(new URL(data.latex, app).href);
+  if (!set) set = await setterOf(new URL(data.latex, app).href);
   const blocks = all.get(root) ?? new Blocks(root, set);
   all.set(root, blocks);
   blocks.receive(component);
