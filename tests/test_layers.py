@@ -29,7 +29,7 @@ LIBRARIES = {
     "": set(),
 }
 # The server stands around Streamlit's runtime; it uses nothing of what draws a page.
-STREAMLIT_OF_THE_SERVER = {"config", "net_util", "proto", "runtime"}
+STREAMLIT_OF_THE_SERVER = {"config", "cursor", "net_util", "proto", "runtime"}
 WARMUP = ROOT / "backprop/server/warmup.py"
 
 CODE = sorted((ROOT / "backprop").rglob("*.py"))

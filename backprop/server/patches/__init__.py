@@ -16,6 +16,7 @@ from streamlit.runtime import app_session, fragment
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import ScriptRunner
+from streamlit.runtime.state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState, WStates
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -32,6 +33,7 @@ from backprop.server.patches.pings import limit_pings
 from backprop.server.patches.repeated_start import repeat_starts
 from backprop.server.patches.small_portions import read_in_small_portions
 from backprop.server.patches.stale_fragments import run_stale_fragments
+from backprop.server.patches.unheard_widgets import tell_unheard_widgets_again
 from backprop.server.patches.uploads import forget_old_uploads
 from backprop.server.patches.widget_values import drop_unfit_values
 
@@ -54,6 +56,7 @@ REASONS: dict[Callable[[], None], tuple[object, str]] = {
         ScriptRunner._run_script,
         "for fragment_id in fragment_ids_this_run:",
     ),
+    tell_unheard_widgets_again: (SafeSessionState.register_widget, "self._state.register_widget("),
     hand_on_in_one_go: (
         app_session.AppSession._on_scriptrunner_event,
         "self._call_soon_on_event_loop(",

@@ -1,6 +1,8 @@
 """What a run of fragments tells is handed on at its end, in order, and of a long run on the way."""
 
 import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -77,6 +79,11 @@ class Run:
         self._tell(self.session, self._sender, event=ENDED, run_descriptor=self.descriptor)
 
 
+def on_a_loop_of_its_own(act: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(act())).result()
+
+
 async def settle() -> None:
     for _ in range(5):
         await asyncio.sleep(0)
@@ -100,7 +107,7 @@ def test_a_run_of_fragments_is_handed_on_in_one_turn_with_the_fragments_that_ran
         assert len(set(turns)) == 1
         assert run.descriptor.fragment_ids == ("stale", "pressed")
 
-    asyncio.run(act())
+    on_a_loop_of_its_own(act)
 
 
 def test_a_run_that_lasts_is_heard_of_as_it_goes_on(
@@ -121,7 +128,7 @@ def test_a_run_that_lasts_is_heard_of_as_it_goes_on(
         await settle()
         assert [told for _, told in run.session.handled] == [STARTED, "a", "b", ENDED]
 
-    asyncio.run(act())
+    on_a_loop_of_its_own(act)
 
 
 def test_a_run_of_the_whole_page_is_told_at_once(tell: Tell) -> None:
@@ -132,4 +139,4 @@ def test_a_run_of_the_whole_page_is_told_at_once(tell: Tell) -> None:
         await settle()
         assert [told for _, told in run.session.handled] == [STARTED, "a"]
 
-    asyncio.run(act())
+    on_a_loop_of_its_own(act)
