@@ -3,25 +3,34 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
-# What is to be read, and what stands in each field; what came of the last press is not in the link.
+# What is to be read, and what stands in each field, once it stays the same for some frames; what
+# came of the last press is not in the link.
 READ = """
-() => {
+async () => {
   const main = document.querySelector("[data-testid=stMain]");
   const sidebar = document.querySelector("[data-testid=stSidebarUserContent]");
   const seen = (selector, root = document) =>
     [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility());
   const name = (field) => field.ariaLabel ?? field.labels?.[0]?.innerText;
-  return {
+  const read = () => ({
     text: main.innerText.split(/\\s+/),
     cells: [...main.querySelectorAll("[data-id][aria-label]")].map((one) => one.ariaLabel),
     fields: seen("input, textarea").map((one) => `${name(one)}: ${one.value}`),
     said: seen("[data-testid=stCaptionContainer], label", sidebar).map((one) => one.innerText),
-  };
+  });
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let [found, same] = [read(), 0]; ; ) {
+    await frame();
+    const now = read();
+    same = JSON.stringify(now) === JSON.stringify(found) ? same + 1 : 0;
+    if (same === 10) return now;
+    found = now;
+  }
 }
 """
 
@@ -76,3 +85,19 @@ def test_a_page_that_was_changed_is_the_one_that_its_link_opens(visit: Visit, pa
     explorer.sidebar.get_by_text("Weights and biases").click()
     expect(explorer.sidebar.get_by_role("textbox", name="w²₁₁", exact=True)).to_be_visible()
     assert changed == read(explorer)
+
+
+def test_a_list_that_is_drawn_after_a_press_shows_the_lesson(visit: Visit) -> None:
+    explorer = visit("activation=tanh")
+    held: list[Route] = []
+    explorer.page.route(
+        "**/Selectbox.*.js", lambda route: held.append(route)
+    )  # what draws lists is still on its way
+    explorer.page.reload()
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    expect(explorer.sidebar.get_by_role("textbox", name="w²₁₁", exact=True)).to_be_visible()
+    explorer.wait_until_quiet()
+    for route in held:
+        route.continue_()
+    for name, value in (("Layers", "3"), ("Activation", "tanh"), ("Cost", "quadratic")):
+        expect(explorer.sidebar.get_by_role("combobox", name=name)).to_have_value(value)
