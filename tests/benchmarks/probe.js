@@ -10,8 +10,14 @@
     });
     return found;
   };
-  const afterPaint = (act) => requestAnimationFrame(() => requestAnimationFrame(act));
-  const mark = (name) => afterPaint(() => (press[name] = performance.now() - press.at));
+  // What has changed is seen with the next frame. Its time is that of the task after the frame which
+  // was asked for first: what the page does once it has painted comes later.
+  const changed = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: names }) => {
+    for (const name of names) press[name] = performance.now() - press.at;
+  };
+  const mark = (name) => changed.push(name);
   const busy = () => document.querySelector("[data-test-script-state]")?.dataset.testScriptState !== "notRunning";
   const counts = () => {
     const counter = document.querySelector(what.counter);
@@ -47,6 +53,7 @@
 
   const look = () => {
     if (press.done) return;
+    port2.postMessage(changed.splice(0));
     const now = drawn();
     press.frames += 1;
     press.blank += now.size < press.count;
