@@ -84,9 +84,8 @@
   }
 
   window.WebSocket = class extends WebSocket {
-    /** @type {MessageEvent[]} */
-    held = []; // of the run that is under way
-    holds = false;
+    /** @type {MessageEvent[] | undefined} */
+    held; // of the run that is under way
     taken = false;
     passes = false;
 
@@ -106,30 +105,33 @@
       const run = field(field(field(bytes, METADATA), RUN), FRAGMENT_IDS);
       if (run && field(bytes, NEW_SESSION)) this.hold();
       if (take(bytes)) this.taken = true;
-      if (!this.holds) return;
+      if (!this.held) return;
       this.held.push(message);
       message.stopImmediatePropagation();
-      if (run && !field(bytes, NEW_SESSION)) this.end();
+      if (run && !field(bytes, NEW_SESSION)) this.end(this.held);
     }
 
     hold() {
-      if (this.holds) this.letGo();
-      this.holds = true;
+      this.letGo(this.held);
+      /** @type {MessageEvent[]} */
+      const held = [];
+      this.held = held;
       this.taken = false;
-      setTimeout(() => this.letGo(), PATIENCE);
+      setTimeout(() => this.letGo(held), PATIENCE);
     }
 
-    end() {
-      if (this.taken) requestAnimationFrame(() => setTimeout(() => this.letGo()));
-      else this.letGo();
+    /** @param {MessageEvent[]} held */
+    end(held) {
+      if (this.taken) requestAnimationFrame(() => setTimeout(() => this.letGo(held)));
+      else this.letGo(held);
     }
 
-    letGo() {
-      this.holds = false;
+    /** @param {MessageEvent[]} [held] of a run that is not let go yet */
+    letGo(held) {
+      if (!held || held !== this.held) return;
+      this.held = undefined;
       this.passes = true;
-      for (const { data, origin } of this.held.splice(0)) {
-        this.dispatchEvent(new MessageEvent("message", { data, origin }));
-      }
+      for (const { data, origin } of held) this.dispatchEvent(new MessageEvent("message", { data, origin }));
       this.passes = false;
     }
   };

@@ -122,30 +122,6 @@ def test_what_was_lost_on_the_way_is_told_again(explorer: Explorer, line: Line) 
     expect(explorer.code).to_have_text(STEPS[2].equation.source)
 
 
-# From a press on, what Streamlit knows of the run in each frame, until a weight has changed.
-FRAMES = """
-(press) => new Promise((done) => {
-  const weight = () => document.querySelector("[data-id=w2_1_1]").textContent;
-  const { dataset } = document.querySelector("[data-testid=stApp]");
-  const [before, states] = [weight(), []];
-  const frame = () => {
-    states.push(dataset.testScriptState);
-    if (weight() === before) requestAnimationFrame(frame);
-    else done(states);
-  };
-  press.click();
-  frame();
-})
-"""
-
-
-def test_streamlit_hears_of_a_run_once_what_it_changes_is_seen(explorer: Explorer) -> None:
-    press = explorer.sidebar.get_by_role("button", name="Take one step of gradient descent")
-    states = press.evaluate(FRAMES)
-    assert "running" not in states, states
-    explorer.wait_until_quiet()
-
-
 def test_a_change_is_seen_before_streamlit_has_drawn_the_page(explorer: Explorer) -> None:
     explorer.page.evaluate("() => { window.backpropTake = () => {}; }")  # what it hands on is lost
     before = explorer.cell("w2_1_1").inner_text()
