@@ -6,7 +6,7 @@
 
 /** @type {Main | undefined} */
 let main; // once it is here: to ask for it again takes the browser a turn, in which others act
-let address = ""; // of its modules
+let here = ""; // the address of its modules
 
 /** @param {Component<Uint8Array>} component its data are JSON */
 export default function (component) {
@@ -23,7 +23,7 @@ function show(component, data, early) {
   // The addresses are relative to the app, wherever a proxy shows it.
   const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
   const [modules, plotly] = [data.modules, data.plotly].map((path) => new URL(path, app).href);
-  if ((component.parentElement.dataset.modules ??= address ||= modules) !== modules) {
+  if ((component.parentElement.dataset.modules ??= here ||= modules) !== modules) {
     // The server was upgraded under an open page. The address brings the lesson back.
     if (early) return false;
     dispatchEvent(new Event("backprop:tell"));
