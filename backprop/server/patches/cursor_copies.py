@@ -1,7 +1,7 @@
 """A cursor, which says where the next element goes on a page, is copied by hand.
 
-Each fragment copies those of its page when it is declared and when it runs, and Python's own way,
-which asks a cursor what it is made of, takes a tenth of a change's CPU.
+Each fragment copies those of its page when it is declared and when it runs; in Python's own way,
+which asks a cursor what it is made of, a change calls `deepcopy` five hundred times for it.
 """
 
 from copy import deepcopy
