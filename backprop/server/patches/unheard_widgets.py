@@ -3,7 +3,8 @@
 Streamlit says once which value a widget has that the script has set. A browser that is still
 fetching what draws the widget loses it when a run of the fragment comes meanwhile, and the widget
 then shows what it has where nothing is set: another number of layers than the lesson's. With each
-press a browser tells of all widgets that it has drawn, so that what it leaves out is known.
+press a browser tells of all widgets that it has drawn, so that what it leaves out is known. This
+must be applied after `stale_fragments`, to hear of those that it drops, too.
 """
 
 from dataclasses import replace
