@@ -12,6 +12,8 @@ from backprop.ui.chapter.switch import switch
 from backprop.ui.fragments import fragment
 from backprop.ui.stage import shows
 
+_ON = ":material/arrow_forward:"
+
 
 def chapter_page(number: str, *draw: Callable[[], None]) -> None:
     """The page of the section with this number; ``draw`` are its parts' pages, in their order."""
@@ -63,25 +65,19 @@ def _way_on(section: Section, n: int) -> None:
         horizontal=True,
         horizontal_alignment="right",
         vertical_alignment="center",
-        gap="small",
+        gap="medium",
     ):
-        if n + 1 < len(section.parts):
+        following, is_last = after(section), n + 1 == len(section.parts)
+        if is_last:
+            with st.container(gap="xsmall"):
+                st.markdown(words.learned(section))
+                if not following:
+                    st.markdown(words.CHAPTER_DONE)
+        if following:
+            st.page_link(following.page, label=words.next_page(following), icon=_ON)
+        else:
+            st.page_link("explorer.py", label=words.EXPLORER, icon=_ON)
+        if not is_last:
             part = section.parts[n + 1]
-            st.button(
-                words.next_part(part),
-                icon=":material/arrow_forward:",
-                on_click=state.choose,
-                args=("part", part.name),
-            )
-            return
-        following = after(section)
-        with st.container(gap="xsmall"):
-            st.markdown(words.learned(section))
-            if not following:
-                st.markdown(words.CHAPTER_DONE)
-        page, label = (
-            (following.page, words.next_page(following))
-            if following
-            else ("explorer.py", words.EXPLORER)
-        )
-        st.page_link(page, label=label, icon=":material/arrow_forward:")
+            label = words.next_part(part)
+            st.button(label, icon=_ON, on_click=state.choose, args=("part", part.name))
