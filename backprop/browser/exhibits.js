@@ -103,7 +103,8 @@ export default class Exhibits {
     const every = this.part.rows.map(({ items }) => items.flatMap((item) => (typeof item === "string" ? [item] : [])));
     const texts = every.flat().flatMap((id) => figures[id]?.texts ?? []);
     const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
-    let [cell, whole] = [widest, widest];
+    const share = Math.min(1.2, Math.max(0.8, height / USUAL));
+    let [cell, whole] = Array(2).fill(widest * Math.max(1, share));
     for (const ids of every) {
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);
       if (columns) cell = Math.min(cell, Math.floor((width - fixed) / columns));
@@ -112,7 +113,6 @@ export default class Exhibits {
         if (alone.columns) whole = Math.min(whole, Math.floor((width - alone.fixed) / alone.columns));
       }
     }
-    const share = Math.min(1.2, Math.max(0.8, height / USUAL));
     this.cell = { width: Math.max(Math.min(least, whole), cell), height: Math.max(Math.min(16, high), Math.round(high * share)) };
     const { size, room } = lettering(this.cell);
     this.room = room;
