@@ -26,7 +26,8 @@ def stage_data(step: Step, trace: Trace) -> StageData:
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
     lines = max((len(worked_out(one.left, step.operands)) for one in operations), default=1)
-    part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL, high=HIGH, widest=WIDEST)
+    rows = _rows(operations, whole, step)
+    part = exhibits(rows, lines=lines, tall=TALL, high=HIGH, widest=WIDEST)
     symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
     found = Picture.of(trace, ["browser/words.js", part], sorted(symbols)).with_words(
         [why(step, trace.network)]
