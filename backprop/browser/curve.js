@@ -12,6 +12,7 @@ import { charted, draw } from "./plots.js";
  *   figure: { data: Line[], layout: Layout & { shapes: object[], annotations?: object[] } },
  *   points: { like: string, x: number[], y: (number | null)[] }[],
  *   ground: string,
+ *   tall?: number, of the window's height
  *   label: string,
  * }} CurveData
  */
@@ -67,7 +68,8 @@ export default class Curve {
 
   async resize() {
     const { part, stage: { data } } = this;
-    this.chart.style.height = `${Math.round(Math.max(190, Math.min(window.innerHeight * 0.31, this.element.clientWidth * 0.5)))}px`;
+    const { tall = 0.31 } = part;
+    this.chart.style.height = `${Math.round(Math.max(190, Math.min(window.innerHeight * tall, this.element.clientWidth * 0.5)))}px`;
     const present = () => this.part === part && this.element.isConnected;
     const figure = () => ({ data: this.lines(), layout: this.layout() });
     if (await draw(this.chart, this.plot, data.plotly, figure, present)) this.update();

@@ -23,6 +23,7 @@ import { drawn } from "./plots.js";
 
 const SIGN = 26;
 const GAP = 6;
+const USUAL = 900; // pixels of a window for which Python has chosen the height of a cell
 const CLOSES = /^[)ᵀ]/; // a sign that stays with what is before it
 
 /** @implements {Part} */
@@ -98,11 +99,12 @@ export default class Exhibits {
   // One size of cell for all rows, as large as the widest has room for; below ``least``, or what the
   // longest number needs, the rows are broken into lines, but the widest matrix still fits into one.
   resize() {
-    const { width, figures } = this.stage;
+    const { width, height, figures } = this.stage;
     const every = this.part.rows.map(({ items }) => items.flatMap((item) => (typeof item === "string" ? [item] : [])));
     const texts = every.flat().flatMap((id) => figures[id]?.texts ?? []);
     const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
-    let [cell, whole] = [widest, widest];
+    const share = Math.min(1.2, Math.max(0.8, height / USUAL));
+    let [cell, whole] = Array(2).fill(widest * Math.max(1, share));
     for (const ids of every) {
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);
       if (columns) cell = Math.min(cell, Math.floor((width - fixed) / columns));
@@ -111,7 +113,7 @@ export default class Exhibits {
         if (alone.columns) whole = Math.min(whole, Math.floor((width - alone.fixed) / alone.columns));
       }
     }
-    this.cell = { width: Math.max(Math.min(least, whole), cell), height: high };
+    this.cell = { width: Math.max(Math.min(least, whole), cell), height: Math.max(Math.min(16, high), Math.round(high * share)) };
     const { size, room } = lettering(this.cell);
     this.room = room;
     this.element.style.setProperty("--number", `${size}px`);

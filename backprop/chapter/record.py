@@ -53,8 +53,9 @@ class Part:
 class Section:
     """A section of the chapter; ``anchor`` is where it begins on the book's page.
 
-    ``page`` is the file of its page, and ``promise`` says, in one sentence, what one knows at its
-    end, or is "".
+    ``page`` is the file of its page. ``promise`` says, in one sentence, what one knows at its end,
+    and ``learned``, in one to three short lines that begin in the middle of a sentence, what one
+    knows then.
     """
 
     number: str
@@ -62,7 +63,8 @@ class Section:
     anchor: str
     page: str
     parts: tuple[Part, ...]
-    promise: str = ""
+    promise: str
+    learned: tuple[str, ...]
 
     @property
     def book(self) -> str:

@@ -42,4 +42,10 @@ SECTION = Section(
             ),
         ),
     ),
+    promise="At the end of this page you know how each weight, bias and activation is named, "
+    "and how one line computes a whole layer.",
+    learned=(
+        "what each index of a weight says, and why the neuron that it leads to comes first",
+        "that one matrix product, one sum and one function, entry by entry, make a whole layer",
+    ),
 )

@@ -23,4 +23,10 @@ SECTION = Section(
             (Choice("pair", "1,2", pair, "2,1"),),
         ),
     ),
+    promise="At the end of this page you know what the cost depends on, and why its gradient is "
+    "the mean of the gradients of single examples.",
+    learned=(
+        "that over many examples the gradient of C is the mean of their gradients",
+        "that of one example C is a function of the outputs alone: y is given",
+    ),
 )

@@ -25,4 +25,10 @@ SECTION = Section(
             "Which product is where in the four equations?",
         ),
     ),
+    promise="At the end of this page you know what ⊙ does, and where the four equations have it "
+    "and where a matrix product.",
+    learned=(
+        "that ⊙ multiplies entry by entry, each neuron with itself",
+        "that a matrix product brings two layers together",
+    ),
 )

@@ -47,4 +47,11 @@ SECTION = Section(
             (Item("problem", "the equations as matrix products"), *equations("33", "34", "35")),
         ),
     ),
+    promise="At the end of this page you know the four equations, what each part of them is "
+    "for, and what they tell of slow learning.",
+    learned=(
+        "how BP1 begins the errors at the outputs, and BP2 leads them back, layer by layer",
+        "how BP3 and BP4 turn each error into gradients",
+        "where learning is slow: at a low input, a flat slope, or little that comes back",
+    ),
 )

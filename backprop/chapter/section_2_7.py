@@ -25,4 +25,9 @@ SECTION = Section(
     ),
     promise="At the end of this page you know how four equations become a dozen lines of NumPy, "
     "and how a whole mini-batch goes through them as one matrix.",
+    learned=(
+        "that each equation is a line of NumPy",
+        "that examples go through as columns of one matrix, and one product adds up their "
+        "gradients",
+    ),
 )

@@ -28,4 +28,9 @@ SECTION = Section(
     ),
     promise="At the end of this page you know how to check a gradient, and what it costs to find "
     "one.",
+    learned=(
+        "how to check a gradient: move each weight a little, and see what C does",
+        "that one pass forward and one backward give every gradient, where differences take a "
+        "pass for each weight and bias",
+    ),
 )

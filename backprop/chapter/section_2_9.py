@@ -39,4 +39,8 @@ SECTION = Section(
     ),
     promise="At the end of this page you know how one weight reaches the cost, and why "
     "backpropagation need not walk a single one of its paths.",
+    learned=(
+        "that a change of one weight spreads to C along paths, each a product of rates",
+        "that backpropagation adds up all paths at once, and walks none of them",
+    ),
 )

@@ -12,7 +12,13 @@ from backprop.lesson.change import (
     with_table,
     with_value,
 )
-from backprop.lesson.examples import run_rows, with_examples
+from backprop.lesson.examples import (
+    at_example,
+    examples_of,
+    run_rows,
+    with_examples,
+    with_one_example,
+)
 from backprop.lesson.file import from_json, to_json
 from backprop.lesson.focus import (
     chosen_equation,
@@ -27,9 +33,10 @@ from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Ro
 from backprop.lesson.record import Lesson
 
 __all__ = [
-    "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_step",
-    "chosen_equation", "chosen_layer", "from_json", "from_query", "layer_of_equation",
-    "moved_to_level", "preset_of", "resized", "row_of", "run_rows", "selected_neuron",
-    "selected_parameter", "to_json", "to_query", "weight_in_focus", "with_choice", "with_examples",
-    "with_layers", "with_network", "with_row", "with_table", "with_value",
+    "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_example", "at_step",
+    "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query",
+    "layer_of_equation", "moved_to_level", "preset_of", "resized", "row_of", "run_rows",
+    "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
+    "with_choice", "with_examples", "with_layers", "with_network", "with_one_example", "with_row",
+    "with_table", "with_value",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from backprop.engine.examples import Examples, one_by_one
 from backprop.inputs.limits import MAX_NEURONS
+from backprop.lesson.change import with_row
 from backprop.lesson.presets import Rows
 from backprop.lesson.record import Lesson, default_x
 
@@ -23,6 +24,27 @@ def with_examples(lesson: Lesson) -> Lesson:
         for i in range(1, COUNT)
     ]
     return replace(lesson, data=(own, *others))
+
+
+def examples_of(lesson: Lesson) -> Rows:
+    """The examples that a page about several has: the rows of the table, or else COUNT made up.
+
+    A table of one row is one example: nothing is made up beside it.
+    """
+    return lesson.data or with_examples(lesson).data
+
+
+def at_example(lesson: Lesson, row: int) -> Lesson:
+    """The lesson at one of these examples, from 0; of made up ones it keeps the table then."""
+    rows = examples_of(lesson)
+    if rows[row] == lesson.x + lesson.y:
+        return lesson
+    return with_row(replace(lesson, data=rows), row)
+
+
+def with_one_example(lesson: Lesson) -> Lesson:
+    """The lesson with its own example as the only row of its table."""
+    return replace(lesson, data=(lesson.x + lesson.y,))
 
 
 def run_rows(lesson: Lesson, rows: Rows) -> Examples:

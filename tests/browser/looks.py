@@ -37,6 +37,41 @@ MOVED = """
 }
 """
 
+# How much of the page's main area is within a line's height of something that is drawn there (a
+# line of a text, a figure, a cell, a control, a box of code), and how far down the last of it
+# reaches: as shares of what is right of the sidebar and below the menu on the first screen.
+FILLED = """
+() => {
+  const [near, step] = [16, 8];
+  const main = document.querySelector("[data-testid=stMain]").getBoundingClientRect();
+  const top = document.querySelector("[data-testid=stHeader]").getBoundingClientRect().bottom;
+  const drawn = "button, input, select, pre, table, svg, .plot, .listing, .empty, [role=gridcell]";
+  const boxes = [];
+  const content = document.querySelector("[data-testid=stMainBlockContainer]");
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const one = walker.currentNode;
+    const isText = one.nodeType === Node.TEXT_NODE;
+    const seen = (isText ? one.parentElement : one).checkVisibility();
+    if (!seen || !(isText ? one.textContent.trim() : one.matches(drawn))) continue;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const found = isText ? [...range.getClientRects()] : [one.getBoundingClientRect()];
+    boxes.push(...found.filter(({ width, height }) => width > 1 && height > 1));
+  }
+  let [filled, all] = [0, 0];
+  for (let x = main.left + step / 2; x < main.right; x += step) {
+    for (let y = top + step / 2; y < innerHeight; y += step) {
+      all += 1;
+      filled += boxes.some((one) => x > one.left - near && x < one.right + near &&
+        y > one.top - near && y < one.bottom + near);
+    }
+  }
+  const last = Math.max(...boxes.map(({ bottom }) => bottom));
+  return [filled / all, (last - top) / (innerHeight - top)];
+}
+"""
+
 
 def cell(page: StagePage, id: str) -> Locator:
     """The cell of a number in the exhibits; where it stands in several rows, the first."""

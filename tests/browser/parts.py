@@ -42,7 +42,14 @@ from backprop.ideas.spread.view import DW
 from backprop.ideas.tell.stage import stage_data as tell_data
 from backprop.ideas.tell.view import DRIVE
 from backprop.ideas.terms.stage import stage_data as terms_data
-from backprop.lesson import Lesson, chosen_equation, chosen_layer, layer_of_equation, run_rows
+from backprop.lesson import (
+    Lesson,
+    chosen_equation,
+    chosen_layer,
+    examples_of,
+    layer_of_equation,
+    run_rows,
+)
 from backprop.stage import StageData
 from backprop.stage.explorer import stage_data as explorer_data
 from backprop.ui.chosen_weight import first_weight as strongest_weight
@@ -73,7 +80,7 @@ def outputs(lesson: Lesson, pair: tuple[int, ...] = (1, 2)) -> StageData:
 
 
 def mean(lesson: Lesson) -> StageData:
-    rows = lesson.data or (lesson.x + lesson.y,)
+    rows = examples_of(lesson)
     found = run_rows(lesson, rows)
     check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
     return mean_data(lesson.trace(), rows, 0, found, check)

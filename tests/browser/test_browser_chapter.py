@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from backprop.chapter import SECTIONS
-from tests.browser.conftest import Visit
+from tests.browser.conftest import SCREEN, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import TOO_WIDE
+from tests.browser.looks import FILLED, TOO_WIDE
 
 TITLES = [f"{section.number} {section.title}" for section in SECTIONS]
 
@@ -72,10 +72,18 @@ def test_a_part_and_a_changed_lesson_survive_a_reload(visit: Visit, index: int) 
 
 
 @pytest.mark.parametrize("index", range(len(SECTIONS)))
-def test_nothing_reaches_beyond_a_narrow_page(visit: Visit, index: int) -> None:
+def test_no_part_is_half_blank_or_beyond_a_narrow_page(visit: Visit, index: int) -> None:
+    """Half blank: more than half of it is further than a line's height from anything drawn there.
+
+    Nor does it end above three quarters of the screen.
+    """
     explorer = visit(path=path(index))
     for part in SECTIONS[index].parts:
+        explorer.resize(SCREEN)
         explorer.turn_to(part)
+        filled, last = explorer.page.evaluate(FILLED)
+        assert filled > 0.5, part.name
+        assert last > 0.75, part.name
         for width in (768, 390):
             explorer.resize((width, 844))
             explorer.wait_until_drawn()

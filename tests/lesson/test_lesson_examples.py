@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from backprop.lesson import PRESETS, Lesson, row_of, to_query, with_examples
+from backprop.lesson import (
+    PRESETS,
+    Lesson,
+    at_example,
+    examples_of,
+    row_of,
+    to_query,
+    with_examples,
+)
 from tests.laws import laws
 from tests.lesson.strategies import lessons
 
@@ -36,3 +44,18 @@ def test_by_hand() -> None:
         (0.3, 0.6, 0, 1),
         (0, 0.5, 1, 1),
     )
+
+
+def test_a_table_is_taken_as_it_is_and_four_are_made_where_there_is_none() -> None:
+    xor = PRESETS["xor"]
+    assert examples_of(xor) == xor.data
+    assert examples_of(replace(xor, data=xor.data[:1])) == xor.data[:1]
+    assert examples_of(Lesson()) == with_examples(Lesson()).data
+
+
+def test_at_an_example_made_up_the_table_is_kept() -> None:
+    own = Lesson()
+    third = at_example(own, 2)
+    assert third.x + third.y == examples_of(own)[2]
+    assert examples_of(third) == examples_of(own)
+    assert at_example(own, 0) == own

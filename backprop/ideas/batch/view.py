@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from backprop.engine.examples import Examples
 from backprop.ideas.batch.compute import angle, cost_over, networks_after
 from backprop.ideas.batch.stage import stage_data
 from backprop.ideas.batch.view_position import position, size_of, sizes
@@ -10,7 +9,6 @@ from backprop.ideas.batch.view_step import REFUSED, TAKEN, take_epoch, take_step
 from backprop.ideas.batch.words import (
     AS_NOW,
     LAYER,
-    NEEDS_EXAMPLES,
     ORDER,
     ORDERS,
     SHUFFLED,
@@ -18,15 +16,15 @@ from backprop.ideas.batch.words import (
 )
 from backprop.ideas.batch.words_costs import differs
 from backprop.ideas.batch.words_formulas import rule, with_numbers
-from backprop.lesson import Lesson, chosen_layer, weight_in_focus, with_examples
+from backprop.lesson import Lesson, chosen_layer, weight_in_focus
 from backprop.ui import state
-from backprop.ui.chapter import offer, shows, switch
+from backprop.ui.chapter import several_or_one, shows, switch
 from backprop.ui.fields import sentences
 from backprop.ui.notes import noted
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
+from backprop.writing.text.examples import left_out
 
 ROOM = 410
 
@@ -37,7 +35,9 @@ def batch() -> None:
     here = position(lesson)
     left, right = st.columns([0.64, 0.36], gap="medium")
     with left, shows("algorithm", "a step over a mini-batch"):
-        _needs(lesson, here.examples)
+        several_or_one()
+        if here.examples.refused:
+            st.info(left_out(here.examples.refused))
         costs = taken.kept if taken else [cost_over(lesson.network(), here.examples)]
         data = stage_data(state.trace(), *here, chosen_layer(lesson), lesson.eta, costs)
         show("batch", data, take=take_step, epoch=take_epoch)
@@ -47,14 +47,6 @@ def batch() -> None:
         if taken:
             st.success(taken.sentence)
         panel(_panel_content)
-
-
-def _needs(lesson: Lesson, examples: Examples) -> None:
-    """More examples where there is just one, and which of them the cost cannot take."""
-    if len(lesson.data) < 2:
-        offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
-    if examples.refused:
-        st.info(left_out(examples.refused))
 
 
 def _choices(lesson: Lesson, count: int) -> None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from backprop.engine.examples import Examples
 from backprop.ideas.batch.compute import Batch, batches
-from backprop.lesson import Lesson, run_rows
+from backprop.lesson import Lesson, examples_of, run_rows
 
 FEW = 6
 """Up to so many examples every size of a batch is offered, and of more the powers of 2."""
@@ -24,9 +24,9 @@ class Position(NamedTuple):
 
 
 def position(lesson: Lesson) -> Position:
-    """Where the lesson is: of its table, or of its own example where none of that can be run."""
+    """Where the lesson is: of its examples, or of its own one where none of them can be run."""
     own = (lesson.x + lesson.y,)
-    examples = run_rows(lesson, lesson.data or own)
+    examples = run_rows(lesson, examples_of(lesson))
     if not examples.traces:
         examples = Examples(run_rows(lesson, own).traces, examples.refused)
     numbers = list(examples.traces)

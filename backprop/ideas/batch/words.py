@@ -7,7 +7,6 @@ from backprop.ideas.batch.compute import Batch
 from backprop.inputs.phrases import any_of, count_of
 from backprop.writing.text.numbers import minus, written
 
-NEEDS_EXAMPLES = "A mini-batch is made of several examples; this lesson has just one."
 SIZE, ORDER, LAYER = "Batch size m", "Order", "Layer"
 ORDERS = {"table": "as in the table", "shuffled": "shuffled"}
 SHUFFLED = (

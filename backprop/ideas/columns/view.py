@@ -18,20 +18,19 @@ from backprop.ideas.columns.words import (
     LAYER,
     LOOP_HEADING,
     MATRIX_HEADING,
-    NEEDS_EXAMPLES,
     agreement,
     count,
     layer_name,
     part_of_table,
 )
 from backprop.ideas.columns.words_formulas import in_letters
-from backprop.lesson import chosen_layer, with_examples
+from backprop.lesson import chosen_layer
 from backprop.ui import state
-from backprop.ui.chapter import layer_switch, offer, shows
+from backprop.ui.chapter import layer_switch, several_or_one, shows
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
+from backprop.writing.text.examples import left_out
 
 
 def columns() -> None:
@@ -54,10 +53,8 @@ def columns() -> None:
 
 
 def _needs(batch: MiniBatch, found: Examples) -> None:
-    """Examples where there is just one, and which of them the mini-batch has."""
-    lesson = state.current()
-    if len(lesson.data) < 2:
-        offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
+    """Where the examples come from, and which of them the mini-batch has."""
+    several_or_one()
     if found.refused:
         st.info(left_out(found.refused))
     if said := part_of_table(batch, len(found.traces)):

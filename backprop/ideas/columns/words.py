@@ -8,7 +8,6 @@ from backprop.engine.timing import Timing
 from backprop.ideas.columns.compute import Difference, MiniBatch
 from backprop.writing.text.numbers import short, with_digits
 
-NEEDS_EXAMPLES = "A mini-batch has several examples; this lesson has just one."
 LAYER = "Layer"
 EXAMPLE = "Example"
 LOOP_HEADING = "**The loop:** one by one"

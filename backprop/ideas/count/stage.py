@@ -117,4 +117,5 @@ def _chart(
     )
     return {
         "module": "browser/curve.js", "figure": figure, "points": [], "ground": "", "label": CHART,
+        "tall": 0.44,
     }  # fmt: skip

@@ -30,7 +30,7 @@ export default class Graph {
 
   resize() {
     const { part, element, stage } = this;
-    this.plot.style.height = `${Math.round(Math.max(200, Math.min(window.innerHeight * 0.4, element.clientWidth * 0.66)))}px`;
+    this.plot.style.height = `${Math.round(Math.max(200, Math.min(window.innerHeight - 430, element.clientWidth * 0.85)))}px`;
     const present = () => this.part === part && element.isConnected;
     const figure = () => ({ data: this.lines(), layout: charted(stage, part.figure.layout, this.plot) });
     return draw(element, this.plot, stage.data.plotly, figure, present);

@@ -10,7 +10,7 @@ from backprop.ideas.elementwise.words import INTO, graph_label, result_name
 from backprop.stage import Exhibit, StageData, exhibits, row
 from backprop.stage.forward_pass import forward
 
-_HIGH = 28
+_HIGH = 40
 """Pixels of a cell."""
 
 

@@ -6,24 +6,22 @@ from typing import Any
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.engine.examples import Examples
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
 from backprop.ideas.mean.words import (
     BOTH_WAYS,
-    NEEDS_EXAMPLES,
     where_in_the_book,
 )
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
-from backprop.lesson import Lesson, chosen_layer, run_rows, weight_in_focus, with_examples, with_row
+from backprop.lesson import at_example, chosen_layer, examples_of, run_rows, weight_in_focus
 from backprop.ui import state
-from backprop.ui.chapter import look_at_layer, offer
+from backprop.ui.chapter import look_at_layer, several_or_one
 from backprop.ui.fields import sentences
 from backprop.ui.notes import attempt
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
-from backprop.writing.text.examples import MAKE_EXAMPLES, left_out
+from backprop.writing.text.examples import left_out
 
 ROOM = 410
 PRESSED = "mean-row"
@@ -34,10 +32,12 @@ def mean() -> None:
     lesson = state.current()
     left, right = st.columns([0.64, 0.36], gap="medium")
     own = lesson.x + lesson.y
-    rows = lesson.data or (own,)
+    rows = examples_of(lesson)
     found = run_rows(lesson, rows)
     with left:
-        _needs(lesson, found)
+        several_or_one()
+        if found.refused:
+            st.info(left_out(found.refused))
         if not found.traces:
             rows = (own,)
             found = run_rows(lesson, rows)
@@ -52,18 +52,10 @@ def mean() -> None:
         panel(lambda: _panel_content(lesson.cost, costs, check))
 
 
-def _needs(lesson: Lesson, found: Examples) -> None:
-    """More examples where there is just one, and other ones where some cannot be taken."""
-    if len(lesson.data) < 2:
-        offer(NEEDS_EXAMPLES, MAKE_EXAMPLES, lambda: with_examples(lesson))
-    if found.refused:
-        st.info(left_out(found.refused))
-
-
 def _press(row: Any) -> None:
     lesson = state.current()
-    if type(row) is int and row in range(len(lesson.data)):
-        attempt(PRESSED, lambda: with_row(lesson, row))
+    if type(row) is int and row in range(len(examples_of(lesson))):
+        attempt(PRESSED, lambda: at_example(lesson, row))
 
 
 def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:

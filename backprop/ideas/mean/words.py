@@ -11,7 +11,6 @@ from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import short
 
-NEEDS_EXAMPLES = "An average is over many examples; this lesson has just one."
 COST_OF_ONE = "Cₓ"
 MEAN_OF_GRADIENTS = "the mean of the gradients"
 GRADIENT_OF_MEAN = "the gradient of the mean"

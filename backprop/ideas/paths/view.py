@@ -10,7 +10,6 @@ from backprop.ideas.paths.stage_once import stage_once, step_count
 from backprop.ideas.paths.words import SORT, SORTS, VIEW, VIEWS
 from backprop.ideas.paths.words_panel import (
     AT_ONCE,
-    END_OF_CHAPTER,
     HEADER,
     LAST_LAYER,
     NEEDS_HIDDEN_LAYER,
@@ -89,4 +88,3 @@ def _panel_content(carried: str) -> None:
     rows = count_rows([count(sizes), *others])
     st.table(pd.DataFrame(rows, columns=HEADER).set_index(HEADER[0]))
     st.markdown(AT_ONCE)
-    st.caption(END_OF_CHAPTER)

@@ -29,7 +29,6 @@ NEEDS_HIDDEN_LAYER = "Without a hidden layer every weight has just one path."
 LAST_LAYER = (
     "{weight} leads straight to an output: one path. Click a line of an earlier layer for more."
 )
-END_OF_CHAPTER = "The chapter ends here. Step through all of it with a network of your own."
 LISTED = 4
 """So many layers are listed one by one."""
 NEXT_LINE = r" \\[0.5em] "

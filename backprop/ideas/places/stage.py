@@ -16,15 +16,18 @@ from backprop.stage import Exhibit, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Uses, entry_by_entry, matrix_product
 
 TALL = 250
-"""Pixels that the cells of all rows together may be high before they become lower."""
+"""Pixels that the cells of a row may be high before they become lower."""
+HIGH, WIDEST = (16, 54), 84
+"""The least and the most height of a cell, and its most width."""
 
 
 def stage_data(step: Step, trace: Trace) -> StageData:
     """What the stage is sent: a sentence, the rows, and what each cell was made from."""
     whole = right_hand_side(step.equation)
     operations = in_order(whole)
-    lines = sum(len(worked_out(operation.left, step.operands)) for operation in operations)
-    part = exhibits(_rows(operations, whole, step), lines=lines, tall=TALL)
+    lines = max((len(worked_out(one.left, step.operands)) for one in operations), default=1)
+    rows = _rows(operations, whole, step)
+    part = exhibits(rows, lines=lines, tall=TALL, high=HIGH, widest=WIDEST)
     symbols = {one.symbol for one in (step.quantity, *step.operand_quantities.values())}
     found = Picture.of(trace, ["browser/words.js", part], sorted(symbols)).with_words(
         [why(step, trace.network)]

@@ -28,6 +28,8 @@ from backprop.stage.highlights import entry_by_entry, matrix_product
 
 TALL = 420
 """Pixels that the cells of all rows together may be high before they become lower."""
+HIGH, WIDEST = (16, 48), 112
+"""The least and the most height of a cell, and its most width."""
 
 
 def _pictures(s: Array, t: Array) -> list[Exhibit]:
@@ -69,7 +71,7 @@ def stage_data(s: Array, t: Array, trace: Trace) -> StageData:
     """What the stage is sent: the rows, and what each cell of them was made from."""
     drawn = _pictures(s, t)
     factors, products = drawn[:4], drawn[4:]
-    part = exhibits(_rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL)
+    part = exhibits(_rows(s, t), lines=3 * max(len(s), len(t)), tall=TALL, high=HIGH, widest=WIDEST)
     found = Picture.of(trace, [part], symbols=())
     found = found.with_exhibits(factors, limit=largest(s, t))
     found = found.with_exhibits(products, limit=largest(*(one.values for one in products)))

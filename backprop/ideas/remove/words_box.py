@@ -23,7 +23,8 @@ def where_in_the_book(network: Network) -> str:
     links = book_links("BP1", "BP1a", "BP2", "BP3", "31", "BP4", "32")
     numbers = [one for one in pair_of(network).error.numbers if one != BP1A.name]
     noun = words_of_cost(network.cost).noun
-    return f"In the book: {links}" + (f"; for {noun} {book_links(*numbers)}" if numbers else "")
+    own = f", for {noun} {book_links(*numbers)}" if numbers else ""
+    return f"{links}{own} in the book"
 
 
 def equation_label(name: str, forms: Sequence[str], wrong: bool) -> str:

@@ -6,11 +6,17 @@ from backprop.engine import Quantity, Trace
 from backprop.figures.json import Json
 from backprop.ideas.tell.compute import largest_gradients
 from backprop.ideas.tell.stage_signs import marks
-from backprop.ideas.tell.words_driven import LARGEST, driven, push_label, row_label, slider_label
+from backprop.ideas.tell.words_driven import (
+    driven,
+    largest_label,
+    push_label,
+    row_label,
+    slider_label,
+)
 from backprop.stage import Exhibit, Picture, StageData, arrays_of, diagram, exhibits, push, row
 
 SYMBOLS = ("a", "sigma_prime", "delta", "nabla_w")
-HIGH, LOW, ROOM = 30, 17, 340
+HIGH, LOW, ROOM = 25, 17, 320
 """The most and the least height of a cell, and the pixels that all rows together may have."""
 WIDEST, NARROW, NARROWEST, WIDE = 72, 36, 20, 6
 """The most and the least width of a cell, and the least in a network with a layer wider than WIDE:
@@ -43,7 +49,7 @@ def stage_data(
 def _with_largest(shown: Picture, trace: Trace) -> Picture:
     """The stage with one cell for each layer: its largest gradient, coloured as they are."""
     cells = [
-        Exhibit(f"largest{l}", LARGEST, np.array([[size]]), "nabla_w", numbered=False)
+        Exhibit(f"largest{l}", largest_label(l), np.array([[size]]), "nabla_w", numbered=False)
         for l, size in largest_gradients(trace).items()
     ]
     return shown.with_exhibits(cells, limit=shown.limit("nabla_w"))

@@ -8,7 +8,7 @@ import streamlit as st
 from backprop.engine.push import pushes, with_dz
 from backprop.ideas.tell.stage import stage_data
 from backprop.ideas.tell.stage_signs import marks
-from backprop.ideas.tell.words import ANY_ACTIVATION, key_of_signs, slow_list
+from backprop.ideas.tell.words import ANY_ACTIVATION, MORE, key_of_signs, slow_list
 from backprop.ideas.tell.words_driven import ending, when_driven
 from backprop.lesson import PRESETS, TITLES, with_choice
 from backprop.ui import state
@@ -43,10 +43,12 @@ def _panel_content(l: int, j: int, taken: list[float], end: str) -> None:
     wanted = state.current().value_of("drive")
     drive = min(taken, key=lambda one: abs(one - wanted))
     trace = state.trace() if drive == 0 else with_dz(state.trace(), l, j, drive)
-    st.markdown(slow_list(trace))
+    first, rest = slow_list(trace)
+    st.markdown(first)
     st.markdown(f"{when_driven(trace, l, j)} {end}")
-    st.markdown(ANY_ACTIVATION)
     st.caption(key_of_signs({mark["sign"] for mark in marks(trace).values()}))
+    with st.expander(MORE):
+        st.markdown(f"{rest}\n\n{ANY_ACTIVATION}")
 
 
 def _examples() -> None:

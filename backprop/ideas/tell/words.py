@@ -21,6 +21,7 @@ ANY_ACTIVATION = (
     "The four equations hold for any activation, so one can be chosen that does not saturate: "
     "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
 )
+MORE = "What else is slow, and what helps"
 _HINT = "Click another neuron to drive that one; an input has no bias."
 
 _LOW_INPUT = "**{weight}** learns slowly ({gradient}): its input {input} = {value} is low."
@@ -79,10 +80,10 @@ _RATHER_LITTLE_BACK = (
 )
 
 
-def slow_list(trace: Trace) -> str:
-    """What is slow in this network, as a list in Markdown."""
-    sentences = filter(None, [from_layer_to_layer(trace), *slow_weights(trace)])
-    return "\n".join(f"- {sentence}" for sentence in sentences)
+def slow_list(trace: Trace) -> tuple[str, str]:
+    """What is slow in this network, as Markdown: the first of it, and the rest as a list or ""."""
+    first, *rest = filter(None, [from_layer_to_layer(trace), *slow_weights(trace)])
+    return first, "\n".join(f"- {sentence}" for sentence in rest)
 
 
 def slow_weights(trace: Trace) -> list[str]:

@@ -11,7 +11,6 @@ from backprop.writing.text.ending import where_it_ends
 from backprop.writing.text.numbers import NARROW, short
 from backprop.writing.text.sentence import Segments, filled
 
-LARGEST = "largest"
 _DRIVEN = {
     "top": (
         "[z], [a]. Slope [sigma_prime] of at most {most}, ▲ saturated at the top. "
@@ -69,6 +68,11 @@ def slider_label(l: int, j: int) -> str:
 def push_label(l: int, j: int) -> str:
     """What is added to the bias of the neuron."""
     return f"Δ{Quantity('b', l, j).text}"
+
+
+def largest_label(l: int) -> str:
+    """What the cell with a layer's largest gradient is called; its sign is left out."""
+    return f"largest |{Quantity('nabla_w', l).text}|"
 
 
 def row_label(l: int, trace: Trace) -> str:

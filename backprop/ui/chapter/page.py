@@ -1,4 +1,4 @@
-"""A page of the chapter: its section's title, one question, what answers it, and the way on."""
+"""A page of the chapter: its title, one question, what answers it, and what is known then."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +11,8 @@ from backprop.ui.chapter import words
 from backprop.ui.chapter.switch import switch
 from backprop.ui.fragments import fragment
 from backprop.ui.stage import shows
+
+_ON = ":material/arrow_forward:"
 
 
 def chapter_page(number: str, *draw: Callable[[], None]) -> None:
@@ -34,8 +36,8 @@ def _page(section: Section, draw: Sequence[Callable[[], None]]) -> None:
             st.header(words.title(section), anchor=False, width="content")
             _switch(section, names[n])
             st.markdown(words.section_link(section), width="content")
-        if section.promise and n == 0:
-            st.markdown(section.promise)
+        if n == 0:
+            st.caption(section.promise)
         st.markdown(words.question(section.parts[n]))
     with st.container(key=f"part_{names[n]}", gap="small"):
         draw[n]()
@@ -57,22 +59,25 @@ def _switch(section: Section, name: str) -> None:
 
 
 def _way_on(section: Section, n: int) -> None:
-    """The next part of the page and the next page, or the explorer after the last."""
-    following = after(section)
+    """The next part; after the last what has been learned, and the next page or the explorer."""
     with st.container(
-        key="chapter_way_on", horizontal=True, vertical_alignment="center", gap="small"
+        key="chapter_way_on",
+        horizontal=True,
+        horizontal_alignment="right",
+        vertical_alignment="center",
+        gap="medium",
     ):
-        if n + 1 < len(section.parts):
-            part = section.parts[n + 1]
-            st.button(
-                words.next_part(part),
-                type="tertiary",
-                icon=":material/arrow_forward:",
-                on_click=state.choose,
-                args=("part", part.name),
-            )
+        following, is_last = after(section), n + 1 == len(section.parts)
+        if is_last:
+            with st.container(gap="xsmall"):
+                st.markdown(words.learned(section))
+                if not following:
+                    st.markdown(words.CHAPTER_DONE)
         if following:
-            label = words.next_page(following)
-            st.page_link(following.page, label=label, icon=":material/arrow_forward:")
+            st.page_link(following.page, label=words.next_page(following), icon=_ON)
         else:
-            st.page_link("explorer.py", label=words.EXPLORER, icon=":material/arrow_forward:")
+            st.page_link("explorer.py", label=words.EXPLORER, icon=_ON)
+        if not is_last:
+            part = section.parts[n + 1]
+            label = words.next_part(part)
+            st.button(label, icon=_ON, on_click=state.choose, args=("part", part.name))

@@ -4,7 +4,12 @@ from backprop.chapter import Part, Section
 from backprop.chapter.links import book_links
 
 PARTS = "Part of this page"
-EXPLORER = "All of it, step by step: the explorer"
+EXPLORER = "Back to the explorer"
+YOU_KNOW = "**You now know**"
+CHAPTER_DONE = (
+    "That was the chapter. In the explorer, change a weight and say what comes next before each "
+    "step shows it."
+)
 ADD_HIDDEN_LAYER = "Add a hidden layer"
 
 
@@ -15,12 +20,17 @@ def title(section: Section) -> str:
 
 def section_link(section: Section) -> str:
     """The link to a section in the book, as Markdown."""
-    return f"[In the book]({section.book})"
+    return f"[This section in the book]({section.book})"
 
 
 def question(part: Part) -> str:
     """The question of a part, as Markdown."""
     return f"**{part.question}**"
+
+
+def learned(section: Section) -> str:
+    """What one knows at the end of the page, as Markdown."""
+    return "\n".join([YOU_KNOW, "", *(f"- {line}" for line in section.learned)])
 
 
 def next_part(part: Part) -> str:

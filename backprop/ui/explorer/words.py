@@ -52,4 +52,4 @@ def where_made(maker: Step, n: int, count: int) -> str:
 def in_the_book(step: Step) -> str:
     """Where the book has the equation."""
     names = [numbered(number) for number in step.equation.numbers]
-    return f"{' and '.join(names)} in the book" if names else "Read on in the book"
+    return f"{' and '.join(names)} in the book" if names else "This step in the book"

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 MAKE_EXAMPLES = "Make it four examples"
+BACK_TO_ONE = "Back to one"
+MADE_UP = "Example 1 is yours, the others are made up for this page."
+ONE_EXAMPLE = "This lesson has one example."
 _MOST_REASONS = 3
 
 

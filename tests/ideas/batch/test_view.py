@@ -149,13 +149,13 @@ def test_a_step_that_is_too_long_is_refused_with_a_way_out() -> None:
     assert app.session_state.lesson.weights == (1e6, 0)
 
 
-def test_one_example_is_offered_four() -> None:
+def test_a_lesson_without_a_table_learns_from_the_four_of_the_page() -> None:
     app = part(Lesson())
-    assert "just one" in app.main.info[0].value
-    assert part_of(app, "update")["batches"] == [[1]]
-    app = pressed(app, "Make it four examples")
-    assert app.session_state.lesson.data == FOUR.data
     assert part_of(app, "update")["batches"] == [[1, 2], [3, 4]]
+    with_table = taken(part(), 1).session_state.lesson
+    assert taken(app, 1).session_state.lesson.weights == with_table.weights
+    app = pressed(part(Lesson()), "Back to one")
+    assert part_of(app, "update")["batches"] == [[1]]
 
 
 def test_an_example_that_the_cost_cannot_take_is_left_out() -> None:

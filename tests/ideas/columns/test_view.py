@@ -20,11 +20,10 @@ def part(**link: Any) -> AppTest:
     return opened(PAGE, part="columns", **link)
 
 
-def test_a_lesson_with_one_example_is_offered_four() -> None:
+def test_it_opens_on_four_examples_which_can_be_one() -> None:
     app = part()
-    assert len(stage(app)["frames"]["texts"]) == 1
-    app = pressed(app, "Make it four examples")
     assert stage(app)["frames"]["texts"] == ["1", "2", "3", "4"]
+    assert len(stage(pressed(app, "Back to one"))["frames"]["texts"]) == 1
 
 
 def test_the_column_of_the_chosen_example_is_boxed_in_all_matrices() -> None:

@@ -10,6 +10,7 @@ from backprop.engine import Network, run
 from backprop.engine.activations import Array
 from backprop.lesson import PRESETS, Lesson, to_query, with_examples
 from tests.pages.chapter_app import opened, pressed, stage, words
+from tests.pages.sidebar_app import sent
 
 FOUR = with_examples(Lesson())
 LINK = "chap2.html#eqtn26"
@@ -85,17 +86,36 @@ def test_a_layer_that_is_not_there_becomes_the_nearest(layer: str) -> None:
     assert gradients["l"] == (2 if layer == "1" else 3)
 
 
-def test_one_example_is_offered_four() -> None:
+def test_it_opens_on_four_examples_and_leaves_the_lesson_as_it_is() -> None:
     app = opened("cost.py", part="mean")
     assert LINK in words(app)
-    assert "just one" in app.main.info[0].value
+    assert not app.main.info
+    table, _ = stage(app)["parts"]
+    assert (len(table["rows"]), table["present"]) == (4, 0)
+    assert len(app.main.latex) == 4
+    assert app.session_state.lesson == Lesson(choices=(("part", "mean"),))
+    assert "data" not in app.query_params
+
+
+def test_back_to_one_and_forth_again_are_changes_of_the_lesson() -> None:
+    app = pressed(opened("cost.py", part="mean"), "Back to one")
     (table,) = stage(app)["parts"]
     assert (len(table["rows"]), table["present"]) == (1, 0)
     assert len(app.main.latex) == 1, "a mean of one number is not worked out"
+    assert app.session_state.lesson.data == (FOUR.data[0],)
     pressed(app, "Make it four examples")
     assert app.session_state.lesson.data == FOUR.data
-    assert len(stage(app)["parts"][0]["rows"]) == 4
-    assert len(app.main.latex) == 4
+    assert len(app.session_state.past) == 2
+
+
+def test_at_another_of_the_four_the_lesson_keeps_them_all() -> None:
+    """Made up anew for that example, the table would be another one."""
+    app = sent(opened("cost.py", part="mean"), "mean", 2, "row")
+    lesson = app.session_state.lesson
+    assert (lesson.data, lesson.x + lesson.y) == (FOUR.data, FOUR.data[2])
+    past = len(app.session_state.past)
+    app = sent(app, "mean", 2, "row")
+    assert len(app.session_state.past) == past
 
 
 def test_the_formula_is_that_of_the_cost_in_use() -> None:
