@@ -30,6 +30,7 @@ class Help {
   leave = new AbortController();
 
   constructor(/** @type {HTMLElement} */ root, /** @type {HTMLElement} */ sidebar) {
+    this.root = root;
     this.sidebar = sidebar;
     this.tip = h("div", []);
     Object.assign(this.tip, { className: "bp-help", id: "bp-help", role: "tooltip", popover: "manual" });
@@ -98,7 +99,7 @@ class Help {
       list.replaceChildren(...words.flatMap(([, label, meaning]) => [h("dt", label), h("dd", meaning)]));
     });
     list.addEventListener("toggle", (event) => event.newState === "open" && this.place(list, button));
-    button.parentElement?.after(list);
+    this.tip.after(list);
     button.popoverTargetElement = list;
   }
 
@@ -134,8 +135,8 @@ class Help {
 
   remove() {
     this.leave.abort();
-    this.hide();
-    this.tip.remove();
+    clearTimeout(this.timer);
+    this.root.replaceChildren();
   }
 }
 
