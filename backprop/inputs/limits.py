@@ -67,9 +67,9 @@ def check_rows(count: int, least: int = 0) -> None:
 
 def check_eta(eta: float) -> None:
     """Raise ValueError unless this can be a learning rate."""
-    check_between("eta", 0, eta, MAX_ETA)
+    check_between("The rate η", 0, eta, MAX_ETA)
     if eta == 0:
-        raise ValueError("eta is above 0; this is 0.")
+        raise ValueError("The rate η is above 0; this is 0.")
 
 
 def check_selected(text: str, sizes: Sequence[int]) -> None:

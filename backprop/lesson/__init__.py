@@ -29,7 +29,15 @@ from backprop.lesson.focus import (
 )
 from backprop.lesson.link import from_query, to_query
 from backprop.lesson.neuron import selected_neuron
-from backprop.lesson.presets import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Rows, preset_of
+from backprop.lesson.presets import (
+    DATA_SETS,
+    DESCRIPTIONS,
+    PRESETS,
+    TITLES,
+    Rows,
+    origin_of,
+    preset_of,
+)
 from backprop.lesson.record import Lesson
 
 __all__ = [

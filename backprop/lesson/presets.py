@@ -15,20 +15,17 @@ DATA_SETS: dict[str, Rows] = {
 _EXAMPLES: dict[str, tuple[str, str, Lesson]] = {
     "book": (
         "The book's network",
-        "Three inputs, four hidden neurons, two outputs, both still wrong: each error in the "
-        "hidden layer is made from the two at the outputs.",
+        "Both outputs are still wrong. Each error in the hidden layer is made from these two.",
         Lesson(),
     ),
     "deep": (
         "Two hidden layers",
-        "The error goes back twice by the same rule, BP2, and six paths lead from a weight in the "
-        "first hidden layer to the cost.",
+        "The error goes back twice. Six paths lead from each weight into layer 2 to the cost.",
         Lesson(sizes=(3, 4, 3, 2), activation=("sigmoid",) * 3, seed=15),
     ),
     "xor": (
         "XOR, solved",
-        "One hidden neuron answers OR, the other NAND, and the output joins them with AND: go "
-        "through the rows of the table.",
+        "Hidden neurons say OR and NAND, the output joins them by AND. Go through the rows.",
         Lesson(
             sizes=(2, 2, 1),
             weights=(6, 6, -6, -6, -3, 9, 6, 6, -9),
@@ -39,8 +36,7 @@ _EXAMPLES: dict[str, tuple[str, str, Lesson]] = {
     ),
     "saturated": (
         "A saturated output",
-        "Output 1 is as wrong as it can be, and still its weights hardly learn: sigma' is near 0 "
-        "there. Output 2 is less wrong and learns well.",
+        "Output 1 is as wrong as can be, yet hardly learns: σ′ is near 0. Output 2 learns well.",
         Lesson(
             sizes=(2, 3, 2),
             weights=(
@@ -54,14 +50,12 @@ _EXAMPLES: dict[str, tuple[str, str, Lesson]] = {
     ),
     "vanishing": (
         "Vanishing gradients",
-        "Five hidden layers of sigmoids: the gradients shrink at each layer on the way back, so "
-        "that layer 2 learns hundreds of times more slowly than the outputs.",
+        "Going back, gradients shrink: layer 2 learns hundreds of times slower than the outputs.",
         Lesson(sizes=(2, 3, 3, 3, 3, 3, 2), activation=("sigmoid",) * 6, seed=217, x=(0.2, 0.5)),
     ),
     "nielsen-neuron": (
         "One neuron",
-        "One weight and one bias must learn to turn 1 into 0, as in the book's chapter 3: small "
-        "enough to work out by hand.",
+        "One weight and one bias learn to turn 1 into 0: small enough to work out by hand.",
         Lesson(
             sizes=(1, 1),
             activation=("sigmoid",),
@@ -73,8 +67,7 @@ _EXAMPLES: dict[str, tuple[str, str, Lesson]] = {
     ),
     "mazur": (
         "Mazur's worked example",
-        "The numbers of Matt Mazur's “A Step by Step Backpropagation Example”: check them against "
-        "his. He leaves the biases as they are; here they learn, too.",
+        "The numbers of Matt Mazur's example: check them against his. Here the biases learn, too.",
         Lesson(
             sizes=(2, 2, 2),
             weights=(0.15, 0.2, 0.25, 0.3, 0.35, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.6),
@@ -105,3 +98,27 @@ def _on_row_of(preset: Lesson, lesson: Lesson) -> Lesson:
     if lesson.x + lesson.y in preset.data and len(lesson.x) == len(preset.x):
         return replace(preset, x=lesson.x, y=lesson.y)
     return preset
+
+
+def origin_of(lesson: Lesson) -> str:
+    """The name of the preset that a lesson was, as far as it still shows; else "".
+
+    What shows it are the preset's x, y and table, or its sizes and weights; where several have
+    them, the one with most else in common.
+    """
+    alike = {name: _in_common(preset, lesson) for name, preset in PRESETS.items()}
+    best = max(alike, key=alike.__getitem__)
+    return best if alike[best] else ""
+
+
+def _in_common(preset: Lesson, lesson: Lesson) -> int:
+    """How many values are those of the preset; 0 where they do not show that it was this one."""
+    on_row = _on_row_of(preset, lesson)
+    same = [name for name in _COMPARED if getattr(on_row, name) == getattr(lesson, name)]
+    is_it = _EXAMPLE <= {*same} or _NETWORK <= {*same}
+    return len(same) if is_it else 0
+
+
+_EXAMPLE = {"x", "y", "data"}
+_NETWORK = {"sizes", "seed", "spread", "weights"}
+_COMPARED = (*_EXAMPLE, *_NETWORK, "activation", "cost", "eta")

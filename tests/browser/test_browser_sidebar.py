@@ -29,10 +29,10 @@ def test_a_layer_gets_another_number_of_neurons_and_back_leaves_the_page(
 
 def test_weights_are_rolled_and_edited_in_their_matrix(explorer: Explorer) -> None:
     before = explorer.cell("w2_4_3").get_attribute("aria-label") or ""
+    explorer.sidebar.get_by_text("Weights and biases").click()
     explorer.sidebar.get_by_role("button", name="Roll").click()
     expect(explorer.cell("w2_4_3")).not_to_have_accessible_name(before)
     expect(explorer.page).to_have_url(re.compile("[?&]seed="))
-    explorer.sidebar.get_by_text("Weights and biases").click()
     field = explorer.sidebar.get_by_role("textbox", name="w²₄₃", exact=True)
     field.fill("0.75")
     field.press("Enter")

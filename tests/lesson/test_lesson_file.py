@@ -122,7 +122,7 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
         changed(b={"2": [[1, 2]] * 4, "3": [[1], [2]]}),
         "“b” of layer 2 must have 4 rows and 1 column;",
     ),
-    (changed(eta=0), "eta is above 0"),
+    (changed(eta=0), "The rate η is above 0"),
     (changed(level="atom"), "The level is layer or neuron"),
     (changed(step=99), "The step is between 1 and 14; this is 99"),
     (changed(selected="w9_1_1"), "a quantity of this network"),

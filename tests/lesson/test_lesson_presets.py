@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from backprop.engine import descend
-from backprop.lesson import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Lesson
+from backprop.lesson import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Lesson, origin_of, with_network
 
 NAMES = ["book", "deep", "xor", "saturated", "vanishing", "nielsen-neuron", "mazur"]
 
@@ -90,3 +91,18 @@ def test_mazur_published_these_numbers() -> None:
     after = descend(trace.network, trace, lesson.eta)
     close(after.w[3], [[0.35891648, 0.408666186], [0.511301270, 0.561370121]])
     close(after.w[2], [[0.149780716, 0.19956143], [0.24975114, 0.29950229]])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_that_is_changed_in_one_way_is_still_known(name: str) -> None:
+    lesson = PRESETS[name]
+    trace = lesson.trace()
+    learned = with_network(lesson, descend(trace.network, trace, 1.0))
+    other_x = replace(lesson, x=tuple(x + 0.01 for x in lesson.x))
+    assert origin_of(lesson) == origin_of(learned) == origin_of(other_x) == name
+    assert origin_of(replace(lesson, activation=("tanh",) * len(lesson.activation))) == name
+
+
+def test_of_what_has_no_example_s_numbers_none_is_said() -> None:
+    assert origin_of(Lesson(sizes=(3, 4, 2), seed=1, x=(1, 1, 1))) == ""
+    assert origin_of(Lesson(sizes=(2, 2, 1), activation=("tanh",) * 2, x=(1, 0), y=(1,))) == ""

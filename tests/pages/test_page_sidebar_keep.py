@@ -78,10 +78,10 @@ def test_eta() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("fast", "A number is written like 0.5, -2 or 1e-3; this is “fast”."),
-        ("0", "eta is above 0; this is 0."),
-        ("-1", "eta is between 0 and 1,000; this is -1.0."),
-        ("1001", f"eta is between 0 and {MAX_ETA:,.0f}; this is 1001.0."),
+        ("fast", "Rate η: A number is written like 0.5, -2 or 1e-3; this is “fast”."),
+        ("0", "The rate η is above 0; this is 0."),
+        ("-1", "The rate η is between 0 and 1,000; this is -1.0."),
+        ("1001", f"The rate η is between 0 and {MAX_ETA:,.0f}; this is 1001.0."),
     ],
 )
 def test_an_eta_that_is_none_is_kept_with_a_sentence(text: str, sentence: str) -> None:

@@ -1,5 +1,7 @@
 """The sidebar's examples, sizes and functions, each changed as a user would."""
 
+from dataclasses import replace
+
 import pytest
 
 from backprop.lesson import DESCRIPTIONS, PRESETS, TITLES, Lesson
@@ -44,6 +46,20 @@ def test_a_changed_example_is_the_users_own_and_undo_makes_it_the_example_again(
     assert listed(app, "Example").value == "book"
 
 
+def test_a_changed_example_says_which_it_was_and_leads_back_in_one_press() -> None:
+    app = edited(opened(preset="xor", level="neuron", step="9"), "weights_2", {"w2_1_1": "5"})
+    changed = lesson_of(app)
+    assert "You have changed “XOR, solved”." in [one.value for one in app.sidebar.caption]
+    pressed(app, "Back to it")
+    assert lesson_of(app) == replace(PRESETS["xor"], level="neuron")
+    assert lesson_of(pressed(app, "Undo")).without_place() == changed.without_place()
+
+
+def test_a_network_that_was_no_example_leads_back_to_none() -> None:
+    app = opened(sizes="2-5-1", x="0.3,0.4")
+    assert not [one for one in app.sidebar.button if one.label == "Back to it"]
+
+
 def test_an_example_stays_itself_on_another_row_of_its_table() -> None:
     app = chose(opened(preset="xor"), "Row", "1, 1 → 0")
     assert (lesson_of(app).x, lesson_of(app).y) == ((1, 1), (0,))
@@ -85,11 +101,11 @@ def test_the_neurons_of_every_layer_inputs_and_outputs_too() -> None:
         ("13", "A layer has 1 to 12 neurons; layer 2 has 13."),
         ("0", "A layer has 1 to 12 neurons; layer 2 has 0."),
         ("10000", "A layer has 1 to 12 neurons; layer 2 has 10000."),
-        ("x", "A whole number must be here; this is “x”."),
-        ("2.5", "A whole number must be here; this is “2.5”."),
-        ("-3", "A whole number must be here; this is “-3”."),
-        ("", "A whole number must be here; this is “”."),
-        ("9" * 400, f"A whole number must be here; this is “{'9' * 39}…”."),
+        ("x", "Neurons in layer 2: A whole number must be here; this is “x”."),
+        ("2.5", "Neurons in layer 2: A whole number must be here; this is “2.5”."),
+        ("-3", "Neurons in layer 2: A whole number must be here; this is “-3”."),
+        ("", "Neurons in layer 2: A whole number must be here; this is “”."),
+        ("9" * 400, f"Neurons in layer 2: A whole number must be here; this is “{'9' * 39}…”."),
     ],
 )
 def test_nonsense_for_neurons_gets_a_sentence_at_its_field(text: str, sentence: str) -> None:

@@ -90,7 +90,7 @@ def test_nonsense_in_a_cell_gets_a_sentence_there_and_is_kept(text: str, sentenc
     assert lesson_of(app) == Lesson()
     assert table(app, "weights_2")["problem"] == {
         "cell": "b2_4",
-        "sentence": sentence,
+        "sentence": f"b²₄: {sentence}",
         "texts": {"w2_1_1": "7", "b2_4": text},
     }
     edited(app, "weights_2", {"w2_1_1": "7", "b2_4": "8"})

@@ -25,13 +25,17 @@ def shows() -> object:
 def draw() -> None:
     """Undo, redo, copy link; below them the files, while they are open."""
     with side_by_side():
-        st.button(UNDO, on_click=state.undo, disabled=not state.can_undo(), width="stretch")
-        st.button(REDO, on_click=state.redo, disabled=not state.can_redo(), width="stretch")
+        _way(UNDO, "undo", state.undo, state.can_undo())
+        _way(REDO, "redo", state.redo, state.can_redo())
         copy_link()
     files = st.expander(FILES, key=FILES_OPEN, on_change="rerun")
     if files.open:
         with files:
             _files()
+
+
+def _way(label: str, key: str, go: Callable[[], None], is_there: bool) -> None:
+    st.button(label, key=key, on_click=go, disabled=not is_there, width="stretch")
 
 
 def _files() -> None:

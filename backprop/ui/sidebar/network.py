@@ -7,7 +7,7 @@ from backprop.inputs.parsing import parse_whole
 from backprop.lesson import Lesson, resized, with_layers
 from backprop.ui import state
 from backprop.ui.components.grid import Cell, Table, grid
-from backprop.ui.fields import chosen, sentences, side_by_side
+from backprop.ui.fields import chosen, named, sentences, side_by_side
 from backprop.ui.notes import WrongCell, notes
 from backprop.ui.sidebar.words import (
     LAYERS,
@@ -58,7 +58,7 @@ def _set_neurons(texts: Mapping[str, str]) -> Lesson:
     for l in range(1, len(sizes) + 1):
         if str(l) in texts:
             try:
-                sizes[l - 1] = parse_whole(texts[str(l)])
+                sizes[l - 1] = named(neurons_label(l, len(sizes)), parse_whole, texts[str(l)])
                 resized(lesson, [*sizes[:l], *lesson.sizes[l:]])
             except ValueError as error:
                 raise WrongCell(str(l), str(error)) from None

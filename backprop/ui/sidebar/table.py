@@ -37,15 +37,18 @@ def shows() -> object:
 def draw() -> None:
     """The data set and the row in use; below them the rows, or a way to make the network fit."""
     lesson = state.current()
-    with side_by_side():
+    waiting = noted("fit")
+    with side_by_side("bottom"):
         chosen(DATA_SET, "data", [NO_DATA, *DATA_SETS, OWN_DATA], _data_set_of(lesson), _choose)
-        if lesson.data and not noted("fit"):
+        if waiting:
+            st.button(FIT, key="fit", on_click=_fit, width="stretch", wrap=True)
+        elif lesson.data:
             _rows(lesson)
-    sentences("data", "row")
-    if waiting := noted("fit"):
+    if waiting:
         st.info(waiting.sentence)
-        st.button(FIT, on_click=_fit, width="stretch")
-    elif _data_set_of(lesson) == OWN_DATA:
+        return
+    sentences("data", "row")
+    if _data_set_of(lesson) == OWN_DATA:
         text = "\n".join(map(written, lesson.data))
         label = own_table_label(len(lesson.x), len(lesson.y))
         typed_rows(label, "table", text, _set_table)

@@ -23,27 +23,32 @@ TRIES = 100
 
 
 def shows() -> object:
-    """What the weights are drawn from; all of them only where they are there to be edited."""
-    lesson = state.current()
-    drawn = lesson.seed, lesson.spread, lesson.weights is None, notes("seed", "spread")
+    """What the weights are drawn from and all of them, where they are there to be edited."""
     if not st.session_state.get(OPEN):
-        return drawn
-    return drawn, lesson.weights, notes(*(f"weights_{l}" for l in lesson.layers))
+        return None
+    lesson = state.current()
+    drawn = lesson.seed, lesson.spread, lesson.sizes, lesson.weights
+    return drawn, notes("seed", "spread", *(f"weights_{l}" for l in lesson.layers))
 
 
 def draw() -> None:
-    """The seed and the spread, and the matrices to edit."""
+    """The seed and the spread, and the matrices to edit, while they are open."""
+    edit = st.expander(WEIGHTS, key=OPEN, on_change="rerun")
+    if edit.open:
+        with edit:
+            _drawn()
+            _matrices()
+
+
+def _drawn() -> None:
+    """What the weights are drawn from."""
     lesson = state.current()
     with side_by_side("bottom"):
         text = str(lesson.seed) if lesson.weights is None else ""
         typed(SEED, "seed", text, _set_seed, placeholder=BY_HAND)
-        st.button(ROLL, icon=":material/casino:", on_click=_roll, width="stretch")
+        st.button(ROLL, key="roll", icon=":material/casino:", on_click=_roll, width="stretch")
         typed(SPREAD, "spread", written([lesson.spread]), _set_spread)
     sentences("seed", "spread")
-    edit = st.expander(WEIGHTS, key=OPEN, on_change="rerun")
-    if edit.open:
-        with edit:
-            _matrices()
 
 
 @st.fragment(key="matrices")
@@ -85,7 +90,8 @@ def _set_weights(texts: Mapping[str, str]) -> Lesson:
     lesson = state.current()
     for cell, text in texts.items():
         try:
-            lesson = with_value(lesson, cell, parse_number(text))
+            value = named(Quantity.parse(cell).text, parse_number, text)
+            lesson = with_value(lesson, cell, value)
         except ValueError as error:
             raise WrongCell(cell, str(error)) from None
     return lesson

@@ -8,6 +8,8 @@ from backprop.inputs.phrases import count_of
 PRESET = "Example"
 OWN_PRESET = "Your own"
 """A lesson that is none of the built-in examples."""
+NO_ORIGIN = "A network of your own. Choose an example to see what it is about."
+RESET = "Back to it"
 
 LAYERS = "Layers"
 NEURONS_TABLE = "Neurons in each layer"
@@ -40,6 +42,11 @@ FILES = "Files"
 SAVE, OPEN = "Save lesson", "Open lesson"
 AS_CSV, AS_JSON = "Trace as CSV", "Trace as JSON"
 FILE_LOST = "The file did not arrive. Please open it again."
+
+
+def changed_from(title: str) -> str:
+    """That a lesson was the example of this title."""
+    return f"You have changed “{title}”."
 
 
 def neurons_label(l: int, L: int) -> str:
