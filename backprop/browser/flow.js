@@ -9,7 +9,7 @@ import { neuronsOf, shownNeuron } from "./flow_terms.js";
 
 /** @import { Overlay, PartData } from "./types.d.ts" */
 /** @import { Shapes } from "./diagram_shapes.js" */
-/** @import { Film, Places } from "./flow_film.js" */
+/** @import { Film, Places } from "./flow_cast.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {PartData & { label: string, again: string }} FlowData what its bar and its button are called */
@@ -49,7 +49,7 @@ export default class Flow {
     this.canvas = h("canvas", { class: "flow", "aria-hidden": "true" });
     this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
     this.range = h("input", { type: "range", max: 100, step: "any", value: 100, "aria-label": label });
-    this.again = h("button", { type: "button", "aria-label": again, title: again, onclick: () => this.start() }, "↻");
+    this.again = h("button", { type: "button", "aria-label": again, title: again, onclick: () => this.show(true) }, "↻");
     this.range.addEventListener("input", () => this.scrub());
     this.range.addEventListener("pointerup", () => this.range.blur()); // the keys are the stage's again
     for (const type of ["pointerenter", "focus"]) this.range.addEventListener(type, () => this.hover(true));
@@ -83,11 +83,9 @@ export default class Flow {
     if (step !== this.step) {
       const now = performance.now();
       const moves = step === this.step + 1 && now - this.stepped > QUICK && !STILL.matches;
+      if (this.step) this.stepped = now; // not when the page opens
       this.step = step;
-      this.stepped = now;
-      this.moves = moves;
-      this.started = 0;
-      this.t = moves ? 0 : 1;
+      this.show(moves);
     }
     this.film = null;
     this.wake();
@@ -109,10 +107,15 @@ export default class Flow {
     return j && neuronsOf(stage).includes(j) ? j : shownNeuron(stage);
   }
 
-  start() {
-    this.t = 0;
+  /**
+   * From the beginning, or just what it comes to.
+   * @param {boolean} moves
+   */
+  show(moves) {
+    this.moves = moves;
     this.started = 0;
-    this.moves = true;
+    this.t = moves ? 0 : 1;
+    this.range.value = moves ? "0" : "100";
     this.wake();
   }
 

@@ -2,7 +2,7 @@
 
 import { labelSize } from "./flow_film.js";
 
-/** @import { Disc, Film, Path, Point, Run, Spread } from "./flow_film.js" */
+/** @import { Disc, Film, Path, Point, Run, Spread } from "./flow_cast.js" */
 
 /** @typedef {{ ink: string, paper: string, accent: string, family: string }} Style */
 
@@ -174,7 +174,7 @@ function drawDisc(context, disc, t, around, { ink, paper, family }) {
   const size = covers ? Math.max(9, around * 0.58) : disc.radius * 0.68;
   context.font = `${size}px ${family}`;
   context.fillStyle = look.ink;
-  context.fillText(look.text, x, y, 2 * full * narrow);
+  context.fillText(look.text, x, y, (covers ? 2 * around + 6 : 2 * full) * narrow);
 }
 
 /**
