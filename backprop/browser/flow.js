@@ -76,6 +76,7 @@ export default class Flow {
     const top = letters.size * 2 - 8; // below the heads
     this.places = { radius: shapes.radius, width, top, at: (l, j) => found[l][j] };
     this.film = null;
+    this.wake();
   }
 
   update() {

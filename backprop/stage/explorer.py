@@ -1,33 +1,30 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
-from backprop.engine import Step, Trace
+from backprop.engine import Network, Step, Trace
 from backprop.figures.json import Json
 from backprop.lesson import Lesson
-from backprop.stage.board import born
+from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
-from backprop.writing import sentence, title
+from backprop.writing import layer_name, sentence, title
 from backprop.writing.text import motion
 
-_PARTS: tuple[Json, ...] = (
-    {"module": "browser/header.js"},
-    {
-        "module": "browser/diagram.js",
-        "overlays": [{"module": "browser/flow.js", "label": motion.LABEL, "again": motion.AGAIN}],
-    },
-    {"module": "browser/value_editor.js"},
-    {"module": "browser/board.js"},
+PARTS = (
+    "browser/header.js",
+    "browser/diagram.js",
+    "browser/value_editor.js",
+    "browser/board.js",
 )
-
-MODULES = tuple(one["module"] for part in _PARTS for one in (part, *part.get("overlays", ())))
-"""What draws the explorer's parts, and what is over its diagram."""
+"""The explorer's parts, each by its module."""
+FLOW = "browser/flow.js"
+"""What flows over its diagram."""
 
 
 def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (
-        Picture.of(trace, _PARTS)
+        Picture.of(trace, _parts(trace.network))
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),
@@ -35,6 +32,22 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
         )
         .data
     )
+
+
+def _parts(network: Network) -> list[str | Json]:
+    flow = {"module": FLOW, "label": motion.LABEL, "again": motion.AGAIN}
+    header, diagram, editor, _ = PARTS
+    return [header, {"module": diagram, "overlays": [flow]}, editor, _board(network)]
+
+
+def _board(network: Network) -> Json:
+    """The board, with what it shows of a step where there is no room for all of a layer."""
+    layers = range(2, network.L + 1)
+    return {
+        "module": PARTS[-1],
+        "steps": {str(l): rows_of_steps(network, l) for l in layers},
+        "layers": {str(l): layer_name(l, network.L) for l in layers},
+    }
 
 
 def described(step: Step, trace: Trace) -> StageStep:

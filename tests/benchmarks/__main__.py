@@ -1,6 +1,6 @@
 """Everything that is to be fast, measured, in one table.
 
-python -m tests.benchmarks [engine] [paint] [flow] [slider] [chapter] [classroom] [changes] [load] ...
+python -m tests.benchmarks [engine] [paint] [flow] [slider] [chapter] [classroom] [changes] ...
 With --quick it takes fewer numbers; --before names the commit that stands beside this one.
 
 Less is better everywhere. What is compared is measured by turns on the same machine, so a busy one

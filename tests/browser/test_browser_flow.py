@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -200,14 +201,16 @@ def test_the_line_that_is_pointed_at_lights_its_term(stage_of: StageOf) -> None:
 # The numbers of the formula that stand in a box that is lit.
 LIT = """
 (formulas) => {
-  const boxes = [...formulas.querySelectorAll(".term:not([hidden])")].map((one) => one.getBoundingClientRect());
+  const lit = [...formulas.querySelectorAll(".term:not([hidden])")];
+  const boxes = lit.map((one) => one.getBoundingClientRect());
   const inside = (one) => boxes.some((box) => {
     const { left, right, top, bottom } = one.getBoundingClientRect();
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return box.left < x && x < box.right && box.top < y && y < box.bottom;
   });
   const leaves = [...formulas.querySelectorAll(".katex-html [style*=color]")];
-  return leaves.filter((one) => /\\d\\.\\d/.test(one.textContent) && inside(one)).map((one) => one.textContent);
+  const numbers = leaves.filter((one) => /\\d\\.\\d/.test(one.textContent));
+  return numbers.filter(inside).map((one) => one.textContent);
 }
 """
 
@@ -224,7 +227,7 @@ LIT = """
 def test_the_term_in_the_panel_is_lit_as_its_line_is(
     visit: Visit, lesson: Lesson, wanted: list[str]
 ) -> None:
-    explorer = visit(to_query(lesson))
+    explorer = visit(urlencode(to_query(lesson)))
     lit = explorer.main.locator(".bp-blocks .term:visible")
     expect(explorer.code).to_be_visible()
     time_of(explorer).fill("25" if lesson.step < 12 else "42")
@@ -239,7 +242,7 @@ def test_the_term_in_the_panel_is_lit_as_its_line_is(
 def test_every_number_of_a_sum_has_its_term(visit: Visit, name: str) -> None:
     lesson = PRESETS[name]
     step = next(n for n, one in enumerate(lesson.trace().steps, 1) if one.equation.symbol == "z")
-    explorer = visit(to_query(replace(lesson, step=step)))
+    explorer = visit(urlencode(to_query(replace(lesson, step=step))))
     expect(explorer.code).to_be_visible()
     time_of(explorer).fill("85")  # the bias joins
     expect(explorer.main.locator(".bp-blocks .term:visible")).to_have_count(2)

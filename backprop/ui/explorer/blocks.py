@@ -1,6 +1,6 @@
 """What the explorer's panel says of one step, as blocks: its equation with the numbers put in."""
 
-from backprop.engine import Quantity, Step, Trace
+from backprop.engine import Equation, Quantity, Step, Trace
 from backprop.ui.components.blocks import Block, Code, Formulas, Table
 from backprop.ui.explorer import words
 from backprop.writing import (
@@ -27,12 +27,7 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     matrix = trace.maker(step.quantity)
     component = matrix.equation.component or matrix.equation
     found: list[Block] = [
-        Formulas(
-            formulas=[
-                words.in_letters(words.IN_COMPONENTS, component, theme, HALF_ROOM),
-                words.in_letters(words.AS_MATRICES, matrix.equation, theme, HALF_ROOM),
-            ]
-        ),
+        *_in_letters(component, matrix.equation, theme),
         _worked(step, _neuron(step, selected), colours, selected),
     ]
     if rows := sum_rows(step):
@@ -50,6 +45,16 @@ def _worked(step: Step, j: int, colours: Colours, selected: Quantity | None) -> 
     formulas = [worked(step, j, colours, selected, ROOM)]
     order = order_of_terms(step)
     return Formulas(formulas=formulas, j=j, order=order) if order else Formulas(formulas=formulas)
+
+
+def _in_letters(component: Equation, matrix: Equation, theme: str) -> list[Block]:
+    """Both forms side by side, or one under the other where they would break into lines."""
+    forms = ((words.IN_COMPONENTS, component), (words.AS_MATRICES, matrix))
+    beside, below = (
+        [words.in_letters(form, equation, theme, room) for form, equation in forms]
+        for room in (HALF_ROOM, ROOM)
+    )
+    return [Formulas(formulas=beside)] if beside == below else [*map(_formula, below)]
 
 
 def _formula(latex: str) -> Formulas:
