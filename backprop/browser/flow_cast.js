@@ -137,17 +137,20 @@ export class Cast {
   }
 
   /**
-   * A run, from the look of a number to that of what becomes of it.
+   * A run, with the look of a number, which becomes that of its product in the middle, if it has one.
    * @param {number} j
    * @param {Path} path
-   * @param {Term} term
+   * @param {{ symbol: string, value: number, product?: number }} term
    * @param {number} head
    */
   run(j, path, { symbol, value, product }, head) {
     const r = this.places.radius;
-    const share = Math.abs(product) / this.limit;
-    const first = shade(this.stage, symbol, value);
-    this.film.runs.push({ ...path, head, colours: [first, this.colourOf(product)], quiet: j !== this.film.j,
-      radii: [Math.max(3.5, r * 0.26), Math.max(2.5, r * (0.12 + 0.28 * share))] });
+    const [colour, radius] = [shade(this.stage, symbol, value), Math.max(3.5, r * 0.26)];
+    const becomes = product === undefined ? { colour, radius } : {
+      colour: this.colourOf(product),
+      radius: Math.max(2.5, r * (0.12 + 0.28 * Math.abs(product) / this.limit)),
+    };
+    this.film.runs.push({ ...path, head, colours: [colour, becomes.colour], radii: [radius, becomes.radius],
+      quiet: j !== this.film.j });
   }
 }

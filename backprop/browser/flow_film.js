@@ -79,8 +79,8 @@ class Maker extends Cast {
     const error = numberAt(this.stage, "delta", this.l, j);
     terms.forEach((term, i) => {
       const { left, middle, right, begin, end } = this.along(term, i, terms.length);
-      this.run(j, { from: left, to: middle, begin, end }, { ...term, product: 0 }, 0.5);
-      this.run(j, { from: right, to: middle, begin, end }, { ...term, symbol: "delta", value: error, product: 0 }, 0.5);
+      this.run(j, { from: left, to: middle, begin, end }, { ...term, product: undefined }, 0.5);
+      this.run(j, { from: right, to: middle, begin, end }, { symbol: "delta", value: error }, 0.5);
       const width = 2.5 + 5 * Math.abs(term.product) / this.limit;
       this.film.spreads.push({ from: left, to: right, begin: end, end: Math.min(END, end + 0.3), width,
         colour: this.colourOf(term.product) });
