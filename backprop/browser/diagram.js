@@ -114,7 +114,9 @@ export default class Diagram {
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;
-    if (this.stage.result?.symbol === "sigma_prime" && this.stage.now.l === l) return "z";
+    const { result, now } = this.stage;
+    if (result?.symbol === "sigma_prime" && now.l === l) return "z";
+    if (result?.symbol === "nabla_w" && now.l - 1 === l) return "a";
     if (born("delta")) return "delta";
     return born("a") || !born("z") ? "a" : "z";
   }

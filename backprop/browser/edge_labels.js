@@ -49,7 +49,7 @@ export class EdgeLabels {
       if (!edge) return [];
       edge.element.classList.add("labelled");
       this.lit.push(edge.element);
-      const box = free(edge.line, label.text.length * size * LETTER + 6, size * 1.3, taken);
+      const box = free(ends(edge.line), label.text.length * size * LETTER + 6, size * 1.3, taken);
       taken.push(box);
       const text = s("text", { x: box.x, y: box.y, "font-size": size }, label.text);
       text.style.fill = label.symbol ? this.stage.colourOf(label.symbol) : "";
@@ -66,13 +66,12 @@ function ends(line) {
 
 /**
  * Where along the line a label overlaps the others least.
- * @param {SVGLineElement} line
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} line its ends
  * @param {number} width
  * @param {number} height
  * @param {Box[]} taken
  */
-function free(line, width, height, taken) {
-  const { x1, y1, x2, y2 } = ends(line);
+export function free({ x1, y1, x2, y2 }, width, height, taken) {
   const places = PLACES.map((t) => ({ x: x1 + t * (x2 - x1), y: y1 + t * (y2 - y1), width }));
   /** @param {Box} box */
   const overlap = (box) => taken.reduce((sum, other) => sum +

@@ -64,7 +64,8 @@ export default class Header {
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
     this.playButton = button("Play", "play", () => this.play(), "play", "Play");
-    this.speed = giveKeysBack(h("select", { "aria-label": "Speed" }));
+    this.speed = giveKeysBack(h("select", { "aria-label": "Speed",
+      onchange: () => (stage.pace = SPEEDS[this.speed.value]) }));
     for (const name of Object.keys(SPEEDS)) this.speed.append(h("option", { value: name }, name));
     this.speed.value = "normal";
     this.level = giveKeysBack(h("select", { "aria-label": "Detail", onchange: () => this.setLevel() }));

@@ -26,6 +26,7 @@ export class Stage extends Reading {
   letters = { family: "", color: "", size: 16 };
   /** @type {Theme} */
   theme = "light";
+  pace = 1500; // milliseconds for each step in Play
   /** @type {Component<StageData>["setTriggerValue"]} */
   setTriggerValue;
   /** @type {[name: string, value: unknown] | null} */

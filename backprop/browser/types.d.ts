@@ -209,5 +209,6 @@ declare global {
   interface WindowEventMap {
     "backprop:number": CustomEvent<{ id: string; act: "select" | "light" }>;
     "backprop:place": CustomEvent<object>;
+    "backprop:term": CustomEvent<{ step: number; j: number; term: number }>;
   }
 }

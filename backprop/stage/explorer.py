@@ -7,6 +7,7 @@ from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
 from backprop.writing import layer_name, sentence, title
+from backprop.writing.text import motion
 
 PARTS = (
     "browser/header.js",
@@ -15,13 +16,15 @@ PARTS = (
     "browser/board.js",
 )
 """The explorer's parts, each by its module."""
+FLOW = "browser/flow.js"
+"""What flows over its diagram."""
 
 
 def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (
-        Picture.of(trace, [*PARTS[:-1], _board(trace.network)])
+        Picture.of(trace, _parts(trace.network))
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),
@@ -29,6 +32,12 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
         )
         .data
     )
+
+
+def _parts(network: Network) -> list[str | Json]:
+    flow = {"module": FLOW, "label": motion.LABEL, "again": motion.AGAIN}
+    header, diagram, editor, _ = PARTS
+    return [header, {"module": diagram, "overlays": [flow]}, editor, _board(network)]
 
 
 def _board(network: Network) -> Json:

@@ -6,6 +6,7 @@ from backprop.writing.formulas.matrices import matrices
 from backprop.writing.formulas.palette import PALETTE
 from backprop.writing.formulas.shapes import shapes
 from backprop.writing.formulas.sums import sum_rows
+from backprop.writing.formulas.terms import order_of_terms
 from backprop.writing.text.describe import about, as_table, as_text
 from backprop.writing.text.export import trace_csv, trace_json
 from backprop.writing.text.learned import how_cost_moved
@@ -14,6 +15,6 @@ from backprop.writing.text.sentence import layer_name, sentence, title
 
 __all__ = [
     "PALETTE", "about", "as_table", "as_text", "exact", "function", "generic", "how_cost_moved",
-    "layer_name", "matrices", "sentence", "shapes", "short", "sum_rows", "title", "trace_csv",
-    "trace_json", "worked",
+    "layer_name", "matrices", "order_of_terms", "sentence", "shapes", "short", "sum_rows", "title",
+    "trace_csv", "trace_json", "worked",
 ]  # fmt: skip

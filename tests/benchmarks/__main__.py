@@ -1,6 +1,6 @@
 """Everything that is to be fast, measured, in one table.
 
-python -m tests.benchmarks [engine] [paint] [slider] [chapter] [classroom] [changes] [load] ...
+python -m tests.benchmarks [engine] [paint] [flow] [slider] [chapter] [classroom] [changes] ...
 With --quick it takes fewer numbers; --before names the commit that stands beside this one.
 
 Less is better everywhere. What is compared is measured by turns on the same machine, so a busy one
@@ -18,6 +18,7 @@ from tests.benchmarks import (
     chapter,
     classroom,
     engine,
+    flow,
     kills,
     load,
     navigation,
@@ -50,6 +51,10 @@ PARTS: dict[str, Part] = {
     "navigation": (
         "Another page in Chromium, against the app with Streamlit's default options",
         lambda quick, before: navigation.rows(1 if quick else 4, before),
+    ),
+    "flow": (
+        "The motion of a step in Chromium, frame by frame",
+        lambda quick, _before: flow.rows(1 if quick else 4),
     ),
     "slider": (
         "A slider in Chromium, the demon on 3-4-2, against st.slider with st.plotly_chart",

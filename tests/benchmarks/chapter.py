@@ -30,7 +30,7 @@ PRESS, SLIDER = 50, 80
 
 TIMED = """
 (key) => new Promise((done) => {
-  const target = document.querySelector("input[type=range]") ?? document.body;
+  const target = document.querySelector(".slider input") ?? document.body;
   target.focus();
   const start = performance.now();
   if (target.matches("input")) {

@@ -3,7 +3,16 @@
 from backprop.engine import Equation, Quantity, Step, Trace
 from backprop.ui.components.blocks import Block, Code, Formulas, Table
 from backprop.ui.explorer import words
-from backprop.writing import PALETTE, function, matrices, shapes, sum_rows, worked
+from backprop.writing import (
+    PALETTE,
+    function,
+    matrices,
+    order_of_terms,
+    shapes,
+    sum_rows,
+    worked,
+)
+from backprop.writing.formulas.palette import Colours
 
 # Widths that formulas may have, as ``writing`` counts them: the panel's on a laptop.
 ROOM, HALF_ROOM, MATRIX_ROOM = 410, 200, 460
@@ -19,7 +28,7 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     component = matrix.equation.component or matrix.equation
     found: list[Block] = [
         *_in_letters(component, matrix.equation, theme),
-        _formula(worked(step, _neuron(step, selected), colours, selected, ROOM)),
+        _worked(step, _neuron(step, selected), colours, selected),
     ]
     if rows := sum_rows(step):
         found.append(Table(head=words.SUM_HEADER, rows=rows))
@@ -30,6 +39,12 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     link = words.in_the_book(step)
     code, note, address = step.equation.source, words.code_note(step), step.equation.book
     return [*found, Code(code=code, note=note, link=link, address=address)]
+
+
+def _worked(step: Step, j: int, colours: Colours, selected: Quantity | None) -> Formulas:
+    formulas = [worked(step, j, colours, selected, ROOM)]
+    order = order_of_terms(step)
+    return Formulas(formulas=formulas, j=j, order=order) if order else Formulas(formulas=formulas)
 
 
 def _in_letters(component: Equation, matrix: Equation, theme: str) -> list[Block]:

@@ -45,6 +45,27 @@ def entered(step: Step, tree: Node, j: int, k: int = 0, times: bool = False) -> 
     )
 
 
+def order_of_terms(step: Step) -> list[int]:
+    """Which term each number of ``worked`` belongs to, from 1, as they stand there; 0: to none.
+
+    The first column of its lines comes first, then the second. What joins a sum, a bias or a
+    slope, is the term after its last; a gradient of weights has one term for each weight. Empty
+    for a step without terms.
+    """
+    operands = step.operands
+    if step.equation.symbol == "nabla_w":
+        columns = columns_of(step)
+        return [*columns, *(k for k in columns for _ in range(5))]
+    if step.equation.symbol == "z":
+        n = operands["a_prev"].shape[0]
+    elif "delta_next" in operands:
+        n = operands["delta_next"].shape[0]
+    else:
+        return []
+    terms = [*(k for k in range(1, n + 1) for _ in range(2)), n + 1]
+    return [0, *terms, *terms, 0]
+
+
 def _entry(step: Step, ref: Ref | Rate, at: Indices, parentheses: bool = False) -> Entry:
     if isinstance(ref, Rate):
         raise ValueError(f"a step has no rates among its numbers; got {ref}")

@@ -5,7 +5,7 @@ The browser is told the blocks of the step and of its neighbours, so that a pres
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from backprop.server.streamlit_files import from_a_page, latex_url
 from backprop.ui.components.component import Component
@@ -17,6 +17,10 @@ class Formulas(TypedDict):
     """Formulas side by side, in LaTeX."""
 
     formulas: Sequence[str]
+    j: NotRequired[int]
+    """The neuron whose numbers they have, where terms of them may be lit."""
+    order: NotRequired[Sequence[int]]
+    """Which term each of the numbers belongs to, as they stand there; 0: to none."""
 
 
 class Table(TypedDict):

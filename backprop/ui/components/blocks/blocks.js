@@ -5,12 +5,13 @@ import { h } from "../../../browser/dom.js";
 import { followHere, nameOf } from "../../../browser/here.js";
 import { setterOf } from "../../../browser/latex.js";
 import { whenIdle } from "../../../browser/plots.js";
+import { Terms } from "./terms.js";
 
 /** @import { Here, Version } from "../../../browser/here.js" */
 /** @import { Component } from "../../../browser/types.d.ts" */
 
 /**
- * @typedef {{ formulas: string[] }} Formulas side by side, in LaTeX
+ * @typedef {{ formulas: string[], j?: number, order?: number[] }} Formulas side by side, in LaTeX
  * @typedef {{ head: string[], rows: string[][] }} Table
  * @typedef {{ code: string, note: string, link: string, address: string }} Code
  * @typedef {Formulas | Table | Code} Block
@@ -36,6 +37,8 @@ class Blocks {
   drawn = new Map(); // of this version, those of the shown step and its neighbours
   version = "";
   step = 0;
+  /** @type {WeakMap<Element, Terms>} */
+  terms = new WeakMap(); // of what is drawn for a step
 
   /**
    * @param {HTMLElement} root
@@ -46,6 +49,11 @@ class Blocks {
     this.element = h("div", { class: "bp-blocks" });
     root.append(this.element);
     this.end = followHere((here) => this.follow(here));
+    this.light = (/** @type {WindowEventMap["backprop:term"]} */ { detail: { step, j, term } }) => {
+      const shown = this.drawn.get(this.step);
+      if (shown && step === this.step) this.terms.get(shown)?.light(j, term);
+    };
+    window.addEventListener("backprop:term", this.light);
   }
 
   receive(/** @type {Component<BlocksData>} */ { data, setTriggerValue }) {
@@ -99,8 +107,12 @@ class Blocks {
   }
 
   draw(/** @type {number} */ step) {
-    const drawn = h("div", {}, ...(known.get(step) ?? []).map((block) => this.block(block)));
+    const blocks = known.get(step) ?? [];
+    const drawn = h("div", {}, ...blocks.map((block) => this.block(block)));
     this.drawn.set(step, drawn);
+    blocks.forEach((block, i) => {
+      if ("order" in block) this.terms.set(drawn, new Terms(/** @type {HTMLElement} */ (drawn.children[i]), block));
+    });
     return drawn;
   }
 
@@ -111,6 +123,7 @@ class Blocks {
 
   remove() {
     this.end();
+    window.removeEventListener("backprop:term", this.light);
     this.element.remove();
   }
 }
