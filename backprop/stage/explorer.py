@@ -1,33 +1,45 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
 from backprop.engine import Step, Trace
+from backprop.figures.json import Json
 from backprop.lesson import Lesson
 from backprop.stage.board import born
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
 from backprop.writing import sentence, title
 
-PARTS = (
-    "browser/header.js",
-    "browser/diagram.js",
-    "browser/value_editor.js",
-    "browser/board.js",
+_PARTS: tuple[Json, ...] = (
+    {"module": "browser/header.js"},
+    {
+        "module": "browser/diagram.js",
+        "overlays": [{"module": "browser/former_numbers.js"}],
+    },
+    {"module": "browser/value_editor.js"},
+    {"module": "browser/board.js"},
 )
-"""The explorer's parts, each by its module."""
+
+MODULES = tuple(one["module"] for part in _PARTS for one in (part, *part.get("overlays", ())))
+"""What draws the explorer's parts, and what is over its diagram."""
 
 
 def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (
-        Picture.of(trace, PARTS)
+        Picture.of(trace, _PARTS)
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),
             level=lesson.level,
         )
+        .with_kin(_kin(lesson))
         .data
     )
+
+
+def _kin(lesson: Lesson) -> str:
+    """The same text for a network of which some numbers have changed, another for another one."""
+    return " ".join(map(str, (*lesson.sizes, lesson.seed, lesson.spread)))
 
 
 def described(step: Step, trace: Trace) -> StageStep:
