@@ -11,8 +11,8 @@ import { differ } from "./changes.js";
 /** @typedef {{ numbers: Record<string, Float64Array>, cost: Cost }} Frame */
 
 const FINE = 0.1; // from one value to the next, of a number that has one digit before the point
-const WINDOW = 41; // values that are asked for at once
-const AHEAD = 4; // values that are to be known on the way
+const WINDOW = 25; // values that are asked for at once
+const AHEAD = 5; // values that are to be known on the way
 export const REST = 400; // milliseconds after which keys and the wheel have let go
 
 /**

@@ -8,7 +8,7 @@ from backprop.engine import Quantity, Trace, run
 from backprop.figures.json import Json
 from backprop.inputs.limits import check_number, check_selected
 from backprop.inputs.phrases import as_sentence
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, with_value
 from backprop.stage.arrays import MATRICES, of_symbol, packed
 from backprop.stage.frames import arrays_of
 from backprop.writing import exact, short
@@ -35,8 +35,8 @@ def turned(lesson: Lesson, number: str, values: Sequence[float], at: int) -> Jso
     here, present = run_at(values[at]), lesson.trace()
     each = sum(array.size for symbol in CHANGED for array in of_symbol(symbol, here).values())
     room = MOST_NUMBERS // each // 2
-    up, last = _run_on(run_at, values[at + 1 :][:room])
-    down, first = _run_on(run_at, values[:at][::-1][:room])
+    up, beyond = _run_on(run_at, values[at + 1 :][: 2 * room - min(at, room)])
+    down, below = _run_on(run_at, values[:at][::-1][: 2 * room - len(up)])
     traces = [*reversed(down), here, *up]
     changed = arrays_of([present, *traces], CHANGED)
     changed.pop(quantity.whole.id, None)
@@ -45,19 +45,31 @@ def turned(lesson: Lesson, number: str, values: Sequence[float], at: int) -> Jso
         "values": list(values[at - len(down) : at + len(up) + 1]),
         "arrays": {name: packed(every[1:]) for name, every in changed.items()},
         "costs": [{"short": short(trace.cost), "exact": exact(trace.cost)} for trace in traces],
-        "ends": [first, last],
+        "ends": [_why_not(lesson, number, below), _why_not(lesson, number, beyond)],
     }
 
 
-def _run_on(run_at: Callable[[float], Trace], values: Sequence[float]) -> tuple[list[Trace], str]:
-    """The traces at these values up to the first that cannot be, and the sentence that says why."""
+def _run_on(
+    run_at: Callable[[float], Trace], values: Sequence[float]
+) -> tuple[list[Trace], float | None]:
+    """The traces at these values up to the first that cannot be, and that value."""
     traces: list[Trace] = []
     for value in values:
         try:
             traces.append(run_at(value))
+        except ValueError:
+            return traces, value
+    return traces, None
+
+
+def _why_not(lesson: Lesson, number: str, value: float | None) -> str:
+    """The sentence that typing this value gets; "" for none."""
+    if value is not None:
+        try:
+            with_value(lesson, number, value).trace()
         except ValueError as error:
-            return traces, as_sentence(error)
-    return traces, ""
+            return as_sentence(error)
+    return ""
 
 
 def _runner(lesson: Lesson, quantity: Quantity) -> Callable[[float], Trace]:
