@@ -142,7 +142,7 @@ export default class ValueEditor {
     const turns = turning.can(this.editable);
     this.hint.hidden = Boolean(id);
     say(this.hint, kin ? CHANGE_WORDS.hint : CHANGE_WORDS.still_hint);
-    this.turn.hidden = !turns || Boolean(turning.id);
+    this.turn.hidden = !turns;
     this.form.hidden = !this.editable;
     const problem = stage.data.problem;
     const failed = problem !== this.dismissed && problem?.id === this.editable ? problem : null;

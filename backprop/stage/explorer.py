@@ -1,12 +1,12 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
-from backprop.engine import Step, Trace
+from backprop.engine import Network, Step, Trace
 from backprop.figures.json import Json
 from backprop.lesson import Lesson
-from backprop.stage.board import born
+from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
-from backprop.writing import sentence, title
+from backprop.writing import layer_name, sentence, title
 
 _PARTS: tuple[Json, ...] = (
     {"module": "browser/header.js"},
@@ -26,7 +26,7 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (
-        Picture.of(trace, _PARTS)
+        Picture.of(trace, [*_PARTS[:-1], _board(trace.network)])
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),
@@ -40,6 +40,16 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
 def _kin(lesson: Lesson) -> str:
     """The same text for a network of which some numbers have changed, another for another one."""
     return " ".join(map(str, (*lesson.sizes, lesson.seed, lesson.spread)))
+
+
+def _board(network: Network) -> Json:
+    """The board, with what it shows of a step where there is no room for all of a layer."""
+    layers = range(2, network.L + 1)
+    return {
+        **_PARTS[-1],
+        "steps": {str(l): rows_of_steps(network, l) for l in layers},
+        "layers": {str(l): layer_name(l, network.L) for l in layers},
+    }
 
 
 def described(step: Step, trace: Trace) -> StageStep:
