@@ -44,6 +44,14 @@ export class Changes {
     else if (differ(old, data)) this.keep();
   }
 
+  /** The learner is done with it: nothing is selected, either. */
+  leave() {
+    const { before, stage } = this;
+    this.before = null;
+    if (stage.selected) stage.select(stage.selected);
+    else if (before) stage.update();
+  }
+
   /**
    * What a number was, if it was another and is shown.
    * @param {Address} entry

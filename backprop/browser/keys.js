@@ -86,7 +86,7 @@ export function onKey(event, stage) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   if (targetOf(event).closest(USERS) && !isDeaf(event)) return;
   if (stage.parts.some((part) => part.key?.(event))) event.preventDefault();
-  else if (event.key === "Escape") stage.escape();
+  else if (event.key === "Escape") stage.changes.leave();
 }
 
 /**

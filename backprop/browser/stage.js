@@ -207,14 +207,6 @@ export class Stage extends Reading {
     for (const part of this.parts) part.pause?.();
   }
 
-  // What was selected is not, and what had changed is as the rest.
-  escape() {
-    const { changes: { before }, selected } = this;
-    this.changes.before = null;
-    if (selected) this.select(selected);
-    else if (before) this.update();
-  }
-
   /** @param {string} id */
   light(id) {
     const { lit } = this;
