@@ -45,6 +45,15 @@ export function isNumber({ symbol, j, k }) {
 }
 
 /**
+ * Is it one number of those that the lesson gives, and that can be another: w, b, x or y?
+ * @param {Address} address
+ */
+export function isGiven(address) {
+  const { symbol, l } = address;
+  return isNumber(address) && (["w", "b", "y"].includes(symbol) || (symbol === "a" && l === 1));
+}
+
+/**
  * Does this address (a number, a row, a column or a whole array) include the entry?
  * @param {Address} address
  * @param {Address} entry

@@ -8,7 +8,7 @@ import { breadth } from "./number.js";
 /** @import { Cell } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
-const SMALLEST = 9.5; // pixels
+export const SMALLEST = 9.5; // pixels
 const ADVANCE = 0.49; // of a digit, in its size
 
 /**

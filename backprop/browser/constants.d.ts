@@ -8,5 +8,7 @@ export const COLOURS: Record<Theme, Record<string, string>>;
 export const RAMPS: Record<Theme, Record<string, Ramp>>;
 /** By choice, the value that is left out of the link. */
 export const USUAL: Record<string, string>;
+/** Templates about numbers that have changed, by name. */
+export const CHANGE_WORDS: Record<string, string>;
 /** The style sheet of all parts. */
 export const STYLES: string;

@@ -161,7 +161,8 @@ export default class Diagram {
       const symbol = this.symbol("neurons", mark.l);
       const { value, born, state } = this.look(mark, symbol);
       const note = stage.markOf(neuronId(mark.l, mark.j));
-      if (!this.isNew(mark, value, born, state, shapes.radius, note?.sign, note?.words)) continue;
+      const was = stage.changes.was(mark.entry);
+      if (!this.isNew(mark, value, born, state, shapes.radius, note?.sign, note?.words, was)) continue;
       const { text, name } = stage.number(mark.entry);
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
@@ -170,7 +171,7 @@ export default class Diagram {
       put(mark.element, "data-state", state);
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",
-        `${name} ${born ? `= ${exact(value)}` : "not computed yet"}${note ? `, ${note.words}` : ""}`);
+        stage.changes.told(`${name} ${born ? `= ${exact(value)}` : "not computed yet"}`, mark.entry) + (note ? `, ${note.words}` : ""));
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);

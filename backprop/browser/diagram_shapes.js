@@ -1,6 +1,6 @@
 // The shapes of the diagram: neurons in columns, lines between them, and names above.
 
-import { parse } from "./address.js";
+import { idOf, parse } from "./address.js";
 import { put, s } from "./dom.js";
 import { ARROWS, keepFocus } from "./keys.js";
 
@@ -81,7 +81,7 @@ export class Shapes {
   edge(l, j, k) {
     const line = s("line", { class: "line" });
     const hit = s("line", { class: "hit" });
-    const mark = { l, j, k, ...NO_NUMBER, line, hit, element: s("g", { class: "edge" }, line, hit) };
+    const mark = { l, j, k, ...NO_NUMBER, line, hit, element: s("g", { class: "edge", "data-turn": idOf("w", l, j, k) }, line, hit) };
     this.listen(mark);
     this.edges.push(mark);
     return mark.element;

@@ -44,13 +44,15 @@ export function s(tag, attributes = {}, ...children) {
 }
 
 /**
- * Sets an attribute only where it changes, so that a step touches only what it changes.
+ * Sets an attribute, or takes it away where there is no value, only where it changes, so that a step
+ * touches only what it changes.
  * @param {Element} element
  * @param {string} name
- * @param {string} value
+ * @param {string} [value]
  */
 export function put(element, name, value) {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /**

@@ -37,7 +37,6 @@ export default class Header {
   /** @type {Run[]} */
   runs = [];
   results = "";
-  costText = "";
   timer = 0;
   speaker = 0;
 
@@ -82,10 +81,9 @@ export default class Header {
   }
 
   rebuild() {
-    const { steps, level, cost, step_choice: ownStep } = this.stage.data;
+    const { steps, level, step_choice: ownStep } = this.stage.data;
     this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
-    this.costText = `C = ${cost.short}`;
     const results = steps.map((step) => step.result + step.title).join();
     if (results === this.results) return;
     this.results = results;
@@ -124,7 +122,7 @@ export default class Header {
     say(this.tag, now.tag);
     this.tag.hidden = !now.tag;
     say(this.counter, `Step ${step} of ${count}`);
-    say(this.cost, this.costText);
+    say(this.cost, this.stage.changes.cost);
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
@@ -137,7 +135,7 @@ export default class Header {
       else mark.removeAttribute("aria-current");
     }
     clearTimeout(this.speaker);
-    this.speaker = setTimeout(() => say(this.live,
+    this.speaker = setTimeout(() => say(this.live, this.stage.changes.spoken ||
       `Step ${step} of ${count}. ${now.title}. ${this.sentence.textContent}`), 300);
   }
 

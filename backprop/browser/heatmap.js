@@ -2,10 +2,11 @@
 // A step only uncovers cells and marks them, so nothing is redrawn. The cells stand there, in their
 // colours, before plotly.js has arrived: it takes a second to run.
 
-import { covers, parse } from "./address.js";
-import { listenToGrid, paint } from "./cells.js";
+import { covers, isGiven, parse } from "./address.js";
+import { CHANGE_WORDS } from "./constants.js";
+import { lettering, listenToGrid, paint, SMALLEST, widthOf } from "./cells.js";
 import { shade } from "./colour.js";
-import { h, put, say, setSize } from "./dom.js";
+import { formatted, h, put, say, setSize } from "./dom.js";
 import { enlarge, isLarge } from "./enlarged.js";
 import { keepFocus } from "./keys.js";
 import { breadth, exact, fitting, short } from "./number.js";
@@ -23,6 +24,7 @@ const SIGN = 2.2; // characters that a sign in the corner covers
 export class Heatmap {
   placed = "";
   drawn = { look: "", numbers: "" };
+  cell = { width: 0, height: 0 };
 
   /**
    * @param {Stage} stage
@@ -41,8 +43,10 @@ export class Heatmap {
       const made = ids.map((address, column) => {
         const first = row + column === 0;
         const element = h("div", { role: "gridcell", tabindex: first ? "0" : "-1", "data-id": address });
+        const entry = parse(address);
+        put(element, "data-given", isGiven(entry) ? "" : undefined);
         line.append(element);
-        return { element, entry: parse(address), id: address, shown: "" };
+        return { element, entry, id: address, shown: "" };
       });
       this.grid.append(line);
       return made;
@@ -63,6 +67,7 @@ export class Heatmap {
    */
   place(cell) {
     const { figure, stage } = this;
+    this.cell = cell;
     const { width, height } = figure.size(cell);
     const colour = stage.colourOf(parse(this.id).symbol);
     const placed = [width, height, figure.title, colour].join();
@@ -122,7 +127,8 @@ export class Heatmap {
       const hidden = !stage.isBorn(cell.entry);
       put(cell.element, "data-state", stage.stateOf(cell.entry));
       const mark = stage.markOf(cell.id);
-      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words].join();
+      const was = stage.changes.was(cell.entry);
+      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words, was].join();
       if (shown === cell.shown) return; // of a step most cells stay as they are
       cell.shown = shown;
       this.write(cell, numbers[n], hidden, mark, room);
@@ -138,17 +144,29 @@ export class Heatmap {
    */
   write({ element, entry }, value, hidden, mark, room) {
     const text = short(value);
-    if (mark) put(element, "data-mark", mark.sign);
-    else element.removeAttribute("data-mark");
+    put(element, "data-mark", mark?.sign);
     const beside = mark && mark.sign !== "□" && breadth(text) > room - 2 * SIGN;
     element.toggleAttribute("data-beside", Boolean(beside));
     const shown = hidden ? "" : fitting(text, value, beside ? room - SIGN : room);
-    if (hidden || shown === text) element.removeAttribute("data-whole");
-    else put(element, "data-whole", text); // seen while it is pointed at
+    const before = this.stage.changes.wasWritten(entry);
+    const roomy = before && shown === text && !mark && this.fits(before);
+    const whole = before && !roomy ? formatted(CHANGE_WORDS.was, { now: text, before }) : text;
+    element.toggleAttribute("data-changed", this.stage.changes.was(entry) !== undefined);
+    put(element, "data-was", roomy ? before : undefined);
+    put(element, "data-whole", hidden || shown === whole || roomy ? undefined : whole); // seen while it is pointed at
     paint(element, shade(this.stage, entry.symbol, value), shown, hidden ? "" : undefined);
     const words = mark ? `, ${mark.words}` : "";
-    put(element, "aria-label",
-      `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
+    const name = `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}`;
+    put(element, "aria-label", this.stage.changes.told(name, entry) + words);
+  }
+
+  /**
+   * Is there room for this below the number?
+   * @param {string} before
+   */
+  fits(before) {
+    const { width, height } = this.cell;
+    return height >= lettering(this.cell).size + SMALLEST + 2 && width >= widthOf(before);
   }
 
   light() {

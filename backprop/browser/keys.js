@@ -15,8 +15,8 @@ const PRESSABLE = "button, a, summary, [role=button]";
 const DEAF = {
   ArrowLeft: "[role=combobox][aria-expanded=false][inputmode=none]",
   ArrowRight: "[role=combobox][aria-expanded=false][inputmode=none]",
-  PageUp: "input, select, [role=gridcell], [role=radio]",
-  PageDown: "input, select, [role=gridcell], [role=radio]",
+  PageUp: "input:not([role=spinbutton]), select, [role=gridcell], [role=radio]",
+  PageDown: "input:not([role=spinbutton]), select, [role=gridcell], [role=radio]",
   Home: "[role=radio]",
   End: "[role=radio]",
 };
@@ -86,7 +86,7 @@ export function onKey(event, stage) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   if (targetOf(event).closest(USERS) && !isDeaf(event)) return;
   if (stage.parts.some((part) => part.key?.(event))) event.preventDefault();
-  else if (event.key === "Escape" && stage.selected) stage.select(stage.selected);
+  else if (event.key === "Escape") stage.changes.leave();
 }
 
 /**

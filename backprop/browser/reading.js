@@ -80,9 +80,17 @@ export class Reading {
     return every.subarray(this.frame * size, (this.frame + 1) * size);
   }
 
+  /**
+   * Where a number stands in its array, row by row, from 0.
+   * @param {Address} entry
+   */
+  placeOf({ array, j, k }) {
+    return ((j ?? 1) - 1) * this.figures[array].columns + (k ?? 1) - 1;
+  }
+
   /** @param {Address} entry */
-  valueOf({ array, j, k }) {
-    return this.numbers(array)[((j ?? 1) - 1) * this.figures[array].columns + (k ?? 1) - 1];
+  valueOf(entry) {
+    return this.numbers(entry.array)[this.placeOf(entry)];
   }
 
   /** @param {Address} entry */

@@ -1,6 +1,7 @@
 // The stage: it holds where the learner is, steps at once, and tells Python a moment later.
 
 import { parse } from "./address.js";
+import { Changes } from "./changes.js";
 import { COLOURS, RAMPS } from "./constants.js";
 import { h, put } from "./dom.js";
 import { fit } from "./fit.js";
@@ -9,6 +10,8 @@ import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
 import { Reading } from "./reading.js";
 import { Report } from "./report.js";
+import { Turning } from "./turning.js";
+import { listenForTurns } from "./turning_by_hand.js";
 
 /** @import { Component, Part, StageData, Theme } from "./types.d.ts" */
 
@@ -46,6 +49,9 @@ export class Stage extends Reading {
       (act === "select" ? this.select(id) : this.light(id)), { signal });
     window.addEventListener("backprop:back", () => this.comeBack(), { signal });
     window.addEventListener("backprop:answered", () => (this.asked = null), { signal });
+    this.changes = new Changes(this);
+    this.turning = new Turning(this);
+    listenForTurns(this, signal);
     this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
@@ -58,6 +64,9 @@ export class Stage extends Reading {
    */
   receive({ data, setTriggerValue }, modules) {
     this.setTriggerValue = setTriggerValue;
+    if (this.turning.takes(data)) return;
+    if (!this.turning.sent) this.changes.meet(data);
+    this.turning.meet(data);
     this.data = data;
     this.edition += 1;
     this.unpack();
@@ -65,7 +74,8 @@ export class Stage extends Reading {
     this.dress();
     put(this.element, "data-level", data.level);
     this.element.toggleAttribute("data-large", Math.max(...data.sizes) > 6);
-    this.element.toggleAttribute("data-frames", Boolean(data.frames));
+    this.element.toggleAttribute("data-frames", Boolean(data.frames || this.turning.id));
+    this.element.toggleAttribute("data-turns", Boolean(data.kin));
     if (modules !== this.modules) this.build();
     this.modules = modules;
     this.follow();
@@ -149,6 +159,8 @@ export class Stage extends Reading {
   go(step) {
     const target = Math.min(Math.max(1, step), this.data.steps.length);
     if (target === this.step) return;
+    this.turning.letGo();
+    this.changes.before = null;
     this.step = target;
     this.look();
     this.update();
@@ -171,10 +183,29 @@ export class Stage extends Reading {
     const step = this.data.leads?.[id] ?? this.data.leads?.[parse(id).array];
     if (step && id !== this.selected) return this.go(step);
     if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network
+    this.pause();
+    if (id !== this.turning.id) this.turning.letGo();
     this.selected = this.selected === id ? "" : id;
     this.look();
     this.update();
     this.report.soon();
+  }
+
+  /**
+   * The numbers of an array, while one is turned as that makes them.
+   * @override
+   * @param {string} id
+   */
+  numbers(id) {
+    return this.turning.numbers(id) ?? super.numbers(id);
+  }
+
+  get cost() {
+    return this.turning.cost ?? this.data.cost;
+  }
+
+  pause() {
+    for (const part of this.parts) part.pause?.();
   }
 
   /** @param {string} id */
@@ -204,6 +235,7 @@ export class Stage extends Reading {
 
   remove() {
     this.listening.abort();
+    this.turning.stop();
     this.report.remove();
     for (const part of this.parts) part.remove?.();
     this.data = /** @type {any} */ (undefined); // by this, what comes late knows that it is too late

@@ -26,7 +26,7 @@ export interface StageData {
   scales: Record<string, string>;
   limits: Record<string, number>;
   like?: Record<string, string>;
-  cost: { short: string; exact: string };
+  cost: Cost;
 
   uses?: Record<string, string[]>;
   marks?: Record<string, Mark>;
@@ -38,6 +38,9 @@ export interface StageData {
   level: "layer" | "neuron";
   step_choice?: string;
   frames?: Frames;
+
+  kin?: string;
+  turn?: Turn;
 
   trace?: string;
   step: number;
@@ -81,8 +84,18 @@ export interface Frames {
   marks?: Record<string, Mark>[];
 }
 
+/** The stage for some values of a number that is turned. */
+export interface Turn {
+  id: string;
+  values: number[];
+  arrays: Record<string, string>;
+  costs: Cost[];
+  ends: [first: string, last: string];
+}
+
 export type Theme = "light" | "dark";
 export type Ramp = [position: number, colour: string][];
+export type Cost = { short: string; exact: string };
 export type Mark = { sign: string; words: string };
 
 /** The address of a number, or of several: what it does not name is null. */
@@ -122,6 +135,8 @@ export interface Part {
   resize?(): void;
   /** A key that nothing else uses was pressed: true takes it. */
   key?(event: KeyboardEvent): boolean;
+  /** The learner is about to change something: let nothing move by itself. */
+  pause?(): void;
   /** Python has led the learner elsewhere: let go of what moves by itself. */
   led?(): void;
   /** The part leaves the page: let go of what it listens to and of its plots. */

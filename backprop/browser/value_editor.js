@@ -1,12 +1,15 @@
 // The selected number: its name, its value and, for what is given, a field to change it.
 
 import { idOf, isNumber, parse } from "./address.js";
-import { h, say } from "./dom.js";
+import { CHANGE_WORDS } from "./constants.js";
+import { formatted, h, put, say } from "./dom.js";
 import { exact } from "./number.js";
+import { stepsOf } from "./turning_by_hand.js";
 
 /** @import { Address, Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
+const TYPED = /^[\d.\-−]$/;
 /** @type {Record<string, string>} */
 const KINDS = { w: "weight", b: "bias", a: "input", y: "wanted output" };
 
@@ -16,6 +19,9 @@ export default class ValueEditor {
   shown = ""; // the id of the number that stands in the field
   given = ""; // what stood in the field, before anybody typed
   sent = false;
+  /** @type {HTMLElement | SVGElement | null} */
+  back = null; // where the focus was before
+  listening = new AbortController();
 
   /** @param {Stage} stage */
   constructor(stage) {
@@ -27,20 +33,66 @@ export default class ValueEditor {
     this.form = h("form", { novalidate: "" }, h("label", {}, this.label, this.field),
       h("button", { type: "submit" }, "Set"));
     this.problem = h("span", { class: "problem", role: "alert" });
-    this.hint = h("span", { class: "hint" },
-      "Click a neuron, a line or a cell to see where its number comes from; type to change a weight or bias.");
-    this.element = h("div", { class: "strip" }, this.hint, this.name, this.value, this.form, this.problem);
+    this.hint = h("span", { class: "hint" });
+    this.turn = h("span", { class: "hint turn" }, CHANGE_WORDS.turn);
+    this.element = h("div", { class: "strip" }, this.hint, this.name, this.value, this.turn, this.form, this.problem);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!this.sent) this.send();
+      if (stage.turning.id) stage.turning.letGo();
+      else if (!this.sent) this.send();
     });
-    this.field.addEventListener("input", () => (this.sent = false));
+    this.field.addEventListener("input", () => {
+      this.sent = false;
+      stage.pause();
+    });
     this.field.addEventListener("blur", () => {
+      stage.turning.letGo();
       if (this.editable && this.field.value !== this.given) this.send();
     });
     this.field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.restore();
+      else this.turnBy(event);
     });
+    const { signal } = this.listening;
+    stage.element.addEventListener("keydown", (event) => this.openAt(event), { signal, capture: true });
+  }
+
+  // Up and down turn the number, unless somebody is just typing another.
+  /** @param {KeyboardEvent} event */
+  turnBy(event) {
+    const steps = stepsOf(event);
+    const { turning } = this.stage;
+    if (!steps || !turning.can(this.editable) || this.field.value !== this.given) return;
+    event.preventDefault();
+    if (turning.begin(this.editable)) turning.to(turning.steps + steps);
+  }
+
+  // In a cell a digit goes into the field, and so do Enter and F2 where it is selected.
+  /** @param {KeyboardEvent} event */
+  openAt(event) {
+    const { target, key } = event;
+    const id = target instanceof HTMLElement && target.matches("[data-given]") ? target.dataset.id ?? "" : "";
+    const opens = (key === "Enter" || key === "F2") && id === this.stage.selected;
+    if (!id || event.ctrlKey || event.metaKey || event.altKey || !(opens || TYPED.test(key))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (id !== this.stage.selected) this.stage.select(id);
+    if (!this.key(event)) this.open();
+  }
+
+  open() {
+    const { activeElement } = document;
+    const fromStage = this.stage.element.contains(activeElement) && activeElement !== this.field;
+    this.back = fromStage ? /** @type {HTMLElement | SVGElement} */ (activeElement) : null;
+    this.field.focus();
+    this.field.select();
+  }
+
+  // The focus goes back to where it was.
+  close() {
+    if (this.back?.isConnected) this.back.focus({ preventScroll: true });
+    else this.field.blur();
+    this.back = null;
   }
 
   // The number that typing changes: the selected weight, bias, x or y; for another number of a
@@ -59,7 +111,7 @@ export default class ValueEditor {
    * @param {Address} entry
    */
   shownAs(entry) {
-    const { cost } = this.stage.data;
+    const { cost } = this.stage;
     if (entry.symbol === "C") return { name: "C", written: `= ${cost.exact}` };
     if (!isNumber(entry)) return { name: this.stage.nameOf(entry), written: "" };
     const { value, name } = this.stage.number(entry);
@@ -78,7 +130,7 @@ export default class ValueEditor {
     const typing = document.activeElement === this.field && this.field.value !== this.given;
     if (typing) return;
     this.shown = "";
-    if (this.sent && this.stage.data.problem?.id !== this.editable) this.field.blur();
+    if (this.sent && this.stage.data.problem?.id !== this.editable) this.close();
     this.sent = false;
   }
 
@@ -86,27 +138,43 @@ export default class ValueEditor {
     const { stage } = this;
     const id = stage.selected;
     this.editable = this.target();
+    const { turning, data: { kin } } = stage;
+    const turns = turning.can(this.editable);
     this.hint.hidden = Boolean(id);
+    say(this.hint, kin ? CHANGE_WORDS.hint : CHANGE_WORDS.still_hint);
+    this.turn.hidden = !turns;
     this.form.hidden = !this.editable;
     const problem = stage.data.problem;
     const failed = problem !== this.dismissed && problem?.id === this.editable ? problem : null;
     this.name.hidden = !id;
     this.value.hidden = !id || Boolean(failed);
-    say(this.problem, failed?.sentence ?? "");
+    say(this.problem, turning.problem || (failed?.sentence ?? ""));
+    put(this.field, "data-turn", turns ? this.editable : undefined);
+    put(this.field, "role", turns ? "spinbutton" : undefined);
     if (!id) return void (this.shown = "");
     const entry = parse(id);
     const { name, written } = this.shownAs(entry);
     say(this.name, name);
     this.name.style.color = stage.colours[entry.symbol];
     say(this.value, stage.isBorn(entry) ? written : "not computed yet");
+    if (turning.id) this.shown = "";
     if (this.editable && this.shown !== this.editable) {
       const given = parse(this.editable);
       const target = stage.number(given);
       say(this.label, `${this.editable === id ? "" : `${KINDS[given.symbol]} `}${target.name} =`);
       this.field.value = this.given = failed?.text ?? String(target.value);
       this.shown = this.editable;
+      put(this.field, "aria-valuenow", turns ? String(target.value) : undefined);
+      put(this.field, "aria-valuetext", turns ? this.spoken(target.value) : undefined);
     }
     this.field.setAttribute("aria-invalid", String(Boolean(failed)));
+  }
+
+  /** @param {number} value */
+  spoken(value) {
+    const { stage } = this;
+    if (!stage.isBorn({ array: "C" })) return exact(value);
+    return formatted(CHANGE_WORDS.value_and_cost, { value: exact(value), cost: stage.cost.short });
   }
 
   // Escape gives up what was typed: the number is back.
@@ -114,14 +182,18 @@ export default class ValueEditor {
     this.dismissed = this.stage.data.problem;
     this.shown = "";
     this.update();
-    this.field.blur();
+    this.close();
   }
 
   /** @param {KeyboardEvent} event */
   key({ key }) {
-    if (!this.editable || !/^[\d.\-−]$/.test(key)) return false;
-    this.field.focus();
+    if (!this.editable || !TYPED.test(key)) return false;
+    this.stage.pause();
+    this.open();
     this.field.value = key.replace("−", "-");
     return true;
+  }
+  remove() {
+    this.listening.abort();
   }
 }

@@ -93,6 +93,12 @@ class StageData(TypedDict, total=False):
     frames: Json
     """The numbers at each position of a slider: see frames()."""
 
+    # what has changed, and what is turned
+    kin: str
+    """New data of the same kin show what has changed; of such a stage numbers can be turned."""
+    turn: Json
+    """The frames that were asked for to turn a number: see turned()."""
+
     # where the learner is
     trace: str
     """Another text for each trace, where something beside the stage shows numbers of it, too."""

@@ -9,16 +9,7 @@ from backprop.stage.picture import Picture
 from backprop.writing import layer_name, sentence, title
 from backprop.writing.text import motion
 
-PARTS = (
-    "browser/header.js",
-    "browser/diagram.js",
-    "browser/value_editor.js",
-    "browser/board.js",
-)
-"""The explorer's parts, each by its module."""
-FLOW = "browser/flow.js"
-"""What flows over its diagram."""
-
+BOARD = "browser/board.js"
 
 def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
@@ -30,21 +21,39 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
             born(tuple(step.quantity for step in steps), trace.network),
             level=lesson.level,
         )
+        .with_kin(_kin(lesson))
         .data
     )
 
 
+def modules() -> list[str]:
+    """All modules that draw the explorer's parts, and what is over its diagram."""
+    lesson = Lesson()
+    parts = stage_data(lesson, lesson.trace())["parts"]
+    return [one["module"] for part in parts for one in (part, *part.get("overlays", ()))]
+
+
 def _parts(network: Network) -> list[str | Json]:
-    flow = {"module": FLOW, "label": motion.LABEL, "again": motion.AGAIN}
-    header, diagram, editor, _ = PARTS
-    return [header, {"module": diagram, "overlays": [flow]}, editor, _board(network)]
+    flow = {"module": "browser/flow.js", "label": motion.LABEL, "again": motion.AGAIN}
+    former = {"module": "browser/former_numbers.js"}
+    return [
+        "browser/header.js",
+        {"module": "browser/diagram.js", "overlays": [flow, former]},
+        "browser/value_editor.js",
+        _board(network),
+    ]
+
+
+def _kin(lesson: Lesson) -> str:
+    """The same text for a network of which some numbers have changed, another for another one."""
+    return " ".join(map(str, (*lesson.sizes, lesson.seed, lesson.spread)))
 
 
 def _board(network: Network) -> Json:
     """The board, with what it shows of a step where there is no room for all of a layer."""
     layers = range(2, network.L + 1)
     return {
-        "module": PARTS[-1],
+        "module": BOARD,
         "steps": {str(l): rows_of_steps(network, l) for l in layers},
         "layers": {str(l): layer_name(l, network.L) for l in layers},
     }

@@ -115,6 +115,10 @@ class Picture:
         """With this layer on its board: "selected" for that of the selected number."""
         return self._with({"layer": layer})
 
+    def with_kin(self, kin: str) -> "Picture":
+        """With numbers that may be turned, and are compared with those before of the same kin."""
+        return self._with({"kin": kin})
+
     def with_selected(self, selected: str) -> "Picture":
         """With the number of this id selected."""
         return self._with({"selected": selected})

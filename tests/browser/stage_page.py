@@ -127,7 +127,7 @@ class StagePage:
     @property
     def field(self) -> Locator:
         """Where the selected number is typed."""
-        return self.stage.get_by_role("textbox")
+        return self.stage.locator(".strip input")
 
     @property
     def problem(self) -> Locator:

@@ -1,0 +1,197 @@
+// A number of the network is turned: all that depends on it follows, through frames that Python
+// computes a little ahead; let go, it is one edit.
+
+import { isGiven, parse } from "./address.js";
+import { unpacked } from "./figure.js";
+import { differ } from "./changes.js";
+
+/** @import { Cost, StageData, Turn } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {{ numbers: Record<string, Float64Array>, cost: Cost }} Frame */
+
+const FINE = 0.1; // from one value to the next, of a number that has one digit before the point
+const WINDOW = 25; // values that are asked for at once
+const AHEAD = 5; // values that are to be known on the way
+export const REST = 400; // milliseconds after which keys and the wheel have let go
+
+/**
+ * The value so many steps from this one: beside it lie round ones.
+ * @param {number} from
+ * @param {number} steps
+ */
+export function turnedBy(from, steps) {
+  if (!steps) return from;
+  const step = FINE * 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(from) || 1)));
+  const place = Number((from / step).toPrecision(12));
+  return Number((((steps > 0 ? Math.floor(place) : Math.ceil(place)) + steps) * step).toPrecision(12));
+}
+
+export class Turning {
+  id = ""; // of the number that is turned
+  from = 0; // its value before
+  steps = 0; // from there to its value now
+  sent = false; // the edit is on its way
+  problem = ""; // why it cannot be turned on
+  /** @type {Map<number, Frame>} */
+  frames = new Map(); // by steps
+  /** @type {Frame | null} */
+  frame = null;
+  known = { first: 0, last: 0 }; // steps that have frames
+  ends = ["", ""]; // why there are none beyond
+  /** @type {{ first: number, values: number[] } | null} */
+  asked = null;
+  own = new Float64Array(); // the array of the number, with its value now
+  drawing = 0;
+  timer = 0;
+
+  /** @param {Stage} stage */
+  constructor(stage) {
+    this.stage = stage;
+  }
+
+  get value() {
+    return turnedBy(this.from, this.steps);
+  }
+
+  /** @param {string} id */
+  can(id) {
+    return Boolean(this.stage.data.kin) && isGiven(parse(id)) && parse(id).array in this.stage.figures;
+  }
+
+  /**
+   * True where it is turned from now on; not while an edit is on its way.
+   * @param {string} id
+   */
+  begin(id) {
+    const { stage } = this;
+    clearTimeout(this.timer);
+    if (this.id !== id) this.letGo();
+    if (this.id) return !this.sent;
+    stage.pause();
+    const entry = parse(id);
+    stage.changes.keep();
+    this.from = stage.valueOf(entry);
+    this.own = stage.numbers(entry.array).slice();
+    Object.assign(this, { id, steps: 0, frame: null, problem: "", known: { first: 0, last: 0 }, ends: ["", ""] });
+    this.frames = new Map();
+    stage.element.toggleAttribute("data-frames", true);
+    document.documentElement.toggleAttribute("data-turning", true);
+    this.ask(0);
+    return true;
+  }
+
+  /** @param {number} steps */
+  to(steps) {
+    const { first, last } = this.known;
+    const [least, most] = [this.ends[0] ? first : -Infinity, this.ends[1] ? last : Infinity];
+    this.problem = steps > most ? this.ends[1] : steps < least ? this.ends[0] : "";
+    this.steps = Math.min(Math.max(steps, least), most);
+    this.own[this.stage.placeOf(parse(this.id))] = this.value;
+    this.frame = this.frames.get(this.steps) ?? this.frame;
+    if (this.steps + AHEAD > last && !this.ends[1]) this.ask(last);
+    else if (this.steps - AHEAD < first && !this.ends[0]) this.ask(first);
+    this.drawing ||= requestAnimationFrame(() => {
+      this.drawing = 0;
+      if (this.stage.data) this.stage.update();
+    });
+  }
+
+  /**
+   * Asks for what lies around this step, or beyond it where it is the end of what is known.
+   * @param {number} around
+   */
+  ask(around) {
+    if (this.asked || this.stage.asked) return; // a trigger that waits would be lost
+    const { first, last } = this.known;
+    const before = around === first && around !== last ? WINDOW - 1 : around === last && around !== first ? 0 : (WINDOW - 1) / 2;
+    const values = [...Array(WINDOW).keys()].map((n) => turnedBy(this.from, around - before + n));
+    this.asked = { first: around - before, values };
+    this.stage.setTriggerValue("turn", { id: this.id, values, at: before });
+  }
+
+  /**
+   * Are these the frames that were asked for? Nothing else is new then.
+   * @param {StageData} data
+   */
+  takes(data) {
+    const { turn } = data;
+    const { data: old } = this.stage;
+    if (!turn || !this.asked || turn.id !== this.id || old.moved !== data.moved || differ(old, data)) return false;
+    const place = this.asked.values.indexOf(turn.values[0]);
+    if (place >= 0) this.take(turn, this.asked.first + place);
+    return place >= 0;
+  }
+
+  /**
+   * @param {Turn} turn
+   * @param {number} first
+   */
+  take({ values, arrays, costs, ends }, first) {
+    const last = first + values.length - 1;
+    const every = Object.entries(arrays).map(([id, packed]) => ({ id, numbers: unpacked(packed) }));
+    values.forEach((_, n) => {
+      const numbers = Object.fromEntries(every.map(({ id, numbers: all }) => {
+        const size = all.length / values.length;
+        return [id, all.subarray(n * size, (n + 1) * size)];
+      }));
+      this.frames.set(first + n, { numbers, cost: costs[n] });
+    });
+    if (first <= this.known.first) this.ends[0] = ends[0];
+    if (last >= this.known.last) this.ends[1] = ends[1];
+    this.known = { first: Math.min(first, this.known.first), last: Math.max(last, this.known.last) };
+    this.asked = null;
+    this.to(this.steps);
+  }
+
+  /**
+   * The numbers of an array as they are now, if it follows.
+   * @param {string} id
+   */
+  numbers(id) {
+    if (!this.id) return undefined;
+    return id === parse(this.id).array ? this.own : this.frame?.numbers[id];
+  }
+
+  get cost() {
+    return this.id ? this.frame?.cost : undefined;
+  }
+
+  /** Lets go after a while in which nothing more comes. */
+  rest() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.letGo(), REST);
+  }
+
+  letGo() {
+    clearTimeout(this.timer);
+    if (!this.id || this.sent) return;
+    if (!this.steps) return void this.cancel();
+    this.sent = true;
+    this.stage.trigger("edit", { id: this.id, text: String(this.value) });
+  }
+
+  /** The old value is back. */
+  cancel() {
+    if (!this.id || this.sent) return false;
+    this.stage.changes.before = null;
+    this.stop();
+    this.stage.update();
+    return true;
+  }
+
+  /**
+   * New data are about to come: the answer to the edit, or what has overtaken it?
+   * @param {StageData} data
+   */
+  meet(data) {
+    if (this.id && (data.problem || differ(this.stage.data, data))) this.stop();
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    Object.assign(this, { id: "", sent: false, asked: null, frame: null, problem: "" });
+    this.stage.element.toggleAttribute("data-frames", Boolean(this.stage.data?.frames));
+    document.documentElement.removeAttribute("data-turning");
+  }
+}
