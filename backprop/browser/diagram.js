@@ -78,6 +78,8 @@ export default class Diagram {
     const chosen = this.shown[kind];
     /** @param {string} symbol */
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
+    if (this.stage.learns && this.stage.walk < 0 && chosen === "auto" && `new_w${l}` in this.stage.figures) return kind === "edges" ? "new_w" : "new_b";
+    if (this.stage.walk >= 0 && kind === "edges") return "w";
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;
@@ -142,7 +144,7 @@ export default class Diagram {
       const text = l === 1 ? "a¹ = x" : stage.figures[symbol + l].title;
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
-      element.style.fill = stage.colours[symbol];
+      element.style.fill = stage.colourOf(symbol);
     }
     for (const overlay of this.overlays) overlay.update();
     this.mark();

@@ -6,6 +6,16 @@ import { giveKeysBack, isAtPressable, leadsTo } from "./keys.js";
 /** @import { Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
+/**
+ * The words of the big button where it leads on to learning.
+ * @param {Stage} stage
+ */
+function wayOn({ step, learns, data: { steps, learning } }) {
+  if (!learning || step < steps.length - 1) return { text: "Next", name: "Next step" };
+  const text = learns ? learning.texts.round : learning.texts.learn;
+  return { text, name: text };
+}
+
 /** @typedef {{ array: string, first: number, last: number, mark: HTMLButtonElement }} Run */
 
 const ICONS = {
@@ -60,9 +70,10 @@ export default class Header {
       button("Previous step", "previous", go(() => stage.step - 1)),
     ];
     this.forth = [
-      button("Next step", "next", go(() => stage.step + 1), "main", "Next"),
+      button("Next step", "next", () => this.goOn(), "main", "Next"),
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
+    this.rounds = h("button", { type: "button", class: "rounds-on", onclick: () => this.learn(10) });
     this.playButton = button("Play", "play", () => this.play(), "play", "Play");
     this.speed = giveKeysBack(h("select", { "aria-label": "Speed" }));
     for (const name of Object.keys(SPEEDS)) this.speed.append(h("option", { value: name }, name));
@@ -75,7 +86,7 @@ export default class Header {
       h("div", { class: "what" }, this.title, this.tag, this.cost, this.counter),
       this.sentence,
       h("div", { class: "controls" },
-        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.playButton),
+        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.rounds, this.playButton),
         this.speed, this.level),
       this.marks, this.live);
   }
@@ -125,9 +136,11 @@ export default class Header {
     say(this.counter, `Step ${step} of ${count}`);
     say(this.cost, this.costText);
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
+    this.showWayOn();
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
     for (const one of this.forth) put(one, "aria-disabled", String(step === count));
+    if (this.stage.learns) put(this.forth[0], "aria-disabled", String(!this.stage.canLearn));
     for (const { mark, first, last } of this.runs) {
       const present = first <= step && step <= last;
       put(mark, "class", present ? "present" : last < step ? "past" : "future");
@@ -138,6 +151,33 @@ export default class Header {
     clearTimeout(this.speaker);
     this.speaker = setTimeout(() => say(this.live,
       `Step ${step} of ${count}. ${now.title}. ${this.sentence.textContent}`), 300);
+  }
+
+  showWayOn() {
+    const { stage, rounds, forth: [next, last] } = this;
+    const { text, name } = wayOn(stage);
+    const [label] = next.childNodes;
+    if (label.nodeValue !== text) label.nodeValue = text;
+    put(next, "aria-label", name);
+    put(next, "title", name);
+    rounds.hidden = !stage.learns;
+    last.hidden = stage.learns;
+    if (stage.learns) say(rounds, stage.data.learning?.texts.rounds ?? "");
+    put(rounds, "aria-disabled", String(!stage.canLearn));
+  }
+
+  goOn() {
+    const { stage } = this;
+    this.pause();
+    if (stage.learns) this.learn(1);
+    else stage.go(stage.step + 1);
+  }
+
+  /** @param {number} count */
+  learn(count) {
+    const { stage } = this;
+    this.pause();
+    if (stage.canLearn) stage.trigger("rounds", { count, moved: stage.moved });
   }
 
   /** @param {KeyboardEvent} event */

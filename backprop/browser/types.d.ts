@@ -29,6 +29,7 @@ export interface StageData {
   cost: { short: string; exact: string };
 
   uses?: Record<string, string[]>;
+  made_of?: Record<string, string[]>;
   marks?: Record<string, Mark>;
   fixed?: string[];
   leads?: Record<string, number>;
@@ -36,6 +37,7 @@ export interface StageData {
   steps: StageStep[];
   born: Record<string, number[]>;
   level: "layer" | "neuron";
+  learning?: Learning;
   step_choice?: string;
   frames?: Frames;
 
@@ -66,6 +68,18 @@ export interface StageStep {
   result: string;
   operands: string[];
   sentence: Segments;
+}
+
+/** What the step of gradient descent shows: see stage/learning.py. */
+export interface Learning {
+  texts: Record<string, string>;
+  labels: Record<string, [weights: string, biases: string]>;
+  costs: number[];
+  ways: number[];
+  next: number | null;
+  refused: string;
+  said: string;
+  walked: Record<string, string>;
 }
 
 /** The numbers of the stage at each position of a slider. */

@@ -1,33 +1,57 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from backprop.engine import Step, Trace
+from backprop.figures.json import Json
 from backprop.lesson import Lesson
+from backprop.lesson.descent import Descent, Round, descent_of
 from backprop.stage.board import born
 from backprop.stage.data import StageData, StageStep
+from backprop.stage.learning import PART, learning
+from backprop.stage.learning import described as descent_described
 from backprop.stage.picture import Picture
 from backprop.writing import sentence, title
 
-PARTS = (
+OVERLAYS = ("browser/glow.js",)
+"""What is drawn over the explorer's diagram, each by its module."""
+PARTS: tuple[str | Json, ...] = (
     "browser/header.js",
-    "browser/diagram.js",
+    {"module": "browser/diagram.js", "overlays": [{"module": one} for one in OVERLAYS]},
     "browser/value_editor.js",
     "browser/board.js",
+    PART,
 )
-"""The explorer's parts, each by its module."""
+"""The explorer's parts."""
+MODULES = (*(part if isinstance(part, str) else str(part["module"]) for part in PARTS), *OVERLAYS)
+"""All modules that draw them."""
 
 
-def stage_data(lesson: Lesson, trace: Trace) -> StageData:
-    """All that the stage can show, step by step, at the lesson's level of detail."""
-    steps = trace.at(lesson.level)
-    return (
+def stage_data(
+    lesson: Lesson,
+    trace: Trace,
+    step: Descent | None = None,
+    rounds: Sequence[Round] = (),
+    **told: Any,
+) -> StageData:
+    """All that the stage can show, step by step, at the lesson's level of detail.
+
+    At the end is the ``step`` of gradient descent that the lesson can take, with its ``rounds`` and
+    what else ``learning`` is told.
+    """
+    steps, step = trace.at(lesson.level), step or descent_of(lesson)
+    data = (
         Picture.of(trace, PARTS)
         .with_steps(
-            [described(step, trace) for step in steps],
-            born(tuple(step.quantity for step in steps), trace.network),
+            [*(described(one, trace) for one in steps), descent_described(step, lesson.eta)],
+            born(tuple(one.quantity for one in steps), trace.network),
             level=lesson.level,
         )
         .data
     )
+    rounds = rounds or [Round(0, step.trace.cost)]
+    return data | learning(data, lesson.eta, step, rounds, **told)
 
 
 def described(step: Step, trace: Trace) -> StageStep:

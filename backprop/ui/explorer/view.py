@@ -1,16 +1,53 @@
 """The explorer's stage: the network, its heatmaps and the steps of its trace."""
 
+from typing import Any
+
+from backprop.lesson import at_step
 from backprop.stage.explorer import stage_data
-from backprop.ui import state
+from backprop.ui import descent, state
 from backprop.ui.fragments import fragment
+from backprop.ui.notes import notes
 from backprop.ui.stage import show, shows
 
 
 def stage() -> None:
     """The stage; a step of the learner does not run it again."""
-    fragment("stage", shows, _draw)
+    fragment("stage", _shows, _draw)
+
+
+def _shows() -> object:
+    return shows(), descent.rounds(), notes(descent.DESCEND, descent.DESCENDED, descent.WALKED)
 
 
 def _draw() -> None:
-    data = stage_data(state.current(), state.trace())
-    show("stage", data | {"trace": state.trace_name()})
+    said, stopped, walked = notes(descent.DESCENDED, descent.DESCEND, descent.WALKED)
+    data = stage_data(
+        state.current(),
+        state.trace(),
+        descent.next_step(),
+        descent.rounds(),
+        said=said.sentence if said else "",
+        stopped=stopped.sentence if stopped else "",
+        walked=walked.kept if walked else (),
+    )
+    show("stage", data | {"trace": state.trace_name()}, rounds=_take, way=_go)
+
+
+def _take(press: Any) -> None:
+    """Take the steps of a press, one of them or ten; after one the next pass begins.
+
+    A press on a network of before is left.
+    """
+    match press:
+        case {"count": 1 | 10 as count, "moved": seen} if seen == state.moved():
+            if descent.take_steps(count) and count == 1:
+                state.go_to(at_step(state.current(), 1))
+            state.place_moved()
+
+
+def _go(press: Any) -> None:
+    """Open the lesson that is so many changes away."""
+    match press:
+        case {"way": int(way), "moved": seen} if seen == state.moved():
+            state.go_along(way)
+            state.place_moved()
