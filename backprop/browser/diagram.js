@@ -78,8 +78,8 @@ export default class Diagram {
     const chosen = this.shown[kind];
     /** @param {string} symbol */
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
-    if (this.stage.learns && this.stage.walk < 0 && chosen === "auto" && `new_w${l}` in this.stage.figures) return kind === "edges" ? "new_w" : "new_b";
-    if (this.stage.walk >= 0 && kind === "edges") return "w";
+    const { learns, figures } = this.stage;
+    if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "b");
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;

@@ -2,19 +2,10 @@
 
 import { h, inPieces, put, say, s } from "./dom.js";
 import { giveKeysBack, isAtPressable, leadsTo } from "./keys.js";
+import { WayOn } from "./way_on.js";
 
 /** @import { Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
-
-/**
- * The words of the big button where it leads on to learning.
- * @param {Stage} stage
- */
-function wayOn({ step, learns, data: { steps, learning } }) {
-  if (!learning || step < steps.length - 1) return { text: "Next", name: "Next step" };
-  const text = learns ? learning.texts.round : learning.texts.learn;
-  return { text, name: text };
-}
 
 /** @typedef {{ array: string, first: number, last: number, mark: HTMLButtonElement }} Run */
 
@@ -59,6 +50,7 @@ export default class Header {
       this.pause();
       stage.go(where());
     };
+    this.wayOn = new WayOn(stage, () => this.pause());
     this.title = h("h2");
     this.tag = h("span", { class: "tag" });
     this.counter = h("span", { class: "counter" });
@@ -70,10 +62,9 @@ export default class Header {
       button("Previous step", "previous", go(() => stage.step - 1)),
     ];
     this.forth = [
-      button("Next step", "next", () => this.goOn(), "main", "Next"),
+      button("Next step", "next", () => this.wayOn.press(), "main", "Next"),
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
-    this.rounds = h("button", { type: "button", class: "rounds-on", onclick: () => this.learn(10) });
     this.playButton = button("Play", "play", () => this.play(), "play", "Play");
     this.speed = giveKeysBack(h("select", { "aria-label": "Speed" }));
     for (const name of Object.keys(SPEEDS)) this.speed.append(h("option", { value: name }, name));
@@ -83,10 +74,10 @@ export default class Header {
     this.level.append(h("option", { value: "neuron" }, "neuron by neuron"));
     this.marks = h("div", { class: "marks", role: "group", "aria-label": "All steps" });
     this.element = h("header", {},
-      h("div", { class: "what" }, this.title, this.tag, this.cost, this.counter),
+      h("div", { class: "what" }, this.title, this.tag, this.cost, this.wayOn.course, this.counter),
       this.sentence,
       h("div", { class: "controls" },
-        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.rounds, this.playButton),
+        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.wayOn.rounds, this.playButton),
         this.speed, this.level),
       this.marks, this.live);
   }
@@ -96,6 +87,7 @@ export default class Header {
     this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
     this.costText = `C = ${cost.short}`;
+    this.wayOn.rebuild();
     const results = steps.map((step) => step.result + step.title).join();
     if (results === this.results) return;
     this.results = results;
@@ -136,11 +128,10 @@ export default class Header {
     say(this.counter, `Step ${step} of ${count}`);
     say(this.cost, this.costText);
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
-    this.showWayOn();
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
     for (const one of this.forth) put(one, "aria-disabled", String(step === count));
-    if (this.stage.learns) put(this.forth[0], "aria-disabled", String(!this.stage.canLearn));
+    this.wayOn.update(this.forth[0], this.forth[1]);
     for (const { mark, first, last } of this.runs) {
       const present = first <= step && step <= last;
       put(mark, "class", present ? "present" : last < step ? "past" : "future");
@@ -151,33 +142,6 @@ export default class Header {
     clearTimeout(this.speaker);
     this.speaker = setTimeout(() => say(this.live,
       `Step ${step} of ${count}. ${now.title}. ${this.sentence.textContent}`), 300);
-  }
-
-  showWayOn() {
-    const { stage, rounds, forth: [next, last] } = this;
-    const { text, name } = wayOn(stage);
-    const [label] = next.childNodes;
-    if (label.nodeValue !== text) label.nodeValue = text;
-    put(next, "aria-label", name);
-    put(next, "title", name);
-    rounds.hidden = !stage.learns;
-    last.hidden = stage.learns;
-    if (stage.learns) say(rounds, stage.data.learning?.texts.rounds ?? "");
-    put(rounds, "aria-disabled", String(!stage.canLearn));
-  }
-
-  goOn() {
-    const { stage } = this;
-    this.pause();
-    if (stage.learns) this.learn(1);
-    else stage.go(stage.step + 1);
-  }
-
-  /** @param {number} count */
-  learn(count) {
-    const { stage } = this;
-    this.pause();
-    if (stage.canLearn) stage.trigger("rounds", { count, moved: stage.moved });
   }
 
   /** @param {KeyboardEvent} event */

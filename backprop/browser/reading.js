@@ -77,6 +77,15 @@ export class Reading {
     return Boolean(this.data.learning) && this.step === this.data.steps.length;
   }
 
+  /**
+   * What shows the weights (or biases) of the step of gradient descent: the new ones, or on a walk
+   * through rounds those of a round.
+   * @param {"w" | "b"} symbol
+   */
+  learned(symbol) {
+    return this.walk < 0 ? `new_${symbol}` : symbol;
+  }
+
   get canLearn() {
     return typeof this.data.learning?.next === "number";
   }

@@ -4,6 +4,7 @@
 import { formatted, h, put, s } from "./dom.js";
 import { short } from "./number.js";
 
+/** @import { Learning } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {{ x: number, y: number }} Point */
@@ -31,6 +32,21 @@ function line(points) {
   return points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 }
 
+/**
+ * The same in a line's height, without its words: the costs until now, and a dot for the present one.
+ * @param {Learning} learning
+ */
+export function spark(learning) {
+  const { costs, ways } = learning;
+  const present = ways.indexOf(0);
+  const [width, height] = [64, 20];
+  const at = places(costs, { width, height, left: 4, right: 5, top: 4, bottom: 3 });
+  return s("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" },
+    s("polyline", { class: "later", points: line(at.slice(present)) }),
+    s("polyline", { class: "past", points: line(at.slice(0, present + 1)) }),
+    s("circle", { class: "present", cx: at[present]?.x ?? 0, cy: at[present]?.y ?? 0, r: 3 }));
+}
+
 export class Rounds {
   width = 0;
   height = 0;
@@ -46,7 +62,7 @@ export class Rounds {
   }
 
   get learning() {
-    return /** @type {NonNullable<Stage["data"]["learning"]>} */ (this.stage.data.learning);
+    return /** @type {Learning} */ (this.stage.data.learning);
   }
 
   /** Which of the points is the present one: of a walk, the one that it has come to. */

@@ -108,4 +108,8 @@ def _walked(lessons: Sequence[Lesson]) -> Json:
     if not lessons or number_of_weights(lessons[0].sizes) > MOST_PLAYED:
         return {}
     networks = [one.network() for one in lessons]
-    return {f"w{l}": packed([one.w[l] for one in networks]) for l in networks[0].w}
+    return {
+        f"{symbol}{l}": packed([getattr(one, symbol)[l] for one in networks])
+        for symbol in ("w", "b")
+        for l in networks[0].w
+    }

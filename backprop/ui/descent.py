@@ -25,9 +25,9 @@ def begin(over_rows: bool = False) -> None:
     st.session_state[_OVER_ROWS] = over_rows
 
 
-def is_over_rows() -> bool:
-    """Whether a step goes over all rows of the table."""
-    return _placed(state.current()).is_over_rows
+def is_over_rows_here() -> bool:
+    """Whether on this page a step goes over all rows, whatever is chosen."""
+    return bool(st.session_state.get(_OVER_ROWS))
 
 
 def next_step() -> Descent:
@@ -67,7 +67,7 @@ def take_steps(count: int) -> int:
     taken = len(walked) - 1
     if taken:
         before, after = first.trace.cost, next_step().trace.cost
-        note(DESCENDED, how_cost_moved(before, after, flat), kept=(before, after))
+        note(DESCENDED, how_cost_moved(before, after, flat, first.rows), kept=(before, after))
         forget(WALKED)
         if taken > 1:
             note(WALKED, "", kept=walked)
@@ -82,4 +82,4 @@ def _after(step: Descent) -> Lesson:
 
 
 def _placed(lesson: Lesson) -> Lesson:
-    return replace(lesson, over="all") if st.session_state.get(_OVER_ROWS) else lesson
+    return replace(lesson, over="all") if is_over_rows_here() else lesson
