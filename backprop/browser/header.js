@@ -126,7 +126,7 @@ export default class Header {
     say(this.tag, now.tag);
     this.tag.hidden = !now.tag;
     say(this.counter, `Step ${step} of ${count}`);
-    say(this.cost, this.costText);
+    say(this.cost, this.wayOn.cost(this.costText));
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));

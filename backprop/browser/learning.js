@@ -6,6 +6,7 @@ import { formatted, h, say } from "./dom.js";
 import Exhibits from "./exhibits.js";
 import { unpacked } from "./figure.js";
 import { LayerButtons } from "./layer_buttons.js";
+import { allFitting, short } from "./number.js";
 import { Rounds } from "./rounds.js";
 
 /** @import { Part } from "./types.d.ts" */
@@ -15,6 +16,7 @@ const TICK = 140; // milliseconds for a round that is played
 const AROUND = 520; // pixels of the window that header, diagram and margins take
 const BESIDE = 43; // pixels of a figure's title and numbers
 const [LEAST, MOST] = [9, 30]; // pixels of a row of cells
+const [NARROW, SLIM] = [480, 12]; // pixels: of a phone's stage, and of a cell that needs no number
 
 /** @implements {Part} */
 export default class Learning {
@@ -110,10 +112,19 @@ export default class Learning {
       this.buttons.element.hidden = layers.length < 2;
       const { layers: name, layer } = learning.texts;
       this.buttons.rebuild(layers, l, { layers: name, layer });
-      this.exhibits.rebuild({ module: "", rows: this.rows(l), widest: 56, high, least: 12 });
+      const least = stage.width < NARROW ? undefined : SLIM;
+      this.exhibits.rebuild({ module: "", rows: this.rows(l), widest: 56, high, least });
+      if (!this.fit()) this.exhibits.room = 0;
     }
     this.exhibits.update();
     this.rounds.show(this.course.clientWidth || 240, Math.max(104, Math.min(150, rows * high + BESIDE)));
+  }
+
+  // All numbers or none: one blank cell of many would look like one without a number.
+  fit() {
+    const { figures, room } = this.exhibits;
+    const numbers = figures.flatMap(({ figure }) => [...figure.values].map((value) => ({ value, text: short(value) })));
+    return !allFitting(numbers, room).includes("");
   }
 
   /** @param {number} l */

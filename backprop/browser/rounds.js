@@ -79,7 +79,7 @@ export class Rounds {
    * @param {number} height
    */
   show(width, height) {
-    const { costs, next, texts } = this.learning;
+    const { costs, next, told, texts, name } = this.learning;
     const { present, stage } = this;
     const walking = stage.walk >= 0;
     const shown = [stage.edition, present, walking, width, height].join();
@@ -103,12 +103,12 @@ export class Rounds {
       const kind = n === present ? "present" : n < present ? "past" : "later";
       children.push(s("circle", { class: kind, cx: at[n].x, cy: at[n].y, r: n === present ? DOT + 2 : Math.min(DOT, 160 / known.length) }));
     });
-    children.push(text(at[present], short(costs[present]), "middle", -12));
+    children.push(text(at[present], walking ? short(costs[present]) : told[0], "middle", -12));
     if (ghost && next !== null) {
       children.push(s("circle", { class: "ahead", cx: ghost.x, cy: ghost.y, r: DOT + 1 }));
-      children.push(text(ghost, short(next), "start", 0, 10));
+      children.push(text(ghost, told[1], "start", 0, 10));
     }
-    children.push(s("text", { class: "name", x: 4, y: floor - 5 }, "C"));
+    children.push(s("text", { class: "name", x: 4, y: floor - 5 }, name));
     this.svg.replaceChildren(...children);
     put(this.list, "aria-label", texts.curve);
     this.list.replaceChildren(...(walking ? [] : costs.map((_, n) => this.point(n, at))));

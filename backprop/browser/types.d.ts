@@ -77,6 +77,8 @@ export interface Learning {
   costs: number[];
   ways: number[];
   next: number | null;
+  name: string;
+  told: [present: string, next: string];
   refused: string;
   said: string;
   walked: Record<string, string>;

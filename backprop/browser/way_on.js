@@ -54,6 +54,15 @@ export class WayOn {
     return { text, name: text };
   }
 
+  /**
+   * The cost that learning is about, where the stage is there.
+   * @param {string} other elsewhere
+   */
+  cost(other) {
+    const { learns, data: { learning } } = this.stage;
+    return learns && learning ? `${learning.name} = ${learning.told[0]}` : other;
+  }
+
   press() {
     const { stage } = this;
     this.pause();

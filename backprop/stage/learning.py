@@ -81,6 +81,8 @@ def learning(
             "costs": [one.cost for one in rounds],
             "ways": [one.way for one in rounds],
             "next": step.cost,
+            "name": words.cost_name(step.rows),
+            "told": words.told_apart(step.trace.cost, step.cost),
             "refused": words.refused(step.rows, why) if why else "",
             "said": said,
             "walked": _walked(walked),

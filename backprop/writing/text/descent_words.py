@@ -23,10 +23,10 @@ TEXTS = {
 """What the stage says, with places for names and numbers in braces."""
 
 _WHAT = "Each [w] and [b] moves by −η = {rate} times its [nabla_w], {over}. "
-_DOWN = _WHAT + "[C] goes down from {before} to {after}."
-_UP = _WHAT + "[C] goes up from {before} to {after}; a smaller η may help."
-_FLAT = "Every [nabla_w] is 0, {over}: nothing moves, and [C] stays at {before}."
-_SHORT = _WHAT + "That is too short to move [C] from {before}."
+_DOWN = _WHAT + "{The}[C] goes down from {before} to {after}."
+_UP = _WHAT + "{The}[C] goes up from {before} to {after}; a smaller η may help."
+_FLAT = "Every [nabla_w] is 0, {over}: nothing moves, and {the}[C] stays at {before}."
+_SHORT = _WHAT + "That is too short to move {the}[C] from {before}."
 _NONE = "There is no step {over}: {why}"
 
 
@@ -37,7 +37,6 @@ def over(rows: int) -> str:
 
 def about_step(eta: float, rows: int, before: float, after: float | None, flat: bool) -> Segments:
     """What a step does, and where it takes C; ``flat``: all gradients are 0."""
-    digits = 3 if after is None else digits_to_tell([before, after], most=17)
     template = (
         _FLAT if flat
         else _WHAT.rstrip() if after is None
@@ -45,13 +44,30 @@ def about_step(eta: float, rows: int, before: float, after: float | None, flat: 
         else _DOWN if after < before
         else _UP
     )  # fmt: skip
+    here, ahead = told_apart(before, after)
     sentence = template.format(
         rate=minus(written([-eta])),
         over=over(rows),
-        before=with_digits(before, digits),
-        after=with_digits(before if after is None else after, digits),
+        before=here,
+        after=ahead,
+        The="The " if rows else "",
+        the="the " if rows else "",
     )
-    return filled(sentence, {"w": "weight", "b": "bias", "nabla_w": "gradient", "C": "C"})
+    texts = {"w": "weight", "b": "bias", "nabla_w": "gradient", "C": cost_name(rows)}
+    return filled(sentence, texts)
+
+
+def cost_name(rows: int) -> str:
+    """What the cost is called over so many rows of the table, or over this example: 0."""
+    return "mean C" if rows else "C"
+
+
+def told_apart(before: float, after: float | None) -> tuple[str, str]:
+    """Two costs in as many digits as it takes to tell them apart; "" for one that is not there."""
+    if after is None:
+        return with_digits(before, 3), ""
+    digits = digits_to_tell([before, after], most=17)
+    return with_digits(before, digits), with_digits(after, digits)
 
 
 def refused(rows: int, why: str) -> str:
