@@ -73,6 +73,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
         y=tuple(draw(vector(sizes[-1], y))),
         data=tuple(map(tuple, draw(st.lists(vector(sizes[0] + sizes[-1]), max_size=3)))),
         eta=draw(st.floats(0, 1000, exclude_min=True)),
+        over=draw(st.sampled_from(["example", "all"])),
         level=draw(st.sampled_from(["layer", "neuron"])),
         selected=draw(st.just("") | ids(sizes)),
         choices=draw(choices),
