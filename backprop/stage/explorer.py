@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from backprop.engine import Step, Trace
+from backprop.engine import Network, Step, Trace
 from backprop.figures.json import Json
 from backprop.lesson import Lesson
 from backprop.lesson.descent import Descent, Round, descent_of
-from backprop.stage.board import born
+from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.learning import PART, learning
 from backprop.stage.learning import described as descent_described
 from backprop.stage.picture import Picture
-from backprop.writing import sentence, title
+from backprop.writing import layer_name, sentence, title
 
 OVERLAYS = ("browser/glow.js",)
 """What is drawn over the explorer's diagram, each by its module."""
@@ -42,7 +42,7 @@ def stage_data(
     """
     steps, step = trace.at(lesson.level), step or descent_of(lesson)
     data = (
-        Picture.of(trace, PARTS)
+        Picture.of(trace, [*PARTS[:-2], _board(trace.network), PART])
         .with_steps(
             [*(described(one, trace) for one in steps), descent_described(step, lesson.eta)],
             born(tuple(one.quantity for one in steps), trace.network),
@@ -52,6 +52,16 @@ def stage_data(
     )
     rounds = rounds or [Round(0, step.trace.cost)]
     return data | learning(data, lesson.eta, step, rounds, **told)
+
+
+def _board(network: Network) -> Json:
+    """The board, with what it shows of a step where there is no room for all of a layer."""
+    layers = range(2, network.L + 1)
+    return {
+        "module": PARTS[-2],
+        "steps": {str(l): rows_of_steps(network, l) for l in layers},
+        "layers": {str(l): layer_name(l, network.L) for l in layers},
+    }
 
 
 def described(step: Step, trace: Trace) -> StageStep:

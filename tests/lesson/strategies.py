@@ -16,7 +16,7 @@ from backprop.writing.text.numbers import written
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
-    "level", "step", "selected", *CHOICES,
+    "over", "level", "step", "selected", *CHOICES,
 ]  # fmt: skip
 """The parameters that a link may have."""
 
