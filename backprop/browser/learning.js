@@ -13,13 +13,18 @@ import { Rounds } from "./rounds.js";
 /** @import { Stage } from "./stage.js" */
 
 const TICK = 140; // milliseconds for a round that is played
-const AROUND = 520; // pixels of the window that header, diagram and margins take
 const BESIDE = 43; // pixels of a figure's title and numbers
-const [LEAST, MOST] = [9, 30]; // pixels of a row of cells
+const [LEAST, READ, MOST] = [9, 13, 30]; // pixels of a row of cells: at least, with a number, at most
+const [BAR, GAP] = [32, 8]; // pixels of the line with the layers, and between rows
+const [MARGINS, SIGNS, CURVE, WIDTH] = [6 * 16, 5 * 32, 150, 26]; // pixels across, where all is in one row
 const [NARROW, SLIM] = [480, 12]; // pixels: of a phone's stage, and of a cell that needs no number
 
 /** @implements {Part} */
 export default class Learning {
+  flexible = true;
+  instead = true;
+  high = 0; // pixels that it was given
+  fitted = ""; // what it was fitted to
   shown = "";
   /** @type {number | null} */
   layer = null; // the one that was chosen here
@@ -96,16 +101,46 @@ export default class Learning {
     return String(l) in labels ? l : stage.now.l;
   }
 
+  // How high it is with cells that can be read, with large ones, and with the smallest.
+  heights() {
+    const most = Math.max(...this.stage.data.sizes.slice(1));
+    /** @param {number} cell */
+    const rows = (cell) => BAR + GAP + 2 * (BESIDE + most * cell);
+    return { least: rows(LEAST), usual: rows(READ + 5), most: rows(MOST) };
+  }
+
+  /** @param {number} high */
+  fit(high) {
+    const given = this.high !== high;
+    this.high = high;
+    return given;
+  }
+
+  // The row of the biases stands below that of the weights, or beside it where that is too high.
+  layout(/** @type {number} */ l) {
+    const { high, stage } = this;
+    const { rows, columns } = stage.figures[`w${l}`];
+    const each = Math.min(MOST, ((high - BAR - GAP) / 2 - BESIDE) / rows);
+    const wide = Math.floor((stage.width - MARGINS - SIGNS - CURVE) / (3 * columns + 3));
+    const side = each < READ && wide >= WIDTH && stage.width > NARROW;
+    const tall = side ? Math.min(MOST, (high - BAR - BESIDE) / rows) : each;
+    return { side, wide: side ? Math.min(56, wide) : 56, high: Math.max(LEAST, Math.floor(tall)), rows };
+  }
+
   update() {
     const { stage, learning } = this;
     const { learns } = stage;
+    const key = learns ? `learns ${Boolean(stage.selected)}` : "";
     stage.element.toggleAttribute("data-learning", learns);
     this.element.hidden = !learns;
+    if (key !== this.fitted) {
+      this.fitted = key;
+      stage.fit();
+    }
     if (!learns) return;
     const l = this.present();
-    const { rows } = stage.figures[`w${l}`];
-    const high = Math.max(LEAST, Math.min(MOST, Math.floor((stage.height - AROUND) / 2 - BESIDE) / rows));
-    const shown = [stage.edition, l, high, stage.width].join();
+    const { side, wide, high, rows } = this.layout(l);
+    const shown = [stage.edition, l, high, wide, side, stage.width].join();
     if (shown !== this.shown) {
       this.shown = shown;
       const layers = Object.keys(learning.labels).map(Number);
@@ -113,27 +148,32 @@ export default class Learning {
       const { layers: name, layer } = learning.texts;
       this.buttons.rebuild(layers, l, { layers: name, layer });
       const least = stage.width < NARROW ? undefined : SLIM;
-      this.exhibits.rebuild({ module: "", rows: this.rows(l), widest: 56, high, least });
-      if (!this.fit()) this.exhibits.room = 0;
+      this.exhibits.rebuild({ module: "", rows: this.rows(l, side), widest: wide, high, least });
+      this.element.toggleAttribute("data-side", side);
+      if (!this.numbersFit()) this.exhibits.room = 0;
     }
     this.exhibits.update();
-    this.rounds.show(this.course.clientWidth || 240, Math.max(104, Math.min(150, rows * high + BESIDE)));
+    this.rounds.show(this.course.clientWidth || 240, Math.max(84, Math.min(150, rows * high + BESIDE)));
   }
 
   // All numbers or none: one blank cell of many would look like one without a number.
-  fit() {
+  numbersFit() {
     const { figures, room } = this.exhibits;
     const numbers = figures.flatMap(({ figure }) => [...figure.values].map((value) => ({ value, text: short(value) })));
     return !allFitting(numbers, room).includes("");
   }
 
-  /** @param {number} l */
-  rows(l) {
+  /**
+   * @param {number} l
+   * @param {boolean} side
+   */
+  rows(l, side) {
     if (!this.hasStep) return [];
-    return ["w", "b"].map((symbol, n) => ({
+    const [weights, biases] = ["w", "b"].map((symbol, n) => ({
       label: this.learning.labels[l][n],
       items: [symbol + l, "+", `step_${symbol}${l}`, "=", `new_${symbol}${l}`],
     }));
+    return side ? [{ ...weights, items: [...weights.items, "", ...biases.items] }] : [weights, biases];
   }
 
   light() {

@@ -128,6 +128,8 @@ export interface PartData {
  * stage and the part's data. */
 export interface Part {
   element: Element;
+  /** It stands in the place of another part, and takes its room. */
+  instead?: boolean;
   /** There are new data, the first ones too: make anew what is in the element. */
   rebuild(data: PartData): void;
   /** The step, the frame or the selection is another: show the numbers of now. */
