@@ -4,13 +4,14 @@ import streamlit as st
 
 from backprop.chapter import SECTIONS
 from backprop.server.turns import PAGES
-from backprop.ui import fragments, sidebar, state
+from backprop.ui import descent, fragments, sidebar, state
 from backprop.ui.frame import frame
 
 with PAGES.turn(state.account()):
     st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sidebar_state="auto")
     state.open_lesson()
     fragments.begin()
+    descent.begin()
     page = st.navigation(
         {
             "": [st.Page("explorer.py", title="Explorer", default=True)],

@@ -111,6 +111,8 @@ export default class Diagram {
     const chosen = this.shown[kind];
     /** @param {string} symbol */
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
+    const { learns, figures } = this.stage;
+    if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "b");
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     if (chosen !== "auto") return chosen;
@@ -178,7 +180,7 @@ export default class Diagram {
       const text = l === 1 ? "a¹ = x" : this.headOf(symbol + l);
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
-      element.style.fill = stage.colours[symbol];
+      element.style.fill = stage.colourOf(symbol);
     }
     for (const overlay of this.overlays) overlay.update();
     this.mark();

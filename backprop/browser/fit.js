@@ -13,8 +13,9 @@ const PHONE = 640; // pixels of width: there one scrolls
  * @param {Stage} stage
  */
 export function fit(stage) {
-  const [diagram, board] = stage.parts.filter(isFlexible);
-  if (!board) return false;
+  const [diagram, usual, other] = stage.parts.filter(isFlexible);
+  if (!usual) return false;
+  const board = other && stage.learns ? other : usual;
   const [yielding, first] = [diagram.heights(), board.heights()];
   const left = window.innerWidth > PHONE ? room(stage) : Infinity;
   const whole = yielding.usual * COMFORT + first.most <= left;
@@ -42,8 +43,9 @@ function room({ element, parts }) {
   const scroller = element.closest("[data-testid=stMain]") ?? document.documentElement;
   const top = element.getBoundingClientRect().top + scroller.scrollTop;
   const gap = parseFloat(getComputedStyle(element).rowGap) || 0;
-  const others = parts.filter((part) => !isFlexible(part)).map((part) => part.element.getBoundingClientRect().height);
-  const taken = others.reduce((sum, high) => sum + high, (parts.length - 1) * gap);
+  const always = parts.filter((part) => !part.instead);
+  const others = always.filter((part) => !isFlexible(part)).map((part) => part.element.getBoundingClientRect().height);
+  const taken = others.reduce((sum, high) => sum + high, (always.length - 1) * gap);
   return window.innerHeight - top - taken - BELOW;
 }
 

@@ -2,6 +2,7 @@
 
 import { h, inPieces, put, say, s } from "./dom.js";
 import { giveKeysBack, isAtPressable, leadsTo } from "./keys.js";
+import { WayOn } from "./way_on.js";
 
 /** @import { Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
@@ -48,6 +49,7 @@ export default class Header {
       this.pause();
       stage.go(where());
     };
+    this.wayOn = new WayOn(stage, () => this.pause());
     this.title = h("h2");
     this.tag = h("span", { class: "tag" });
     this.counter = h("span", { class: "counter" });
@@ -59,7 +61,7 @@ export default class Header {
       button("Previous step", "previous", go(() => stage.step - 1)),
     ];
     this.forth = [
-      button("Next step", "next", go(() => stage.step + 1), "main", "Next"),
+      button("Next step", "next", () => this.wayOn.press(), "main", "Next"),
       button("Last step", "last", go(() => stage.data.steps.length)),
     ];
     this.playButton = button("Play", "play", () => this.play(), "play", "Play");
@@ -72,10 +74,10 @@ export default class Header {
     this.level.append(h("option", { value: "neuron" }, "neuron by neuron"));
     this.marks = h("div", { class: "marks", role: "group", "aria-label": "All steps" });
     this.element = h("header", {},
-      h("div", { class: "what" }, this.title, this.tag, this.cost, this.counter),
+      h("div", { class: "what" }, this.title, this.tag, this.cost, this.wayOn.course, this.counter),
       this.sentence,
       h("div", { class: "controls" },
-        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.playButton),
+        h("div", { class: "buttons" }, ...this.back, ...this.forth, this.wayOn.rounds, this.playButton),
         this.speed, this.level),
       this.marks, this.live);
   }
@@ -84,6 +86,7 @@ export default class Header {
     const { steps, level, step_choice: ownStep } = this.stage.data;
     this.level.hidden = this.cost.hidden = Boolean(ownStep); // steps of its own, not the lesson's
     this.level.value = level;
+    this.wayOn.rebuild();
     const results = steps.map((step) => step.result + step.title).join();
     if (results === this.results) return;
     this.results = results;
@@ -122,11 +125,12 @@ export default class Header {
     say(this.tag, now.tag);
     this.tag.hidden = !now.tag;
     say(this.counter, `Step ${step} of ${count}`);
-    say(this.cost, this.stage.changes.cost);
+    say(this.cost, this.wayOn.cost(this.stage.changes.cost));
     this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
     for (const one of this.forth) put(one, "aria-disabled", String(step === count));
+    this.wayOn.update(this.forth[0], this.forth[1]);
     for (const { mark, first, last } of this.runs) {
       const present = first <= step && step <= last;
       put(mark, "class", present ? "present" : last < step ? "past" : "future");

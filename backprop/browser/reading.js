@@ -1,11 +1,21 @@
 // What the data say where the learner is: the numbers at the present step and frame, and which of
 // them are made, used, lit and selected.
 
-import { covers, nameOf, parse } from "./address.js";
+import { covers, idOf, nameOf, parse } from "./address.js";
 import { Figure, unpacked } from "./figure.js";
 import { short } from "./number.js";
 
 /** @import { Address, Mark, Ramp, Shown, StageData } from "./types.d.ts" */
+
+/**
+ * Of arrays one after the other the one at this position, each of this size.
+ * @param {Float64Array} every
+ * @param {number} position
+ * @param {number} size
+ */
+function at(every, position, size) {
+  return every.subarray(position * size, (position + 1) * size);
+}
 
 /** @typedef {{ l: number, group: string, operands: string[], result?: string }} Now */
 
@@ -20,6 +30,9 @@ export class Reading {
   colours;
   /** @type {Record<string, Ramp>} */
   ramps;
+  /** @type {Record<string, Float64Array>} */
+  walked = {}; // by id of an array, its numbers in the rounds of a walk, one after the other
+  walk = -1; // the round that the walk is at
   edition = 0; // of the data: what was shown of an earlier one is shown anew
   step = 1;
   frame = 0;
@@ -59,14 +72,47 @@ export class Reading {
     return Object.keys(rows).map(Number).find((one) => one === l) ?? Math.min(2, sizes.length);
   }
 
+  // At the step of gradient descent, which stands after the gradients.
+  get learns() {
+    return Boolean(this.data.learning) && this.step === this.data.steps.length;
+  }
+
+  /**
+   * What shows the weights (or biases) of the step of gradient descent: the new ones, or on a walk
+   * through rounds those of a round.
+   * @param {"w" | "b"} symbol
+   */
+  learned(symbol) {
+    return this.walk < 0 ? `new_${symbol}` : symbol;
+  }
+
+  get canLearn() {
+    return typeof this.data.learning?.next === "number";
+  }
+
   get backward() {
     return this.now.group === "Error" || this.now.group === "Gradients";
   }
 
   // The addresses of what is under the pointer, with all that it is made from, and of the selected.
   get marked() {
-    const lit = this.lit ? [this.lit, ...(this.data.uses?.[this.lit] ?? [])] : [];
+    const lit = this.lit ? [this.lit, ...(this.data.uses?.[this.lit] ?? []), ...this.madeOf(this.lit)] : [];
     return { lit: lit.map(parse), selected: this.selected ? [parse(this.selected)] : [] };
+  }
+
+  /** How many rounds the walk has, the one before it counted. */
+  get walkLength() {
+    const [id, numbers] = Object.entries(this.walked)[0] ?? [];
+    return id && numbers ? numbers.length / this.figures[id].values.length : 0;
+  }
+
+  /**
+   * The numbers in the same place that a number was made of.
+   * @param {string} id
+   */
+  madeOf(id) {
+    const { symbol, l, j, k } = parse(id);
+    return (this.data.made_of?.[symbol] ?? []).map((one) => idOf(one, l, j, k));
   }
 
   /**
@@ -74,10 +120,11 @@ export class Reading {
    * @param {string} id
    */
   numbers(id) {
+    const walked = this.walk < 0 ? undefined : this.walked[id];
+    if (walked) return at(walked, this.walk, this.figures[id].values.length);
     const every = this.framed[id];
     if (!every) return this.figures[id].values;
-    const size = every.length / (this.data.frames?.texts.length ?? 1);
-    return every.subarray(this.frame * size, (this.frame + 1) * size);
+    return at(every, this.frame, every.length / (this.data.frames?.texts.length ?? 1));
   }
 
   /**

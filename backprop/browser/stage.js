@@ -180,6 +180,7 @@ export class Stage extends Reading {
    * @param {string} id
    */
   select(id) {
+    id = this.madeOf(id)[0] ?? id;
     const step = this.data.leads?.[id] ?? this.data.leads?.[parse(id).array];
     if (step && id !== this.selected) return this.go(step);
     if (this.data.fixed?.includes(parse(id).array)) return; // no number of the network

@@ -29,6 +29,7 @@ export interface StageData {
   cost: Cost;
 
   uses?: Record<string, string[]>;
+  made_of?: Record<string, string[]>;
   marks?: Record<string, Mark>;
   fixed?: string[];
   leads?: Record<string, number>;
@@ -36,6 +37,7 @@ export interface StageData {
   steps: StageStep[];
   born: Record<string, number[]>;
   level: "layer" | "neuron";
+  learning?: Learning;
   step_choice?: string;
   frames?: Frames;
 
@@ -69,6 +71,20 @@ export interface StageStep {
   result: string;
   operands: string[];
   sentence: Segments;
+}
+
+/** What the step of gradient descent shows: see stage/learning.py. */
+export interface Learning {
+  texts: Record<string, string>;
+  labels: Record<string, [weights: string, biases: string]>;
+  costs: number[];
+  ways: number[];
+  next: number | null;
+  name: string;
+  told: [present: string, next: string];
+  refused: string;
+  said: string;
+  walked: Record<string, string>;
 }
 
 /** The numbers of the stage at each position of a slider. */
@@ -125,6 +141,8 @@ export interface PartData {
  * stage and the part's data. */
 export interface Part {
   element: Element;
+  /** It stands in the place of another part, and takes its room. */
+  instead?: boolean;
   /** There are new data, the first ones too: make anew what is in the element. */
   rebuild(data: PartData): void;
   /** The step, the frame or the selection is another: show the numbers of now. */

@@ -90,3 +90,15 @@ def _written(node: ast.AST) -> str:
     """The code of a tree, in double quotes and with layers without blanks: a[l-1]."""
     text = ast.unparse(node).replace("'", '"')
     return text.replace("[l - 1]", "[l-1]").replace("[l + 1]", "[l+1]")
+
+
+def by_layer(function: Callable[..., object], *names: str) -> str:
+    """What a function puts into these dictionaries for each layer, a line for each of them."""
+    (node,) = ast.parse(dedent(inspect.getsource(function))).body
+    found = [
+        f"{name}[l] = {ast.unparse(one.value.value)}"
+        for one in ast.walk(node)
+        if isinstance(one, ast.Assign) and isinstance(one.value, ast.DictComp)
+        if (name := ast.unparse(one.targets[0])) in names
+    ]
+    return "\n".join(found)

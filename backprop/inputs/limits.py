@@ -18,6 +18,8 @@ MAX_ETA = 1000.0
 MAX_VALUE = 1e6
 MAX_ROWS = 64
 LEVELS = ("layer", "neuron")
+OVER = ("example", "all")
+"""What a step of gradient descent goes over: this example, or all rows of the table."""
 
 
 def check_sizes(sizes: Sequence[int]) -> None:

@@ -10,11 +10,11 @@ def number_of_weights(sizes: Sequence[int]) -> int:
 
 
 def number_of_steps(sizes: Sequence[int], level: str) -> int:
-    """How many steps the trace of a network of these sizes has at this level of detail.
+    """How many steps there are in a network of these sizes at this level of detail.
 
     Each layer after the input has z, a, sigma', delta and two gradients; the output layer has
     nabla_a besides; the cost is one step. At the level of neurons all but the cost is one step for
-    each neuron.
+    each neuron. After those of the trace comes one more: that of gradient descent.
     """
     counts = sizes if level == "neuron" else [1] * len(sizes)
-    return 6 * sum(counts[1:]) + counts[-1] + 1
+    return 6 * sum(counts[1:]) + counts[-1] + 2

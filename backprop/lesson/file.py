@@ -33,7 +33,7 @@ def to_json(lesson: Lesson) -> str:
     for name, arrays in (("w", network.w), ("b", network.b)):
         matrices = (f'\n    "{l}": {_matrix(arrays[l].tolist(), 4)}' for l in sorted(arrays))
         parts[name] = "{" + ",".join(matrices) + "\n  }"
-    for name in ("x", "y", "data", "eta", "level", "step", "selected"):
+    for name in ("x", "y", "data", "eta", "over", "level", "step", "selected"):
         value = getattr(lesson, name)
         parts[name] = _matrix(value, 2) if name == "data" else json.dumps(value)
     parts["choices"] = json.dumps(dict(lesson.choices))
@@ -62,6 +62,7 @@ def from_json(text: bytes | str) -> Lesson:
         y=tuple(_entries(found, "y", float)),
         data=tuple(_rows(_entry(found, "data", list), "data")),
         eta=_entry(found, "eta", float),
+        over=_of_kind(found.get("over", Lesson.over), "over", str),
         level=_entry(found, "level", str),
         step=_entry(found, "step", int),
         selected=_entry(found, "selected", str),

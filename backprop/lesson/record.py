@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from backprop.chapter import CHOICES
 from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
+from backprop.engine.examples import one_by_one
 from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import (
     LEVELS,
     MAX_SEED,
     MAX_SPREAD,
+    OVER,
     check_between,
     check_eta,
     check_numbers,
@@ -48,7 +52,8 @@ class Lesson:
 
     ``activation`` has one name for each layer 2..L. ``weights`` is None where the seed and the
     spread draw them, else all numbers in one tuple: for l = 2..L the rows of w^l and then b^l.
-    ``data`` holds the rows of the user's table, each x and then y. ``step`` counts from 1, and
+    ``data`` holds the rows of the user's table, each x and then y. A step of gradient descent is
+    ``over`` this "example", or over "all" rows where there are several. ``step`` counts from 1, and
     ``selected`` is the id of a Quantity or "". ``choices`` are those of the pages, each a name and
     a text. Raises ValueError for whatever breaks a limit.
     """
@@ -63,6 +68,7 @@ class Lesson:
     y: tuple[float, ...] = default_y(2)
     data: tuple[tuple[float, ...], ...] = ()
     eta: float = 0.5
+    over: str = "example"
     level: str = "layer"
     step: int = 1
     selected: str = ""
@@ -136,6 +142,34 @@ class Lesson:
         """
         return run(self.network(), self.x, self.y)
 
+    @property
+    def is_over_rows(self) -> bool:
+        """Whether a step of gradient descent goes over all rows of the table."""
+        return self.over == "all" and len(self.data) > 1
+
+    def batch(self) -> tuple[Trace, int]:
+        """The run of all that a step of gradient descent goes over, and how many rows that is.
+
+        0 rows are this example. Rows that cannot be run are left out; where none can, this example
+        is taken. Raises ValueError as ``trace``.
+        """
+        if not self.is_over_rows:
+            return self.trace(), 0
+        network, rows = self.network(), np.array(self.data)
+        x, y = np.hsplit(rows, [len(self.x)])
+        try:
+            return run(network, x.T, y.T), len(rows)
+        except ValueError:
+            found = one_by_one(network, zip(x, y, strict=True))
+        if not found.traces:
+            return self.trace(), 0
+        return run(network, found.x, found.y), len(found.traces)
+
+    @cached_property
+    def batch_cost(self) -> float:
+        """The mean cost of all that a step goes over."""
+        return self.batch()[0].cost
+
     def problem(self) -> str:
         """Why the network cannot be run on its example, in a sentence; "" where it can."""
         try:
@@ -179,6 +213,7 @@ def _check(lesson: Lesson) -> None:
     for row in lesson.data:
         check_numbers("A row of the table, x and then y,", row, sizes[0] + sizes[-1])
     check_eta(lesson.eta)
+    check_one_of("What a step of gradient descent goes over", OVER, lesson.over)
     check_one_of("The level", LEVELS, lesson.level)
     check_whole("The step", 1, lesson.step, number_of_steps(sizes, lesson.level))
     if lesson.selected != "":

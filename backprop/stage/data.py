@@ -73,6 +73,9 @@ class StageData(TypedDict, total=False):
     # what happens when it is pointed at or clicked
     uses: dict[str, list[str]]
     """By id of a cell, the cells that are lit with it: what it was made from."""
+    made_of: dict[str, list[str]]
+    """By symbol, those whose numbers in the same place are lit with it; a click selects the first.
+    """
     marks: Json
     """By id of a cell or a neuron, its sign and the words for it."""
     fixed: list[str]
@@ -88,6 +91,8 @@ class StageData(TypedDict, total=False):
     """
     level: str
     """How fine the steps are: "layer" or "neuron"."""
+    learning: Json
+    """What the step of gradient descent shows beside its arrays: see stage/learning.py."""
     step_choice: str
     """The choice that keeps the step, where that is not the lesson's own step."""
     frames: Json

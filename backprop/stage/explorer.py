@@ -1,29 +1,46 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from backprop.engine import Network, Step, Trace
 from backprop.figures.json import Json
 from backprop.lesson import Lesson
+from backprop.lesson.descent import Descent, Round, descent_of
 from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
+from backprop.stage.learning import PART, learning
+from backprop.stage.learning import described as descent_described
 from backprop.stage.picture import Picture
 from backprop.writing import layer_name, sentence, title
 from backprop.writing.text import motion
 
-BOARD = "browser/board.js"
 
-def stage_data(lesson: Lesson, trace: Trace) -> StageData:
-    """All that the stage can show, step by step, at the lesson's level of detail."""
-    steps = trace.at(lesson.level)
-    return (
+def stage_data(
+    lesson: Lesson,
+    trace: Trace,
+    step: Descent | None = None,
+    rounds: Sequence[Round] = (),
+    **told: Any,
+) -> StageData:
+    """All that the stage can show, step by step, at the lesson's level of detail.
+
+    At the end is the ``step`` of gradient descent that the lesson can take, with its ``rounds`` and
+    what else ``learning`` is told.
+    """
+    steps, step = trace.at(lesson.level), step or descent_of(lesson)
+    data = (
         Picture.of(trace, _parts(trace.network))
         .with_steps(
-            [described(step, trace) for step in steps],
-            born(tuple(step.quantity for step in steps), trace.network),
+            [*(described(one, trace) for one in steps), descent_described(step, lesson.eta)],
+            born(tuple(one.quantity for one in steps), trace.network),
             level=lesson.level,
         )
         .with_kin(_kin(lesson))
         .data
     )
+    rounds = rounds or [Round(0, step.trace.cost)]
+    return data | learning(data, lesson.eta, step, rounds, **told)
 
 
 def modules() -> list[str]:
@@ -35,12 +52,13 @@ def modules() -> list[str]:
 
 def _parts(network: Network) -> list[str | Json]:
     flow = {"module": "browser/flow.js", "label": motion.LABEL, "again": motion.AGAIN}
-    former = {"module": "browser/former_numbers.js"}
+    over = [flow, {"module": "browser/former_numbers.js"}, {"module": "browser/glow.js"}]
     return [
         "browser/header.js",
-        {"module": "browser/diagram.js", "overlays": [flow, former]},
+        {"module": "browser/diagram.js", "overlays": over},
         "browser/value_editor.js",
         _board(network),
+        PART,
     ]
 
 
@@ -53,7 +71,7 @@ def _board(network: Network) -> Json:
     """The board, with what it shows of a step where there is no room for all of a layer."""
     layers = range(2, network.L + 1)
     return {
-        "module": BOARD,
+        "module": "browser/board.js",
         "steps": {str(l): rows_of_steps(network, l) for l in layers},
         "layers": {str(l): layer_name(l, network.L) for l in layers},
     }

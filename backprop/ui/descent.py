@@ -1,34 +1,85 @@
-"""A press of gradient descent: one step down, and the note of how it moved the cost."""
+"""Presses of gradient descent: steps down, and the notes of how they moved the cost."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from backprop.engine import Network, descend
-from backprop.lesson import Lesson, with_network
+import streamlit as st
+
+from backprop.lesson import Lesson
+from backprop.lesson.descent import Descent, Round, descent_of, rounds_of
 from backprop.ui import state
-from backprop.ui.notes import attempt, note
+from backprop.ui.notes import attempt, forget, note
 from backprop.writing import how_cost_moved
 
-DESCEND, DESCENDED = "descend", "descended"
-"""The places of the notes: why there is no step, and what came of it (kept: the two costs)."""
+DESCEND, DESCENDED, WALKED = "descend", "descended", "walked"
+"""The places of the notes: why there is no step, what came of it (kept: the two costs), and the
+lessons that several steps went through."""
+_OVER_ROWS = "descent_over_rows"
+
+
+def begin(over_rows: bool = False) -> None:
+    """Take steps over all rows of the table, whatever is chosen, for as long as this page is shown.
+
+    Without ``over_rows`` they go over what is chosen.
+    """
+    st.session_state[_OVER_ROWS] = over_rows
+
+
+def is_over_rows_here() -> bool:
+    """Whether on this page a step goes over all rows, whatever is chosen."""
+    return bool(st.session_state.get(_OVER_ROWS))
+
+
+def next_step() -> Descent:
+    """The step that the present lesson can take, computed when the lesson has changed."""
+    key = _placed(state.current().without_place())
+    if st.session_state.get("descent_of") != key:
+        st.session_state.update(descent_of=key, descent=descent_of(key))
+    computed: Descent = st.session_state.descent
+    return computed
+
+
+def rounds() -> list[Round]:
+    """The present lesson among those before and after it that differ in their weights alone."""
+    past, future = st.session_state.past, st.session_state.future
+    return rounds_of(past, state.current().without_place(), future)
 
 
 def take_step() -> None:
     """Take one step of gradient descent on the present lesson, and note how the cost moved."""
-    lesson, trace = state.current(), state.trace()
-    if attempt(DESCEND, lambda: moved(lesson, lambda: descend(trace.network, trace, lesson.eta))):
-        after = state.trace().cost
-        flat = not any(
-            one.any() for s in ("nabla_b", "nabla_w") for one in trace.arrays(s).values()
-        )
-        note(DESCENDED, how_cost_moved(trace.cost, after, flat), kept=(trace.cost, after))
+    take_steps(1)
 
 
-def moved(lesson: Lesson, step: Callable[[], Network]) -> Lesson:
-    """The lesson with the network that a step gives.
+def take_steps(count: int) -> int:
+    """Take so many steps, each a change of its own, and note how the cost moved; as many as can be.
 
-    Raises ValueError, with a way out, where the step leads beyond what a network may have.
+    Where one cannot be taken, it is noted why. Gives how many were taken.
     """
-    try:
-        return with_network(lesson, step())
-    except ValueError as error:
-        raise ValueError(f"This step is too long; a smaller η helps. {error}") from None
+    first = next_step()
+    walked, flat = [state.current().without_place()], first.flat
+    for _ in range(count):
+        step = next_step()
+        if not attempt(DESCEND, partial(_after, step)):
+            break
+        walked.append(state.current().without_place())
+        if step.flat:
+            break
+    taken = len(walked) - 1
+    if taken:
+        before, after = first.trace.cost, next_step().trace.cost
+        note(DESCENDED, how_cost_moved(before, after, flat, first.rows), kept=(before, after))
+        forget(WALKED)
+        if taken > 1:
+            note(WALKED, "", kept=walked)
+    return taken
+
+
+def _after(step: Descent) -> Lesson:
+    if not step.lesson:
+        raise ValueError(step.refused)
+    old, new = state.current(), step.lesson
+    return replace(old, weights=new.weights)
+
+
+def _placed(lesson: Lesson) -> Lesson:
+    return replace(lesson, over="all") if is_over_rows_here() else lesson

@@ -114,6 +114,15 @@ def redo() -> None:
     _swap(st.session_state.future, st.session_state.past)
 
 
+def go_along(changes: int) -> None:
+    """Take so many changes back, where it is below 0, or forth again."""
+    source, target = st.session_state.past, st.session_state.future
+    if changes > 0:
+        source, target = target, source
+    for _ in range(min(abs(changes), len(source))):
+        _swap(source, target)
+
+
 def _swap(source: list[Lesson], target: list[Lesson]) -> None:
     if source:
         old = current()

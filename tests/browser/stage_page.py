@@ -56,7 +56,7 @@ class StagePage:
 
     # where the learner is
 
-    def at(self, step: int, count: int = 14) -> None:
+    def at(self, step: int, count: int = 15) -> None:
         """Expect the page to be at this step."""
         expect(self.page.get_by_text(f"Step {step} of {count}", exact=True)).to_be_visible()
 

@@ -128,7 +128,7 @@ def test_the_arrow_keys_step_after_a_click_on_anything_in_the_stage(stage: Stage
 def test_a_step_is_told_to_a_screen_reader(stage: StageAlone) -> None:
     stage.press("ArrowRight")
     told = stage.stage.get_by_role("status")
-    expect(told).to_have_text(re.compile(r"^Step 2 of 14\. .+"))
+    expect(told).to_have_text(re.compile(r"^Step 2 of 15\. .+"))
 
 
 def test_a_presenters_clicker_steps_from_a_cell_a_field_and_a_list(stage_of: StageOf) -> None:

@@ -103,7 +103,7 @@ def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(
     mortal.start()
     back(explorer)
     expect(explorer.cell("w2_1_2")).to_have_accessible_name("w²₁₂ = 0.25")
-    explorer.at(2, 14)
+    explorer.at(2, 15)
     explorer.linked(selected="w2_1_2", step="2")
 
 

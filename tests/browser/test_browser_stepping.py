@@ -38,12 +38,12 @@ def test_a_step_beyond_either_end_is_none(stage: StageAlone) -> None:
     stage.press("ArrowLeft", "ArrowRight")
     stage.at(2)
     stage.press("End", "ArrowRight", "ArrowLeft")
-    stage.at(13)
+    stage.at(14)
 
 
 def test_end_and_home_go_to_the_last_and_the_first_step(stage: StageAlone) -> None:
     stage.press("End")
-    stage.at(14)
+    stage.at(15)
     stage.press("Home")
     stage.at(1)
 
@@ -60,8 +60,8 @@ def test_the_buttons_step_by_mouse(stage: StageAlone) -> None:
         ("Next step", 2),
         ("Next step", 3),
         ("Previous step", 2),
-        ("Last step", 14),
-        ("Previous step", 13),
+        ("Last step", 15),
+        ("Previous step", 14),
         ("First step", 1),
     ]:
         stage.button(name).click()
@@ -77,7 +77,7 @@ def test_a_click_on_a_mark_goes_to_its_step(stage: StageAlone) -> None:
 
 def test_the_marks_stand_in_the_groups_of_the_algorithm(stage: StageAlone) -> None:
     marks = stage.stage.get_by_role("group", name="All steps")
-    expect(marks.get_by_role("button")).to_have_count(14)
+    expect(marks.get_by_role("button")).to_have_count(15)
     expect(marks.locator(".label")).to_have_text(["Forward", "Cost", "Error", "Gradients"])
 
 

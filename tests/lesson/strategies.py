@@ -16,7 +16,7 @@ from backprop.writing.text.numbers import written
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
-    "level", "step", "selected", *CHOICES,
+    "over", "level", "step", "selected", *CHOICES,
 ]  # fmt: skip
 """The parameters that a link may have."""
 
@@ -73,6 +73,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
         y=tuple(draw(vector(sizes[-1], y))),
         data=tuple(map(tuple, draw(st.lists(vector(sizes[0] + sizes[-1]), max_size=3)))),
         eta=draw(st.floats(0, 1000, exclude_min=True)),
+        over=draw(st.sampled_from(["example", "all"])),
         level=draw(st.sampled_from(["layer", "neuron"])),
         selected=draw(st.just("") | ids(sizes)),
         choices=draw(choices),

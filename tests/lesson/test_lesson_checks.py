@@ -46,8 +46,8 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"eta": 0}, "The rate η is above 0; this is 0."),
     ({"eta": 1001}, "The rate η is between 0 and 1,000; this is 1001."),
     ({"level": "atom"}, "The level is layer or neuron; this is “atom”."),
-    ({"step": 0}, "The step is between 1 and 14; this is 0."),
-    ({"step": 15}, "The step is between 1 and 14; this is 15."),
+    ({"step": 0}, "The step is between 1 and 15; this is 0."),
+    ({"step": 16}, "The step is between 1 and 15; this is 16."),
     ({"sizes": (3, 4.5, 2)}, "A layer has 1 to 12 neurons; layer 2 has 4.5."),
     ({"sizes": (3, True, 2)}, "A layer has 1 to 12 neurons; layer 2 has True."),
     (

@@ -47,7 +47,7 @@ def test_the_file_can_be_read_by_people() -> None:
     assert found["b"] == {"2": [[-3], [9]], "3": [[-9]]}
     assert list(found) == [
         "format", "version", "sizes", "activation", "cost", "seed", "spread", "w", "b", "x", "y",
-        "data", "eta", "level", "step", "selected", "choices",
+        "data", "eta", "over", "level", "step", "selected", "choices",
     ]  # fmt: skip
 
 
@@ -124,7 +124,7 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
     ),
     (changed(eta=0), "The rate η is above 0"),
     (changed(level="atom"), "The level is layer or neuron"),
-    (changed(step=99), "The step is between 1 and 14; this is 99"),
+    (changed(step=99), "The step is between 1 and 15; this is 99"),
     (changed(selected="w9_1_1"), "a quantity of this network"),
     (changed(cost="cross-entropy", activation=["tanh", "linear"], x=[9, 9, 9]), "every output"),
     (changed(comment="a" * 10**6), "at most 1,000,000 bytes; this has 1,00"),

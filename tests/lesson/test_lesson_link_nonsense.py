@@ -45,7 +45,7 @@ NONSENSE = [
     ({"data": "XOR"}, "data", "must be 5 numbers"),
     ({"eta": "0"}, "eta", "above 0"),
     ({"level": "atom"}, "level", "layer or neuron"),
-    ({"step": "15"}, "step", "between 1 and 14; this is 15"),
+    ({"step": "16"}, "step", "between 1 and 15; this is 16"),
     ({"step": "two"}, "step", "a whole number"),
     ({"step": "1.5"}, "step", "a whole number"),
     ({"selected": "w9_1_1"}, "selected", "such as w2_1_1; this is “w9_1_1”"),

@@ -7,7 +7,8 @@ from backprop.engine import Network
 from backprop.ideas.batch.compute import Batch, cost_over, networks_after
 from backprop.ideas.batch.view_position import Position, position
 from backprop.ideas.batch.words_costs import moved, moved_by_epoch
-from backprop.ui import descent, state
+from backprop.lesson.descent import moved as moved_by
+from backprop.ui import state
 from backprop.ui.notes import attempt, note
 
 REFUSED, TAKEN = "batch-refused", "batch-taken"
@@ -61,6 +62,6 @@ def _taken(here: Position, epoch: Sequence[Batch]) -> list[float | None]:
         after.extend(networks_after(network, here.examples, epoch, lesson.eta))
         return after[-1]
 
-    if not attempt(REFUSED, lambda: descent.moved(lesson, last)):
+    if not attempt(REFUSED, lambda: moved_by(lesson, last)):
         return []
     return [cost_over(one, here.examples) for one in (network, *after)]

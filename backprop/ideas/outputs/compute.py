@@ -38,16 +38,20 @@ def part_of_cost(trace: Trace, outputs: Sequence[int], y: Sequence[float]) -> fl
     return float(cost.formula(**pick(operands, cost)))
 
 
-def way_down(trace: Trace, eta: float, steps: int) -> list[Trace]:
+def way_down(
+    trace: Trace, eta: float, steps: int, over: tuple[Array, Array] | None = None
+) -> list[Trace]:
     """The trace and those after each of so many steps of gradient descent, each a true update.
 
-    It ends early where a step leads to a network that cannot be run.
+    They go ``over`` these x and y, an example in a column, or else over that of the trace. It ends
+    early where a step leads to a network that cannot be run.
     """
     way = [trace]
     for _ in range(steps):
         here = way[-1]
         try:
-            there = descend(here.network, here, eta)
+            down = run(here.network, *over) if over else here
+            there = descend(here.network, down, eta)
             way.append(run(there, trace.x, trace.y))
         except ValueError:
             break

@@ -7,10 +7,13 @@ from backprop.lesson import Lesson
 from backprop.stage import Picture, StageData
 
 
-def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> StageData:
-    """What the stage is sent: the landscape over these outputs, and the way down on it."""
+def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...], rows: int = 0) -> StageData:
+    """What the stage is sent: the landscape over these outputs, and the way down on it.
+
+    The steps of the way go over so many ``rows`` of the table, or over this example where it is 0.
+    """
     land = landscape(way, pair)
-    shown = legend(way, lesson.eta, len(land["way"]))
+    shown = legend(way, lesson.eta, len(land["way"]), rows)
     part = {
         "module": "ideas/outputs/surface.js",
         "landscape": land,

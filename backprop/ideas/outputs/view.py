@@ -17,7 +17,7 @@ from backprop.ideas.outputs.words import (
 from backprop.lesson import Lesson, resized
 from backprop.ui import state
 from backprop.ui.chapter import offer, shows
-from backprop.ui.descent import take_step
+from backprop.ui.descent import next_step, take_step
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
@@ -31,11 +31,12 @@ def outputs() -> None:
     """The landscape, the outputs on it and their way down; y and the step to take; (27)."""
     lesson, trace = state.current(), state.trace()
     pair = axes(lesson)
-    way = way_down(trace, lesson.eta, STEPS)
+    batch, rows = next_step().trace, next_step().rows
+    way = way_down(trace, lesson.eta, STEPS, (batch.x, batch.y) if rows else None)
     if len(pair) == 1:
         left, right = st.columns([0.6, 0.4], gap="medium")
         with left:
-            _landscape(lesson, way, pair)
+            _landscape(lesson, way, pair, rows)
         with right:
             offer(
                 NEEDS_OUTPUTS,
@@ -43,7 +44,7 @@ def outputs() -> None:
                 lambda: resized(lesson, (*lesson.sizes[:-1], 2)),
             )
     else:
-        _landscape(lesson, way, pair)
+        _landscape(lesson, way, pair, rows)
     left, middle, right = st.columns([0.25, 0.42, 0.33], gap="medium")
     with left:
         wanted(lesson, pair)
@@ -61,10 +62,10 @@ def outputs() -> None:
         st.markdown(roles(trace.network.cost))
 
 
-def _landscape(lesson: Lesson, way: list[Trace], pair: tuple[int, ...]) -> None:
+def _landscape(lesson: Lesson, way: list[Trace], pair: tuple[int, ...], rows: int) -> None:
     """The stage with the landscape over these outputs."""
     with shows("figure", "the cost over the outputs"):
-        show("outputs", stage_data(lesson, way, pair), y=set_wanted)
+        show("outputs", stage_data(lesson, way, pair, rows), y=set_wanted)
 
 
 def _panel_content() -> None:

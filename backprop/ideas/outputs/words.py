@@ -9,6 +9,7 @@ from backprop.writing import short, worked
 from backprop.writing.formulas.cost import sum_of
 from backprop.writing.formulas.palette import Colours
 from backprop.writing.text.cost_words import words_of_cost
+from backprop.writing.text.descent_words import over
 from backprop.writing.text.numbers import written
 from backprop.writing.text.sentence import Segments, filled
 
@@ -68,16 +69,21 @@ def with_numbers(trace: Trace, colours: Colours, room: int) -> str:
     return sum_of(Quantity("C"), parts, trace.cost, colours, room)
 
 
-def legend(way: Sequence[Trace], eta: float, shown: int) -> list[tuple[str, str]]:
+def legend(way: Sequence[Trace], eta: float, shown: int, rows: int = 0) -> list[tuple[str, str]]:
     """What the marks are: each mark's name and its words.
 
-    ``shown`` points of the way down with this eta are on the axes.
+    ``shown`` points of the way down with this eta are on the axes; its steps go over so many
+    ``rows`` of the table, or over this example where it is 0.
     """
     a = Quantity("a", way[0].network.L).text
     rate = written([eta])
     marks = [("point", f"{a}, what the network gives"), ("wanted", "y, what is wanted: drag it")]
     if len(way) == 1:
         marks.append(("", f"a step with η = {rate} leads too far: try a smaller η"))
+    elif rows:
+        marks.append(("step", f"one step {over(rows)}, η = {rate}: it may lead this example up"))
+        if shown > 2:
+            marks.append(("path", f"and {shown - 2} more"))
     elif way[1].cost > way[0].cost * (1 + ROUNDING):
         cost = short(way[1].cost)
         too_long = f"this step is too long: C rises to {cost}; try a smaller η than {rate}"

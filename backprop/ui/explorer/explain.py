@@ -4,11 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
-from backprop.ui import state
-from backprop.ui.components.blocks import Version, blocks
+from backprop.lesson.counts import number_of_steps
+from backprop.ui import descent, state
+from backprop.ui.components.blocks import Block, Version, blocks
 from backprop.ui.components.chips import chips
 from backprop.ui.explorer import words
 from backprop.ui.explorer.blocks import ROOM, blocks_of
+from backprop.ui.explorer.blocks_descent import blocks_of_descent, table
 from backprop.ui.theme import palette, theme
 from backprop.writing import as_table, as_text, worked
 
@@ -17,15 +19,18 @@ def explain() -> None:
     """The present step and the selected number, as the panel beside the explorer's stage."""
     lesson, trace = state.current(), state.trace()
     steps = trace.at(lesson.level)
-    step = steps[lesson.step - 1]
+    step = steps[lesson.step - 1] if lesson.step <= len(steps) else None
     selected = Quantity.parse(lesson.selected) if lesson.selected else None
     _equations(steps, trace, selected)
     if selected:
         _number(selected, step, trace)
     details = st.expander(words.DETAILS, key="details", on_change="rerun")
     if details.open:
-        details.code(as_text(step, trace), language=None, wrap_lines=True)
-        header, rows = as_table(step)
+        if step:
+            details.code(as_text(step, trace), language=None, wrap_lines=True)
+            header, rows = as_table(step)
+        else:
+            header, rows = table(descent.next_step(), lesson.eta)
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
 
 
@@ -38,21 +43,27 @@ def _equations(steps: tuple[Step, ...], trace: Trace, selected: Quantity | None)
     told_of, told = st.session_state.get("told", (None, frozenset()))
     if told_of != version:
         told = frozenset()
-    around = range(max(1, lesson.step - 1), min(lesson.step + 1, len(steps)) + 1)
-    new = {n: blocks_of(steps[n - 1], trace, selected, theme()) for n in around if n not in told}
+
+    def blocks_at(n: int) -> list[Block]:
+        if n <= len(steps):
+            return blocks_of(steps[n - 1], trace, selected, theme())
+        return blocks_of_descent(descent.next_step(), lesson.eta, selected, theme(), ROOM)
+
+    around = range(max(1, lesson.step - 1), min(lesson.step, len(steps)) + 2)
+    new = {n: blocks_at(n) for n in around if n not in told}
     blocks(version, lesson.step, new, forget=lambda: st.session_state.pop("told", None))
     st.session_state.told = version, told | new.keys()
 
 
-def _number(selected: Quantity, step: Step, trace: Trace) -> None:
+def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
     """What the selected number is, what made it, and what it goes into."""
     colours = palette()
     st.markdown(words.meaning(selected, trace))
     made = trace.step_of(selected)
-    if made and selected.whole != step.quantity.whole:
+    if made and not (step and selected.whole == step.quantity.whole):
         n, maker = made
         st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
-        st.caption(words.where_made(maker, n, len(trace.steps)))
+        st.caption(words.where_made(maker, n, number_of_steps(trace.network.sizes, "layer")))
     chips(
         {
             words.MADE_FROM: made_from(selected, trace.network),

@@ -3,8 +3,9 @@
 from functools import cache
 
 from backprop.engine import Equation, Quantity, Step, Trace
-from backprop.engine.equation import numbered
-from backprop.writing import PALETTE, about, generic
+from backprop.engine.equation import BOOK, numbered
+from backprop.writing import PALETTE, about, exact, generic
+from backprop.writing.text.descent_words import over
 
 DETAILS = "This step as text and as a table"
 IN_COMPONENTS, AS_MATRICES = "In components", "As matrices"
@@ -13,6 +14,11 @@ MADE_FROM, GOES_INTO = "made from", "goes into"
 """The rows of numbers that the selected one has to do with."""
 SUM_HEADER = ("term", "numbers", "product", "sum so far")
 """The heads of the table of a sum."""
+
+DESCENT_HEADER = ("number", "before", "−η times its gradient", "after")
+"""The heads of the table of all weights and biases."""
+DESCENT_IN_THE_BOOK = f"{numbered('16')} and {numbered('17')} in the book"
+DESCENT_ADDRESS = f"{BOOK}/chap1.html#eqtn16"
 
 _MEAN = "It takes the mean over the examples; here there is one."
 _CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
@@ -37,6 +43,18 @@ def code_note(step: Step) -> str:
     """What is said of the line of code that computed a step."""
     note = _CODE_NOTES.get(step.equation.symbol)
     return f"The code that computed it. {note}" if note else "The code that computed it."
+
+
+def descent_note(rows: int) -> str:
+    """What is said of the code of a step over so many rows of the table, or 0 for this example."""
+    if rows:
+        return f"The code that takes the step, {over(rows)}: each gradient is the mean of theirs."
+    return f"The code that takes the step, {over(0)}."
+
+
+def in_table(value: float) -> str:
+    """A number in the table of all weights and biases."""
+    return exact(value)
 
 
 def meaning(selected: Quantity, trace: Trace) -> str:

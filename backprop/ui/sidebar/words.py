@@ -35,6 +35,8 @@ CHOOSE_ROW = "choose"
 FIT = "Make the network fit"
 
 RATE = "Rate η"
+OVER = "A step goes over"
+"""What the list beside eta chooses, where there is a table."""
 TAKE_STEP = "Take one step of gradient descent"
 
 UNDO, REDO = "Undo", "Redo"
@@ -65,6 +67,11 @@ def weights_name(l: int) -> str:
     """The table of the weights and biases into layer l."""
     w, b = Quantity("w", l).text, Quantity("b", l).text
     return f"{w} and {b}: row j for the neuron in layer {l}, column k for the one before"
+
+
+def over_name(rows: int) -> str:
+    """What a step goes over: so many rows of the table, or 0 for this example."""
+    return f"all {count_of(rows, 'row')}" if rows else "this example"
 
 
 def row_text(x: str, y: str) -> str:
