@@ -2,6 +2,7 @@
 
 import { parse } from "./address.js";
 import { put, s } from "./dom.js";
+import { act } from "./first_look.js";
 import { ARROWS, keepFocus } from "./keys.js";
 
 /** @import { Address } from "./types.d.ts" */
@@ -125,7 +126,7 @@ export class Shapes {
     const most = Math.max(...this.sizes);
     const ample = Math.max(180, most * 62, Math.min(width * 0.33, high * 0.3));
     const [top, bottom, side] = [letters * 2, 10, Math.min(60, width * 0.09)];
-    const height = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
+    const height = act() >= 0 ? Math.round(high * 0.46) : Math.round(Math.min(Math.max(width * 0.44, 200), ample) + top - 30);
     const across = (width - 2 * side - this.beside(width)) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
     this.between = across / letters;

@@ -2,6 +2,7 @@
 // ones, once the modules of their parts are there. Until then the picture stays as it is.
 
 import { STYLES } from "./constants.js";
+import { act, remember } from "./first_look.js";
 import { fetched, isHere } from "./modules.js";
 import { Stage } from "./stage.js";
 
@@ -29,9 +30,11 @@ export async function mount(component) {
   const stays = root.isConnected && latest.get(root) === component;
   if (!stays) return undefined; // overtaken by new data, or the visitor has left the page
   if (missing) return missing;
-  const stage = stages.get(root) ?? new Stage(root);
+  const known = stages.get(root);
+  const stage = known ?? new Stage(root);
   stages.set(root, stage);
   stage.receive(component, wanted.join());
+  if (!known && act() < 0) remember();
   return undefined;
 }
 

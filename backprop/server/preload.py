@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from backprop.server.page_addresses import is_page
 from backprop.server.stage_modules import module_url, stage_modules, stage_url
 from backprop.server.streamlit_files import from_a_page, linked_from_index, scripts_and_styles
-from backprop.stage.explorer import PARTS
+from backprop.stage.explorer import OVERLAYS, PARTS
 
 # What the picture and its formulas need, by the names of Streamlit's scripts: its frame for
 # components and KaTeX. (All elements of the first page are no faster: they take from each other.)
@@ -34,7 +34,7 @@ def first_picture() -> list[str]:
     """The addresses of the modules, with all that they import and index.html does not link."""
     files = scripts_and_styles() | stage_modules()
     wanted = [one for one in files if one.rpartition("/")[2].split(".")[0] in _NAMES]
-    wanted += [stage_url(), *map(module_url, (*PARTS, *_BESIDE))]
+    wanted += [stage_url(), *map(module_url, (*PARTS, *OVERLAYS, *_BESIDE))]
     for address in wanted:  # grows on the way
         named = (normpath(join(dirname(address), name)) for name in _imports(files[address]))
         wanted += [one for one in named if one in files and one not in wanted]

@@ -4,23 +4,35 @@ from backprop.engine import Step, Trace
 from backprop.lesson import Lesson
 from backprop.stage.board import born
 from backprop.stage.data import StageData, StageStep
+from backprop.stage.opening import OPENING, WISHES, opening, wishes
 from backprop.stage.picture import Picture
 from backprop.writing import sentence, title
 
+DIAGRAM = "browser/diagram.js"
 PARTS = (
+    OPENING,
     "browser/header.js",
-    "browser/diagram.js",
+    DIAGRAM,
     "browser/value_editor.js",
     "browser/board.js",
 )
 """The explorer's parts, each by its module."""
+OVERLAYS = (WISHES,)
+"""What is drawn over its diagram."""
 
 
-def stage_data(lesson: Lesson, trace: Trace) -> StageData:
-    """All that the stage can show, step by step, at the lesson's level of detail."""
+def stage_data(lesson: Lesson, trace: Trace, first_look: bool = False) -> StageData:
+    """All that the stage can show, step by step, at the lesson's level of detail.
+
+    It begins with the first minute for a ``first_look``.
+    """
     steps = trace.at(lesson.level)
+    told = {
+        OPENING: opening(trace, steps, first_look),
+        DIAGRAM: {"module": DIAGRAM, "overlays": [wishes(trace)]},
+    }
     return (
-        Picture.of(trace, PARTS)
+        Picture.of(trace, [told.get(part, part) for part in PARTS])
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),

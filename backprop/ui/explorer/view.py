@@ -1,7 +1,7 @@
 """The explorer's stage: the network, its heatmaps and the steps of its trace."""
 
 from backprop.stage.explorer import stage_data
-from backprop.ui import state
+from backprop.ui import first_look, state
 from backprop.ui.fragments import fragment
 from backprop.ui.stage import show, shows
 
@@ -12,5 +12,5 @@ def stage() -> None:
 
 
 def _draw() -> None:
-    data = stage_data(state.current(), state.trace())
+    data = stage_data(state.current(), state.trace(), first_look.is_on())
     show("stage", data | {"trace": state.trace_name()})
