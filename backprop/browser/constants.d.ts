@@ -8,5 +8,7 @@ export const COLOURS: Record<Theme, Record<string, string>>;
 export const RAMPS: Record<Theme, Record<string, Ramp>>;
 /** By choice, the value that is left out of the link. */
 export const USUAL: Record<string, string>;
+/** What the folded sidebar is for. */
+export const CHANGE: string;
 /** The style sheet of all parts. */
 export const STYLES: string;

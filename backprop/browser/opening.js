@@ -9,10 +9,8 @@ import { isAtPressable } from "./keys.js";
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {{ steps: number[], headline: string, more: string, press: string, spoken: string }} Act */
-/**
- * @typedef {PartData & { shown: boolean, acts: Act[], weight: string, then: number }} OpeningData
- * @typedef {OpeningData & Record<"name" | "promise" | "skip" | "again" | "progress", string>} Told
- */
+/** @typedef {{ acts: Act[], weight: string, then: number, name: string, promise: string, skip: string, progress: string }} Told */
+/** @typedef {PartData & { again: string, told?: Told }} OpeningData told: where it is on, or was asked for */
 
 const FORTH = ["ArrowRight", "PageDown", "Enter", " "];
 const BACK = ["ArrowLeft", "PageUp"];
@@ -20,26 +18,26 @@ const AWAY = ["Escape", "Home", "End", "Backspace", "Delete"];
 const [BEAT, LONGEST] = [1000, 5000]; // milliseconds for a step, and for all of an act
 const UNFOLDING = 700; // milliseconds
 
-let over = false; // in this tab: the data may still say that it begins
+let over = false; // in this tab: the data may still have it
 
 /** @implements {Part} */
 export default class Opening {
+  /** @type {Told | undefined} */
+  told;
   timer = 0;
   before = 1; // the step to which "skip" leads back
+  shown = false;
+  asked = false; // and not shown yet
 
-  /**
-   * @param {Stage} stage
-   * @param {Told} data
-   */
-  constructor(stage, data) {
+  /** @param {Stage} stage */
+  constructor(stage) {
     this.stage = stage;
-    this.data = data;
     this.headline = h("h2", { id: "bp-opening-question" });
     this.more = h("p");
     this.next = h("button", { type: "button", class: "next", "aria-describedby": "bp-opening-question", onclick: () => this.go(act() + 1) });
     this.progress = h("p", { class: "progress" });
     this.skip = h("button", { type: "button", class: "skip", onclick: () => this.close(this.before) });
-    this.again = h("button", { type: "button", class: "again", onclick: () => this.open() });
+    this.again = h("button", { type: "button", class: "again", onclick: () => this.ask() });
     this.live = h("div", { class: "unseen", role: "status", "aria-live": "polite" });
     this.name = h("h1");
     this.promise = h("span");
@@ -49,53 +47,54 @@ export default class Opening {
     this.element = h("div", { class: "opening" }, this.head, this.foot, this.live, this.again);
   }
 
-  /** @param {Told} data */
-  rebuild(data) {
-    this.data = data;
-    say(this.name, data.name);
-    say(this.promise, data.promise);
-    say(this.skip, data.skip);
-    say(this.again, data.again);
-    const shown = act() >= 0;
-    if (data.shown && !over) this.enter(Math.max(0, act()));
-    else if (shown) end(); // marked by the page, and the server knows better
-    else this.show();
+  /** @param {OpeningData} data */
+  rebuild({ again, told }) {
+    this.told = told;
+    say(this.again, again);
+    if (told && !over) this.enter();
+    else end(); // marked by the page, and the server knows better
+    this.show();
   }
 
   update() {
-    // its words follow its acts, not the stage's steps
-  }
-
-  open() {
-    this.before = this.stage.step;
-    this.enter(0);
+    if (!this.asked || !this.told) return; // its words follow its acts, not the stage's steps
+    this.asked = false;
     this.place();
     this.next.focus({ preventScroll: true });
   }
 
+  // Again: Python tells it where it has not yet.
+  ask() {
+    over = false;
+    this.asked = true;
+    if (!this.told) return this.stage.trigger("opening", true);
+    this.enter();
+    this.update();
+  }
+
   /** @param {number} to the act */
   go(to) {
-    if (to < 0) return;
-    if (to >= this.data.acts.length) return this.close(this.data.then, this.data.weight);
-    const [first, ...rest] = this.data.acts[to].steps;
+    const { told } = this;
+    if (!told || to < 0) return;
+    if (to >= told.acts.length) return this.close(told.then, told.weight);
+    const { steps: [first, ...rest], headline, more, spoken } = told.acts[to];
     showAct(to);
     this.show();
     clearTimeout(this.timer);
-    const { headline, more, spoken } = this.data.acts[to];
     say(this.live, `${headline} ${spoken} ${more}`);
     if (isStill()) this.step([first, ...rest].at(-1) ?? 1);
     else this.play([first, ...rest], Math.min(BEAT, LONGEST / (rest.length + 1)));
   }
 
-  /**
-   * At once where an act ends, before anything is drawn.
-   * @param {number} to the act
-   */
-  enter(to) {
-    showAct(to);
+  // At once where an act ends, the first one or, with new data, the present one.
+  enter() {
+    const { stage, told } = this;
+    if (!this.shown) this.before = stage.step;
+    this.shown = true;
+    showAct(Math.max(0, act()));
     this.show();
-    this.stage.step = this.data.acts[to].steps.at(-1) ?? 1;
-    this.stage.look();
+    stage.step = told?.acts[act()].steps.at(-1) ?? 1;
+    stage.look();
   }
 
   /**
@@ -117,9 +116,12 @@ export default class Opening {
     const shown = act();
     this.head.hidden = this.foot.hidden = shown < 0;
     this.again.hidden = shown >= 0;
-    if (shown < 0) return;
-    const { acts, progress } = this.data;
+    if (shown < 0 || !this.told) return;
+    const { acts, name, promise, skip, progress } = this.told;
     const { headline, more, press } = acts[shown];
+    say(this.name, name);
+    say(this.promise, promise);
+    say(this.skip, skip);
     say(this.headline, headline);
     say(this.more, more);
     say(this.next, press);
@@ -141,6 +143,7 @@ export default class Opening {
     clearTimeout(this.timer);
     end();
     over = true;
+    this.shown = false;
     remember();
     this.show();
     stage.step = step;
@@ -148,7 +151,9 @@ export default class Opening {
     stage.look();
     this.place();
     stage.report.soon();
-    if (focused) /** @type {HTMLElement | null} */ (stage.element.querySelector("header .main"))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */
+    const next = stage.element.querySelector("header .main");
+    if (focused) next?.focus({ preventScroll: true });
     if (picture && from && !isStill()) unfold(stage.element, picture, from);
   }
 

@@ -24,12 +24,12 @@ OVERLAYS = (WISHES,)
 def stage_data(lesson: Lesson, trace: Trace, first_look: bool = False) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail.
 
-    It begins with the first minute for a ``first_look``.
+    For a ``first_look`` it has the first minute.
     """
     steps = trace.at(lesson.level)
     told = {
         OPENING: opening(trace, steps, first_look),
-        DIAGRAM: {"module": DIAGRAM, "overlays": [wishes(trace)]},
+        DIAGRAM: {"module": DIAGRAM, "overlays": [wishes(trace, first_look)]},
     }
     return (
         Picture.of(trace, [told.get(part, part) for part in PARTS])

@@ -16,24 +16,26 @@ NUDGES = (0.1, 0.01, 0.001)
 
 
 def opening(trace: Trace, steps: Sequence[Step], shown: bool) -> Json:
-    """The part of the stage; ``shown`` where it begins unasked. ``steps`` are the stage's."""
+    """The part of the stage, which has these steps. Not ``shown``, it can be asked for."""
+    part = {"module": OPENING, "again": words.AGAIN}
+    return part | {"told": _told(trace, steps)} if shown else part
+
+
+def _told(trace: Trace, steps: Sequence[Step]) -> Json:
     weight = most_to_blame(trace)
     last = {step.quantity.whole.id: n for n, step in enumerate(steps, start=1)}
-    answers, wishes = _column(trace.a[trace.network.L]), _column(trace.y)
+    answers, wanted = _outputs(trace)
     acts = [
-        (_at(last, "a", [trace.network.L]), words.question(answers, wishes)),
-        (_forward(last, trace.network.L), words.forward(answers, wishes)),
-        ([last["C"]], words.how_wrong(answers, wishes, trace.cost)),
+        (_at(last, "a", [trace.network.L]), words.question(answers, wanted)),
+        (_forward(last, trace.network.L), words.forward(answers, wanted)),
+        ([last["C"]], words.how_wrong(answers, wanted, trace.cost)),
         (_at(last, "delta", range(trace.network.L, 1, -1)), words.backward(_shares(trace))),
         ([len(steps)], words.verdict(_blamed(trace, weight), _lines(trace))),
     ]
     return {
-        "module": OPENING,
-        "shown": shown,
         "name": words.NAME,
         "promise": words.PROMISE,
         "skip": words.SKIP,
-        "again": words.AGAIN,
         "progress": words.PROGRESS,
         "acts": [{"steps": played, **vars(said)} for played, said in acts],
         "weight": weight.id if weight else "",
@@ -41,10 +43,10 @@ def opening(trace: Trace, steps: Sequence[Step], shown: bool) -> Json:
     }
 
 
-def wishes(trace: Trace) -> Json:
+def wishes(trace: Trace, shown: bool) -> Json:
     """What is drawn over the diagram: beside each output the wish and the gap, and the weight."""
-    answers, wanted = _column(trace.a[trace.network.L]), _column(trace.y)
-    weight = most_to_blame(trace)
+    answers, wanted = _outputs(trace) if shown else ([], [])
+    weight = most_to_blame(trace) if shown else None
     return {
         "module": WISHES,
         "wishes": list(map(words.wish, answers, wanted)),
@@ -110,6 +112,11 @@ def _shares(trace: Trace) -> list[tuple[int, int, float]]:
 
 def _lines(trace: Trace) -> int:
     return sum(values.size for values in trace.nabla_w.values())
+
+
+def _outputs(trace: Trace) -> tuple[list[float], list[float]]:
+    """The answers and the wishes."""
+    return _column(trace.a[trace.network.L]), _column(trace.y)
 
 
 def _column(values: np.typing.NDArray[np.float64]) -> list[float]:

@@ -1,6 +1,7 @@
 """Whether the session is somebody's first look at the explorer, which begins with one question.
 
-The browser keeps a cookie when it is over, and when a lesson was opened by its link: browser/first_look.js.
+The browser keeps a cookie when it is over, and when a lesson was opened by its link: see
+browser/first_look.js.
 """
 
 import streamlit as st
@@ -18,7 +19,12 @@ def decide(on_explorer: bool) -> None:
         st.session_state.first_look = on_explorer and (asked or unasked)
 
 
+def ask(_: object = None) -> None:
+    """Have the first minute again."""
+    st.session_state.first_look = True
+
+
 def is_on() -> bool:
-    """Whether the first minute is shown unasked; the browser knows when it is over."""
+    """Whether the stage has the first minute; the browser knows when it is over."""
     on: bool = st.session_state.get("first_look", False)
     return on

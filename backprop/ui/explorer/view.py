@@ -8,9 +8,9 @@ from backprop.ui.stage import show, shows
 
 def stage() -> None:
     """The stage; a step of the learner does not run it again."""
-    fragment("stage", shows, _draw)
+    fragment("stage", lambda: (shows(), first_look.is_on()), _draw)
 
 
 def _draw() -> None:
     data = stage_data(state.current(), state.trace(), first_look.is_on())
-    show("stage", data | {"trace": state.trace_name()})
+    show("stage", data | {"trace": state.trace_name()}, opening=first_look.ask)

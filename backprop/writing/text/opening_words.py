@@ -12,6 +12,8 @@ NAME = "Backprop explorer"
 PROMISE = "Watch a network find out what made its answer wrong."
 SKIP = "Skip"
 AGAIN = "The first minute"
+CHANGE = "Change the network"
+"""What the folded sidebar is for."""
 PROGRESS = "{n} of {count}"
 MOST_DIGITS = 6
 """So many digits of C are read; a fall that needs more is told as a rate."""
@@ -21,7 +23,8 @@ MOST_DIGITS = 6
 class Said:
     """One act: its headline, what explains it, what the button to the next one says.
 
-    Lines are broken where the thought is. ``spoken`` is what the picture shows besides, for those who do not see it.
+    A line ends where a thought does. ``spoken`` is what the picture shows besides, for those who do
+    not see it.
     """
 
     headline: str
@@ -57,11 +60,11 @@ def forward(answers: Sequence[float], wishes: Sequence[float]) -> Said:
     """How the numbers run forward."""
     got = [told_apart(a, y)[0] for a, y in zip(answers, wishes, strict=True)]
     if len(got) == 1:
-        headline = f"From left to right:\nthis is how it comes to say {got[0]}."
+        headline = f"From left to right:\nthis is how it got to {got[0]}."
     elif len(got) == 2:
-        headline = f"From left to right:\nthis is how it comes to say {got[0]} and {got[1]}."
+        headline = f"From left to right:\nthis is how it got to {got[0]} and {got[1]}."
     else:
-        headline = f"From left to right:\nthis is how it comes to its {len(got)} answers."
+        headline = f"From left to right:\nthis is how it got to its {len(got)} answers."
     return Said(
         headline,
         "Each line multiplies, and each circle makes one number of all that arrives there.",
@@ -102,23 +105,26 @@ def _gap_spoken(j: int, both: tuple[float, float]) -> str:
 
 
 def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
-    """How the blame runs back; ``largest`` has the layer, the neuron and the number of each share.
+    """How the blame runs back; ``largest`` has the largest share of each layer, the last one first.
 
-    From the last layer to the first with a share, the largest of each.
+    It is given by layer, neuron and number.
     """
-    none = all(share == 0 for _, _, share in largest)
+    spoken = " ".join(
+        f"In layer {l} the largest share is {short(share)}, that of circle {j}."
+        for l, j, share in largest
+    )
+    if all(share == 0 for _, _, share in largest):
+        return Said(
+            "From right to left, along the same lines,\nno blame runs back.",
+            "Each circle that they lead back to has a share of 0.",
+            "Which line is it?",
+            spoken,
+        )
     return Said(
-        "From right to left, along the same lines,\nno blame runs back."
-        if none
-        else "From right to left, along the same lines,\nthe blame runs back.",
-        "A circle now shows its share, 0 for each."
-        if none
-        else "A circle now shows its share: how fast C grows with what arrives there.",
+        "From right to left, along the same lines,\nthe blame runs back.",
+        "Each circle that it reaches shows its share: how fast C grows with what it adds up.",
         "Which line is it?",
-        " ".join(
-            f"In layer {l} the largest share is {short(share)}, that of circle {j}."
-            for l, j, share in largest
-        ),
+        spoken,
     )
 
 
