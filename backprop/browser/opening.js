@@ -2,6 +2,7 @@
 // of the stage unfolds around the network. It can be called again.
 
 import { formatted, h, put, say } from "./dom.js";
+import { fit } from "./fit.js";
 import { act, end, isStill, remember, showAct } from "./first_look.js";
 import { isAtPressable } from "./keys.js";
 
@@ -161,8 +162,8 @@ export default class Opening {
   place() {
     const { stage } = this;
     stage.measure();
-    for (const part of stage.parts) part.resize?.();
-    stage.update();
+    fit(stage);
+    stage.place();
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,20 +1,21 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
-from backprop.engine import Step, Trace
+from backprop.engine import Network, Step, Trace
+from backprop.figures.json import Json
 from backprop.lesson import Lesson
-from backprop.stage.board import born
+from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.opening import OPENING, WISHES, opening, wishes
 from backprop.stage.picture import Picture
-from backprop.writing import sentence, title
+from backprop.writing import layer_name, sentence, title
 
-DIAGRAM = "browser/diagram.js"
+DIAGRAM, BOARD = "browser/diagram.js", "browser/board.js"
 PARTS = (
     OPENING,
     "browser/header.js",
     DIAGRAM,
     "browser/value_editor.js",
-    "browser/board.js",
+    BOARD,
 )
 """The explorer's parts, each by its module."""
 OVERLAYS = (WISHES,)
@@ -30,6 +31,7 @@ def stage_data(lesson: Lesson, trace: Trace, first_look: bool = False) -> StageD
     told = {
         OPENING: opening(trace, steps, first_look),
         DIAGRAM: {"module": DIAGRAM, "overlays": [wishes(trace, first_look)]},
+        BOARD: _board(trace.network),
     }
     return (
         Picture.of(trace, [told.get(part, part) for part in PARTS])
@@ -40,6 +42,16 @@ def stage_data(lesson: Lesson, trace: Trace, first_look: bool = False) -> StageD
         )
         .data
     )
+
+
+def _board(network: Network) -> Json:
+    """The board, with what it shows of a step where there is no room for all of a layer."""
+    layers = range(2, network.L + 1)
+    return {
+        "module": BOARD,
+        "steps": {str(l): rows_of_steps(network, l) for l in layers},
+        "layers": {str(l): layer_name(l, network.L) for l in layers},
+    }
 
 
 def described(step: Step, trace: Trace) -> StageStep:
