@@ -114,7 +114,9 @@ def test_fingers_on_a_phone(visit: Visit) -> None:
     for number, (_, press) in enumerate(ACTS):
         at_act(explorer, number)
         button = explorer.button(press)
-        assert (button.bounding_box() or {})["height"] >= 44
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 44
         button.tap()
     opened(explorer, "Step 12 of 14")
     explorer.linked(**END)
