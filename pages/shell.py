@@ -4,12 +4,10 @@ import streamlit as st
 
 from backprop.chapter import SECTIONS
 from backprop.server.turns import PAGES
-from backprop.ui import descent, fragments, sidebar, state
+from backprop.ui import descent, first_look, fragments, sidebar, state
 from backprop.ui.frame import frame
 
 with PAGES.turn(state.account()):
-    st.set_page_config(page_title="Backprop explorer", layout="wide", initial_sidebar_state="auto")
-    state.open_lesson()
     fragments.begin()
     descent.begin()
     page = st.navigation(
@@ -22,6 +20,13 @@ with PAGES.turn(state.account()):
         },
         position="top",
     )
+    first_look.decide(on_explorer=page.url_path == "")
+    st.set_page_config(
+        page_title="Backprop explorer",
+        layout="wide",
+        initial_sidebar_state="collapsed" if first_look.is_on() else "auto",
+    )
+    state.open_lesson()
     frame()
     page.run()  # before the sidebar: its picture is what a visitor waits for
     with st.sidebar:

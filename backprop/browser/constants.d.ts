@@ -10,5 +10,7 @@ export const RAMPS: Record<Theme, Record<string, Ramp>>;
 export const USUAL: Record<string, string>;
 /** Templates about numbers that have changed, by name. */
 export const CHANGE_WORDS: Record<string, string>;
+/** What the folded sidebar is for. */
+export const CHANGE: string;
 /** The style sheet of all parts. */
 export const STYLES: string;

@@ -1,11 +1,14 @@
 // How high the diagram and the board are, so that what a step makes and what it is made from are on
 // the screen: the board comes first, the diagram yields, and what is left goes to both.
 
+import { act } from "./first_look.js";
+
 /** @import { Flexible, Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
 
 const BELOW = 17; // pixels to the bottom of the window
 const COMFORT = 0.72; // of its usual height, in which the diagram makes room for a whole board
+const ALONE = 0.46; // of the window's height, where the diagram has it for itself
 const PHONE = 640; // pixels of width: there one scrolls
 
 /**
@@ -15,6 +18,7 @@ const PHONE = 640; // pixels of width: there one scrolls
 export function fit(stage) {
   const [diagram, usual, other] = stage.parts.filter(isFlexible);
   if (!usual) return false;
+  if (act() >= 0) return diagram.fit(Math.round(stage.height * ALONE));
   const board = other && stage.learns ? other : usual;
   const [yielding, first] = [diagram.heights(), board.heights()];
   const left = window.innerWidth > PHONE ? room(stage) : Infinity;
@@ -43,7 +47,7 @@ function room({ element, parts }) {
   const scroller = element.closest("[data-testid=stMain]") ?? document.documentElement;
   const top = element.getBoundingClientRect().top + scroller.scrollTop;
   const gap = parseFloat(getComputedStyle(element).rowGap) || 0;
-  const always = parts.filter((part) => !part.instead);
+  const always = parts.filter((part) => !part.instead && part.element.getClientRects().length);
   const others = always.filter((part) => !isFlexible(part)).map((part) => part.element.getBoundingClientRect().height);
   const taken = others.reduce((sum, high) => sum + high, (always.length - 1) * gap);
   return window.innerHeight - top - taken - BELOW;

@@ -2,11 +2,14 @@
 // ones, once the modules of their parts are there. Until then the picture stays as it is.
 
 import { STYLES } from "./constants.js";
+import { act, end, remember } from "./first_look.js";
 import { fetched, isHere } from "./modules.js";
+import { nameOpener } from "./sidebar_opener.js";
 import { Stage } from "./stage.js";
 
 /** @import { Component, StageData } from "./types.d.ts" */
 
+const OPENING = "browser/opening.js";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLES);
 document.adoptedStyleSheets.push(sheet);
@@ -29,9 +32,13 @@ export async function mount(component) {
   const stays = root.isConnected && latest.get(root) === component;
   if (!stays) return undefined; // overtaken by new data, or the visitor has left the page
   if (missing) return missing;
-  const stage = stages.get(root) ?? new Stage(root);
+  if (!wanted.includes(OPENING)) end();
+  const known = stages.get(root);
+  const stage = known ?? new Stage(root);
   stages.set(root, stage);
   stage.receive(component, wanted.join());
+  if (!known) nameOpener();
+  if (!known && act() < 0) remember();
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 // Where the learner is, told to the address and to Python, but not every step of many at once.
 
 import { USUAL } from "./constants.js";
+import { act } from "./first_look.js";
 import { followInAddress } from "./link.js";
 
 /** @import { Stage } from "./stage.js" */
@@ -58,7 +59,7 @@ export class Report {
   }
 
   now() {
-    if (!this.stage.data) return; // it has left the page
+    if (!this.stage.data || act() >= 0) return; // it has left the page, or shows the first minute
     const { step, selected, frame, moved, data: { frames, step_choice: ownStep } } = this.stage;
     /** @type {Record<string, string>} */
     const choices = frames ? { [frames.choice]: frames.values[frame] } : {};

@@ -8,6 +8,7 @@ from backprop.chapter import CHOICES
 from backprop.figures import SCALES
 from backprop.writing import PALETTE
 from backprop.writing.text.change_words import CHANGE_WORDS
+from backprop.writing.text.opening_words import CHANGE
 
 _ROOT = Path(__file__).parents[1]
 
@@ -16,8 +17,14 @@ _ROOT = Path(__file__).parents[1]
 def constants() -> bytes:
     """The module browser/constants.js; browser/constants.d.ts says what each of its names is."""
     usual = {name: choice.default for name, choice in CHOICES.items()}
-    every = {"COLOURS": PALETTE, "RAMPS": SCALES, "USUAL": usual, "STYLES": styles()}
-    every |= {"CHANGE_WORDS": CHANGE_WORDS}
+    every = {
+        "COLOURS": PALETTE,
+        "RAMPS": SCALES,
+        "USUAL": usual,
+        "CHANGE": CHANGE,
+        "CHANGE_WORDS": CHANGE_WORDS,
+        "STYLES": styles(),
+    }
     lines = (f"export const {name} = {json.dumps(value)};\n" for name, value in every.items())
     return "".join(lines).encode()
 

@@ -11,6 +11,7 @@ from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.learning import PART, learning
 from backprop.stage.learning import described as descent_described
+from backprop.stage.opening import opening, wishes
 from backprop.stage.picture import Picture
 from backprop.writing import layer_name, sentence, title
 from backprop.writing.text import motion
@@ -21,16 +22,17 @@ def stage_data(
     trace: Trace,
     step: Descent | None = None,
     rounds: Sequence[Round] = (),
+    first_look: bool = False,
     **told: Any,
 ) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail.
 
     At the end is the ``step`` of gradient descent that the lesson can take, with its ``rounds`` and
-    what else ``learning`` is told.
+    what else ``learning`` is told. For a ``first_look`` it has the first minute.
     """
     steps, step = trace.at(lesson.level), step or descent_of(lesson)
     data = (
-        Picture.of(trace, _parts(trace.network))
+        Picture.of(trace, _parts(trace, steps, first_look))
         .with_steps(
             [*(described(one, trace) for one in steps), descent_described(step, lesson.eta)],
             born(tuple(one.quantity for one in steps), trace.network),
@@ -50,14 +52,16 @@ def modules() -> list[str]:
     return [one["module"] for part in parts for one in (part, *part.get("overlays", ()))]
 
 
-def _parts(network: Network) -> list[str | Json]:
+def _parts(trace: Trace, steps: Sequence[Step], first_look: bool) -> list[str | Json]:
     flow = {"module": "browser/flow.js", "label": motion.LABEL, "again": motion.AGAIN}
-    over = [flow, {"module": "browser/former_numbers.js"}, {"module": "browser/glow.js"}]
+    former, glow = {"module": "browser/former_numbers.js"}, {"module": "browser/glow.js"}
+    over = [flow, former, glow, wishes(trace, first_look)]
     return [
+        opening(trace, steps, first_look),
         "browser/header.js",
         {"module": "browser/diagram.js", "overlays": over},
         "browser/value_editor.js",
-        _board(network),
+        _board(trace.network),
         PART,
     ]
 

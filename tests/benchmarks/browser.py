@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.benchmarks.served import APP, PLOTLY_CHART, served
 from tests.browser.server import ROOT
+from tests.chromium import returning
 
 SCREEN: ViewportSize = {"width": 1400, "height": 900}
 PATIENCE = 60_000  # milliseconds
@@ -88,7 +89,7 @@ def side_by_side(
 
 def visit(browser: Browser, url: str, kind: Kind) -> Page:
     """A page that has loaded, all its figures drawn, with the probe in it."""
-    page = browser.new_context(viewport=SCREEN).new_page()
+    page = returning(browser.new_context(viewport=SCREEN)).new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(url)
     page.evaluate(kind.script)

@@ -14,7 +14,7 @@ from typing import Any
 from tests.benchmarks.browser import CHARTS, FIGURES, SCREEN, STAGE, Kind, at_rest
 from tests.benchmarks.served import served
 from tests.benchmarks.table import Row, median
-from tests.chromium import chromium
+from tests.chromium import chromium, returning
 
 # Notes when the first frame with all figures has been painted.
 WATCH = """
@@ -82,7 +82,7 @@ def first_visit(kind: Kind, url: str) -> Visit:
         http[0] += event["encodedDataLength"]
 
     with chromium() as browser:
-        context = browser.new_context(viewport=SCREEN)
+        context = returning(browser.new_context(viewport=SCREEN))
         page = context.new_page()
         page.add_init_script(WATCH.replace("PROBE", kind.script).replace("FIGURES", str(FIGURES)))
         network = context.new_cdp_session(page)

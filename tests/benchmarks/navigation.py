@@ -16,7 +16,7 @@ from backprop.ui.chapter.words import title
 from tests.benchmarks.browser import PATIENCE, SCREEN, STAGE, side_by_side
 from tests.benchmarks.served import APP_BY_DEFAULT
 from tests.benchmarks.table import Row, compared, percentile
-from tests.chromium import chromium
+from tests.chromium import chromium, returning
 
 TARGET = 300  # milliseconds
 Go = Callable[[Page, str], None]
@@ -64,7 +64,7 @@ def rows(rounds: int, before: Path | None) -> Iterator[Row]:
 
 def opened(browser: Browser, url: str) -> Page:
     """The explorer, at rest."""
-    page = browser.new_context(viewport=SCREEN).new_page()
+    page = returning(browser.new_context(viewport=SCREEN)).new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(url)
     at_rest(page)

@@ -20,7 +20,10 @@ Scheme = Literal["light", "dark"]
 
 
 class Visit(Protocol):
-    """Opens the app, or the page at ``path``; ``anew`` in a browser that has never been there."""
+    """Opens the app, or the page at ``path``; ``anew`` in a browser that has never been there.
+
+    Its visitor has ``seen`` the first minute.
+    """
 
     def __call__(
         self,
@@ -29,6 +32,7 @@ class Visit(Protocol):
         anew: bool = False,
         path: str = "",
         scheme: Scheme = "light",
+        seen: bool = True,
         **options: Any,
     ) -> Explorer: ...
 
@@ -79,6 +83,7 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
         anew: bool = False,
         path: str = "",
         scheme: Scheme = "light",
+        seen: bool = True,
         **options: Any,
     ) -> Explorer:
         context, watch = browser(anew, **options)
@@ -87,7 +92,7 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
         explorer = Explorer(page, server.url)
         explorer.resize(screen)
         visited.append((explorer, watch))
-        explorer.open(query, path)
+        explorer.open(query, path, seen)
         return explorer
 
     yield opened

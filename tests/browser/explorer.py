@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from backprop.chapter import Part
 from tests.browser.stage_page import StagePage
-from tests.chromium import PATIENCE
+from tests.chromium import PATIENCE, returning
 
 # Looks again and again, where expect looks ever more seldom: a second that each visit would wait.
 SEEN = """
@@ -29,9 +29,14 @@ class Explorer(StagePage):
         self.main = page.get_by_test_id("stMain")
         self.sidebar = page.get_by_test_id("stSidebar")
 
-    def open(self, query: str = "", path: str = "") -> None:
-        """Go to a link of the app, and wait until its first picture is drawn."""
+    def open(self, query: str = "", path: str = "", seen: bool = True) -> None:
+        """Go to a link of the app, and wait until its first picture is drawn.
+
+        It is opened by somebody who has ``seen`` the first minute.
+        """
         self.path = path
+        if seen:
+            returning(self.page.context)
         self.page.goto(f"{self.url}/{path}{'?' if query else ''}{query}")
         self.wait_until_drawn()
 

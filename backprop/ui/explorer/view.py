@@ -9,7 +9,7 @@ import streamlit as st
 from backprop.lesson import at_step
 from backprop.stage.explorer import stage_data
 from backprop.stage.turn import turned
-from backprop.ui import descent, state
+from backprop.ui import descent, first_look, state
 from backprop.ui.fragments import fragment
 from backprop.ui.notes import notes
 from backprop.ui.stage import show, shows
@@ -21,7 +21,8 @@ def stage() -> None:
 
 
 def _shows() -> object:
-    return shows(), descent.rounds(), notes(descent.DESCEND, descent.DESCENDED, descent.WALKED)
+    said = notes(descent.DESCEND, descent.DESCENDED, descent.WALKED)
+    return shows(), descent.rounds(), said, first_look.is_on()
 
 
 def _draw() -> None:
@@ -31,6 +32,7 @@ def _draw() -> None:
         state.trace(),
         descent.next_step(),
         descent.rounds(),
+        first_look.is_on(),
         said=said.sentence if said else "",
         stopped=stopped.sentence if stopped else "",
         walked=walked.kept if walked else (),
@@ -38,7 +40,7 @@ def _draw() -> None:
     data |= {"trace": state.trace_name()}
     if turn := st.session_state.pop("turn", None):
         data["turn"] = turn
-    show("stage", data, turn=_turn, rounds=_take, way=_go)
+    show("stage", data, turn=_turn, rounds=_take, way=_go, opening=first_look.ask)
 
 
 def _turn(asked: object) -> None:

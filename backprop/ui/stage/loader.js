@@ -53,6 +53,7 @@ async function mounted(arrived, component) {
  * @param {string} address
  */
 function notLoaded(root, address) {
+  delete document.documentElement.dataset.opening; // or the page would stay hidden
   root.querySelector(".bp-not-loaded")?.remove();
   const sentence = document.createElement("p");
   sentence.className = "bp-not-loaded";

@@ -1,0 +1,187 @@
+"""What the first minute says: four answers to the question which line is to blame.
+
+Who reads it has never heard of a network: a circle is a neuron, a line is a weight.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backprop.writing.text.numbers import digits_to_tell, short, with_digits
+
+NAME = "Backprop explorer"
+PROMISE = "Watch a network find out what made its answer wrong."
+SKIP = "Skip"
+AGAIN = "The first minute"
+CHANGE = "Change the network"
+"""What the folded sidebar is for."""
+PROGRESS = "{n} of {count}"
+MOST_DIGITS = 6
+"""So many digits of C are read; a fall that needs more is told as a rate."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One act: its headline, what explains it, what the button to the next one says.
+
+    A line ends where a thought does. ``spoken`` is what the picture shows besides, for those who do
+    not see it.
+    """
+
+    headline: str
+    more: str
+    press: str
+    spoken: str = ""
+
+
+def question(answers: Sequence[float], wishes: Sequence[float]) -> Said:
+    """The network's answer, the wish, and the question."""
+    return Said(
+        _question(answers, wishes),
+        "Each line multiplies the number that it carries by a weight of its own: "
+        "orange above 0, blue below.",
+        "See how it got there",
+    )
+
+
+def _question(answers: Sequence[float], wishes: Sequence[float]) -> str:
+    worst = max(range(len(answers)), key=lambda i: abs(answers[i] - wishes[i]))
+    a, y = told_apart(answers[worst], wishes[worst])
+    if answers[worst] == wishes[worst]:
+        return "It says what it should.\nWould any line be to blame?"
+    if len(answers) == 1:
+        return f"It says {a}. It should say {y}.\nWhich line is to blame?"
+    if len(answers) == 2:
+        (a, y), (b, z) = map(told_apart, answers, wishes)
+        return f"It says {a} and {b}. It should say {y} and {z}.\nWhich line is most to blame?"
+    return f"It says {a} where it should say {y}.\nWhich line is most to blame for all of it?"
+
+
+def forward(answers: Sequence[float], wishes: Sequence[float]) -> Said:
+    """How the numbers run forward."""
+    got = [told_apart(a, y)[0] for a, y in zip(answers, wishes, strict=True)]
+    if len(got) == 1:
+        headline = f"From left to right:\nthis is how it got to {got[0]}."
+    elif len(got) == 2:
+        headline = f"From left to right:\nthis is how it got to {got[0]} and {got[1]}."
+    else:
+        headline = f"From left to right:\nthis is how it got to its {len(got)} answers."
+    return Said(
+        headline,
+        "Each line multiplies, and each circle makes one number of all that arrives there.",
+        "How wrong is that?",
+        f"It says {', '.join(got)}.",
+    )
+
+
+def how_wrong(answers: Sequence[float], wishes: Sequence[float], cost: float) -> Said:
+    """The gap of each output, and the cost."""
+    right = list(answers) == list(wishes)
+    gaps = [_gap_spoken(*both) for both in enumerate(zip(answers, wishes, strict=True), start=1)]
+    return Said(
+        f"Not wrong at all. As one number: C = {short(cost)}."
+        if right
+        else f"How wrong it is, as one number: C = {short(cost)}.",
+        "This number is called the cost. To learn is to make it smaller.",
+        "Who is to blame?",
+        " ".join(gaps),
+    )
+
+
+def wish(answer: float, wanted: float) -> str:
+    """What stands beside an output."""
+    return f"should be {told_apart(answer, wanted)[1]}"
+
+
+def gap(answer: float, wanted: float) -> str:
+    """How far an output is from what it should be."""
+    if answer == wanted:
+        return "just right"
+    return f"{short(abs(answer - wanted))} too {'high' if answer > wanted else 'low'}"
+
+
+def _gap_spoken(j: int, both: tuple[float, float]) -> str:
+    answer, wanted = told_apart(*both)
+    return f"Output {j} says {answer} and should say {wanted}: {gap(*both)}."
+
+
+def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
+    """How the blame runs back; ``largest`` has the largest share of each layer, the last one first.
+
+    It is given by layer, neuron and number.
+    """
+    spoken = " ".join(
+        f"In layer {l} the largest share is {short(share)}, that of circle {j}."
+        for l, j, share in largest
+    )
+    if all(share == 0 for _, _, share in largest):
+        return Said(
+            "From right to left, along the same lines,\nno blame runs back.",
+            "Each circle that they lead back to has a share of 0.",
+            "Which line is it?",
+            spoken,
+        )
+    return Said(
+        "From right to left, along the same lines,\nthe blame runs back.",
+        "Each circle that it reaches shows its share: how fast C grows with what it adds up.",
+        "Which line is it?",
+        spoken,
+    )
+
+
+@dataclass(frozen=True)
+class Blamed:
+    """The weight with the largest gradient, and what the cost is after a step against it.
+
+    ``after`` is None where no such step brings the cost down visibly.
+    """
+
+    weight: float
+    gradient: float
+    alone: bool
+    step: float
+    before: float
+    after: float | None
+
+
+def verdict(found: Blamed | None, lines: int) -> Said:
+    """Which line it is and what to do with it; None: every weight's gradient is 0."""
+    if found is None:
+        return Said(
+            "No line is to blame: each one's share is 0.",
+            f"To change one a little hardly moves C.\n{_found_at_once(lines)}",
+            OPEN,
+        )
+    if lines == 1:
+        who = f"The only line is to blame: its weight is {short(found.weight)}."
+    elif found.alone:
+        who = f"This line is most to blame: its weight is {short(found.weight)}."
+    else:
+        who = f"No line is more to blame than this one: its weight is {short(found.weight)}."
+    return Said(who, f"{_what_to_do(found)}\n{_found_at_once(lines)}", OPEN)
+
+
+OPEN = "Open the whole machine"
+
+
+def _what_to_do(found: Blamed) -> str:
+    act = "Lower" if found.gradient > 0 else "Raise"
+    if found.after is None:
+        return f"{act} it a little, and C falls: at first {short(abs(found.gradient))} for each 1."
+    digits = digits_to_tell([found.before, found.after], MOST_DIGITS)
+    before, after = (with_digits(cost, digits) for cost in (found.before, found.after))
+    return f"{act} it by {short(found.step)}, and C falls from {before} to {after}."
+
+
+def _found_at_once(lines: int) -> str:
+    if lines == 1:
+        return "One run back finds this out: that is backpropagation."
+    return f"One run back finds this out for each of the {lines} lines: that is backpropagation."
+
+
+def told_apart(answer: float, wanted: float) -> tuple[str, str]:
+    """Both numbers, with more digits where they would read the same."""
+    texts = short(answer), short(wanted)
+    if texts[0] != texts[1] or answer == wanted:
+        return texts
+    digits = digits_to_tell([answer, wanted], most=17)
+    return with_digits(answer, digits), with_digits(wanted, digits)
