@@ -12,7 +12,7 @@ import { charted, draw } from "./plots.js";
  *   figure: { data: Line[], layout: Layout & { shapes: object[], annotations?: object[] } },
  *   points: { like: string, x: number[], y: (number | null)[] }[],
  *   ground: string,
- *   tall?: number, of the window's height
+ *   tall?: number,
  *   label: string,
  * }} CurveData
  */
