@@ -20,6 +20,7 @@ import { charted, draw } from "./plots.js";
 /** @type {Record<string, string>} */
 const SAMPLE = { solid: "", dash: "6 4", dot: "2 3" };
 const RADIUS = 6;
+const TALL = 0.31; // of the window's height, where the page says no other share
 
 /** @implements {Part} */
 export default class Curve {
@@ -68,7 +69,7 @@ export default class Curve {
 
   async resize() {
     const { part, stage: { data } } = this;
-    const { tall = 0.31 } = part;
+    const { tall = TALL } = part;
     this.chart.style.height = `${Math.round(Math.max(190, Math.min(window.innerHeight * tall, this.element.clientWidth * 0.5)))}px`;
     const present = () => this.part === part && this.element.isConnected;
     const figure = () => ({ data: this.lines(), layout: this.layout() });

@@ -13,7 +13,7 @@ import { exact } from "./number.js";
 /** @import { Kind, Shape } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
-/** @typedef {PartData & { neurons?: string, edges?: string, lists?: boolean }} DiagramData */
+/** @typedef {PartData & { neurons?: string, edges?: string, lists?: boolean, others?: number }} DiagramData */
 const SHOWN = "Shown";
 const FOLLOW = "follow the step";
 const NEURONS = { auto: FOLLOW, a: "activations a", z: "weighted inputs z", delta: "errors δ" };
@@ -40,10 +40,11 @@ export default class Diagram {
    * @param {Stage} stage
    * @param {DiagramData} part
    */
-  constructor(stage, { neurons = "auto", edges = "auto", lists = true, overlays = [] }) {
+  constructor(stage, { neurons = "auto", edges = "auto", lists = true, others = 0, overlays = [] }) {
     this.stage = stage;
     this.shown = { neurons, edges };
     this.shapes = new Shapes(stage);
+    this.shapes.others = others;
     this.lens = new Lens();
     this.element = h("figure", { class: "diagram", "data-lists": lists ? "" : null }, this.shapes.svg);
     if (lists) this.element.append(this.lists());

@@ -38,6 +38,7 @@ export class Shapes {
   radius = 0;
   between = 0; // two columns, in letters
   high = 0; // pixels that it was given, or 0: as many as it wants
+  others = 0; // pixels of the window's height that all else on the page needs, or 0: it asks for no more
   /** @type {(width: number) => number} */
   beside = () => 0; // pixels to the right of the outputs that an overlay needs
 
@@ -125,7 +126,8 @@ export class Shapes {
   get usual() {
     const { width, height: high, letters: { size } } = this.stage;
     const ample = Math.max(180, Math.max(...this.sizes) * 62, Math.min(width * 0.33, high * 0.3));
-    return Math.round(Math.min(Math.max(width * 0.44, 200), ample) + size * 2 - 30);
+    const usual = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + size * 2 - 30);
+    return this.others ? Math.max(usual, Math.round(Math.min(high - this.others, width * 0.6))) : usual;
   }
 
   // In small networks the neurons still have numbers then.

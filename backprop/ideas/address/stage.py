@@ -3,7 +3,11 @@
 from backprop.engine import Quantity, Trace
 from backprop.ideas.address.words import HINT, pointing
 from backprop.stage import StageData
-from backprop.stage.forward_pass import DIAGRAM, forward
+from backprop.stage.diagram import diagram
+from backprop.stage.forward_pass import forward
+
+OTHERS = 580
+"""Pixels of the window's height for all but the diagram, which takes what is left."""
 
 
 def stage_data(trace: Trace, chosen: Quantity) -> StageData:
@@ -13,5 +17,6 @@ def stage_data(trace: Trace, chosen: Quantity) -> StageData:
         "sentences": pointing(trace.network),
         "hint": HINT,
     }
-    shown = forward(trace, pointed, DIAGRAM, "browser/value_editor.js", "browser/board.js")
+    network = diagram("a", "w") | {"others": OTHERS}
+    shown = forward(trace, pointed, network, "browser/value_editor.js", "browser/board.js")
     return shown.at_layer("selected").with_selected(chosen.id).data
