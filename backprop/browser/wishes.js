@@ -10,26 +10,28 @@ import { act } from "./first_look.js";
 /** @import { Edge, Shapes } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
-/** @typedef {PartData & { wishes: string[], gaps: string[], weight: string, number: string }} WishesData */
+/** @typedef {{ wishes: string[], gaps: string[], weight: string, number: string }} Told */
+/** @typedef {PartData & Partial<Told>} WishesData it has them where the first minute is on */
 
+/** @type {Told} */
+const NOTHING = { wishes: [], gaps: [], weight: "", number: "" };
 const [HOW_WRONG, NAMED] = [2, 4]; // the acts
 const LETTER = 0.57; // the width of one, as a share of their size
 const SPACE = 10; // pixels between an output and its words
 
 /** @implements {Overlay} */
 export default class Wishes {
-  /** @type {WishesData} */
-  data;
+  /** @type {Told} */
+  data = NOTHING;
   shown = -1; // the act
 
   /**
    * @param {Stage} stage
-   * @param {WishesData} data
+   * @param {WishesData} _
    * @param {Shapes} shapes
    */
-  constructor(stage, data, shapes) {
+  constructor(stage, _, shapes) {
     this.stage = stage;
-    this.data = data;
     this.shapes = shapes;
     this.element = s("g", { class: "wishes", "aria-hidden": "true" });
     this.number = s("text", { class: "blamed-number" });
@@ -40,7 +42,7 @@ export default class Wishes {
 
   /** @param {WishesData} data */
   rebuild(data) {
-    this.data = data;
+    this.data = { ...NOTHING, ...data };
   }
 
   get size() {
@@ -49,7 +51,7 @@ export default class Wishes {
   }
 
   room() {
-    const longest = Math.max(...[...this.data.wishes, ...this.data.gaps].map((text) => text.length));
+    const longest = Math.max(0, ...[...this.data.wishes, ...this.data.gaps].map((text) => text.length));
     return Math.max(0, longest * LETTER * this.size + this.shapes.radius + SPACE - Math.min(60, this.stage.width * 0.09));
   }
 
@@ -71,8 +73,8 @@ export default class Wishes {
     const line = size * 0.68;
     this.texts?.forEach(({ y, wish, gap }, i) => {
       const both = shown === HOW_WRONG;
-      say(wish, shown >= 0 && shown <= HOW_WRONG ? data.wishes[i] : "");
-      say(gap, both ? data.gaps[i] : "");
+      say(wish, shown >= 0 && shown <= HOW_WRONG ? data.wishes[i] ?? "" : "");
+      say(gap, both ? data.gaps[i] ?? "" : "");
       wish.setAttribute("y", String(both ? y - line : y));
       gap.setAttribute("y", String(y + line));
     });

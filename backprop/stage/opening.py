@@ -45,8 +45,10 @@ def _told(trace: Trace, steps: Sequence[Step]) -> Json:
 
 def wishes(trace: Trace, shown: bool) -> Json:
     """What is drawn over the diagram: beside each output the wish and the gap, and the weight."""
-    answers, wanted = _outputs(trace) if shown else ([], [])
-    weight = most_to_blame(trace) if shown else None
+    if not shown:
+        return {"module": WISHES}
+    answers, wanted = _outputs(trace)
+    weight = most_to_blame(trace)
     return {
         "module": WISHES,
         "wishes": list(map(words.wish, answers, wanted)),

@@ -95,6 +95,15 @@ def test_nothing_serious_is_found_where_something_is_wrong(
     assert findings(explorer) == []
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_serious_is_found_in_the_first_minute(visit: Visit, scheme: Scheme) -> None:
+    explorer = visit(anew=True, seen=False, scheme=scheme, reduced_motion="reduce")
+    for press in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"):
+        assert findings(explorer) == []
+        explorer.press(press)
+    assert findings(explorer) == [], "the one line that is named"
+
+
 def test_nothing_serious_is_found_in_what_is_opened(visit: Visit) -> None:
     explorer = visit("step=14&level=neuron&selected=w3_2_4")
     explorer.main.get_by_text("This step as text and as a table").click()

@@ -130,4 +130,4 @@ def test_numbers_that_read_the_same_are_told_apart() -> None:
 def test_it_is_not_worked_out_before_it_is_asked_for() -> None:
     trace = Lesson().trace()
     assert "told" not in opening(trace, trace.steps, False)
-    assert wishes(trace, False)["wishes"] == []
+    assert wishes(trace, False).keys() == {"module"}
