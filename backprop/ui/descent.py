@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from backprop.lesson import Lesson
+from backprop.lesson import Lesson, examples_of
 from backprop.lesson.descent import Descent, Round, descent_of, rounds_of
 from backprop.ui import state
 from backprop.ui.notes import attempt, forget, note
@@ -82,4 +82,5 @@ def _after(step: Descent) -> Lesson:
 
 
 def _placed(lesson: Lesson) -> Lesson:
-    return replace(lesson, over="all") if is_over_rows_here() else lesson
+    """The lesson as a step here goes over it: 2.2 has examples where the lesson has no table."""
+    return replace(lesson, over="all", data=examples_of(lesson)) if is_over_rows_here() else lesson
