@@ -13,6 +13,7 @@ import { differ } from "./changes.js";
 const FINE = 0.1; // from one value to the next, of a number that has one digit before the point
 const WINDOW = 25; // values that are asked for at once
 const AHEAD = 5; // values that are to be known on the way
+const PATIENCE = 1000; // milliseconds that an edit waits for the answer to what was asked before
 export const REST = 400; // milliseconds after which keys and the wheel have let go
 
 /**
@@ -32,6 +33,7 @@ export class Turning {
   from = 0; // its value before
   steps = 0; // from there to its value now
   sent = false; // the edit is on its way
+  leaving = false; // it is to be sent when the answer is there
   problem = ""; // why it cannot be turned on
   /** @type {Map<number, Frame>} */
   frames = new Map(); // by steps
@@ -66,8 +68,9 @@ export class Turning {
   begin(id) {
     const { stage } = this;
     clearTimeout(this.timer);
+    this.leaving = false;
     if (this.id !== id) this.letGo();
-    if (this.id) return !this.sent;
+    if (this.id) return this.id === id && !this.sent;
     stage.pause();
     const entry = parse(id);
     stage.changes.keep();
@@ -81,16 +84,19 @@ export class Turning {
     return true;
   }
 
-  /** @param {number} steps */
-  to(steps) {
+  /**
+   * @param {number} steps
+   * @param {boolean} [on] whether it is turned on, and more may be needed
+   */
+  to(steps, on = true) {
     const { first, last } = this.known;
     const [least, most] = [this.ends[0] ? first : -Infinity, this.ends[1] ? last : Infinity];
     this.problem = steps > most ? this.ends[1] : steps < least ? this.ends[0] : "";
     this.steps = Math.min(Math.max(steps, least), most);
     this.own[this.stage.placeOf(parse(this.id))] = this.value;
     this.frame = this.frames.get(this.steps) ?? this.frame;
-    if (this.steps + AHEAD > last && !this.ends[1]) this.ask(last);
-    else if (this.steps - AHEAD < first && !this.ends[0]) this.ask(first);
+    if (on && this.steps + AHEAD > last && !this.ends[1]) this.ask(last);
+    else if (on && this.steps - AHEAD < first && !this.ends[0]) this.ask(first);
     this.drawing ||= requestAnimationFrame(() => {
       this.drawing = 0;
       if (this.stage.data) this.stage.update();
@@ -141,7 +147,9 @@ export class Turning {
     if (last >= this.known.last) this.ends[1] = ends[1];
     this.known = { first: Math.min(first, this.known.first), last: Math.max(last, this.known.last) };
     this.asked = null;
-    this.to(this.steps);
+    const { leaving } = this;
+    this.to(this.steps, !leaving);
+    if (leaving) this.letGo();
   }
 
   /**
@@ -167,6 +175,15 @@ export class Turning {
     clearTimeout(this.timer);
     if (!this.id || this.sent) return;
     if (!this.steps) return void this.cancel();
+    this.leaving = Boolean(this.asked);
+    if (this.leaving) this.timer = setTimeout(() => this.send(), PATIENCE);
+    else this.send();
+  }
+
+  // One trigger at a time: the server would run for both at once.
+  send() {
+    clearTimeout(this.timer);
+    this.leaving = false;
     this.sent = true;
     this.stage.trigger("edit", { id: this.id, text: String(this.value) });
   }
@@ -190,7 +207,7 @@ export class Turning {
 
   stop() {
     clearTimeout(this.timer);
-    Object.assign(this, { id: "", sent: false, asked: null, frame: null, problem: "" });
+    Object.assign(this, { id: "", sent: false, leaving: false, asked: null, frame: null, problem: "" });
     this.stage.element.toggleAttribute("data-frames", Boolean(this.stage.data?.frames));
     document.documentElement.removeAttribute("data-turning");
   }
