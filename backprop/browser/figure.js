@@ -67,12 +67,12 @@ export class Figure {
   }
 
   /**
-   * Its width and height with cells of this size.
-   * @param {{ width: number, height: number }} cell
+   * Its width and height with cells of this size; where it has one column that may be another width.
+   * @param {{ width: number, height: number, single?: number }} cell
    */
-  size({ width, height }) {
+  size({ width, height, single = width }) {
     return {
-      width: MARGIN.l + MARGIN.r + this.columns * width,
+      width: MARGIN.l + MARGIN.r + (this.columns === 1 ? single : this.columns * width),
       height: MARGIN.t + MARGIN.b + this.rows * height,
     };
   }
@@ -80,7 +80,7 @@ export class Figure {
   /**
    * The heatmap for Plotly in the colours of the page; numbers and title lie over it.
    * @param {Stage} stage
-   * @param {{ width: number, height: number }} cell
+   * @param {{ width: number, height: number, single?: number }} cell
    */
   heatmap(stage, cell) {
     const { rows, columns, indices } = this;

@@ -3,6 +3,7 @@
 import { parse } from "./address.js";
 import { COLOURS, RAMPS } from "./constants.js";
 import { h, put } from "./dom.js";
+import { fit } from "./fit.js";
 import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
@@ -47,6 +48,7 @@ export class Stage extends Reading {
     this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
+    window.addEventListener("resize", () => this.resize(), { signal });
   }
 
   /**
@@ -69,6 +71,7 @@ export class Stage extends Reading {
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
+    this.fit();
     this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
   }
 
@@ -123,10 +126,20 @@ export class Stage extends Reading {
   }
 
   resize() {
-    const { width } = this;
+    const { width, height } = this;
     if (!this.data || !this.element.isConnected) return;
     this.measure();
-    if (width === this.width) return;
+    if (width === this.width && height === this.height) return;
+    fit(this);
+    this.place();
+  }
+
+  // Once all of it stands there, and again where something else has the room that it had.
+  fit() {
+    if (fit(this)) this.place();
+  }
+
+  place() {
     for (const part of this.parts) part.resize?.();
     this.update();
   }

@@ -1,0 +1,70 @@
+// How large the cells of the board are, and how high its rows then become.
+
+import { extent, heightOf } from "./heatmap.js";
+
+/** @import { Size } from "./heatmap.js" */
+/** @import { Stage } from "./stage.js" */
+
+/** @typedef {Record<string, Record<string, string[]>>} Rows by layer and name, ids of arrays and signs */
+
+export const SIGN = 14; // pixels for a sign between two figures
+export const GAP = 4;
+const WIDEST = 76; // pixels of a cell
+const NARROWEST = 36;
+const [SQUEEZED, SINGLE] = [26, 44]; // in the row of a step: in a matrix, and alone in its row
+
+/**
+ * The size of the cells of all layers where all rows are seen, as large as the widest row allows.
+ * @param {Stage} stage
+ * @param {Rows} rows
+ * @returns {Size}
+ */
+export function cellOfLayers({ width, height, figures, data: { sizes } }, rows) {
+  let cell = WIDEST;
+  for (const row of Object.values(rows).flatMap(Object.values)) {
+    const { columns, fixed } = extent(row, figures, SIGN, GAP);
+    cell = Math.min(cell, Math.floor((width - fixed) / columns));
+  }
+  const most = Math.max(...sizes);
+  const widest = Math.floor((width - 18) / most); // the widest matrix fits by itself
+  return {
+    width: Math.max(Math.min(NARROWEST, widest), cell),
+    height: Math.max(leastOf(sizes), Math.min(most > 4 ? 26 : 37, (width / 680) * (most > 4 ? 22 : 31), height * 0.033)),
+  };
+}
+
+/**
+ * The same where one row is seen at a time.
+ * @param {Stage} stage
+ * @param {Rows} rows
+ * @returns {Size}
+ */
+export function cellOfSteps({ width, height, figures, data: { sizes } }, rows) {
+  let cell = WIDEST - 12;
+  for (const row of Object.values(rows).flatMap(Object.values)) {
+    const { columns, fixed } = extent(row, figures, SIGN, GAP);
+    const alone = row.filter((/** @type {string} */ id) => figures[id]?.columns === 1).length;
+    const even = Math.floor((width - fixed) / columns);
+    const squeezes = even < SINGLE && columns > alone;
+    cell = Math.min(cell, squeezes ? Math.floor((width - fixed - alone * SINGLE) / (columns - alone)) : even);
+  }
+  const tall = Math.max(...sizes) > 4 ? 26 : 37;
+  const squeezed = Math.max(SQUEEZED, cell);
+  return { width: squeezed, single: Math.max(SINGLE, squeezed), height: Math.max(leastOf(sizes), Math.min(tall, height * 0.045)) };
+}
+
+/** @param {number[]} sizes */
+export function leastOf(sizes) {
+  return Math.max(...sizes) > 8 ? 17 : 20;
+}
+
+/**
+ * The height of each row of all layers with cells of this size.
+ * @param {Stage} stage
+ * @param {Rows} rows
+ * @param {Size} cell
+ */
+export function heightsOf({ width, figures }, rows, cell) {
+  return Object.values(rows).map((layer) =>
+    Object.values(layer).map((row) => heightOf(row, figures, cell, SIGN, GAP, width)));
+}
