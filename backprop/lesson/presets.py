@@ -115,7 +115,7 @@ def _in_common(preset: Lesson, lesson: Lesson) -> int:
     """How many values are those of the preset; 0 where they do not show that it was this one."""
     on_row = _on_row_of(preset, lesson)
     same = [name for name in _COMPARED if getattr(on_row, name) == getattr(lesson, name)]
-    is_it = _EXAMPLE <= {*same} or _NETWORK <= {*same}
+    is_it = {*same} >= _EXAMPLE or {*same} >= _NETWORK
     return len(same) if is_it else 0
 
 

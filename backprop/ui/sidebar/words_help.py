@@ -125,7 +125,7 @@ GROUPS = {
         "Keep",
         "What the words of keeping mean",
         (
-            Word(".st-key-undo", "Undo", "Take back the last change of the network or its numbers."),
+            Word(".st-key-undo", "Undo", "Take back the last change of network or numbers."),
             Word(".st-key-redo", "Redo", "Make the change again that Undo took back."),
             Word(
                 ".st-key-copy_link",
