@@ -1,10 +1,10 @@
 """What the sidebar's groups are called, and what each word in them means."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of the sidebar: where its control is, its label, and what it means, in a line."""
 
     at: str
