@@ -43,8 +43,8 @@ from backprop.lesson.record import Lesson
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_example", "at_step",
     "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query",
-    "layer_of_equation", "moved_to_level", "preset_of", "resized", "row_of", "run_rows",
-    "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
+    "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized", "row_of",
+    "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
     "with_choice", "with_examples", "with_layers", "with_network", "with_one_example", "with_row",
     "with_table", "with_value",
 ]  # fmt: skip

@@ -8,7 +8,15 @@ import numpy.typing as npt
 import pytest
 
 from backprop.engine import descend
-from backprop.lesson import DATA_SETS, DESCRIPTIONS, PRESETS, TITLES, Lesson, origin_of, with_network
+from backprop.lesson import (
+    DATA_SETS,
+    DESCRIPTIONS,
+    PRESETS,
+    TITLES,
+    Lesson,
+    origin_of,
+    with_network,
+)
 
 NAMES = ["book", "deep", "xor", "saturated", "vanishing", "nielsen-neuron", "mazur"]
 

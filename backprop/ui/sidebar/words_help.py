@@ -1,10 +1,10 @@
 """What the sidebar's groups are called, and what each word in them means."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of the sidebar: where its control is, its label, and what it means, in a line."""
 
     at: str
@@ -125,9 +125,7 @@ GROUPS = {
         "Keep",
         "What the words of keeping mean",
         (
-            Word(
-                ".st-key-undo", "Undo", "Take back the last change of the network or its numbers."
-            ),
+            Word(".st-key-undo", "Undo", "Take back the last change of network or numbers."),
             Word(".st-key-redo", "Redo", "Make the change again that Undo took back."),
             Word(
                 ".st-key-copy_link",
