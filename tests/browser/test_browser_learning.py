@@ -1,4 +1,4 @@
-"""The loop in Chromium: learn from the gradients, go round again, back along the curve, and ten rounds."""
+"""The loop in Chromium: learn, go round again, back along the curve, and ten rounds at once."""
 
 import re
 
