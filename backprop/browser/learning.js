@@ -134,6 +134,7 @@ export default class Learning {
     const { learns } = stage;
     const key = learns ? `learns ${Boolean(stage.selected)}` : "";
     stage.element.toggleAttribute("data-learning", learns);
+    stage.element.toggleAttribute("data-unselected", !stage.selected);
     this.element.hidden = !learns;
     if (key !== this.fitted) {
       this.fitted = key;
