@@ -34,7 +34,6 @@ def test_round_by_round_and_back_along_the_curve(visit: Visit) -> None:
     )
     explorer.button("Next round").click()
     explorer.at(1)
-    expect(explorer.cell("w3_2_4")).to_have_count(0)  # the board shows layer 2
     said = explorer.stage.get_by_role("status").filter(has_text="Round 1.")
     expect(said).to_have_text("Round 1. C went down from 0.501 to 0.455.")
     explorer.press("End")
