@@ -116,15 +116,17 @@ export default class Learning {
     return given;
   }
 
-  // The row of the biases stands below that of the weights, or beside it where that is too high.
+  // The row of the biases stands below that of the weights, or beside it where that is too high; where
+  // neither fits, the layers stand above the curve.
   layout(/** @type {number} */ l) {
     const { high, stage } = this;
     const { rows, columns } = stage.figures[`w${l}`];
     const each = Math.min(MOST, ((high - BAR - GAP) / 2 - BESIDE) / rows);
     const wide = Math.floor((stage.width - MARGINS - SIGNS - CURVE) / (3 * columns + 3));
     const side = each < READ && wide >= WIDTH && stage.width > NARROW;
-    const tall = side ? Math.min(MOST, (high - BAR - BESIDE) / rows) : each;
-    return { side, wide: side ? Math.min(56, wide) : 56, high: Math.max(LEAST, Math.floor(tall)), rows };
+    const tight = !side && each < READ && stage.width > NARROW;
+    const tall = side ? Math.min(MOST, (high - BAR - BESIDE) / rows) : tight ? Math.min(READ + 2, each + BAR / 2 / rows) : each;
+    return { side, tight, wide: side ? Math.min(56, wide) : 56, high: Math.max(LEAST, Math.floor(tall)), rows };
   }
 
   update() {
@@ -132,6 +134,7 @@ export default class Learning {
     const { learns } = stage;
     const key = learns ? `learns ${Boolean(stage.selected)}` : "";
     stage.element.toggleAttribute("data-learning", learns);
+    stage.element.toggleAttribute("data-unselected", !stage.selected);
     this.element.hidden = !learns;
     if (key !== this.fitted) {
       this.fitted = key;
@@ -139,8 +142,8 @@ export default class Learning {
     }
     if (!learns) return;
     const l = this.present();
-    const { side, wide, high, rows } = this.layout(l);
-    const shown = [stage.edition, l, high, wide, side, stage.width].join();
+    const { side, tight, wide, high, rows } = this.layout(l);
+    const shown = [stage.edition, l, high, wide, side, tight, stage.width].join();
     if (shown !== this.shown) {
       this.shown = shown;
       const layers = Object.keys(learning.labels).map(Number);
@@ -150,10 +153,11 @@ export default class Learning {
       const least = stage.width < NARROW ? undefined : SLIM;
       this.exhibits.rebuild({ module: "", rows: this.rows(l, side), widest: wide, high, least });
       this.element.toggleAttribute("data-side", side);
-      if (!this.numbersFit()) this.exhibits.room = 0;
+      this.element.toggleAttribute("data-tight", tight);
+      if (high < READ - 1 || !this.numbersFit()) this.exhibits.room = 0;
     }
     this.exhibits.update();
-    this.rounds.show(this.course.clientWidth || 240, Math.max(84, Math.min(150, rows * high + BESIDE)));
+    this.rounds.show(this.course.clientWidth || 240, Math.max(tight ? 56 : 84, Math.min(150, rows * high + BESIDE - (tight ? BAR : 0))));
   }
 
   // All numbers or none: one blank cell of many would look like one without a number.

@@ -5,6 +5,7 @@ from typing import Any
 BOOK: dict[str, Any] = {
     "sizes": (3, 4, 2), "activation": ("sigmoid", "sigmoid"), "cost": "quadratic", "seed": 5,
     "spread": 1.0, "weights": None, "x": (0.2, 0.5, 0.9), "y": (0.0, 1.0), "data": (), "eta": 0.5,
+    "over": "example",
     "level": "layer", "step": 1, "selected": "",
 }  # fmt: skip
 XOR = ((0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0))
@@ -81,6 +82,7 @@ LINKS: dict[str, dict[str, Any]] = {
     "/?sizes=2-1&data=xor": BOOK | ONE | {"data": XOR},
     "/?sizes=2-1&data=AND&x=1,1&y=1": BOOK | ONE | {"data": AND, "x": (1, 1), "y": (1,)},
     "/?sizes=2-1&data=0.5,1,0;-2,1e-3,1": BOOK | ONE | {"data": ((0.5, 1, 0), (-2, 0.001, 1))},
+    "/?sizes=2-1&data=xor&over=all": BOOK | ONE | {"data": XOR, "over": "all"},
     "/?eta=0.15": BOOK | {"eta": 0.15},
     # the place in the explorer
     "/?level=neuron&step=39": BOOK | {"level": "neuron", "step": 39},
@@ -142,7 +144,7 @@ FILES: dict[str, dict[str, Any]] = {
     "every_entry.json": {
         "sizes": (2, 1), "activation": ("tanh",), "cost": "quadratic", "seed": 9, "spread": 2,
         "weights": (0.1, -2.5, 3), "x": (1, 0.5), "y": (0,), "data": AND, "eta": 2,
-        "level": "neuron", "step": 3, "selected": "w2_1_2",
+        "over": "example", "level": "neuron", "step": 3, "selected": "w2_1_2",
         "part": "demon", "dz": 0.5, "equation": "BP3", "off": ("bp1-slope", "step-sign"),
     },
     "before_pages.json": BOOK | ONE

@@ -1,0 +1,37 @@
+"""What is said of a step of gradient descent: where C goes, over what, and that it can go up."""
+
+import pytest
+
+from backprop.engine import Quantity
+from backprop.writing import PALETTE
+from backprop.writing.formulas.descent import with_numbers
+from backprop.writing.text.descent_words import about_step
+from backprop.writing.text.sentence import plain
+
+WHAT = "Each weight and bias moves by −η = −0.5 times its gradient, over "
+
+
+@pytest.mark.parametrize(
+    ("rows", "before", "after", "flat", "said"),
+    [
+        (0, 0.5012, 0.4549, False, WHAT + "this example. C goes down from 0.501 to 0.455."),
+        (4, 0.25, 0.5, False, WHAT + "all 4 rows. The mean C goes up from 0.25 to 0.5; a smaller η "
+         "may help."),
+        (0, 0.5, 0.5, False, WHAT + "this example. That is too short to move C from 0.5."),
+        (0, 0.5, 0.5, True, "Every gradient is 0, over this example: nothing moves, and C stays at "
+         "0.5."),
+        (2, 0.5, None, False, WHAT + "all 2 rows."),
+    ],
+)  # fmt: skip
+def test_where_the_step_leads(
+    rows: int, before: float, after: float | None, flat: bool, said: str
+) -> None:
+    assert plain(about_step(0.5, rows, before, after, flat)) == said
+
+
+def test_the_rule_with_its_numbers_tells_the_weight_from_the_new_one() -> None:
+    formula = with_numbers(
+        Quantity("w", 2, 1, 1), 0.5, -0.0001, 0.5, 0.50005, dict.fromkeys(PALETTE["light"], "x")
+    )
+    assert r"\textcolor{x}{0.5} - 0.5 \cdot \textcolor{x}{(-1\times 10^{-4})}" in formula
+    assert formula.count("0.50005") == 1
