@@ -5,7 +5,7 @@
 const FIELDS = "input, textarea, select, [contenteditable=true]";
 const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=option], ` +
   "[role=radio], [role=radiogroup], [role=tab], [role=menu], [role=menuitem], [role=spinbutton], " +
-  "[role=dialog], [role=gridcell], canvas";
+  "dialog, [role=dialog], [role=gridcell], canvas";
 const PRESSABLE = "button, a, summary, [role=button]";
 /**
  * What a key means nothing to: a closed list to sideways arrows, all that has one line to pages,
