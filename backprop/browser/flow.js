@@ -180,7 +180,7 @@ export default class Flow {
     const now = LEFT + t * (right - LEFT);
     const held = t < 1 || hovered;
     context.lineWidth = hovered ? 4 : 2;
-    for (const [colour, from, to, alpha] of /** @type {const} */ ([[ink, now, right, 0.16], [accent, LEFT, now, held ? 1 : 0.3]])) {
+    for (const [colour, from, to, alpha] of /** @type {const} */ ([[ink, now, right, 0.16], [held ? accent : ink, LEFT, now, held ? 1 : 0.16]])) {
       context.globalAlpha = alpha;
       context.strokeStyle = colour;
       context.beginPath();

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from backprop.figures import SCALES
 from backprop.lesson import PRESETS, Lesson, resized
-from tests.browser.alone import StageAlone
-from tests.browser.conftest import SCREEN, Scheme, StageOf, Visit
+from tests.browser import parts
+from tests.browser.conftest import SCREEN, Alone, Scheme, StageOf, Visit
 from tests.browser.explorer import Explorer
 from tests.browser.looks import BEYOND, PHONE, PROJECTOR, TOO_WIDE, TOUCH
 
@@ -109,22 +109,15 @@ def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> No
 
 
 @pytest.mark.parametrize(
-    ("motion", "forward", "backward"),
-    [("no-preference", "bp-right", "bp-left"), ("reduce", "none", "none")],
+    ("motion", "animation"), [("no-preference", "bp-right"), ("reduce", "none")]
 )
-def test_lines_move_the_way_of_the_step_unless_motion_is_unwanted(
-    stage: StageAlone,
-    motion: Literal["no-preference", "reduce"],
-    forward: str,
-    backward: str,
+def test_lines_of_the_chapter_move_unless_motion_is_unwanted(
+    alone: Alone, motion: Literal["no-preference", "reduce"], animation: str
 ) -> None:
+    stage = alone(parts.terms(Lesson()))
     stage.page.emulate_media(reduced_motion=motion)
-    moving = stage.stage.locator(".edge[data-state=operand] .line, .edge[data-state=now] .line")
-    for step, animation in [(3, forward), (10, backward)]:
-        stage.mark(step).click()
-        stage.at(step)
-        expect(moving).to_have_count(8)
-        expect(moving.first).to_have_css("animation-name", animation)
+    moving = stage.stage.locator(".edge:is([data-state=operand], [data-state=now]) .line")
+    expect(moving.first).to_have_css("animation-name", animation)
 
 
 def test_on_every_screen_nothing_is_cut_off(visit: Visit) -> None:

@@ -48,14 +48,13 @@ def entered(step: Step, tree: Node, j: int, k: int = 0, times: bool = False) -> 
 def order_of_terms(step: Step) -> list[int]:
     """Which term each number of ``worked`` belongs to, from 1, as they stand there; 0: to none.
 
-    The first column of its lines comes first, then the second. What joins a sum, a bias or a
+    What stands left of the lines comes first, and counts as one. What joins a sum, a bias or a
     slope, is the term after its last; a gradient of weights has one term for each weight. Empty
     for a step without terms.
     """
     operands = step.operands
     if step.equation.symbol == "nabla_w":
-        columns = columns_of(step)
-        return [*columns, *(k for k in columns for _ in range(5))]
+        return [0, *(k for k in columns_of(step) for _ in range(5))]
     if step.equation.symbol == "z":
         n = operands["a_prev"].shape[0]
     elif "delta_next" in operands:
