@@ -126,7 +126,7 @@ export default class Diagram {
       const symbol = this.symbol("neurons", mark.l);
       const { value, born, state } = this.look(mark, symbol);
       const note = stage.markOf(neuronId(mark.l, mark.j));
-      if (!this.isNew(mark, value, born, state, shapes.radius, note?.sign, note?.words)) continue;
+      if (!this.isNew(mark, value, born || stage.unseen(mark.entry), state, shapes.radius, note?.sign, note?.words)) continue;
       const { text, name } = stage.number(mark.entry);
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
@@ -135,7 +135,7 @@ export default class Diagram {
       put(mark.element, "data-state", state);
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",
-        `${name} ${born ? `= ${exact(value)}` : "not computed yet"}${note ? `, ${note.words}` : ""}`);
+        `${name} ${born ? `= ${exact(value)}` : stage.unseen(mark.entry)}${note ? `, ${note.words}` : ""}`);
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);

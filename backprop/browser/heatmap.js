@@ -119,7 +119,7 @@ export class Heatmap {
       const hidden = !stage.isBorn(cell.entry);
       put(cell.element, "data-state", stage.stateOf(cell.entry));
       const mark = stage.markOf(cell.id);
-      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words].join();
+      const shown = [stage.edition, room, numbers[n], hidden && stage.unseen(cell.entry), mark?.sign, mark?.words].join();
       if (shown === cell.shown) return; // of a step most cells stay as they are
       cell.shown = shown;
       this.write(cell, numbers[n], hidden, mark, room);
@@ -145,7 +145,7 @@ export class Heatmap {
     paint(element, shade(this.stage, entry.symbol, value), shown, hidden ? "" : undefined);
     const words = mark ? `, ${mark.words}` : "";
     put(element, "aria-label",
-      `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}${words}`);
+      `${this.stage.nameOf(entry)} ${hidden ? this.stage.unseen(entry) : `= ${exact(value)}`}${words}`);
   }
 
   light() {

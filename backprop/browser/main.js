@@ -3,6 +3,7 @@
 
 import { STYLES } from "./constants.js";
 import { fetched, isHere } from "./modules.js";
+import "./present.js";
 import { Stage } from "./stage.js";
 
 /** @import { Component, StageData } from "./types.d.ts" */

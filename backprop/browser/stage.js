@@ -2,6 +2,7 @@
 
 import { parse } from "./address.js";
 import { COLOURS, RAMPS } from "./constants.js";
+import { coverStep, uncover } from "./cover.js";
 import { h, put } from "./dom.js";
 import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
@@ -42,6 +43,7 @@ export class Stage extends Reading {
     // Another part of the page names a number.
     window.addEventListener("backprop:number", ({ detail: { id, act } }) =>
       (act === "select" ? this.select(id) : this.light(id)), { signal });
+    window.addEventListener("backprop:view", () => this.resize(true), { signal });
     window.addEventListener("backprop:back", () => this.comeBack(), { signal });
     window.addEventListener("backprop:answered", () => (this.asked = null), { signal });
     this.report = new Report(this);
@@ -122,11 +124,11 @@ export class Stage extends Reading {
     tellFollowers({ trace, level, selected, theme, step });
   }
 
-  resize() {
+  resize(always = false) {
     const { width } = this;
     if (!this.data || !this.element.isConnected) return;
     this.measure();
-    if (width === this.width) return;
+    if (width === this.width && !always) return;
     for (const part of this.parts) part.resize?.();
     this.update();
   }
@@ -135,6 +137,8 @@ export class Stage extends Reading {
   go(step) {
     const target = Math.min(Math.max(1, step), this.data.steps.length);
     if (target === this.step) return;
+    if (target > this.step && uncover()) return; // the first press shows what the step has made
+    coverStep(target > this.step);
     this.step = target;
     this.look();
     this.update();

@@ -4,9 +4,12 @@ import json
 from functools import cache
 from pathlib import Path
 
-from backprop.chapter import CHOICES
+from backprop.chapter import CHOICES, SECTIONS
 from backprop.figures import SCALES
+from backprop.server.qr import LONGEST, qr_url
+from backprop.server.streamlit_files import from_a_page
 from backprop.writing import PALETTE
+from backprop.writing.text.present_words import KEYS, PRESENT_WORDS
 
 _ROOT = Path(__file__).parents[1]
 
@@ -15,7 +18,16 @@ _ROOT = Path(__file__).parents[1]
 def constants() -> bytes:
     """The module browser/constants.js; browser/constants.d.ts says what each of its names is."""
     usual = {name: choice.default for name, choice in CHOICES.items()}
-    every = {"COLOURS": PALETTE, "RAMPS": SCALES, "USUAL": usual, "STYLES": styles()}
+    every = {
+        "COLOURS": PALETTE,
+        "RAMPS": SCALES,
+        "USUAL": usual,
+        "PAGES": ["", *(Path(section.page).stem for section in SECTIONS)],
+        "KEYS": list(KEYS.items()),
+        "PRESENT": PRESENT_WORDS,
+        "QR": {"address": from_a_page(qr_url()), "longest": LONGEST},
+        "STYLES": styles(),
+    }
     lines = (f"export const {name} = {json.dumps(value)};\n" for name, value in every.items())
     return "".join(lines).encode()
 
