@@ -80,6 +80,8 @@ export default class Diagram {
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
+    const { result } = this.stage;
+    if (result?.l === l && result.symbol in NEURONS && this.stage.isKept(result)) return result.symbol;
     if (chosen !== "auto") return chosen;
     if (this.stage.result?.symbol === "sigma_prime" && this.stage.now.l === l) return "z";
     if (born("delta")) return "delta";

@@ -1,5 +1,7 @@
 // Which part of a formula is its result: the numbers that stand by themselves behind its last sign.
 
+const NO_NUMBER = ".mopen, .mclose, .delimsizing, .vlist-s"; // brackets, and what KaTeX has to set by
+
 /**
  * Marks the result of a formula that KaTeX has set, so that it can be covered.
  * @param {Element} formula
@@ -11,7 +13,7 @@ export function withResult(formula) {
   while (seen.nextNode()) {
     const letter = /** @type {Element} */ (seen.currentNode.parentElement);
     if (letter.closest(".mrel")) sides.push([]);
-    else sides[sides.length - 1].push(letter);
+    else if (!letter.closest(NO_NUMBER) && letter.textContent !== "\u200b") sides[sides.length - 1].push(letter);
   }
   const results = sides.slice(1).filter((side) => side.every((letter) => !letter.closest(".mathnormal")));
   for (const letter of results.at(-1) ?? []) letter.classList.add("result");
