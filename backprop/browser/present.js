@@ -97,6 +97,7 @@ const ACTS = {
 function actOf(event) {
   const key = event.key.toLowerCase();
   if (key === "?") return async () => (await layers()).keys();
+  if (key === "end" && dataset.hide?.includes("steps")) return () => {};
   if (key === "f") return dataset.present ? leave : start;
   if (!dataset.present) return undefined;
   if (key === " " && cover.covers) return uncover;

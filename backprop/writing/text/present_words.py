@@ -35,7 +35,7 @@ PRESENT_WORDS = {
     "ring_on": "A ring follows the pointer.",
     "ring_off": "The ring is gone.",
     "qr": "QR code of this link",
-    "too_long": "This link has {count} characters, and a QR code holds {most}. Copy the link instead.",
+    "too_long": "A QR code holds {most} characters, and this link has {count}. Copy it instead.",
     "no_qr": "The QR code did not arrive. Copy the link instead.",
 }
 """Every label and sentence, by its name in the browser."""

@@ -1,4 +1,4 @@
-"""A button for a dialog that makes links for a class: presented, and without what it should not see."""
+"""A button for a dialog that makes links for a class: to be presented, or without some parts."""
 
 from collections.abc import Mapping
 from pathlib import Path
