@@ -108,7 +108,8 @@ function actOf(event) {
 
 addEventListener("keydown", (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "?");
-  if (held || event.repeat || usesLetters(event) || document.querySelector("dialog[open]")) return;
+  const busy = "opening" in dataset || document.querySelector("dialog[open]");
+  if (held || busy || event.repeat || usesLetters(event)) return;
   const act = actOf(event);
   if (!act) return;
   event.preventDefault();
