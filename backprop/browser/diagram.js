@@ -8,30 +8,32 @@ import { giveKeysBack } from "./keys.js";
 import { overlayOf } from "./modules.js";
 import { exact } from "./number.js";
 
-/** @import { Address, Part, PartData } from "./types.d.ts" */
+/** @import { Address, Flexible, PartData } from "./types.d.ts" */
 /** @import { Kind, Shape } from "./diagram_shapes.js" */
 /** @import { Stage } from "./stage.js" */
 
 /** @typedef {PartData & { neurons?: string, edges?: string, lists?: boolean }} DiagramData */
-const NEURONS = { auto: "follow the step", a: "activations a", z: "weighted inputs z", delta: "errors δ" };
-const EDGES = { auto: "follow the step", w: "weights w", nabla_w: "gradients ∂C/∂w" };
+const SHOWN = "Shown";
+const FOLLOW = "follow the step";
+const NEURONS = { auto: FOLLOW, a: "activations a", z: "weighted inputs z", delta: "errors δ" };
+const EDGES = { auto: FOLLOW, w: "weights w", nabla_w: "gradients ∂C/∂w" };
 
 /**
  * @param {string} label
  * @param {Record<string, string>} options
  * @param {string} chosen
- * @param {(value: string) => void} act
  */
-function choice(label, options, chosen, act) {
-  const select = h("select", { "aria-label": label });
-  select.addEventListener("change", () => act(select.value));
+function choice(label, options, chosen) {
+  const select = giveKeysBack(h("select", { "aria-label": label }));
   for (const [value, text] of Object.entries(options)) select.append(h("option", { value }, text));
   select.value = chosen;
-  return h("label", {}, h("span", {}, label), giveKeysBack(select));
+  return select;
 }
 
-/** @implements {Part} */
+/** @implements {Flexible} */
 export default class Diagram {
+  flexible = true;
+
   /**
    * A page may set what is shown, {neurons: "a"}, {edges: "w"}, and leave out the {lists} to choose it.
    * @param {Stage} stage
@@ -40,18 +42,34 @@ export default class Diagram {
   constructor(stage, { neurons = "auto", edges = "auto", lists = true, overlays = [] }) {
     this.stage = stage;
     this.shown = { neurons, edges };
-    /** @param {Kind} what */
-    const show = (what) => (/** @type {string} */ value) => {
-      this.shown[what] = value;
-      this.update();
-    };
     this.shapes = new Shapes(stage);
     this.element = h("figure", { class: "diagram" }, this.shapes.svg);
-    if (lists) {
-      this.element.append(h("figcaption", {},
-        choice("Neurons", NEURONS, neurons, show("neurons")), choice("Lines", EDGES, edges, show("edges"))));
-    }
+    if (lists) this.element.append(this.lists());
     this.overlays = overlays.map((one) => overlayOf(stage, one, this.shapes));
+  }
+
+  // What is shown, folded: it says so where that is not what the step has.
+  lists() {
+    const { neurons, edges } = this.shown;
+    const lists = { neurons: choice("Neurons", NEURONS, neurons), edges: choice("Lines", EDGES, edges) };
+    const summary = h("summary", {}, SHOWN);
+    const back = h("button", { type: "button" }, FOLLOW);
+    const follow = () => {
+      this.shown = { neurons: lists.neurons.value, edges: lists.edges.value };
+      const pinned = Object.values(this.shown).some((one) => one !== "auto");
+      summary.toggleAttribute("data-pinned", pinned);
+      back.hidden = !pinned;
+      this.update();
+    };
+    back.hidden = true;
+    back.addEventListener("click", () => {
+      for (const list of Object.values(lists)) list.value = "auto";
+      follow();
+      summary.focus();
+    });
+    for (const list of Object.values(lists)) list.addEventListener("change", follow);
+    return h("details", { class: "shown" }, summary, h("div", {},
+      h("label", {}, "Neurons", lists.neurons), h("label", {}, "Lines", lists.edges), back));
   }
 
   /** @param {DiagramData} part */
@@ -62,6 +80,18 @@ export default class Diagram {
       this.shapes.svg.append(...overlay.elements); // on top
       overlay.place();
     }
+  }
+
+  heights() {
+    const { least, usual } = this.shapes;
+    return { least, usual, most: usual };
+  }
+
+  /** @param {number} high */
+  fit(high) {
+    const given = this.shapes.high !== high;
+    this.shapes.high = high;
+    return given;
   }
 
   resize() {
@@ -141,13 +171,28 @@ export default class Diagram {
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);
-      const text = l === 1 ? "a¹ = x" : stage.figures[symbol + l].title;
+      const text = l === 1 ? "a¹ = x" : this.headOf(symbol + l);
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
       element.style.fill = stage.colours[symbol];
     }
     for (const overlay of this.overlays) overlay.update();
     this.mark();
+  }
+
+  /**
+   * The name of an array, and the step that makes it where it is chosen before that.
+   * @param {string} id
+   */
+  headOf(id) {
+    const { title } = this.stage.figures[id];
+    return this.stage.isBorn({ array: id }) || !this.chosen(id) ? title : `${title}: step ${this.stage.data.born[id][0]}`;
+  }
+
+  /** @param {string} id */
+  chosen(id) {
+    const { symbol } = parse(id);
+    return this.shown.neurons === symbol || this.shown.edges === symbol;
   }
 
   /**

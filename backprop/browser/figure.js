@@ -11,9 +11,19 @@ import { letters } from "./plots.js";
 
 /** Room for the row numbers, the title and the column numbers, in pixels. */
 export const MARGIN = { l: 15, r: 1, t: 26, b: 17 };
+const USUAL = { ...MARGIN };
 const CLEAR = "rgba(0,0,0,0)";
 const AXIS = { showgrid: false, zeroline: false, fixedrange: true, ticks: "", ticklabelstandoff: 2 };
 const NAME = { x: 0, xref: "paper", yref: "paper", xshift: -5, xanchor: "right", showarrow: false };
+
+/**
+ * Room for letters that are so many times larger than usual.
+ * @param {number} zoom
+ */
+export function scaleMargins(zoom) {
+  const { l, t, b } = USUAL;
+  Object.assign(MARGIN, { l: Math.round(l * zoom), t: Math.round(t * zoom), b: Math.round(b * zoom) });
+}
 
 /**
  * Numbers as Python packs them: float64, in base64.
@@ -67,12 +77,12 @@ export class Figure {
   }
 
   /**
-   * Its width and height with cells of this size.
-   * @param {{ width: number, height: number }} cell
+   * Its width and height with cells of this size; where it has one column that may be another width.
+   * @param {{ width: number, height: number, single?: number }} cell
    */
-  size({ width, height }) {
+  size({ width, height, single = width }) {
     return {
-      width: MARGIN.l + MARGIN.r + this.columns * width,
+      width: MARGIN.l + MARGIN.r + (this.columns === 1 ? single : this.columns * width),
       height: MARGIN.t + MARGIN.b + this.rows * height,
     };
   }
@@ -80,7 +90,7 @@ export class Figure {
   /**
    * The heatmap for Plotly in the colours of the page; numbers and title lie over it.
    * @param {Stage} stage
-   * @param {{ width: number, height: number }} cell
+   * @param {{ width: number, height: number, single?: number }} cell
    */
   heatmap(stage, cell) {
     const { rows, columns, indices } = this;

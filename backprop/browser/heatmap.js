@@ -14,7 +14,7 @@ import { MARGIN } from "./figure.js";
 /** @import { Figure } from "./figure.js" */
 /** @import { Stage } from "./stage.js" */
 
-/** @typedef {{ width: number, height: number }} Size */
+/** @typedef {{ width: number, height: number, single?: number }} Size of a cell; single: where it is alone in its row */
 /** @typedef {{ element: HTMLElement, entry: Address, id: string, shown: string }} HeatmapCell */
 
 const SIGN = 2.2; // characters that a sign in the corner covers
@@ -77,9 +77,9 @@ export class Heatmap {
    * What its picture looks like with cells of this size, but for its numbers.
    * @param {Size} cell
    */
-  look({ width, height }) {
+  look({ width, height, single }) {
     const { figure, stage: { theme, letters: { family, size, color } } } = this;
-    return [figure.shape, width, height, theme, family, size, color].join();
+    return [figure.shape, width, height, single, theme, family, size, color].join();
   }
 
   /**
@@ -173,4 +173,25 @@ export function extent(row, figures, sign, gap) {
   const columns = shown.reduce((sum, id) => sum + figures[id].columns, 0);
   const margins = shown.length * (MARGIN.l + MARGIN.r);
   return { columns, fixed: margins + (row.length - shown.length) * sign + row.length * gap };
+}
+
+/**
+ * How high a row becomes with cells of this size, in as many lines as it needs.
+ * @param {string[]} row
+ * @param {Record<string, Figure>} figures
+ * @param {Size} cell
+ * @param {number} sign pixels of a sign
+ * @param {number} gap pixels between two
+ * @param {number} width pixels of a line
+ */
+export function heightOf(row, figures, cell, sign, gap, width) {
+  const lines = [{ width: -gap, height: 0 }];
+  for (const id of row) {
+    const size = id in figures ? figures[id].size(cell) : { width: sign, height: 0 };
+    let line = lines[lines.length - 1];
+    if (line.width + gap + size.width > width) lines.push((line = { width: -gap, height: 0 }));
+    line.width += gap + size.width;
+    line.height = Math.max(line.height, size.height);
+  }
+  return lines.reduce((sum, line) => sum + line.height + gap, -gap);
 }

@@ -4,11 +4,14 @@ import { parse } from "./address.js";
 import { COLOURS, RAMPS } from "./constants.js";
 import { coverStep, uncover } from "./cover.js";
 import { h, put } from "./dom.js";
+import { scaleMargins } from "./figure.js";
+import { fit } from "./fit.js";
 import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
 import { partOf } from "./modules.js";
 import { Reading } from "./reading.js";
 import { Report } from "./report.js";
+import { zoomOf } from "./wall.js";
 
 /** @import { Component, Part, StageData, Theme } from "./types.d.ts" */
 
@@ -49,6 +52,7 @@ export class Stage extends Reading {
     this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
+    window.addEventListener("resize", () => this.resize(), { signal });
   }
 
   /**
@@ -71,6 +75,7 @@ export class Stage extends Reading {
     this.look();
     this.parts.forEach((part, i) => part.rebuild(data.parts[i]));
     this.update();
+    this.fit();
     this.report.heard({ step: data.step, selected: data.selected, frame: data.frames?.start ?? 0 });
   }
 
@@ -81,6 +86,7 @@ export class Stage extends Reading {
     this.theme = colorScheme === "dark" ? "dark" : "light";
     this.width = this.element.clientWidth || USUAL;
     this.height = window.innerHeight;
+    scaleMargins(zoomOf(this));
   }
 
   // In the colours of the theme.
@@ -124,11 +130,21 @@ export class Stage extends Reading {
     tellFollowers({ trace, level, selected, theme, step });
   }
 
-  resize(always = false) {
-    const { width } = this;
+resize(always = false) {
+    const { width, height } = this;
     if (!this.data || !this.element.isConnected) return;
     this.measure();
-    if (width === this.width && !always) return;
+    if (width === this.width && height === this.height && !always) return;
+    fit(this);
+    this.place();
+  }
+
+  // Once all of it stands there, and again where something else has the room that it had.
+  fit() {
+    if (fit(this)) this.place();
+  }
+
+  place() {
     for (const part of this.parts) part.resize?.();
     this.update();
   }

@@ -128,6 +128,14 @@ export interface Part {
   remove?(): void;
 }
 
+/** A part that can be of several heights, in pixels: see fit.js. */
+export interface Flexible extends Part {
+  flexible: boolean;
+  heights(): { least: number; usual: number; most: number };
+  /** It has so many pixels; true where it had another number before. resize() follows. */
+  fit(high: number): boolean;
+}
+
 /** What is drawn over the diagram: made with the stage, its data and the diagram's shapes. */
 export interface Overlay {
   elements: Element[];

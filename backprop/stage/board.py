@@ -1,7 +1,8 @@
-"""The board: for each layer its heatmaps in two rows that read like the equations they belong to.
+"""The board: for each layer its heatmaps in rows that read like the equations they belong to.
 
 Forward, w a + b = z -> a; backward, (w^T delta) o sigma'(z) = delta -> dC/db, dC/dw. An entry is
-the id of an array, or a sign between two.
+the id of an array, or a sign between two. Where there is no room for both rows there is one for
+each step.
 """
 
 from backprop.engine import Network, Quantity
@@ -25,6 +26,30 @@ def rows(network: Network, l: int) -> dict[str, list[str]]:
     else:
         source = [array("w", 1), "ᵀ", array("delta", 1)]
     return {"Forward": forward, "Backward": [*source, *slope, array("delta"), *gradients]}
+
+
+def rows_of_steps(network: Network, l: int) -> dict[str, list[str]]:
+    """By the symbol that a step of layer l makes, the row with it and all that it is made from."""
+
+    def array(symbol: str, offset: int = 0) -> str:
+        return Quantity(symbol, l + offset).id
+
+    found = {
+        "z": [array("w"), "·", array("a", -1), "+", array("b"), "=", array("z")],
+        "a": [array("z"), "→", array("a")],
+        "sigma_prime": [array("z"), "→", array("sigma_prime")],
+        "nabla_b": [array("delta"), "=", array("nabla_b")],
+        "nabla_w": [array("delta"), "·", array("a", -1), "ᵀ", "=", array("nabla_w")],
+    }
+    if l < network.L:
+        source = [array("w", 1), "ᵀ", array("delta", 1), "⊙", array("sigma_prime")]
+    else:
+        outputs = [array("a"), "↔", array("y")]
+        found |= {"C": outputs, "nabla_a": [*outputs, "→", array("nabla_a")]}
+        source = [array("nabla_a"), "⊙", array("sigma_prime")]
+        if not uses_slope(network, l):
+            source = [array("a"), "−", array("y")]
+    return found | {"delta": [*source, "=", array("delta")]}
 
 
 def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:

@@ -1,11 +1,12 @@
 """The explorer's stage: the network, its heatmaps, and every step of its trace."""
 
-from backprop.engine import Step, Trace
+from backprop.engine import Network, Step, Trace
+from backprop.figures.json import Json
 from backprop.lesson import Lesson
-from backprop.stage.board import born
+from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.picture import Picture
-from backprop.writing import sentence, title
+from backprop.writing import layer_name, sentence, title
 
 PARTS = (
     "browser/header.js",
@@ -20,7 +21,7 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
     """All that the stage can show, step by step, at the lesson's level of detail."""
     steps = trace.at(lesson.level)
     return (
-        Picture.of(trace, PARTS)
+        Picture.of(trace, [*PARTS[:-1], _board(trace.network)])
         .with_steps(
             [described(step, trace) for step in steps],
             born(tuple(step.quantity for step in steps), trace.network),
@@ -28,6 +29,16 @@ def stage_data(lesson: Lesson, trace: Trace) -> StageData:
         )
         .data
     )
+
+
+def _board(network: Network) -> Json:
+    """The board, with what it shows of a step where there is no room for all of a layer."""
+    layers = range(2, network.L + 1)
+    return {
+        "module": PARTS[-1],
+        "steps": {str(l): rows_of_steps(network, l) for l in layers},
+        "layers": {str(l): layer_name(l, network.L) for l in layers},
+    }
 
 
 def described(step: Step, trace: Trace) -> StageStep:

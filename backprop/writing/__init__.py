@@ -10,10 +10,10 @@ from backprop.writing.text.describe import about, as_table, as_text
 from backprop.writing.text.export import trace_csv, trace_json
 from backprop.writing.text.learned import how_cost_moved
 from backprop.writing.text.numbers import exact, short
-from backprop.writing.text.sentence import sentence, title
+from backprop.writing.text.sentence import layer_name, sentence, title
 
 __all__ = [
     "PALETTE", "about", "as_table", "as_text", "exact", "function", "generic", "how_cost_moved",
-    "matrices", "sentence", "shapes", "short", "sum_rows", "title", "trace_csv", "trace_json",
-    "worked",
+    "layer_name", "matrices", "sentence", "shapes", "short", "sum_rows", "title", "trace_csv",
+    "trace_json", "worked",
 ]  # fmt: skip

@@ -89,7 +89,10 @@ class StagePage:
         return self.stage.get_by_role("button", name=name, exact=True)
 
     def choice(self, name: str) -> Locator:
-        """A list of the stage by its accessible name: Speed, Detail, Neurons, Lines."""
+        """A list of the stage by its accessible name: Speed, Detail; what is folded is unfolded."""
+        folded = self.stage.locator("details:not([open])", has=self.page.get_by_label(name))
+        if folded.count():
+            folded.locator("summary").click()
         return self.stage.get_by_role("combobox", name=name, exact=True)
 
     def mark(self, step: int) -> Locator:

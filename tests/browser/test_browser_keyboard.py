@@ -40,7 +40,7 @@ def test_tab_reaches_every_control_of_the_stage(stage_of: StageOf) -> None:
         if place == "stage"
     ] == [
         *("First step", "Previous step", "Next step", "Last step", "Play", "Speed", "Detail"),
-        *("Step 3", "a¹₁", "Neurons", "Lines", "w³₂₄", "Set"),
+        *("Step 3", "a¹₁", "Shown", "w³₂₄", "Set"),
         *("w3_1_1", "a2_1", "b3_1", "z3_1", "a3_1", "y3_1"),
         *("nabla_a3_1", "sigma_prime3_1", "delta3_1", "nabla_b3_1", "nabla_w3_1_1"),
     ]

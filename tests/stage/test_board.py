@@ -1,7 +1,9 @@
 """The board: which arrays stand in which row, and from which step on each of them is known."""
 
+import pytest
+
 from backprop import Network, run
-from backprop.stage.board import born, rows
+from backprop.stage.board import born, rows, rows_of_steps
 
 NET = Network.random([3, 4, 2])
 
@@ -26,6 +28,17 @@ def test_where_the_slope_cancels_the_row_says_so() -> None:
         "nabla_a3", "⊙", "sigma_prime3", "=", "a3", "−", "y3", "=", "delta3",
     ]  # fmt: skip
     assert rows(cancelled, 2) == rows(NET, 2)
+
+
+@pytest.mark.parametrize("cost", ["quadratic", "cross-entropy"])
+@pytest.mark.parametrize("sizes", [[1, 1], [3, 4, 2], [2, 12, 12, 1]])
+def test_the_row_of_a_step_holds_what_it_makes_and_uses(sizes: list[int], cost: str) -> None:
+    network = Network.random(sizes, cost=cost)
+    trace = run(network, [0.5] * sizes[0], [0.5] * sizes[-1])
+    for step in trace.steps:
+        row = rows_of_steps(network, step.l)[step.quantity.symbol]
+        assert step.quantity.id in [*row, "C"]
+        assert {one.id for one in step.operand_quantities.values()} <= set(row)
 
 
 def test_what_is_computed_is_born_at_its_step_and_what_is_given_is_there_at_first() -> None:

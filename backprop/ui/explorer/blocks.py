@@ -1,6 +1,6 @@
 """What the explorer's panel says of one step, as blocks: its equation with the numbers put in."""
 
-from backprop.engine import Quantity, Step, Trace
+from backprop.engine import Equation, Quantity, Step, Trace
 from backprop.ui.components.blocks import Block, Code, Formulas, Table
 from backprop.ui.explorer import words
 from backprop.writing import PALETTE, function, matrices, shapes, sum_rows, worked
@@ -18,12 +18,7 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     matrix = trace.maker(step.quantity)
     component = matrix.equation.component or matrix.equation
     found: list[Block] = [
-        Formulas(
-            formulas=[
-                words.in_letters(words.IN_COMPONENTS, component, theme, HALF_ROOM),
-                words.in_letters(words.AS_MATRICES, matrix.equation, theme, HALF_ROOM),
-            ]
-        ),
+        *_in_letters(component, matrix.equation, theme),
         _formula(worked(step, _neuron(step, selected), colours, selected, ROOM)),
     ]
     if rows := sum_rows(step):
@@ -35,6 +30,16 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     link = words.in_the_book(step)
     code, note, address = step.equation.source, words.code_note(step), step.equation.book
     return [*found, Code(code=code, note=note, link=link, address=address)]
+
+
+def _in_letters(component: Equation, matrix: Equation, theme: str) -> list[Block]:
+    """Both forms side by side, or one under the other where they would break into lines."""
+    forms = ((words.IN_COMPONENTS, component), (words.AS_MATRICES, matrix))
+    beside, below = (
+        [words.in_letters(form, equation, theme, room) for form, equation in forms]
+        for room in (HALF_ROOM, ROOM)
+    )
+    return [Formulas(formulas=beside)] if beside == below else [*map(_formula, below)]
 
 
 def _formula(latex: str) -> Formulas:

@@ -18,6 +18,11 @@ def title(step: Step) -> str:
     return f"{heading[0].upper()}{heading[1:]} {_name(step.quantity)}"
 
 
+def layer_name(l: int, L: int) -> str:
+    """What layer l of L is called."""
+    return f"Layer {l}, the outputs" if l == L else f"Layer {l}"
+
+
 def sentence(step: Step, network: Network) -> Segments:
     """What the step does in one sentence of at most 25 words, as pieces (text, symbol).
 

@@ -1,0 +1,63 @@
+// How high the diagram and the board are, so that what a step makes and what it is made from are on
+// the screen: the board comes first, the diagram yields, and what is left goes to both.
+
+import { isPresented } from "./wall.js";
+
+/** @import { Flexible, Part } from "./types.d.ts" */
+/** @import { Stage } from "./stage.js" */
+
+const BELOW = 17; // pixels to the bottom of the window
+const COMFORT = 0.72; // of its usual height, in which the diagram makes room for a whole board
+const PHONE = 640; // pixels of width: there one scrolls
+
+/**
+ * Gives the parts that can be of several heights theirs; true where one of them has another now.
+ * @param {Stage} stage
+ */
+export function fit(stage) {
+  const all = stage.parts.filter(isFlexible);
+  if (all.length < 2) return false;
+  const [diagram, board] = all.filter(({ element }) => element.checkVisibility());
+  if (!diagram) return false;
+  if (!board) return diagram.fit(between(diagram.heights().least, room(stage), Infinity)); // alone on a wall
+  const [yielding, first] = [diagram.heights(), board.heights()];
+  const left = window.innerWidth > PHONE ? room(stage) : Infinity;
+  const whole = (isPresented() ? yielding.least : yielding.usual * COMFORT) + first.most <= left;
+  const other = isPresented() ? yielding.least : yielding.usual;
+  const high = whole ? first.most : between(first.least, left - other, first.usual);
+  const changed = [
+    diagram.fit(between(yielding.least, left - high, yielding.usual)),
+    board.fit(high),
+  ];
+  return changed.includes(true);
+}
+
+/**
+ * @param {Part} part
+ * @returns {part is Flexible}
+ */
+function isFlexible(part) {
+  return "flexible" in part && Boolean(part.flexible);
+}
+
+/**
+ * The pixels from the top of the stage to the bottom of the window, without the other parts.
+ * @param {Stage} stage
+ */
+function room({ element, parts }) {
+  const scroller = element.closest("[data-testid=stMain]") ?? document.documentElement;
+  const top = element.getBoundingClientRect().top + scroller.scrollTop;
+  const gap = parseFloat(getComputedStyle(element).rowGap) || 0;
+  const others = parts.filter((part) => !isFlexible(part)).map((part) => part.element.getBoundingClientRect().height);
+  const taken = others.reduce((sum, high) => sum + high, (parts.length - 1) * gap);
+  return window.innerHeight - top - taken - BELOW;
+}
+
+/**
+ * @param {number} least
+ * @param {number} wanted
+ * @param {number} most
+ */
+function between(least, wanted, most) {
+  return Math.round(Math.max(least, Math.min(wanted, most)));
+}
