@@ -102,7 +102,7 @@ export default class Board {
     const { stage, rows, byStep, high } = this;
     /** @param {import("./heatmap.js").Size} one */
     const fits = (one) => this.above + Math.max(...heightsOf(stage, rows, one).map((layer) =>
-      (byStep ? Math.max(...layer) : layer.reduce((sum, row) => sum + row)))) <= high;
+      (byStep ? Math.max(...layer) : layer.reduce((sum, row) => sum + row)))) <= high + 1;
     const number = leastNumber(stage);
     const usual = () => (byStep ? cellOfSteps(stage, rows) : cellOfLayers(stage, rows));
     const cell = number ? cellOnWall(stage, rows, LARGEST, fits) : usual();
