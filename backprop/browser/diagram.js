@@ -5,6 +5,7 @@ import { inkOn, shade, strokeOf } from "./colour.js";
 import { Shapes } from "./diagram_shapes.js";
 import { h, put, say } from "./dom.js";
 import { giveKeysBack } from "./keys.js";
+import { Lens } from "./lens.js";
 import { overlayOf } from "./modules.js";
 import { exact } from "./number.js";
 
@@ -43,7 +44,8 @@ export default class Diagram {
     this.stage = stage;
     this.shown = { neurons, edges };
     this.shapes = new Shapes(stage);
-    this.element = h("figure", { class: "diagram" }, this.shapes.svg);
+    this.lens = new Lens();
+    this.element = h("figure", { class: "diagram", "data-lists": lists ? "" : null }, this.shapes.svg);
     if (lists) this.element.append(this.lists());
     this.overlays = overlays.map((one) => overlayOf(stage, one, this.shapes));
   }
@@ -76,6 +78,7 @@ export default class Diagram {
   rebuild({ overlays = [] }) {
     this.overlays.forEach((overlay, i) => overlay.rebuild(overlays[i]));
     this.shapes.build();
+    this.shapes.svg.append(this.lens.element);
     for (const overlay of this.overlays) {
       this.shapes.svg.append(...overlay.elements); // on top
       overlay.place();
@@ -225,5 +228,9 @@ export default class Diagram {
       mark.element.classList.toggle("lit", lit.some(shows(mark)));
       mark.element.classList.toggle("selected", selected.some(shows(mark)));
     }
+    const looked = [...lit.slice(0, 1), ...selected];
+    const neuron = this.shapes.neurons.find((mark) => looked.some(shows(mark)));
+    const number = neuron && stage.isBorn(neuron.entry) ? stage.number(neuron.entry).text : "";
+    this.lens.show(neuron, this.shapes.radius, number);
   }
 }

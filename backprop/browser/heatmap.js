@@ -6,6 +6,7 @@ import { covers, parse } from "./address.js";
 import { listenToGrid, paint } from "./cells.js";
 import { shade } from "./colour.js";
 import { h, put, say, setSize } from "./dom.js";
+import { enlarge, isLarge } from "./enlarged.js";
 import { keepFocus } from "./keys.js";
 import { breadth, exact, fitting, short } from "./number.js";
 import { MARGIN } from "./figure.js";
@@ -32,7 +33,9 @@ export class Heatmap {
     this.id = id;
     this.plot = h("div", { class: "plot", "aria-hidden": "true" });
     this.grid = h("div", { class: "cells", role: "grid", "data-array": id });
-    this.title = h("b", { class: "title", "aria-hidden": "true" });
+    this.title = isLarge(stage, id)
+      ? h("button", { class: "title", type: "button", title: "Enlarge", onclick: () => enlarge(stage, id) })
+      : h("b", { class: "title", "aria-hidden": "true" });
     this.cells = stage.figures[id].cells.map((ids, row) => {
       const line = h("div", { role: "row" });
       const made = ids.map((address, column) => {

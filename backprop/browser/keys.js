@@ -5,7 +5,7 @@
 const FIELDS = "input, textarea, select, [contenteditable=true]";
 const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=option], ` +
   "[role=radio], [role=radiogroup], [role=tab], [role=menu], [role=menuitem], [role=spinbutton], " +
-  "[role=dialog], [role=gridcell], canvas";
+  "dialog, [role=dialog], [role=gridcell], canvas";
 const LETTERED = "input:not([type=range], [type=radio], [type=checkbox]), textarea, select, " +
   "[contenteditable=true], [role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]";
 const PRESSABLE = "button, a, summary, [role=button]";

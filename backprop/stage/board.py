@@ -7,6 +7,7 @@ each step.
 
 from backprop.engine import Network, Quantity
 from backprop.engine.four_equations import uses_slope
+from backprop.engine.provenance import equation_of
 
 
 def rows(network: Network, l: int) -> dict[str, list[str]]:
@@ -44,7 +45,9 @@ def rows_of_steps(network: Network, l: int) -> dict[str, list[str]]:
     if l < network.L:
         source = [array("w", 1), "ᵀ", array("delta", 1), "⊙", array("sigma_prime")]
     else:
-        outputs = [array("a"), "↔", array("y")]
+        gradient = equation_of(Quantity("nabla_a", l), network)
+        given = "z" if gradient and "z" in gradient.operands else "a"
+        outputs = [array(given), "↔", array("y")]
         found |= {"C": outputs, "nabla_a": [*outputs, "→", array("nabla_a")]}
         source = [array("nabla_a"), "⊙", array("sigma_prime")]
         if not uses_slope(network, l):

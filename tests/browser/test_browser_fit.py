@@ -1,5 +1,6 @@
 """What a step makes, and what it is made from, is on the screen of the commonest laptops."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import expect
 
 from backprop.engine import Quantity
 from backprop.lesson import PRESETS, Lesson, resized
+from backprop.writing import short
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import StageOf, Visit
 
@@ -77,3 +79,19 @@ def test_on_a_laptop_the_explorer_is_one_screen(visit: Visit) -> None:
     expect(explorer.stage.get_by_text("Layer 3", exact=True)).to_be_visible()
     main = explorer.main.evaluate("(main) => [main.scrollHeight, main.clientHeight]")
     assert main[0] == main[1]
+
+
+def test_a_click_enlarges_what_is_too_small_to_be_read(stage_of: StageOf) -> None:
+    lesson = replace(LESSONS["8-8-8-8-8"], step=16)
+    stage, trace = stage_of(lesson, screen=LAPTOPS[0]), lesson.trace()
+    lens = stage.stage.locator(".lens")
+    expect(lens).to_be_hidden()
+    stage.stage.locator(".node").nth(20).click()
+    expect(lens).to_have_text(short(trace.delta[3][4, 0]))
+    stage.button("w⁴").click()
+    cells = stage.stage.get_by_role("dialog", name="w⁴").get_by_role("cell")
+    assert cells.all_inner_texts()[1:] == [short(value) for value in trace.network.w[4].flat]
+    stage.press("ArrowRight")  # it is not a step of the stage behind it
+    stage.press("Escape")
+    expect(stage.stage.get_by_role("dialog")).to_have_count(0)
+    stage.at(16, 26)
