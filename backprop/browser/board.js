@@ -80,7 +80,9 @@ export default class Board {
   heights() {
     const { stage, stage: { data: { rows, sizes } }, part: { steps = rows } } = this;
     const cell = cellOfSteps(stage, steps);
-    const all = heightsOf(stage, rows, cellOfLayers(stage, rows)).map((layer) => layer.reduce((sum, one) => sum + one));
+    const together = cellOfLayers(stage, rows);
+    const isSmall = together.height < 2 * leastNumber(stage) - 0.1; // for the back row
+    const all = isSmall ? [Infinity] : heightsOf(stage, rows, together).map((layer) => layer.reduce((sum, one) => sum + one));
     /** @param {number} height */
     const highest = (height) => Math.max(...heightsOf(stage, steps, { ...cell, height }).flat());
     return {
