@@ -16,6 +16,7 @@ from backprop.server.page_addresses import PageAddresses
 from backprop.server.page_etag import PageETag
 from backprop.server.page_scripts import PageScripts, page_scripts
 from backprop.server.preload import Preload, first_picture
+from backprop.server.qr import QRCodes
 from backprop.server.throttle import Throttle
 from backprop.server.upload_turns import UploadTurns
 from backprop.server.warmup import warm_up
@@ -27,6 +28,7 @@ app = st.App(
     middleware=[
         Middleware(Throttle),
         Middleware(SecurityHeaders, headers=security_headers()),
+        Middleware(QRCodes),
         Middleware(PageETag),
         Middleware(Preload, modules=first_picture()),
         Middleware(PageScripts, addresses=page_scripts()),

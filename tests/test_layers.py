@@ -23,7 +23,7 @@ LIBRARIES = {
     "chapter": set(),
     "lesson": {"numpy"},
     "stage": {"numpy"},
-    "server": {"google", "numpy", "starlette", "uvicorn"},
+    "server": {"google", "numpy", "segno", "starlette", "uvicorn"},
     "ui": {"numpy", "streamlit", "pandas"},
     "ideas": {"numpy", "streamlit", "pandas"},
     "": set(),

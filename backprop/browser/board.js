@@ -1,12 +1,13 @@
 // The board: the heatmaps of the present layer, in two rows that read like the equations. Where the
 // window has no room for both it shows the row of the present step.
 
-import { cellOfLayers, cellOfSteps, heightsOf, leastOf } from "./board_sizes.js";
+import { cellOfLayers, cellOfSteps, cellOnWall, heightsOf, leastOf } from "./board_sizes.js";
 import { h, put, say } from "./dom.js";
 import { lettering } from "./cells.js";
 import { Heatmap } from "./heatmap.js";
 import { drawInTurn, idle } from "./in_turn.js";
 import { asked, failed, plotly, whenIdle } from "./plots.js";
+import { leastNumber, zoomOf } from "./wall.js";
 
 /** @import { Flexible, PartData, PlotlyLibrary } from "./types.d.ts" */
 /** @import { Rows } from "./board_sizes.js" */
@@ -16,6 +17,7 @@ import { asked, failed, plotly, whenIdle } from "./plots.js";
 /** @typedef {{ l: number, figures: Heatmap[], element: HTMLElement }} Layer what is seen at a time: all of a layer, or a row of it */
 
 const HEADING = 20; // pixels
+const LARGEST = 64; // of a number on a wall
 
 /** @implements {Flexible} */
 export default class Board {
@@ -27,6 +29,7 @@ export default class Board {
   /** @type {import("./heatmap.js").Size} */
   cell = { width: 0, height: 0 };
   turn = {}; // the last time that it began to be drawn
+  letters = { size: 0, room: 0 };
   high = 0; // pixels that it was given
   byStep = false; // one row at a time
   shown = 0; // the layer that is seen
@@ -69,17 +72,23 @@ export default class Board {
     this.layers.clear();
   }
 
+  get above() {
+    return HEADING * zoomOf(this.stage);
+  }
+
   // How high it is with all rows, with one row at a time, and with the smallest cells.
   heights() {
     const { stage, stage: { data: { rows, sizes } }, part: { steps = rows } } = this;
     const cell = cellOfSteps(stage, steps);
-    const all = heightsOf(stage, rows, cellOfLayers(stage, rows)).map((layer) => layer.reduce((sum, one) => sum + one));
+    const together = cellOfLayers(stage, rows);
+    const isSmall = together.height < 2 * leastNumber(stage) - 0.1; // for the back row
+    const all = isSmall ? [Infinity] : heightsOf(stage, rows, together).map((layer) => layer.reduce((sum, one) => sum + one));
     /** @param {number} height */
     const highest = (height) => Math.max(...heightsOf(stage, steps, { ...cell, height }).flat());
     return {
-      most: HEADING + Math.max(...all),
-      usual: HEADING + highest(cell.height),
-      least: HEADING + highest(leastOf(sizes)),
+      most: this.above + Math.max(...all),
+      usual: this.above + highest(cell.height),
+      least: this.above + highest(leastOf(sizes)),
     };
   }
 
@@ -93,11 +102,17 @@ export default class Board {
 
   measure() {
     const { stage, rows, byStep, high } = this;
-    const cell = byStep ? cellOfSteps(stage, rows) : cellOfLayers(stage, rows);
+    /** @param {import("./heatmap.js").Size} one */
+    const fits = (one) => this.above + Math.max(...heightsOf(stage, rows, one).map((layer) =>
+      (byStep ? Math.max(...layer) : layer.reduce((sum, row) => sum + row)))) <= high + 1;
+    const number = leastNumber(stage);
+    const usual = () => (byStep ? cellOfSteps(stage, rows) : cellOfLayers(stage, rows));
+    const cell = number ? cellOnWall(stage, rows, LARGEST, fits) : usual();
     const least = leastOf(stage.data.sizes);
-    while (byStep && cell.height > least && HEADING + Math.max(...heightsOf(stage, rows, cell).flat()) > high) cell.height -= 1;
+    while (!number && byStep && cell.height > least && !fits(cell)) cell.height -= 1;
     this.cell = cell;
-    this.element.style.setProperty("--number", `${lettering(cell).size}px`);
+    this.letters = lettering(cell, number ? LARGEST : undefined);
+    this.element.style.setProperty("--number", `${this.letters.size}px`);
     this.element.style.minHeight = byStep ? `${high}px` : "";
   }
 
@@ -197,7 +212,7 @@ export default class Board {
     if (!layer.element.hasAttribute("data-drawn")) this.drawSoon();
     put(layer.element, "data-first", stage.backward ? "Backward" : "Forward");
     const { width, single = width } = this.cell;
-    const { room } = lettering(this.cell);
+    const { room } = this.letters;
     for (const figure of layer.figures) figure.update(figure.figure.columns === 1 ? (room * single) / width : room);
     this.light();
   }

@@ -12,5 +12,13 @@ export const USUAL: Record<string, string>;
 export const CHANGE_WORDS: Record<string, string>;
 /** What the folded sidebar is for. */
 export const CHANGE: string;
+/** The pages in their order, as they stand in an address. */
+export const PAGES: string[];
+/** The keys for presenting, each with what it does. */
+export const KEYS: [key: string, does: string][];
+/** What is said while presenting, by its name. */
+export const PRESENT: Record<string, string>;
+/** Where a QR code is asked for, and the most bytes that one holds. */
+export const QR: { address: string; longest: number };
 /** The style sheet of all parts. */
 export const STYLES: string;

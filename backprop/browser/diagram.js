@@ -116,8 +116,9 @@ export default class Diagram {
     if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "b");
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
-    if (chosen !== "auto") return chosen;
     const { result, now } = this.stage;
+    if (result?.l === l && result.symbol in NEURONS && this.stage.isKept(result)) return result.symbol;
+    if (chosen !== "auto") return chosen;
     if (result?.symbol === "sigma_prime" && now.l === l) return "z";
     if (result?.symbol === "nabla_w" && now.l - 1 === l) return "a";
     if (born("delta")) return "delta";
@@ -165,7 +166,8 @@ export default class Diagram {
       const { value, born, state } = this.look(mark, symbol);
       const note = stage.markOf(neuronId(mark.l, mark.j));
       const was = stage.changes.was(mark.entry);
-      if (!this.isNew(mark, value, born, state, shapes.radius, note?.sign, note?.words, was)) continue;
+      const unseen = born || stage.unseen(mark.entry);
+      if (!this.isNew(mark, value, unseen, state, shapes.radius, note?.sign, note?.words, was)) continue;
       const { text, name } = stage.number(mark.entry);
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
@@ -174,7 +176,7 @@ export default class Diagram {
       put(mark.element, "data-state", state);
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",
-        stage.changes.told(`${name} ${born ? `= ${exact(value)}` : "not computed yet"}`, mark.entry) + (note ? `, ${note.words}` : ""));
+        stage.changes.told(`${name} ${born ? `= ${exact(value)}` : stage.unseen(mark.entry)}`, mark.entry) + (note ? `, ${note.words}` : ""));
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);

@@ -3,6 +3,7 @@
 import { idOf, parse } from "./address.js";
 import { put, s } from "./dom.js";
 import { ARROWS, keepFocus } from "./keys.js";
+import { leastNumber } from "./wall.js";
 
 /** @import { Address } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
@@ -15,6 +16,8 @@ import { ARROWS, keepFocus } from "./keys.js";
  * @typedef {Shape & { k: number, line: SVGLineElement, hit: SVGLineElement }} Edge
  */
 
+const IN_NEURON = [0.58, 0.62]; // of the radius, a number: as usual, and on a wall
+const ON_WALL = IN_NEURON[1] * 0.45; // of the room for a neuron, a number
 const BELOW = 10; // pixels below the lowest neuron
 const NO_NUMBER = { id: "", entry: parse(""), shown: "" };
 
@@ -124,6 +127,7 @@ export class Shapes {
   }
 
   get usual() {
+    if (leastNumber(this.stage)) return this.least * 1.15;
     const { width, height: high, letters: { size } } = this.stage;
     const ample = Math.max(180, Math.max(...this.sizes) * 62, Math.min(width * 0.33, high * 0.3));
     const usual = Math.round(Math.min(Math.max(width * 0.44, 200), ample) + size * 2 - 30);
@@ -133,18 +137,21 @@ export class Shapes {
   // In small networks the neurons still have numbers then.
   get least() {
     const most = Math.max(...this.sizes);
+    const number = leastNumber(this.stage);
+    if (number) return Math.round(Math.min(most * (number / ON_WALL) + this.stage.letters.size * 2 + BELOW, this.stage.height * 0.45));
     return Math.round(most * (most > 6 ? 12.5 : 35) + this.stage.letters.size * 2 + BELOW);
   }
 
   place() {
     const { width, letters: { size: letters } } = this.stage;
     const most = Math.max(...this.sizes);
-    const [top, bottom, side] = [letters * 2, BELOW, Math.min(60, width * 0.09)];
+    const wall = leastNumber(this.stage) > 0;
+    const [top, bottom, side] = [letters * 2, BELOW, Math.min(wall ? letters * 4 : 60, width * 0.09)];
     const height = this.high || this.usual;
     const across = (width - 2 * side - this.beside(width)) / (this.sizes.length - 1);
     const down = (height - top - bottom) / most;
     this.between = across / letters;
-    this.radius = Math.max(this.high ? 5 : 7, Math.min(down * 0.42, across * 0.2, 20 + width * 0.008));
+    this.radius = Math.max(this.high ? 5 : 7, Math.min(down * (wall ? 0.45 : 0.42), across * 0.2, wall ? letters * 3 : 20 + width * 0.008));
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.svg.style.height = `${height}px`;
     /** @type {(l: number, j: number) => [x: number, y: number]} */
@@ -157,7 +164,7 @@ export class Shapes {
       set(sign, { x: x + this.radius * 0.9, y: y - this.radius * 0.9 });
       set(circle, { cx: x, cy: y, r: this.radius });
       set(text, { x, y });
-      text.style.fontSize = `${Math.max(9, this.radius * 0.58)}px`;
+      text.style.fontSize = `${Math.max(9, this.radius * IN_NEURON[Number(wall)])}px`;
     }
     for (const { l, j, k, line, hit } of this.edges) {
       const [[x1, y1], [x2, y2]] = [place(l - 1, k), place(l, j)];

@@ -11,9 +11,19 @@ import { letters } from "./plots.js";
 
 /** Room for the row numbers, the title and the column numbers, in pixels. */
 export const MARGIN = { l: 15, r: 1, t: 26, b: 17 };
+const USUAL = { ...MARGIN };
 const CLEAR = "rgba(0,0,0,0)";
 const AXIS = { showgrid: false, zeroline: false, fixedrange: true, ticks: "", ticklabelstandoff: 2 };
 const NAME = { x: 0, xref: "paper", yref: "paper", xshift: -5, xanchor: "right", showarrow: false };
+
+/**
+ * Room for letters that are so many times larger than usual.
+ * @param {number} zoom
+ */
+export function scaleMargins(zoom) {
+  const { l, t, b } = USUAL;
+  Object.assign(MARGIN, { l: Math.round(l * zoom), t: Math.round(t * zoom), b: Math.round(b * zoom) });
+}
 
 /**
  * Numbers as Python packs them: float64, in base64.

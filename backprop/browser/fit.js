@@ -2,6 +2,7 @@
 // the screen: the board comes first, the diagram yields, and what is left goes to both.
 
 import { act } from "./first_look.js";
+import { isPresented } from "./wall.js";
 
 /** @import { Flexible, Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
@@ -20,10 +21,14 @@ export function fit(stage) {
   if (!usual) return false;
   if (act() >= 0) return diagram.fit(Math.round(stage.height * ALONE));
   const board = other && stage.learns ? other : usual;
+  const [seen, another] = [diagram, board].filter(({ element }) => element.checkVisibility());
+  if (!seen) return false;
+  if (!another) return seen.fit(between(seen.heights().least, room(stage), Infinity)); // alone on a wall
   const [yielding, first] = [diagram.heights(), board.heights()];
   const left = window.innerWidth > PHONE ? room(stage) : Infinity;
-  const whole = yielding.usual * COMFORT + first.most <= left;
-  const high = whole ? first.most : between(first.least, left - yielding.usual, first.usual);
+  const whole = (isPresented() ? yielding.least : yielding.usual * COMFORT) + first.most <= left;
+  const yielded = isPresented() ? yielding.least : yielding.usual;
+  const high = whole ? first.most : between(first.least, left - yielded, first.usual);
   const changed = [
     diagram.fit(between(yielding.least, left - high, yielding.usual)),
     board.fit(high),

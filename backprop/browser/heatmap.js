@@ -128,7 +128,7 @@ export class Heatmap {
       put(cell.element, "data-state", stage.stateOf(cell.entry));
       const mark = stage.markOf(cell.id);
       const was = stage.changes.was(cell.entry);
-      const shown = [stage.edition, room, numbers[n], hidden, mark?.sign, mark?.words, was].join();
+      const shown = [stage.edition, room, numbers[n], hidden && stage.unseen(cell.entry), mark?.sign, mark?.words, was].join();
       if (shown === cell.shown) return; // of a step most cells stay as they are
       cell.shown = shown;
       this.write(cell, numbers[n], hidden, mark, room);
@@ -156,7 +156,7 @@ export class Heatmap {
     put(element, "data-whole", hidden || shown === whole || roomy ? undefined : whole); // seen while it is pointed at
     paint(element, shade(this.stage, entry.symbol, value), shown, hidden ? "" : undefined);
     const words = mark ? `, ${mark.words}` : "";
-    const name = `${this.stage.nameOf(entry)} ${hidden ? "not computed yet" : `= ${exact(value)}`}`;
+    const name = `${this.stage.nameOf(entry)} ${hidden ? this.stage.unseen(entry) : `= ${exact(value)}`}`;
     put(element, "aria-label", this.stage.changes.told(name, entry) + words);
   }
 

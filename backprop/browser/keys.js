@@ -6,6 +6,8 @@ const FIELDS = "input, textarea, select, [contenteditable=true]";
 const USERS = `${FIELDS}, [role=slider], [role=combobox], [role=listbox], [role=option], ` +
   "[role=radio], [role=radiogroup], [role=tab], [role=menu], [role=menuitem], [role=spinbutton], " +
   "dialog, [role=dialog], [role=gridcell], canvas";
+const LETTERED = "input:not([type=range], [type=radio], [type=checkbox]), textarea, select, " +
+  "[contenteditable=true], [role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]";
 const PRESSABLE = "button, a, summary, [role=button]";
 /**
  * What a key means nothing to: a closed list to sideways arrows, all that has one line to pages,
@@ -59,6 +61,14 @@ function targetOf({ target }) {
  */
 export function isAtPressable(event) {
   return Boolean(targetOf(event).closest(PRESSABLE));
+}
+
+/**
+ * Is the event at something that takes letters: a field, a list?
+ * @param {Event} event
+ */
+export function usesLetters(event) {
+  return Boolean(targetOf(event).closest(LETTERED));
 }
 
 /** @param {KeyboardEvent} event */

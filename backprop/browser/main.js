@@ -4,6 +4,7 @@
 import { STYLES } from "./constants.js";
 import { act, end, remember } from "./first_look.js";
 import { fetched, isHere } from "./modules.js";
+import "./present.js";
 import { nameOpener } from "./sidebar_opener.js";
 import { Stage } from "./stage.js";
 

@@ -1,10 +1,15 @@
-// Numbers as texts, as Python writes them.
+// Numbers as texts, as Python writes them; or none, where the link hides them.
+
+import { PRESENT } from "./constants.js";
+
+const hidden = document.documentElement.dataset.hide?.includes("numbers");
 
 /**
  * Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7; or so many.
  * @param {number} value
  */
 export function exact(value, digits = 9) {
+  if (hidden) return PRESENT.hidden;
   const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
   const far = power < -4 || power > 8;
   return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(digits)))).replaceAll("-", "−");
@@ -48,6 +53,7 @@ export function allFitting(numbers, room) {
  * @param {number} value
  */
 export function short(value) {
+  if (hidden) return "";
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 99999.5) {

@@ -2,10 +2,15 @@
 // them are made, used, lit and selected.
 
 import { covers, idOf, nameOf, parse } from "./address.js";
+import { PRESENT } from "./constants.js";
+import { cover } from "./cover.js";
 import { Figure, unpacked } from "./figure.js";
 import { short } from "./number.js";
 
 /** @import { Address, Mark, Ramp, Shown, StageData } from "./types.d.ts" */
+
+const WEIGHTS = /^[wb]\d/;
+const hidesWeights = document.documentElement.dataset.hide?.includes("weights");
 
 /**
  * Of arrays one after the other the one at this position, each of this size.
@@ -170,8 +175,28 @@ export class Reading {
     return this.colours[this.data.like?.[symbol] ?? symbol] ?? "inherit";
   }
 
+  /**
+   * Is it kept from those who look: a weight that the link hides, or a result under the cover?
+   * @param {{ array: string, j?: number | null }} entry
+   */
+  isKept({ array, j }) {
+    const { result } = this;
+    if (cover.covers && result?.array === array && (result.j ?? j) === j) return true;
+    return hidesWeights && WEIGHTS.test(array);
+  }
+
+  /**
+   * Why a number is not shown.
+   * @param {Address} entry
+   */
+  unseen(entry) {
+    if (!this.isKept(entry)) return "not computed yet";
+    return cover.covers && !WEIGHTS.test(entry.array) ? PRESENT.covered : PRESENT.hidden;
+  }
+
   /** @param {{ array: string, j?: number | null }} entry */
   isBorn({ array, j }) {
+    if (this.isKept({ array, j })) return false;
     return (this.data.born[array]?.[(j ?? 1) - 1] ?? 0) <= this.step;
   }
 

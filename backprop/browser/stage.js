@@ -3,7 +3,9 @@
 import { parse } from "./address.js";
 import { Changes } from "./changes.js";
 import { COLOURS, RAMPS } from "./constants.js";
+import { coverStep, uncover } from "./cover.js";
 import { h, put } from "./dom.js";
+import { scaleMargins } from "./figure.js";
 import { fit } from "./fit.js";
 import { tellFollowers } from "./here.js";
 import { onKey, onKeyGoingDown } from "./keys.js";
@@ -12,6 +14,7 @@ import { Reading } from "./reading.js";
 import { Report } from "./report.js";
 import { Turning } from "./turning.js";
 import { listenForTurns } from "./turning_by_hand.js";
+import { zoomOf } from "./wall.js";
 
 /** @import { Component, Part, StageData, Theme } from "./types.d.ts" */
 
@@ -47,6 +50,7 @@ export class Stage extends Reading {
     // Another part of the page names a number.
     window.addEventListener("backprop:number", ({ detail: { id, act } }) =>
       (act === "select" ? this.select(id) : this.light(id)), { signal });
+    window.addEventListener("backprop:view", () => this.resize(true), { signal });
     window.addEventListener("backprop:back", () => this.comeBack(), { signal });
     window.addEventListener("backprop:answered", () => (this.asked = null), { signal });
     this.changes = new Changes(this);
@@ -93,6 +97,7 @@ export class Stage extends Reading {
     this.theme = colorScheme === "dark" ? "dark" : "light";
     this.width = this.element.clientWidth || USUAL;
     this.height = window.innerHeight;
+    scaleMargins(zoomOf(this));
   }
 
   // In the colours of the theme.
@@ -136,11 +141,11 @@ export class Stage extends Reading {
     tellFollowers({ trace, level, selected, theme, step });
   }
 
-  resize() {
+resize(always = false) {
     const { width, height } = this;
     if (!this.data || !this.element.isConnected) return;
     this.measure();
-    if (width === this.width && height === this.height) return;
+    if (width === this.width && height === this.height && !always) return;
     fit(this);
     this.place();
   }
@@ -159,8 +164,10 @@ export class Stage extends Reading {
   go(step) {
     const target = Math.min(Math.max(1, step), this.data.steps.length);
     if (target === this.step) return;
+    if (target > this.step && uncover()) return; // the first press shows what the step has made
     this.turning.letGo();
     this.changes.before = null;
+    coverStep(target > this.step);
     this.step = target;
     this.look();
     this.update();

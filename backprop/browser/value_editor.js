@@ -156,7 +156,7 @@ export default class ValueEditor {
     const { name, written } = this.shownAs(entry);
     say(this.name, name);
     this.name.style.color = stage.colours[entry.symbol];
-    say(this.value, stage.isBorn(entry) ? written : "not computed yet");
+    say(this.value, stage.isBorn(entry) ? written : stage.unseen(entry));
     if (turning.id) this.shown = "";
     if (this.editable && this.shown !== this.editable) {
       const given = parse(this.editable);

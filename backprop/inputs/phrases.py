@@ -40,3 +40,8 @@ def any_of(names: Iterable[str], joined: str = "or") -> str:
 def count_of(number: int, noun: str) -> str:
     """For instance 1 number, 3 numbers."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def left_out(name: str, why: str) -> str:
+    """The notice that a parameter of a link was left out."""
+    return f"The link's “{name}” was left out: {why[:1].lower()}{why[1:]}"

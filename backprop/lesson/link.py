@@ -13,7 +13,7 @@ from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
 from backprop.inputs.limits import check_rows
 from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, parse_whole
-from backprop.inputs.phrases import any_of, shown
+from backprop.inputs.phrases import any_of, left_out, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.counts import number_of_weights
 from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
@@ -48,15 +48,11 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
                     raise ValueError(f"It has at most {LONGEST_PARAMETER:,} characters.")
                 lesson = read(lesson, text)
             except ValueError as error:
-                notices.append(_notice(name, str(error)))
+                notices.append(left_out(name, str(error)))
     if why := lesson.problem():  # mostly outputs that the cost cannot take; the default takes any
         lesson = replace(lesson, cost=Lesson.cost)
-        notices.append(_notice("cost", why))
+        notices.append(left_out("cost", why))
     return lesson, notices
-
-
-def _notice(name: str, why: str) -> str:
-    return f"The link's “{name}” was left out: {why[:1].lower()}{why[1:]}"
 
 
 def _texts(lesson: Lesson) -> dict[str, str]:

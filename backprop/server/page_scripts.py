@@ -13,7 +13,7 @@ from backprop.server.page_addresses import is_page
 from backprop.server.streamlit_files import from_a_page, under_base_path
 
 HEAD = b"<head>"
-_NAMES = ("base_address.js", "first_look.js", "reconnect.js", "early.js")
+_NAMES = ("base_address.js", "view.js", "first_look.js", "reconnect.js", "early.js")
 
 
 @cache

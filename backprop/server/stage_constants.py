@@ -4,11 +4,14 @@ import json
 from functools import cache
 from pathlib import Path
 
-from backprop.chapter import CHOICES
+from backprop.chapter import CHOICES, SECTIONS
 from backprop.figures import SCALES
+from backprop.server.qr import LONGEST, qr_url
+from backprop.server.streamlit_files import from_a_page
 from backprop.writing import PALETTE
 from backprop.writing.text.change_words import CHANGE_WORDS
 from backprop.writing.text.opening_words import CHANGE
+from backprop.writing.text.present_words import KEYS, PRESENT_WORDS
 
 _ROOT = Path(__file__).parents[1]
 
@@ -23,6 +26,10 @@ def constants() -> bytes:
         "USUAL": usual,
         "CHANGE": CHANGE,
         "CHANGE_WORDS": CHANGE_WORDS,
+        "PAGES": ["", *(Path(section.page).stem for section in SECTIONS)],
+        "KEYS": list(KEYS.items()),
+        "PRESENT": PRESENT_WORDS,
+        "QR": {"address": from_a_page(qr_url()), "longest": LONGEST},
         "STYLES": styles(),
     }
     lines = (f"export const {name} = {json.dumps(value)};\n" for name, value in every.items())

@@ -9,6 +9,7 @@ import streamlit as st
 
 from backprop.engine import Trace
 from backprop.inputs.phrases import as_sentence
+from backprop.inputs.view import view_of
 from backprop.lesson import Lesson, at_step, from_query, to_query, with_choice
 from backprop.server.turns import Account
 
@@ -18,7 +19,9 @@ MOST_PAST = 100
 def open_lesson() -> None:
     """Start the session with the lesson in the link, once; keep the link the present lesson's."""
     if "lesson" not in st.session_state:
-        lesson, notices = from_query(st.query_params.to_dict())
+        query = st.query_params.to_dict()
+        lesson, notices = from_query(query)
+        notices += view_of(query)[1]
         st.session_state.update(notices=notices, past=[], future=[], kept={})
         _keep(lesson)
         place_moved("opened")
@@ -32,8 +35,9 @@ def keep_link() -> None:
     linked = lesson.without_place(), lesson.level, lesson.choices, moved()
     if linked != st.session_state.linked:
         st.session_state.linked = linked
-        query = to_query(lesson)
-        if st.query_params.to_dict() != query:
+        present = st.query_params.to_dict()
+        query = to_query(lesson) | view_of(present)[0]
+        if present != query:
             st.query_params.from_dict(query)
 
 

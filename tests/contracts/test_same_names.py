@@ -11,8 +11,10 @@ from backprop.chapter.section_2_1 import a_function
 from backprop.chapter.section_2_4 import MISTAKES as IN_THE_CHAPTER
 from backprop.ideas.elementwise.compute import functions
 from backprop.ideas.remove.compute_mistakes import MISTAKES
+from backprop.inputs.view import HIDDEN
 from backprop.server.stage_constants import constants
 from backprop.stage.data import StageArray, StageData, StageStep
+from backprop.ui.sidebar.words_class import HIDE
 
 BACKPROP = Path(__file__).parents[2] / "backprop"
 FOLDERS = {"own": "products"}
@@ -37,6 +39,12 @@ def test_the_browser_knows_what_every_stage_has_in_common() -> None:
     assert re.findall(names, declared, re.MULTILINE) == re.findall(
         names, constants().decode(), re.MULTILINE
     )
+
+
+def test_what_a_link_can_hide_is_known_to_the_page_and_has_a_label() -> None:
+    script = (BACKPROP / "server/view.js").read_text()
+    (known,) = re.findall(r"const HIDDEN = \[(.*)\];", script)
+    assert re.findall(r'"(\w+)"', known) == [*HIDDEN] == [*HIDE]
 
 
 def test_an_idea_has_the_name_that_a_link_has_for_its_part() -> None:

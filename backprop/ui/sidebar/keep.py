@@ -7,10 +7,21 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from backprop.lesson import Lesson, from_json, to_json
 from backprop.ui import state
+from backprop.ui.components.class_link import class_link
 from backprop.ui.components.copy_link import copy_link
 from backprop.ui.fields import sentences, side_by_side
 from backprop.ui.notes import attempt, notes
-from backprop.ui.sidebar.words import AS_CSV, AS_JSON, FILE_LOST, FILES, OPEN, REDO, SAVE, UNDO
+from backprop.ui.sidebar.words import (
+    AS_CSV,
+    AS_JSON,
+    FILE_LOST,
+    FILES,
+    OPEN,
+    REDO,
+    SAVE,
+    UNDO,
+)
+from backprop.ui.sidebar.words_class import CLASS_LINK, HIDE
 from backprop.writing import trace_csv, trace_json
 
 OPENED, FILES_OPEN = "files_opened", "files_open"
@@ -23,11 +34,12 @@ def shows() -> object:
 
 
 def draw() -> None:
-    """Undo, redo, copy link; below them the files, while they are open."""
+    """Undo, redo, copy link, a link for a class; below them the files, while they are open."""
     with side_by_side():
         _way(UNDO, "undo", state.undo, state.can_undo())
         _way(REDO, "redo", state.redo, state.can_redo())
         copy_link()
+    class_link(CLASS_LINK, HIDE)
     files = st.expander(FILES, key=FILES_OPEN, on_change="rerun")
     if files.open:
         with files:

@@ -5,6 +5,7 @@ import { h } from "../../../browser/dom.js";
 import { followHere, nameOf } from "../../../browser/here.js";
 import { setterOf } from "../../../browser/latex.js";
 import { whenIdle } from "../../../browser/plots.js";
+import { withResult } from "./result.js";
 import { Terms } from "./terms.js";
 
 /** @import { Here, Version } from "../../../browser/here.js" */
@@ -117,7 +118,7 @@ class Blocks {
   }
 
   block(/** @type {Block} */ block) {
-    if ("formulas" in block) return h("div", { class: "formulas" }, ...block.formulas.map(this.set));
+    if ("formulas" in block) return h("div", { class: "formulas" }, ...block.formulas.map((latex) => withResult(this.set(latex))));
     return "rows" in block ? table(block) : code(block);
   }
 

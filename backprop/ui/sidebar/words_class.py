@@ -1,0 +1,24 @@
+"""What the dialog that makes links for a class says."""
+
+CLASS_LINK = {
+    "open": "Link for a class",
+    "purpose": "It opens this lesson at this step, as you tick it here.",
+    "present": "Present: one screen, in letters for the back row",
+    "hide": "Leave out",
+    "address": "The link",
+    "copy": "Copy",
+    "copied": "Copied",
+    "not_copied": "Not copied",
+    "close": "Close",
+}
+"""Every label, by its name in the browser."""
+
+HIDE = {
+    "sidebar": "the sidebar",
+    "formulas": "the formulas",
+    "code": "the code",
+    "weights": "the weights and biases",
+    "numbers": "all numbers",
+    "steps": "the steps ahead",
+}
+"""What a link can leave out, by its word there."""
