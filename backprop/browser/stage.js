@@ -8,7 +8,7 @@ import { h, put } from "./dom.js";
 import { scaleMargins } from "./figure.js";
 import { fit } from "./fit.js";
 import { tellFollowers } from "./here.js";
-import { onKey, onKeyGoingDown } from "./keys.js";
+import { listenToPage } from "./listening.js";
 import { partOf } from "./modules.js";
 import { Reading } from "./reading.js";
 import { Report } from "./report.js";
@@ -45,21 +45,13 @@ export class Stage extends Reading {
     root.append(this.element);
     this.listening = new AbortController();
     const { signal } = this.listening;
-    document.addEventListener("keydown", (event) => onKey(event, this), { signal });
-    document.addEventListener("keydown", (event) => onKeyGoingDown(event, this), { signal, capture: true });
-    // Another part of the page names a number.
-    window.addEventListener("backprop:number", ({ detail: { id, act } }) =>
-      (act === "select" ? this.select(id) : this.light(id)), { signal });
-    window.addEventListener("backprop:view", () => this.resize(true), { signal });
-    window.addEventListener("backprop:back", () => this.comeBack(), { signal });
-    window.addEventListener("backprop:answered", () => (this.asked = null), { signal });
+    listenToPage(this, signal);
     this.changes = new Changes(this);
     this.turning = new Turning(this);
     listenForTurns(this, signal);
     this.report = new Report(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
-    window.addEventListener("resize", () => this.resize(), { signal });
   }
 
   /**
