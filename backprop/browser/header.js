@@ -126,7 +126,7 @@ export default class Header {
     this.tag.hidden = !now.tag;
     say(this.counter, `Step ${step} of ${count}`);
     say(this.cost, this.wayOn.cost(this.stage.changes.cost));
-    this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }));
+    this.cost.classList.toggle("unborn", !this.stage.isBorn({ array: "C" }) && !this.stage.changes.before);
     this.sentence.replaceChildren(...inPieces(now.sentence));
     for (const one of this.back) put(one, "aria-disabled", String(step === 1));
     for (const one of this.forth) put(one, "aria-disabled", String(step === count));

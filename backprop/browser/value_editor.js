@@ -158,7 +158,7 @@ export default class ValueEditor {
     this.name.style.color = stage.colours[entry.symbol];
     say(this.value, stage.isBorn(entry) ? written : stage.unseen(entry));
     if (turning.id) this.shown = "";
-    if (this.editable && this.shown !== this.editable) {
+    if (this.editable && (this.shown !== this.editable || this.isOvertaken())) {
       const given = parse(this.editable);
       const target = stage.number(given);
       say(this.label, `${this.editable === id ? "" : `${KINDS[given.symbol]} `}${target.name} =`);
@@ -168,6 +168,12 @@ export default class ValueEditor {
       put(this.field, "aria-valuetext", turns ? this.spoken(target.value) : undefined);
     }
     this.field.setAttribute("aria-invalid", String(Boolean(failed)));
+  }
+
+  // Has the number become another, while nobody types one?
+  isOvertaken() {
+    const { given, field, stage } = this;
+    return field.value === given && !stage.data.problem && given !== String(stage.number(parse(this.editable)).value);
   }
 
   /** @param {number} value */
