@@ -18,6 +18,7 @@ import { drawn } from "./plots.js";
  *   widest: number,
  *   high: number,
  *   least?: number,
+ *   exact?: boolean,
  * }} ExhibitsData
  */
 
@@ -102,8 +103,8 @@ export default class Exhibits {
     const { width, height, figures } = this.stage;
     const every = this.part.rows.map(({ items }) => items.flatMap((item) => (typeof item === "string" ? [item] : [])));
     const texts = every.flat().flatMap((id) => figures[id]?.texts ?? []);
-    const { widest, high, least = Math.max(16, ...texts.map(widthOf)) } = this.part;
-    const share = Math.min(1.2, Math.max(0.8, height / USUAL));
+    const { widest, high, least = Math.max(16, ...texts.map(widthOf)), exact } = this.part;
+    const share = exact ? 1 : Math.min(1.2, Math.max(0.8, height / USUAL));
     let [cell, whole] = Array(2).fill(widest * Math.max(1, share));
     for (const ids of every) {
       const { columns, fixed } = extent(ids, figures, SIGN, GAP);

@@ -152,5 +152,5 @@ class Maker extends Cast {
  * @param {number} radius
  */
 export function labelSize(radius) {
-  return Math.max(11, Math.min(15, radius * 0.55));
+  return Math.max(11, Math.min(radius > 30 ? 30 : 15, radius * 0.55));
 }

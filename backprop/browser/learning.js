@@ -8,6 +8,7 @@ import { unpacked } from "./figure.js";
 import { LayerButtons } from "./layer_buttons.js";
 import { allFitting, short } from "./number.js";
 import { Rounds } from "./rounds.js";
+import { isPresented, zoomOf } from "./wall.js";
 
 /** @import { Part } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */
@@ -103,10 +104,11 @@ export default class Learning {
 
   // How high it is with cells that can be read, with large ones, and with the smallest.
   heights() {
-    const most = Math.max(...this.stage.data.sizes.slice(1));
+    const { stage } = this;
+    const [most, zoom] = [Math.max(...stage.data.sizes.slice(1)), zoomOf(stage)];
     /** @param {number} cell */
-    const rows = (cell) => BAR + GAP + 2 * (BESIDE + most * cell);
-    return { least: rows(LEAST), usual: rows(READ + 5), most: rows(MOST) };
+    const rows = (cell) => zoom * (BAR + GAP + 2 * (BESIDE + most * cell));
+    return { least: rows(isPresented() ? READ + 7 : LEAST), usual: rows(READ + 5), most: rows(MOST) };
   }
 
   /** @param {number} high */
@@ -119,14 +121,17 @@ export default class Learning {
   // The row of the biases stands below that of the weights, or beside it where that is too high; where
   // neither fits, the layers stand above the curve.
   layout(/** @type {number} */ l) {
-    const { high, stage } = this;
+    const { stage } = this;
+    const zoom = zoomOf(stage);
     const { rows, columns } = stage.figures[`w${l}`];
+    const high = this.high / zoom;
     const each = Math.min(MOST, ((high - BAR - GAP) / 2 - BESIDE) / rows);
     const wide = Math.floor((stage.width - MARGINS - SIGNS - CURVE) / (3 * columns + 3));
     const side = each < READ && wide >= WIDTH && stage.width > NARROW;
     const tight = !side && each < READ && stage.width > NARROW;
     const tall = side ? Math.min(MOST, (high - BAR - BESIDE) / rows) : tight ? Math.min(READ + 2, each + BAR / 2 / rows) : each;
-    return { side, tight, wide: side ? Math.min(56, wide) : 56, high: Math.max(LEAST, Math.floor(tall)), rows };
+    const widest = 56 * zoom;
+    return { side, tight, wide: side ? Math.min(widest, wide) : widest, high: Math.floor(zoom * Math.max(LEAST, tall)), rows };
   }
 
   update() {
@@ -151,7 +156,7 @@ export default class Learning {
       const { layers: name, layer } = learning.texts;
       this.buttons.rebuild(layers, l, { layers: name, layer });
       const least = stage.width < NARROW ? undefined : SLIM;
-      this.exhibits.rebuild({ module: "", rows: this.rows(l, side), widest: wide, high, least });
+      this.exhibits.rebuild({ module: "", rows: this.rows(l, side), widest: wide, high, least, exact: true });
       this.element.toggleAttribute("data-side", side);
       this.element.toggleAttribute("data-tight", tight);
       if (high < READ - 1 || !this.numbersFit()) this.exhibits.room = 0;
