@@ -8,10 +8,10 @@ export const COLOURS: Record<Theme, Record<string, string>>;
 export const RAMPS: Record<Theme, Record<string, Ramp>>;
 /** By choice, the value that is left out of the link. */
 export const USUAL: Record<string, string>;
-/** Templates about numbers that have changed, by name. */
-export const CHANGE_WORDS: Record<string, string>;
 /** What the folded sidebar is for. */
 export const CHANGE: string;
+/** Templates about numbers that have changed, by name. */
+export const CHANGE_WORDS: Record<string, string>;
 /** The pages in their order, as they stand in an address. */
 export const PAGES: string[];
 /** The keys for presenting, each with what it does. */

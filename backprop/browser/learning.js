@@ -3,8 +3,8 @@
 
 import { parse } from "./address.js";
 import { formatted, h, say } from "./dom.js";
-import Exhibits from "./exhibits.js";
 import { unpacked } from "./figure.js";
+import { HeatmapRows } from "./heatmap_rows.js";
 import { LayerButtons } from "./layer_buttons.js";
 import { allFitting, short } from "./number.js";
 import { Rounds } from "./rounds.js";
@@ -37,7 +37,7 @@ export default class Learning {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.exhibits = new Exhibits(stage);
+    this.exhibits = new HeatmapRows(stage);
     this.buttons = new LayerButtons(stage, (l) => this.look(l));
     this.rounds = new Rounds(stage);
     this.glow = h("span", { class: "glow-words" });

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from backprop.chapter import section_of
 from backprop.lesson import Lesson, examples_of
 from backprop.lesson.descent import Descent, Round, descent_of, rounds_of
 from backprop.ui import state
@@ -82,5 +83,9 @@ def _after(step: Descent) -> Lesson:
 
 
 def _placed(lesson: Lesson) -> Lesson:
-    """The lesson as a step here goes over it: 2.2 has examples where the lesson has no table."""
-    return replace(lesson, over="all", data=examples_of(lesson)) if is_over_rows_here() else lesson
+    """The lesson as a step here goes over it: on 2.2 over the examples that are shown."""
+    if not is_over_rows_here():
+        return lesson
+    _, outputs = section_of("2.2").parts
+    shows_one = state.current().choice("part") == outputs.name
+    return replace(lesson, over="all", data=lesson.data if shows_one else examples_of(lesson))

@@ -49,5 +49,5 @@ def test_a_question_for_the_headers_alone_has_no_body_to_change() -> None:
 
 
 def test_they_are_served() -> None:
-    assert len(page_scripts()) == 4
+    assert len(page_scripts()) == 5
     assert page_scripts().keys() <= all_assets().keys()

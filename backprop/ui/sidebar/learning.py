@@ -26,12 +26,8 @@ def draw() -> None:
     lesson = state.current()
     with side_by_side():
         typed(RATE, "eta", written([lesson.eta]), _set_eta)
-        if len(lesson.data) < 2:
-            pass
-        elif is_over_rows_here():
-            chosen(OVER, "over_here", ["all"], "all", _set_over, _over_name)
-        else:
-            chosen(OVER, "over", ["example", "all"], lesson.over, _set_over, _over_name)
+        if len(lesson.data) > 1:
+            _over(lesson)
     st.button(TAKE_STEP, key="take_step", on_click=take_step, width="stretch")
     with st.container(key="learned"):  # has room for a line: what stands below must not move
         sentences("eta", "over", DESCEND)
@@ -41,8 +37,13 @@ def draw() -> None:
             kind(moved.sentence)
 
 
-def _over_name(over: str) -> str:
-    return over_name(len(state.current().data) if over == "all" else 0)
+def _over(lesson: Lesson) -> None:
+    """What a step goes over; a page where it is always all rows offers nothing else."""
+    called = {"example": over_name(0), "all": over_name(len(lesson.data))}
+    if is_over_rows_here():
+        chosen(OVER, "over_here", ["all"], "all", _set_over, called.__getitem__)
+    else:
+        chosen(OVER, "over", list(called), lesson.over, _set_over, called.__getitem__)
 
 
 def _set_over(over: str) -> Lesson:
