@@ -57,7 +57,7 @@ export class Changes {
    * @param {Address} entry
    */
   was(entry) {
-    if (!this.before || !this.stage.isBorn(entry)) return undefined;
+    if (!this.before || this.stage.learns || !this.stage.isBorn(entry)) return undefined;
     const value = this.before.numbers[entry.array]?.[this.stage.placeOf(entry)];
     return value === this.stage.valueOf(entry) ? undefined : value;
   }

@@ -113,7 +113,7 @@ export default class Diagram {
     /** @param {string} symbol */
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
     const { learns, figures } = this.stage;
-    if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "b");
+    if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "a");
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     const { result, now } = this.stage;

@@ -28,12 +28,12 @@ export default class Glow {
   }
 
   rebuild() {
-    this.shown = "";
+    this.shown = "anew";
   }
 
   place() {
     this.shapes.svg.prepend(this.element); // behind all
-    this.shown = "";
+    this.shown = "anew";
     if (this.stage.data) this.update();
   }
 

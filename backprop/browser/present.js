@@ -101,14 +101,13 @@ function actOf(event) {
   if (key === "f") return dataset.present ? leave : start;
   if (!dataset.present) return undefined;
   if (key === " " && cover.covers) return uncover;
-  if (selected) return ACTS[key]; // digits are typed, and Escape lets go of the number
-  if (key === "escape") return leave;
+  if (key === "escape") return selected ? undefined : leave; // it lets go of the number first
   return key in PARTS ? () => show(PARTS[key]) : ACTS[key];
 }
 
 addEventListener("keydown", (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "?");
-  const busy = "opening" in dataset || document.querySelector("dialog[open]");
+  const busy = "opening" in dataset || document.querySelector("dialog[open], .bp-black");
   if (held || busy || event.repeat || usesLetters(event)) return;
   const act = actOf(event);
   if (!act) return;

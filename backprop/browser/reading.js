@@ -4,6 +4,7 @@
 import { covers, idOf, nameOf, parse } from "./address.js";
 import { PRESENT } from "./constants.js";
 import { cover } from "./cover.js";
+import { act } from "./first_look.js";
 import { Figure, unpacked } from "./figure.js";
 import { short } from "./number.js";
 
@@ -83,9 +84,9 @@ export class Reading {
   }
 
   /**
-   * What shows the weights (or biases) of the step of gradient descent: the new ones, or on a walk
-   * through rounds those of a round.
-   * @param {"w" | "b"} symbol
+   * What shows the weights (or activations) of the step of gradient descent: the new ones, or on a
+   * walk through rounds those of a round.
+   * @param {"w" | "a"} symbol
    */
   learned(symbol) {
     return this.walk < 0 ? `new_${symbol}` : symbol;
@@ -102,7 +103,7 @@ export class Reading {
   // The addresses of what is under the pointer, with all that it is made from, and of the selected.
   get marked() {
     const lit = this.lit ? [this.lit, ...(this.data.uses?.[this.lit] ?? []), ...this.madeOf(this.lit)] : [];
-    return { lit: lit.map(parse), selected: this.selected ? [parse(this.selected)] : [] };
+    return { lit: lit.map(parse), selected: this.selected && act() < 0 ? [parse(this.selected)] : [] };
   }
 
   /** How many rounds the walk has, the one before it counted. */

@@ -13,14 +13,15 @@ class Descent:
     """The step that a lesson can take.
 
     It goes over the examples of ``trace``: ``rows`` of the table, or 0 for this example alone.
-    ``lesson`` is the one after it, and ``cost`` its cost over the same examples; where there is no
-    step, both are None, and ``refused`` says why.
+    ``lesson`` is the one after it, ``cost`` its cost over the same examples, ``then`` its trace on
+    this example; where there is no step, they are None, and ``refused`` says why.
     """
 
     trace: Trace
     rows: int
     lesson: Lesson | None = None
     cost: float | None = None
+    then: Trace | None = None
     refused: str = ""
 
     @property
@@ -49,10 +50,11 @@ def descent_of(lesson: Lesson) -> Descent:
     trace, rows = lesson.batch()
     try:
         after = moved(lesson, lambda: descend(trace.network, trace, lesson.eta))
-        cost = run(after.network(), trace.x, trace.y).cost
+        found = run(after.network(), trace.x, trace.y)
+        then = run(after.network(), lesson.x, lesson.y) if rows else found
     except ValueError as error:
         return Descent(trace, rows, refused=str(error))
-    return Descent(trace, rows, after, cost)
+    return Descent(trace, rows, after, found.cost, then)
 
 
 def moved(lesson: Lesson, step: Callable[[], Network]) -> Lesson:

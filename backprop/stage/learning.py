@@ -68,12 +68,15 @@ def learning(
     """
     arrays, limits = _arrays(step, eta)
     limits |= dict.fromkeys(("new_w", "new_b"), data["limits"]["w"])
+    limits |= {"new_a": data["limits"]["a"]}
     why = stopped or step.refused
     return {
         "arrays": data["arrays"] | arrays,
         "limits": data["limits"] | limits,
-        "scales": data["scales"] | dict.fromkeys(MADE_OF, "signed"),
-        "like": {symbol: made[0] for symbol, made in MADE_OF.items()},
+        "scales": data["scales"]
+        | dict.fromkeys(MADE_OF, "signed")
+        | {"new_a": data["scales"]["a"]},
+        "like": {symbol: made[0] for symbol, made in MADE_OF.items()} | {"new_a": "a"},
         "made_of": MADE_OF,
         "learning": {
             "texts": words.TEXTS,
@@ -91,8 +94,11 @@ def learning(
 
 
 def _arrays(step: Descent, eta: float) -> tuple[dict[str, StageArray], dict[str, float]]:
-    """How far each weight and bias moves, and where it is then; the ends of their scales."""
-    if not step.lesson:
+    """How far each weight and bias moves, where it is then, and what the neurons then say.
+
+    With the ends of the scales of the moves.
+    """
+    if not step.lesson or not step.then:
         return {}, dict.fromkeys(("step_w", "step_b"), 1.0)
     after, found = step.lesson.network(), {}
     reach: list[Array] = []
@@ -100,18 +106,24 @@ def _arrays(step: Descent, eta: float) -> tuple[dict[str, StageArray], dict[str,
         names = words.names(l)
         steps: dict[str, Array] = {"step_w": -eta * nabla_w, "step_b": -eta * step.trace.nabla_b[l]}
         reach += steps.values()
-        for name, values in (steps | {"new_w": after.w[l], "new_b": after.b[l]}).items():
+        news = {"new_w": after.w[l], "new_b": after.b[l], "new_a": step.then.a[l]}
+        for name, values in (steps | news).items():
             found[f"{name}{l}"] = sent(values, names[name], matrix=name.endswith("w"))
     return found, dict.fromkeys(("step_w", "step_b"), largest(*reach))
 
 
 def _walked(lessons: Sequence[Lesson]) -> Json:
-    """The weights of these lessons one after the other by the id of their array, few enough."""
+    """The weights and activations of these lessons by the id of their array, where they are few."""
     if not lessons or number_of_weights(lessons[0].sizes) > MOST_PLAYED:
         return {}
-    networks = [one.network() for one in lessons]
+    traces = [one.trace() for one in lessons]
+    every = {
+        "w": [one.network.w for one in traces],
+        "b": [one.network.b for one in traces],
+        "a": [one.a for one in traces],
+    }
     return {
-        f"{symbol}{l}": packed([getattr(one, symbol)[l] for one in networks])
-        for symbol in ("w", "b")
-        for l in networks[0].w
+        f"{symbol}{l}": packed([one[l] for one in arrays])
+        for symbol, arrays in every.items()
+        for l in traces[0].network.w
     }

@@ -82,6 +82,7 @@ def names(l: int) -> dict[str, str]:
         "step_b": f"−η {Quantity('nabla_b', l).text}",
         "new_w": f"new {Quantity('w', l).text}",
         "new_b": f"new {Quantity('b', l).text}",
+        "new_a": f"new {Quantity('a', l).text}",
     }
 
 

@@ -67,7 +67,7 @@ def forward(answers: Sequence[float], wishes: Sequence[float]) -> Said:
         headline = f"From left to right:\nthis is how it got to its {len(got)} answers."
     return Said(
         headline,
-        "Each line multiplies, and each circle makes one number of all that arrives there.",
+        "Each line multiplies; each circle adds up what arrives, and makes its number of the sum.",
         "How wrong is that?",
         f"It says {', '.join(got)}.",
     )
@@ -122,7 +122,7 @@ def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
         )
     return Said(
         "From right to left, along the same lines,\nthe blame runs back.",
-        "Each circle that it reaches shows its share: how fast C grows with what it adds up.",
+        "Each circle shows its share. Orange: with less there, C would fall. Blue: with more.",
         "Which line is it?",
         spoken,
     )
