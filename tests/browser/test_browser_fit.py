@@ -94,4 +94,4 @@ def test_a_click_enlarges_what_is_too_small_to_be_read(stage_of: StageOf) -> Non
     stage.press("ArrowRight")  # it is not a step of the stage behind it
     stage.press("Escape")
     expect(stage.stage.get_by_role("dialog")).to_have_count(0)
-    stage.at(16, 26)
+    stage.at(16, 27)

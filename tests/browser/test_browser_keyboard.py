@@ -157,9 +157,9 @@ def test_the_arrow_keys_step_after_a_choice(stage: StageAlone) -> None:
 def test_the_arrow_keys_step_after_a_choice_in_the_sidebar(explorer: Explorer) -> None:
     explorer.sidebar.get_by_role("combobox", name="Example").click()
     explorer.page.get_by_role("option", name="Two hidden layers").click()
-    explorer.at(1, 20)
+    explorer.at(1, 21)
     explorer.press("ArrowRight")
-    explorer.at(2, 20)
+    explorer.at(2, 21)
 
 
 def test_a_list_that_is_used_by_keyboard_keeps_it(stage: StageAlone) -> None:

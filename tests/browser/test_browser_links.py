@@ -67,7 +67,7 @@ def test_a_link_that_makes_no_sense_gets_notices_and_a_page_that_works(visit: Vi
 
 def test_what_makes_sense_in_a_link_is_kept_beside_what_does_not(visit: Visit) -> None:
     explorer = visit("sizes=2-3-2-1&activation=tanh&seed=abc&x=1,-1&y=0.5&step=2&nonsense=1")
-    explorer.at(2, 20)
+    explorer.at(2, 21)
     expect(explorer.stage.locator(".node")).to_have_count(8)
     expect(explorer.stage.locator(".edge")).to_have_count(2 * 3 + 3 * 2 + 2)
     expect(explorer.stage.locator(".node").nth(1)).to_have_accessible_name("a¹₂ = −1")

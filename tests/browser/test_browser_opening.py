@@ -67,7 +67,7 @@ def test_a_stranger_presses_four_times_and_the_stage_unfolds(visit: Visit) -> No
     expect(explorer.stage.locator(".edge.blamed")).to_have_count(1)
     assert explorer.link == {}, "a reload begins again"
     explorer.button(ACTS[-1][1]).click()
-    opened(explorer, "Step 12 of 14")
+    opened(explorer, "Step 12 of 15")
     expect(explorer.button("Next step")).to_be_focused()
     explorer.linked(**END)
     expect(explorer.code).to_be_visible()
@@ -78,26 +78,26 @@ def test_a_stranger_presses_four_times_and_the_stage_unfolds(visit: Visit) -> No
     expect(explorer.sidebar.get_by_role("textbox", name="Inputs x")).to_be_visible()
 
     explorer.reload()
-    opened(explorer, "Step 12 of 14")
+    opened(explorer, "Step 12 of 15")
     explorer.page.goto(explorer.url)
-    opened(explorer, "Step 1 of 14")
+    opened(explorer, "Step 1 of 15")
     explorer.button("The first minute").click()
     at_act(explorer, 0)
     expect(explorer.button(ACTS[0][1])).to_be_focused()
     explorer.press("Enter", "Escape")
-    opened(explorer, "Step 1 of 14")
+    opened(explorer, "Step 1 of 15")
 
 
 def test_a_link_is_never_kept_waiting_and_can_ask_for_it(visit: Visit) -> None:
     explorer = first_visit(visit, query="step=3")
-    opened(explorer, "Step 3 of 14")
+    opened(explorer, "Step 3 of 15")
     explorer.page.goto(explorer.url)
-    opened(explorer, "Step 1 of 14")
+    opened(explorer, "Step 1 of 15")
     expect(explorer.sidebar).to_be_visible()
     explorer.page.goto(f"{explorer.url}/?preset=xor&step=5&opening=1")
     expect(question(explorer)).to_contain_text("It says 0.919. It should say 1.")
     explorer.button("Skip").click()
-    opened(explorer, "Step 5 of 14")
+    opened(explorer, "Step 5 of 15")
     explorer.linked(preset="xor", step="5")
     assert "opening" not in explorer.link
 
@@ -106,7 +106,7 @@ def test_a_page_of_the_chapter_is_a_visit_too(visit: Visit) -> None:
     explorer = first_visit(visit, path="cost")
     expect(explorer.page.locator("html[data-opening]")).to_have_count(0)
     explorer.page.get_by_role("link", name="Explorer").first.click()
-    opened(explorer, "Step 1 of 14")
+    opened(explorer, "Step 1 of 15")
 
 
 def test_fingers_on_a_phone(visit: Visit) -> None:
@@ -118,7 +118,7 @@ def test_fingers_on_a_phone(visit: Visit) -> None:
         assert box
         assert box["height"] >= 44
         button.tap()
-    opened(explorer, "Step 12 of 14")
+    opened(explorer, "Step 12 of 15")
     explorer.linked(**END)
 
 
@@ -143,14 +143,14 @@ def test_keys_lead_on_and_back(first: StagePage) -> None:
     first.press("ArrowLeft", "Tab", "ArrowUp", "Shift")
     at_act(first, 3)
     first.press("ArrowRight", "ArrowRight")
-    opened(first, "Step 12 of 14")
+    opened(first, "Step 12 of 15")
     expect(first.cell("w3_2_2")).to_contain_class("selected")
 
 
 @pytest.mark.parametrize("key", ["Escape", "x", "End"])
 def test_any_other_key_goes_straight_to_the_stage(first: StagePage, key: str) -> None:
     first.press("ArrowRight", key)
-    opened(first, "Step 1 of 14")
+    opened(first, "Step 1 of 15")
     expect(first.layer.locator("[data-id=w2_1_1]").first).to_be_visible()
     first.press("ArrowRight")
     first.at(2)
