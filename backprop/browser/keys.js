@@ -17,8 +17,8 @@ const PRESSABLE = "button, a, summary, [role=button]";
 const DEAF = {
   ArrowLeft: "[role=combobox][aria-expanded=false][inputmode=none]",
   ArrowRight: "[role=combobox][aria-expanded=false][inputmode=none]",
-  PageUp: "input:not([role=spinbutton]), select, [role=gridcell], [role=radio]",
-  PageDown: "input:not([role=spinbutton]), select, [role=gridcell], [role=radio]",
+  PageUp: "input, select, [role=gridcell], [role=radio]",
+  PageDown: "input, select, [role=gridcell], [role=radio]",
   Home: "[role=radio]",
   End: "[role=radio]",
 };

@@ -23,7 +23,6 @@ function given({ target }) {
  * @param {KeyboardEvent} event
  */
 export function stepsOf({ key, shiftKey }) {
-  if (key === "PageUp" || key === "PageDown") return key === "PageUp" ? 10 : -10;
   const [across, down] = ARROWS[key] ?? [0, 0];
   return across ? 0 : -down * (shiftKey ? 10 : 1);
 }

@@ -46,6 +46,7 @@ export default class ValueEditor {
       stage.pause();
     });
     this.field.addEventListener("blur", () => {
+      if (!stage.data) return; // it has left the page
       stage.turning.letGo();
       if (this.editable && this.field.value !== this.given) this.send();
     });

@@ -127,7 +127,7 @@ def test_the_arrow_keys_step_after_a_click_on_anything_in_the_stage(stage: Stage
 
 def test_a_step_is_told_to_a_screen_reader(stage: StageAlone) -> None:
     stage.press("ArrowRight")
-    told = stage.stage.get_by_role("status")
+    told = stage.stage.locator("header [role=status]")
     expect(told).to_have_text(re.compile(r"^Step 2 of 15\. .+"))
 
 

@@ -78,7 +78,9 @@ def test_a_click_on_a_mark_goes_to_its_step(stage: StageAlone) -> None:
 def test_the_marks_stand_in_the_groups_of_the_algorithm(stage: StageAlone) -> None:
     marks = stage.stage.get_by_role("group", name="All steps")
     expect(marks.get_by_role("button")).to_have_count(15)
-    expect(marks.locator(".label")).to_have_text(["Forward", "Cost", "Error", "Gradients"])
+    expect(marks.locator(".label")).to_have_text(
+        ["Forward", "Cost", "Error", "Gradients", "Learning"]
+    )
 
 
 def test_the_panel_follows_to_the_equation_of_the_step(explorer: Explorer) -> None:
@@ -116,7 +118,7 @@ def test_play_steps_by_itself_to_the_end(playing: StageAlone) -> None:
     playing.press(" ")
     expect(playing.button("Play")).to_have_attribute("aria-pressed", "true")
     playing.page.clock.run_for(60_000)
-    playing.at(14)
+    playing.at(15)
     expect(playing.button("Play")).to_have_attribute("aria-pressed", "false")
 
 
@@ -134,7 +136,7 @@ def test_play_pauses(playing: StageAlone) -> None:
 def test_a_step_by_hand_ends_play(playing: StageAlone) -> None:
     playing.press(" ", "End", "ArrowLeft")
     playing.page.clock.run_for(60_000)
-    playing.at(13)
+    playing.at(14)
 
 
 def test_play_has_three_speeds(playing: StageAlone) -> None:
@@ -153,6 +155,6 @@ def test_the_level_of_detail_changes_at_the_same_number(explorer: Explorer) -> N
     for layer_step, neuron_step in [(1, 1), (2, 5), (14, 36)]:
         explorer.mark(layer_step).click()
         explorer.choice("Detail").select_option("neuron by neuron")
-        explorer.at(neuron_step, 39)
+        explorer.at(neuron_step, 40)
         explorer.choice("Detail").select_option("layer by layer")
         explorer.at(layer_step)
