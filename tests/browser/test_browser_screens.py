@@ -87,7 +87,7 @@ def test_nothing_is_wider_than_a_phone(visit: Visit, query: str) -> None:
 
 def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> None:
     explorer = visit("", PHONE, **TOUCH)
-    button = explorer.button("Next step")
+    button = explorer.stage.locator("header .main")  # the last time it is called "Learn from it"
     box = button.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < PHONE[1]
@@ -95,7 +95,8 @@ def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> No
     for step in range(2, 15):
         button.tap()
         explorer.at(step)
-        assert button.bounding_box() == box, f"at step {step}"
+        here = button.bounding_box()
+        assert here == box or (step == 14 and here and here["y"] == box["y"]), f"at step {step}"
         if step == 10:
             result = explorer.cell("delta2_1").bounding_box()
             assert result is not None
@@ -105,7 +106,9 @@ def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> No
     explorer.wait_until_quiet()
     assert explorer.page.evaluate(TOO_WIDE) == []
     explorer.main.get_by_text("This step as text and as a table").scroll_into_view_if_needed()
-    assert button.bounding_box() == box
+    here = button.bounding_box()
+    assert here is not None
+    assert here["y"] == box["y"]
 
 
 @pytest.mark.parametrize(
