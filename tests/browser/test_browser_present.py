@@ -124,7 +124,7 @@ def test_the_keys_are_listed_and_a_dialog_takes_them(stage: StageAlone) -> None:
     stage.at(2)
 
 
-def test_no_letter_or_digit_is_taken_from_a_field_and_a_selected_number_keeps_none(stage_of: StageOf) -> None:
+def test_no_key_is_taken_from_a_field_and_a_selected_number_keeps_none(stage_of: StageOf) -> None:
     stage = stage_of(Lesson(step=3, selected="w3_2_4"), own="present")
     stage.field.focus()
     stage.press("f", "?")
