@@ -53,7 +53,7 @@ def test_neuron_by_neuron_each_step_uncovers_one_row(stage_of: StageOf) -> None:
     known: set[str] = set()
     rows = [f"{array}_{j}" for array, n in ORDER.items() for j in range(1, n + 1)]
     for step, row in enumerate(rows, start=1):
-        stage.at(step, 39)
+        stage.at(step, 40)
         known.add(row)
         expect_numbers(stage.layer.get_by_role("gridcell"), known)
         stage.press("ArrowRight")

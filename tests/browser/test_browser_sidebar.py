@@ -36,7 +36,7 @@ def test_weights_are_rolled_and_edited_in_their_matrix(explorer: Explorer) -> No
     field = explorer.sidebar.get_by_role("textbox", name="w²₄₃", exact=True)
     field.fill("0.75")
     field.press("Enter")
-    expect(explorer.cell("w2_4_3")).to_have_accessible_name("w²₄₃ = 0.75")
+    expect(explorer.cell("w2_4_3")).to_have_accessible_name(re.compile("^w²₄₃ = 0.75"))
     expect(explorer.page).to_have_url(re.compile("[?&]weights="))
     # its matrices fit the sidebar
     explorer.sidebar.get_by_role("radio", name="3").or_(
@@ -54,7 +54,9 @@ def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> No
     explorer.sidebar.get_by_role("button", name="Take one step of gradient descent").click()
     expect(explorer.sidebar.get_by_text(re.compile("^C went down from 0.501"))).to_be_visible()
     weight = exact(float(network.w[3][1, 3]))
-    expect(explorer.cell("w3_2_4")).to_have_accessible_name(f"w³₂₄ = {weight}")
+    expect(explorer.cell("w3_2_4")).to_have_accessible_name(
+        re.compile(f"^w³₂₄ = {weight}, before ")
+    )
     explorer.at(12)
 
 
@@ -94,7 +96,7 @@ def test_an_example_is_one_choice_away_and_a_row_that_is_in_use_can_be_edited(
     explorer.wait_until_quiet()
     row.click()
     explorer.page.get_by_role("option", name="1, 0 → 1").click()
-    expect(explorer.stage.locator(".node").first).to_have_accessible_name("a¹₁ = 1")
+    expect(explorer.stage.locator(".node").first).to_have_accessible_name(re.compile("^a¹₁ = 1"))
 
 
 def test_a_press_before_the_answer_to_a_change_takes_no_change_back(explorer: Explorer) -> None:
@@ -111,7 +113,7 @@ def test_a_press_before_the_answer_to_a_change_takes_no_change_back(explorer: Ex
             key,
         )
         weight = exact(float(after.network().w[2][0, 0]))
-        expect(explorer.cell("w2_1_1")).to_have_accessible_name(f"w²₁₁ = {weight}")
+        expect(explorer.cell("w2_1_1")).to_have_accessible_name(re.compile(f"^w²₁₁ = {weight}"))
         explorer.wait_until_quiet()
         assert explorer.link["weights"] == to_query(after)["weights"]
         trace = after.trace()
