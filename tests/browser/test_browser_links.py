@@ -84,7 +84,7 @@ def test_two_visitors_do_not_see_each_others_lesson(visit: Visit) -> None:
         explorer.linked(step="3", selected="w3_2_4")
     before = other.layer.get_by_role("gridcell").evaluate_all(LABELS)
     one.type("0.5")
-    expect(one.cell("w3_2_4")).to_have_accessible_name("w³₂₄ = 0.5")
+    expect(one.cell("w3_2_4")).to_have_accessible_name(re.compile("^w³₂₄ = 0.5"))
     one.press("Escape", "Tab")
     one.mark(12).click()
     one.linked(step="12")

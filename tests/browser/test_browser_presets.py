@@ -13,9 +13,9 @@ def test_a_preset_steps_to_its_end(stage_of: StageOf) -> None:
         steps = lesson.trace().at(lesson.level)
         stage = stage_of(lesson)
         for number in range(1, len(steps)):
-            stage.at(number, len(steps))
+            stage.at(number, len(steps) + 1)
             stage.press("ArrowRight")
-        stage.at(len(steps), len(steps))
+        stage.at(len(steps), len(steps) + 1)
         assert "" not in stage.layer.get_by_role("gridcell").all_inner_texts(), name
         stage.linked(step=str(len(steps)))
 
@@ -23,17 +23,17 @@ def test_a_preset_steps_to_its_end(stage_of: StageOf) -> None:
 def test_a_preset_opens_at_its_end_with_its_panel(visit: Visit) -> None:
     steps = PRESETS["deep"].trace().steps
     explorer = visit(f"preset=deep&step={len(steps)}")
-    explorer.at(len(steps), len(steps))
+    explorer.at(len(steps), len(steps) + 1)
     expect(explorer.code).to_have_text(steps[-1].equation.source)
 
 
 def test_the_largest_network_opens_and_steps(visit: Visit) -> None:
     explorer = visit(f"sizes={'-'.join(map(str, LARGEST))}&level=neuron")
-    explorer.at(1, 517)
+    explorer.at(1, 518)
     explorer.press("ArrowRight", "ArrowRight")
-    explorer.at(3, 517)
-    explorer.press("End")
-    explorer.at(517, 517)
+    explorer.at(3, 518)
+    explorer.press("End", "ArrowLeft")
+    explorer.at(517, 518)
     explorer.wait_until_drawn()
     expect(explorer.layer.locator("[data-array=nabla_w2] [role=gridcell]")).to_have_count(144)
     explorer.linked(step="517")
@@ -42,9 +42,9 @@ def test_the_largest_network_opens_and_steps(visit: Visit) -> None:
 
 def test_the_largest_network_steps_layer_by_layer(stage_of: StageOf) -> None:
     stage = stage_of(resized(Lesson(), LARGEST))
-    stage.at(1, 44)
-    stage.press("End")
-    stage.at(44, 44)
+    stage.at(1, 45)
+    stage.press("End", "ArrowLeft")
+    stage.at(44, 45)
     stage.wait_until_drawn()
     expect(stage.layer.locator("[data-array=nabla_w2] [role=gridcell]")).to_have_count(144)
     stage.linked(step="44")
