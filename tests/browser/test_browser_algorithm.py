@@ -23,7 +23,7 @@ def number(stage: StageAlone, id: str) -> Locator:
 
 def test_the_lanes_fill_to_the_right_and_back_to_the_left(alone: Alone) -> None:
     stage = alone(parts.lanes(Lesson()))
-    stage.at(1)
+    stage.at(1, 14)
     expect(array(stage, "z2")).to_have_attribute("data-state", "unborn")
     expect(number(stage, "delta2_1")).to_have_attribute("aria-label", "δ²₁, not computed yet")
     stage.press("ArrowRight")
@@ -35,14 +35,14 @@ def test_the_lanes_fill_to_the_right_and_back_to_the_left(alone: Alone) -> None:
     number(stage, "delta2_1").hover()  # it needs delta^3, which is not there yet
     expect(stage.stage.locator(".lines path.missing")).to_have_count(2)
     number(stage, "delta2_1").click()
-    stage.at(10)
+    stage.at(10, 14)
     stage.linked(**{"lanes-step": "10"})
     expect(array(stage, "delta2")).to_have_attribute("data-state", "now")
     value = exact(Lesson().trace().delta[2][0, 0])
     expect(number(stage, "delta2_1")).to_have_attribute("aria-label", f"δ²₁ = {value}")
     expect(array(stage, "nabla_w2")).to_have_attribute("data-state", "unborn")
     stage.press("End")
-    stage.at(14)
+    stage.at(14, 14)
     expect(stage.stage.locator('[data-state="unborn"]')).to_have_count(0)
 
 

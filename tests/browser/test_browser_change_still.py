@@ -86,7 +86,7 @@ def expect_numbers(explorer: Explorer, lesson: Lesson) -> None:
     """The numbers of the layer on the page, and those in its equation, are this lesson's."""
     trace = lesson.trace()
     error = exact(trace.value(Quantity.parse("delta3_2")).item())
-    explorer.layer.locator(f'[data-id=delta3_2][aria-label="δ³₂ = {error}"]').first.wait_for()
+    explorer.layer.locator(f'[data-id=delta3_2][aria-label^="δ³₂ = {error}"]').first.wait_for()
     for id, label in explorer.layer.get_by_role("gridcell").evaluate_all(LABELS):
         value = trace.value(Quantity.parse(id)).item()
         number = float(label.rpartition(" = ")[2].replace("−", "-"))

@@ -30,7 +30,9 @@ def expect_trace(explorer: Explorer, trace: Trace) -> None:
         for id, label in explorer.layer.get_by_role("gridcell").evaluate_all(LABELS):
             value = float(trace.value(Quantity.parse(id)).item())
             if not label.endswith("not computed yet"):
-                number = float(label.rpartition(" = ")[2].replace("−", "-"))
+                number = float(
+                    label.partition(", before ")[0].rpartition(" = ")[2].replace("−", "-")
+                )
                 assert abs(number - value) <= 1e-8 * abs(value), id
 
 

@@ -62,7 +62,8 @@ def test_ten_rounds_are_ten_steps_and_a_press_drops_the_play(visit: Visit) -> No
     explorer.press("Shift")
     point(explorer, "Round 10")
     expect(explorer.stage.locator(".rounds li")).to_have_count(11)
-    expect(explorer.stage.locator("[data-id=w3_2_4]:visible")).to_have_accessible_name(
+    explorer.button("layer 3").click()
+    expect(explorer.stage.locator(".learning [data-id=w3_2_4]")).to_have_accessible_name(
         f"w³₂₄ = {weight(lesson)}"
     )
 

@@ -38,7 +38,7 @@ def page(visit: Visit) -> Iterator[tuple[Explorer, list[Route]]]:
     explorer.page.route("**/words.js", lambda route: held.append(route))
     explorer.page.evaluate(STAGE, stage_url())
     explorer.page.evaluate("(data) => show(data)", DIAGRAM)
-    expect(explorer.page.locator("#beside .diagram circle")).to_have_count(6)
+    expect(explorer.page.locator("#beside .diagram .node circle")).to_have_count(6)
     with explorer.page.expect_request("**/words.js"):
         explorer.page.evaluate("(data) => { window.shown = show(data); }", WORDS)
     yield explorer, held
