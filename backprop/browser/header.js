@@ -139,7 +139,7 @@ export default class Header {
       else mark.removeAttribute("aria-current");
     }
     clearTimeout(this.speaker);
-    this.speaker = setTimeout(() => say(this.live, this.stage.changes.spoken ||
+    this.speaker = setTimeout(() => say(this.live, this.stage.news || this.stage.changes.spoken ||
       `Step ${step} of ${count}. ${now.title}. ${this.sentence.textContent}`), 300);
   }
 

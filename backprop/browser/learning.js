@@ -42,10 +42,9 @@ export default class Learning {
     this.rounds = new Rounds(stage);
     this.glow = h("span", { class: "glow-words" });
     this.refused = h("p", { class: "refused" });
-    this.live = h("div", { class: "unseen", role: "status", "aria-live": "polite" });
     this.course = h("div", { class: "course" }, this.rounds.element);
     this.element = h("div", { class: "learning" }, h("div", { class: "bar" }, this.buttons.element, this.glow),
-      this.refused, this.exhibits.element, this.course, this.live);
+      this.refused, this.exhibits.element, this.course);
     this.listening = new AbortController();
     const { signal } = this.listening;
     for (const name of ["pointerdown", "keydown"]) window.addEventListener(name, () => this.stop(), { signal, capture: true });
@@ -81,7 +80,7 @@ export default class Learning {
     const n = ways.indexOf(0);
     const heard = [n, costs[n]].join();
     if (this.heard && heard !== this.heard && costs.length > 1) {
-      say(this.live, said ? formatted(texts.told, { n, said }) : this.rounds.name(n));
+      this.stage.news = said ? formatted(texts.told, { n, said }) : "";
     }
     this.heard = heard;
   }

@@ -33,6 +33,7 @@ export class Stage extends Reading {
   /** @type {Theme} */
   theme = "light";
   pace = 1500; // milliseconds for each step in Play
+  news = ""; // what has just come of learning, in words
   /** @type {Component<StageData>["setTriggerValue"]} */
   setTriggerValue;
   /** @type {[name: string, value: unknown] | null} */
@@ -159,6 +160,7 @@ resize(always = false) {
     if (target > this.step && uncover()) return; // the first press shows what the step has made
     this.turning.letGo();
     this.changes.before = null;
+    this.news = "";
     coverStep(target > this.step);
     this.step = target;
     this.look();

@@ -89,7 +89,7 @@ def expect_numbers(explorer: Explorer, lesson: Lesson) -> None:
     explorer.layer.locator(f'[data-id=delta3_2][aria-label^="δ³₂ = {error}"]').first.wait_for()
     for id, label in explorer.layer.get_by_role("gridcell").evaluate_all(LABELS):
         value = trace.value(Quantity.parse(id)).item()
-        number = float(label.rpartition(" = ")[2].replace("−", "-"))
+        number = float(label.partition(", before ")[0].rpartition(" = ")[2].replace("−", "-"))
         assert abs(number - value) <= 1e-8 * abs(value), id
     step = trace.at(lesson.level)[lesson.step - 1]
     formula = worked(step, 2, PALETTE["light"], Quantity.parse(lesson.selected), ROOM)
