@@ -21,7 +21,7 @@
     ...all(".bp-stage .layer").filter(seen).flatMap((layer) => [...layer.querySelectorAll(".figure")])
       .map((figure) => [figure.querySelector("[data-array]").dataset.array, figure])];
   const drawings = ([name, figure]) => (name === "diagram"
-    ? [...figure.querySelectorAll("circle, .line")]
+    ? [...figure.querySelectorAll(".node circle, .edge .line")]
     : [...figure.querySelectorAll("[role=gridcell], .heatmaplayer image")]);
 
   let watch;
