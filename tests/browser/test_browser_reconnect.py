@@ -83,14 +83,14 @@ def test_every_browser_comes_back_where_it_was_when_a_server_is_killed(
     wide.linked(seed="77", sizes="3-5-2", step="5", selected="a2_1")
     expect(wide.code).to_contain_text("np.sum((y - a) ** 2)")
     expect(wide.chips("goes into").first).to_be_visible()
-    deep.at(7, 57)
+    deep.at(7, 58)
     expect(deep.code).to_contain_text("np.exp(-z)")
     demon.linked(part="demon", preset="mazur", selected="z3_2", dz="0.1")
     expect(demon.stage.locator(".slider output")).to_have_text("0.1")
     # and it goes on from there
     deep.press("ArrowRight")
     deep.linked(step="8")
-    deep.at(8, 57)
+    deep.at(8, 58)
 
 
 def test_what_is_typed_while_the_server_is_away_is_taken_when_it_is_back(

@@ -28,7 +28,7 @@ from backprop.ideas.remove.words_shapes import (
 from backprop.stage import Exhibit, Marks, Picture, Piece, StageData, exhibits, remark, row
 
 # Pixels: of a cell at most and at least, and of all rows of a heatmap.
-HIGH, LEAST_HIGH, ALL_HIGH = 52, 15, 210
+HIGH, LEAST_HIGH, ALL_HIGH = 60, 15, 240
 WIDEST, WIDE, LEAST_WIDE, ALL_WIDE = 88, 30, 24, 288
 SINGLE_WEIGHT = "ideas/remove/single_weight.js"
 """The part with one weight between its neurons."""
