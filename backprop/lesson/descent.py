@@ -42,12 +42,13 @@ class Round:
     cost: float
 
 
-def descent_of(lesson: Lesson) -> Descent:
+def descent_of(lesson: Lesson, own: Trace | None = None) -> Descent:
     """The next step of gradient descent: w - eta dC/dw and b - eta dC/db, C the mean.
 
-    Raises ValueError where the network cannot be run.
+    ``own`` is the lesson's trace where it is known. Raises ValueError where the network cannot be
+    run.
     """
-    trace, rows = lesson.batch()
+    trace, rows = lesson.batch(own)
     try:
         after = moved(lesson, lambda: descend(trace.network, trace, lesson.eta))
         found = run(after.network(), trace.x, trace.y)

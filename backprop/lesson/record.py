@@ -147,14 +147,14 @@ class Lesson:
         """Whether a step of gradient descent goes over all rows of the table."""
         return self.over == "all" and len(self.data) > 1
 
-    def batch(self) -> tuple[Trace, int]:
+    def batch(self, own: Trace | None = None) -> tuple[Trace, int]:
         """The run of all that a step of gradient descent goes over, and how many rows that is.
 
-        0 rows are this example. Rows that cannot be run are left out; where none can, this example
-        is taken. Raises ValueError as ``trace``.
+        0 rows are this example, whose trace ``own`` is where it is known. Rows that cannot be run
+        are left out; where none can, this example is taken. Raises ValueError as ``trace``.
         """
         if not self.is_over_rows:
-            return self.trace(), 0
+            return own or self.trace(), 0
         network, rows = self.network(), np.array(self.data)
         x, y = np.hsplit(rows, [len(self.x)])
         try:
@@ -162,7 +162,7 @@ class Lesson:
         except ValueError:
             found = one_by_one(network, zip(x, y, strict=True))
         if not found.traces:
-            return self.trace(), 0
+            return own or self.trace(), 0
         return run(network, found.x, found.y), len(found.traces)
 
     @cached_property

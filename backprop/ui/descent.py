@@ -35,7 +35,7 @@ def next_step() -> Descent:
     """The step that the present lesson can take, computed when the lesson has changed."""
     key = _placed(state.current().without_place())
     if st.session_state.get("descent_of") != key:
-        st.session_state.update(descent_of=key, descent=descent_of(key))
+        st.session_state.update(descent_of=key, descent=descent_of(key, state.trace()))
     computed: Descent = st.session_state.descent
     return computed
 
