@@ -27,7 +27,3 @@ export function remember() {
     return; // a frame without cookies: it is shown again, at most
   }
 }
-
-export function isStill() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}

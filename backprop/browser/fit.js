@@ -2,6 +2,7 @@
 // the screen: the board comes first, the diagram yields, and what is left goes to both.
 
 import { act } from "./first_look.js";
+import { isPhone } from "./visitor.js";
 import { isPresented } from "./wall.js";
 
 /** @import { Flexible, Part } from "./types.d.ts" */
@@ -10,7 +11,6 @@ import { isPresented } from "./wall.js";
 const BELOW = 17; // pixels to the bottom of the window
 const COMFORT = 0.72; // of its usual height, in which the diagram makes room for a whole board
 const ALONE = 0.46; // of the window's height, where the diagram has it for itself
-const PHONE = 640; // pixels of width: there one scrolls
 
 /**
  * Gives the parts that can be of several heights theirs; true where one of them has another now.
@@ -25,7 +25,7 @@ export function fit(stage) {
   if (!seen) return false;
   if (!another) return seen.fit(between(seen.heights().least, room(stage), Infinity)); // alone on a wall
   const [yielding, first] = [diagram.heights(), board.heights()];
-  const left = window.innerWidth > PHONE ? room(stage) : Infinity;
+  const left = isPhone() ? Infinity : room(stage); // on a phone one scrolls
   const whole = (isPresented() ? yielding.least : yielding.usual * COMFORT) + first.most <= left;
   const yielded = isPresented() ? yielding.least : yielding.usual;
   const high = whole ? first.most : between(first.least, left - yielded, first.usual);

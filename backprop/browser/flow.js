@@ -6,6 +6,7 @@ import { h } from "./dom.js";
 import { drawFilm } from "./flow_draw.js";
 import { filmOf } from "./flow_film.js";
 import { neuronsOf, shownNeuron } from "./flow_terms.js";
+import { isStill } from "./visitor.js";
 
 /** @import { Overlay, PartData } from "./types.d.ts" */
 /** @import { Shapes } from "./diagram_shapes.js" */
@@ -16,7 +17,6 @@ import { neuronsOf, shownNeuron } from "./flow_terms.js";
 
 const QUICK = 300; // milliseconds after a step in which another one has no motion
 const SHARE = 0.7; // of the time of a step in Play
-const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 const [LEFT, BELOW] = [30, 7]; // pixels: where the line of time stands
 
 /** @implements {Overlay} */
@@ -83,7 +83,7 @@ export default class Flow {
     const { step } = this.stage;
     if (step !== this.step) {
       const now = performance.now();
-      const moves = step === this.step + 1 && now - this.stepped > QUICK && !STILL.matches;
+      const moves = step === this.step + 1 && now - this.stepped > QUICK && !isStill();
       if (this.step) this.stepped = now; // not when the page opens
       this.step = step;
       this.show(moves);

@@ -8,6 +8,7 @@ import { HeatmapRows } from "./heatmap_rows.js";
 import { LayerButtons } from "./layer_buttons.js";
 import { allFitting, short } from "./number.js";
 import { Rounds } from "./rounds.js";
+import { isStill } from "./visitor.js";
 import { isPresented, zoomOf } from "./wall.js";
 
 /** @import { Part } from "./types.d.ts" */
@@ -194,7 +195,7 @@ export default class Learning {
 
   play() {
     const { stage } = this;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (isStill()) return;
     stage.walk = 0;
     const tick = () => {
       stage.walk += 1;

@@ -3,8 +3,9 @@
 
 import { formatted, h, put, say } from "./dom.js";
 import { fit } from "./fit.js";
-import { act, end, isStill, remember, showAct } from "./first_look.js";
+import { act, end, remember, showAct } from "./first_look.js";
 import { isAtPressable } from "./keys.js";
+import { isStill } from "./visitor.js";
 
 /** @import { Part, PartData } from "./types.d.ts" */
 /** @import { Stage } from "./stage.js" */

@@ -3,6 +3,7 @@
 
 import { KEYS, PRESENT, QR } from "./constants.js";
 import { formatted, h } from "./dom.js";
+import { fromApp } from "./visitor.js";
 
 /** @typedef {(sentence: string) => void} Tell */
 
@@ -84,8 +85,7 @@ export function qrOf(address, arrived) {
   const count = new TextEncoder().encode(address).length;
   const refusal = formatted(PRESENT.too_long, { count, most: QR.longest });
   if (count > QR.longest) return h("p", { role: "alert" }, refusal);
-  const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
-  const asked = new URL(QR.address, app);
+  const asked = fromApp(QR.address);
   asked.searchParams.set("address", address);
   const image = h("img", { src: asked.href, alt: `${PRESENT.qr}: ${address}` });
   image.addEventListener("load", () => arrived?.(image));

@@ -1,12 +1,14 @@
 // Sizes on a lecture hall's wall: numbers that the back row reads, and room for them.
 
+import { isPhone } from "./visitor.js";
+
 /** @import { Stage } from "./stage.js" */
 
 const USUAL = 16; // pixels of letters for which all other sizes are made
 const { dataset } = document.documentElement;
 
 export function isPresented() {
-  return "present" in dataset && window.innerWidth > 640; // on a phone one scrolls
+  return "present" in dataset && !isPhone(); // on a phone one scrolls
 }
 
 /**

@@ -5,6 +5,7 @@ import { h } from "../../../browser/dom.js";
 import { followHere, nameOf } from "../../../browser/here.js";
 import { setterOf } from "../../../browser/latex.js";
 import { whenIdle } from "../../../browser/plots.js";
+import { fromApp } from "../../../browser/visitor.js";
 import { withResult } from "./result.js";
 import { Terms } from "./terms.js";
 
@@ -150,8 +151,7 @@ let set; // once it is here: new blocks are shown in the turn that they come in
 /** @param {Component<BlocksData>} component */
 export default async function (component) {
   const { parentElement: root, data } = component;
-  const app = window.__streamlit?.BACKEND_BASE_URL ?? document.baseURI;
-  if (!set) set = await setterOf(new URL(data.latex, app).href);
+  if (!set) set = await setterOf(fromApp(data.latex).href);
   const blocks = all.get(root) ?? new Blocks(root, set);
   all.set(root, blocks);
   blocks.receive(component);
