@@ -134,7 +134,7 @@ export class Stage extends Reading {
     tellFollowers({ trace, level, selected, theme, step });
   }
 
-resize(always = false) {
+  resize(always = false) {
     const { width, height } = this;
     if (!this.data || !this.element.isConnected) return;
     this.measure();
@@ -212,8 +212,7 @@ resize(always = false) {
 
   /** @param {string} id */
   light(id) {
-    const { lit } = this;
-    if (id === lit) return;
+    if (id === this.lit || !this.data) return; // what leaves the page loses the focus
     this.lit = id;
     for (const part of this.parts) part.light?.();
   }

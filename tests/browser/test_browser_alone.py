@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from backprop.lesson import Lesson
 from tests.browser import parts
-from tests.browser.conftest import Alone, Visit
+from tests.browser.conftest import Alone, StageOf, Visit
 from tests.browser.parts import PartOf
 
 # What everything on the stage looks like, and where it is, from the corner of the stage. Inside its
@@ -43,3 +43,10 @@ def test_it_looks_as_in_the_app(
         wanted, there = zip(*explorer.stage.evaluate(LOOK), strict=True)
         assert looks == wanted
         assert list(places) == [pytest.approx(place, abs=0.5) for place in there]
+
+
+def test_it_leaves_the_page_with_the_focus_and_a_selected_neuron(stage_of: StageOf) -> None:
+    """Nothing may go wrong then: the fixture holds that."""
+    stage = stage_of(Lesson(step=3, selected="a2_1"))
+    stage.neuron(2, 1).focus()
+    stage.clear()
