@@ -4,6 +4,7 @@ import { covers, idOf, neuronId, parse } from "./address.js";
 import { inkOn, shade, strokeOf } from "./colour.js";
 import { Shapes } from "./diagram_shapes.js";
 import { h, put, say } from "./dom.js";
+import { act } from "./first_look.js";
 import { giveKeysBack } from "./keys.js";
 import { Lens } from "./lens.js";
 import { overlayOf } from "./modules.js";
@@ -114,6 +115,7 @@ export default class Diagram {
     const born = (symbol) => this.stage.isBorn({ array: symbol + l });
     const { learns, figures } = this.stage;
     if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "a");
+    if (kind === "edges" && act() >= 0) return "w"; // the first minute knows no others
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
     if (l === 1) return "a";
     const { result, now } = this.stage;

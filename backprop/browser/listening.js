@@ -17,7 +17,10 @@ export function listenToPage(stage, signal) {
     (act === "select" ? stage.select(id) : stage.light(id)), { signal });
   window.addEventListener("backprop:view", () => stage.resize(true), { signal });
   window.addEventListener("backprop:back", () => stage.comeBack(), { signal });
-  window.addEventListener("backprop:answered", () => (stage.asked = null), { signal });
+  window.addEventListener("backprop:answered", () => {
+    stage.asked = null;
+    stage.turning.answered();
+  }, { signal });
   window.addEventListener("resize", () => stage.resize(), { signal });
 }
 

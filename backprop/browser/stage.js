@@ -212,13 +212,14 @@ export class Stage extends Reading {
 
   /** @param {string} id */
   light(id) {
-    if (id === this.lit || !this.data) return; // what leaves the page loses the focus
+    const { lit, data } = this;
+    if (id === lit || !data) return; // what leaves the page loses the focus
     this.lit = id;
     for (const part of this.parts) part.light?.();
   }
 
-  // The server is back and has answered, perhaps another one that knows only the address: what was
-  // told or asked meanwhile is told and asked again.
+  // The server is back, perhaps another one that knows only the address: what was told or asked
+  // meanwhile is told and asked again.
   comeBack() {
     this.report.again();
     if (this.asked) this.trigger(...this.asked);

@@ -30,6 +30,7 @@ export function turnedBy(from, steps) {
 
 export class Turning {
   id = ""; // of the number that is turned
+  aim = { id: "", edition: 0 }; // the number that the frames are of, and of which data
   from = 0; // its value before
   steps = 0; // from there to its value now
   sent = false; // the edit is on its way
@@ -41,8 +42,9 @@ export class Turning {
   frame = null;
   known = { first: 0, last: 0 }; // steps that have frames
   ends = ["", ""]; // why there are none beyond
-  /** @type {{ first: number, values: number[] } | null} */
+  /** @type {{ aim: object, id: string, first: number, values: number[], at: number } | null} */
   asked = null;
+  again = ""; // the number that has just been turned
   own = new Float64Array(); // the array of the number, with its value now
   drawing = 0;
   timer = 0;
@@ -72,16 +74,28 @@ export class Turning {
     if (this.id !== id) this.letGo();
     if (this.id) return this.id === id && !this.sent;
     stage.pause();
-    const entry = parse(id);
     stage.changes.keep();
-    this.from = stage.valueOf(entry);
-    this.own = stage.numbers(entry.array).slice();
-    Object.assign(this, { id, steps: 0, frame: null, problem: "", known: { first: 0, last: 0 }, ends: ["", ""] });
-    this.frames = new Map();
+    this.prepare(id);
+    this.id = id;
+    this.own = stage.numbers(parse(id).array).slice();
     stage.element.toggleAttribute("data-frames", true);
     document.documentElement.toggleAttribute("data-turning", true);
-    this.ask(0);
     return true;
+  }
+
+  /**
+   * Asks for the frames around a number that may be turned soon, so that it is followed at once.
+   * @param {string} id
+   */
+  prepare(id) {
+    const { aim, stage: { edition } } = this;
+    if (this.id || !this.can(id)) return;
+    if (aim.id !== id || aim.edition !== edition) {
+      this.from = this.stage.valueOf(parse(id));
+      Object.assign(this, { aim: { id, edition }, steps: 0, frame: null, problem: "", known: { first: 0, last: 0 }, ends: ["", ""] });
+      this.frames = new Map();
+    }
+    if (!this.frames.size) this.ask(0);
   }
 
   /**
@@ -108,12 +122,13 @@ export class Turning {
    * @param {number} around
    */
   ask(around) {
-    if (this.asked || this.stage.asked) return; // a trigger that waits would be lost
-    const { first, last } = this.known;
+    const waits = this.asked && performance.now() - this.asked.at < PATIENCE;
+    if (waits || this.stage.asked) return; // a trigger that waits would be lost
+    const { aim, known: { first, last } } = this;
     const before = around === first && around !== last ? WINDOW - 1 : around === last && around !== first ? 0 : (WINDOW - 1) / 2;
     const values = [...Array(WINDOW).keys()].map((n) => turnedBy(this.from, around - before + n));
-    this.asked = { first: around - before, values };
-    this.stage.setTriggerValue("turn", { id: this.id, values, at: before });
+    this.asked = { aim, id: aim.id, first: around - before, values, at: performance.now() };
+    this.stage.setTriggerValue("turn", { id: aim.id, values, at: before });
   }
 
   /**
@@ -122,11 +137,14 @@ export class Turning {
    */
   takes(data) {
     const { turn } = data;
-    const { data: old } = this.stage;
-    if (!turn || !this.asked || turn.id !== this.id || old.moved !== data.moved || differ(old, data)) return false;
-    const place = this.asked.values.indexOf(turn.values[0]);
-    if (place >= 0) this.take(turn, this.asked.first + place);
-    return place >= 0;
+    const { asked, stage: { data: old } } = this;
+    if (!turn || !asked || turn.id !== asked.id || old.moved !== data.moved || differ(old, data)) return false;
+    const place = asked.values.indexOf(turn.values[0]);
+    if (place < 0) return false;
+    this.asked = null;
+    if (asked.aim === this.aim) this.take(turn, asked.first + place);
+    else if (this.id) this.ask(0); // another number, meanwhile
+    return true;
   }
 
   /**
@@ -146,7 +164,7 @@ export class Turning {
     if (first <= this.known.first) this.ends[0] = ends[0];
     if (last >= this.known.last) this.ends[1] = ends[1];
     this.known = { first: Math.min(first, this.known.first), last: Math.max(last, this.known.last) };
-    this.asked = null;
+    if (!this.id) return;
     const { leaving } = this;
     this.to(this.steps, !leaving);
     if (leaving) this.letGo();
@@ -185,6 +203,7 @@ export class Turning {
     clearTimeout(this.timer);
     this.leaving = false;
     this.sent = true;
+    this.again = this.id;
     this.stage.trigger("edit", { id: this.id, text: String(this.value) });
   }
 
@@ -202,12 +221,19 @@ export class Turning {
    * @param {StageData} data
    */
   meet(data) {
+    if (data.turn?.id === this.asked?.id) this.asked = null; // frames of other data
     if (this.id && (data.problem || differ(this.stage.data, data))) this.stop();
+  }
+
+  /** The edit is answered: the same number may be turned on. */
+  answered() {
+    if (this.again) this.prepare(this.again);
+    this.again = "";
   }
 
   stop() {
     clearTimeout(this.timer);
-    Object.assign(this, { id: "", sent: false, leaving: false, asked: null, frame: null, problem: "" });
+    Object.assign(this, { id: "", steps: 0, sent: false, leaving: false, asked: null, frame: null, problem: "" });
     this.stage.element.toggleAttribute("data-frames", Boolean(this.stage.data?.frames));
     document.documentElement.removeAttribute("data-turning");
   }

@@ -46,6 +46,7 @@ export function listenForTurns(stage, signal) {
     // A finger scrolls the page, but not from what is selected.
     if (event.pointerType === "touch" && !(id === stage.selected && at.matches("[data-given]"))) return;
     press = { id, element: at, x: event.clientX, y: event.clientY, across: false, drags: false };
+    turning.prepare(id);
   }, { signal });
 
   element.addEventListener("pointermove", (event) => {
@@ -90,7 +91,8 @@ export function listenForTurns(stage, signal) {
   const meet = (event) => {
     const { element: at, id } = given(event);
     element.removeEventListener("wheel", roll);
-    if (at?.matches(WHEELED) && turning.can(id)) element.addEventListener("wheel", roll, { signal, passive: false });
+    if (!at?.matches(WHEELED) || !turning.can(id)) return;
+    element.addEventListener("wheel", roll, { signal, passive: false });
   };
   element.addEventListener("pointerover", meet, { signal });
   element.addEventListener("click", meet, { signal });
@@ -98,6 +100,7 @@ export function listenForTurns(stage, signal) {
   element.addEventListener("keydown", (event) => {
     const { id } = given(event);
     const steps = stepsOf(event);
+    if (event.key === "Alt") turning.prepare(id);
     if (!event.altKey || !steps || !turning.can(id)) return;
     event.preventDefault();
     event.stopPropagation();

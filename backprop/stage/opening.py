@@ -24,13 +24,14 @@ def opening(trace: Trace, steps: Sequence[Step], shown: bool) -> Json:
 def _told(trace: Trace, steps: Sequence[Step]) -> Json:
     weight = most_to_blame(trace)
     last = {step.quantity.whole.id: n for n, step in enumerate(steps, start=1)}
+    then = last[Quantity("nabla_w", weight.l).id] if weight else len(steps)
     answers, wanted = _outputs(trace)
     acts = [
         (_at(last, "a", [trace.network.L]), words.question(answers, wanted)),
         (_forward(last, trace.network.L), words.forward(answers, wanted)),
         ([last["C"]], words.how_wrong(answers, wanted, trace.cost)),
         (_at(last, "delta", range(trace.network.L, 1, -1)), words.backward(_shares(trace))),
-        ([len(steps)], words.verdict(_blamed(trace, weight), _lines(trace))),
+        ([then], words.verdict(_blamed(trace, weight), _lines(trace))),
     ]
     return {
         "name": words.NAME,
@@ -39,7 +40,7 @@ def _told(trace: Trace, steps: Sequence[Step]) -> Json:
         "progress": words.PROGRESS,
         "acts": [{"steps": played, **vars(said)} for played, said in acts],
         "weight": weight.id if weight else "",
-        "then": last[Quantity("nabla_w", weight.l).id] if weight else len(steps),
+        "then": then,
     }
 
 
@@ -74,9 +75,12 @@ def _blamed(trace: Trace, weight: Quantity | None) -> words.Blamed | None:
     gradients = np.concatenate([np.abs(values).ravel() for values in trace.nabla_w.values()])
     gradient = float(trace.nabla_w[weight.l][weight.index])
     step, after = _fall(trace, weight, gradient)
+    j, k = weight.index
     return words.Blamed(
         weight=float(trace.network.w[weight.l][weight.index]),
         gradient=gradient,
+        carried=float(trace.a[weight.l - 1][k, 0]),
+        share=float(trace.delta[weight.l][j, 0]),
         alone=bool((gradients == abs(gradient)).sum() == 1),
         step=step,
         before=trace.cost,

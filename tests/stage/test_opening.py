@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from backprop.engine import Network, Trace, run
+from backprop.engine import Network, Quantity, Trace, run
 from backprop.figures.json import Json
 from backprop.lesson import PRESETS, Lesson, resized
 from backprop.stage.explorer import stage_data
@@ -61,6 +61,11 @@ def test_the_named_line_has_the_largest_gradient_and_what_is_advised_lowers_the_
     ties = sum(abs(one) == abs(gradient) for one, *_ in gradients)
     assert ("No line is more to blame than this one" in verdict) == (ties > 1)
     assert ("Lower it" in verdict) == (gradient > 0)
+    both = re.findall(r"(\S+) comes in, and the share at its end is (\S+?)[.:] ", verdict)
+    carried, share = (float(text.replace("−", "-")) for text in both[0])
+    assert carried * share == pytest.approx(
+        gradient, rel=0.06, abs=1e-300
+    )  # of two digits below 0.1
     found = re.search(r"it by ([\d.]+), and C falls from (\S+) to (\S+)\.", verdict)
     if found:
         step, before, after = (float(text.replace("−", "-")) for text in found.groups())
@@ -85,9 +90,11 @@ def test_each_act_goes_on_from_the_one_before_to_steps_that_the_stage_has(name: 
     ahead = [f"{symbol}{l}" for l in layers for symbol in ("z", "a")]
     assert symbols == [*ahead, "C", *(f"delta{l}" for l in reversed(layers))]
     assert question == forward[-1:]
-    last = len(lesson.trace().at(lesson.level))
-    assert verdict == [last]
-    assert back[-1] < found["then"] <= last
+    assert verdict == [found["then"]]
+    assert back[-1] < found["then"] <= len(lesson.trace().at(lesson.level))
+    if found["weight"]:
+        l = Quantity.parse(found["weight"]).l
+        assert data["steps"][verdict[0] - 1]["result"].startswith(f"nabla_w{l}")
 
 
 def test_the_first_lesson() -> None:
@@ -99,7 +106,9 @@ def test_the_first_lesson() -> None:
     assert "C = 0.501" in wrong
     assert "Output 2 says 0.368 and should say 1: 0.632 too low." in wrong
     assert "the blame runs back" in back
-    assert verdict.startswith("This line is most to blame: its weight is −1.16. Raise it by 0.1")
+    assert verdict.startswith("This line is most to blame: its weight is −1.16.")
+    assert "0.787 comes in, and the share at its end is −0.147: no other line" in verdict
+    assert "Raise it by 0.1" in verdict
     labels = wishes(Lesson().trace(), True)
     assert labels["wishes"] == ["should be 0", "should be 1"]
     assert labels["gaps"] == ["0.776 too high", "0.632 too low"]

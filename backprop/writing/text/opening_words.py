@@ -122,7 +122,8 @@ def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
         )
     return Said(
         "From right to left, along the same lines,\nthe blame runs back.",
-        "Each circle shows its share. Orange: with less there, C would fall. Blue: with more.",
+        "Each circle shows its share, called its error. Orange: with less there, C would fall. "
+        "Blue: with more.",
         "Which line is it?",
         spoken,
     )
@@ -132,11 +133,14 @@ def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
 class Blamed:
     """The weight with the largest gradient, and what the cost is after a step against it.
 
-    ``after`` is None where no such step brings the cost down visibly.
+    The gradient is what the line has ``carried`` times the ``share`` at its end (BP4). ``after`` is
+    None where no such step brings the cost down visibly.
     """
 
     weight: float
     gradient: float
+    carried: float
+    share: float
     alone: bool
     step: float
     before: float
@@ -151,13 +155,18 @@ def verdict(found: Blamed | None, lines: int) -> Said:
             f"To change one a little hardly moves C.\n{_found_at_once(lines)}",
             OPEN,
         )
+    weight = short(found.weight)
+    why = f"{short(found.carried)} comes in, and the share at its end is {short(found.share)}"
     if lines == 1:
-        who = f"The only line is to blame: its weight is {short(found.weight)}."
+        who = f"The only line is to blame: its weight is {weight}."
+        why = f"{why}."
     elif found.alone:
-        who = f"This line is most to blame: its weight is {short(found.weight)}."
+        who = f"This line is most to blame: its weight is {weight}."
+        why = f"{why}: no other line's product is as far from 0."
     else:
-        who = f"No line is more to blame than this one: its weight is {short(found.weight)}."
-    return Said(who, f"{_what_to_do(found)}\n{_found_at_once(lines)}", OPEN)
+        who = f"No line is more to blame than this one: its weight is {weight}."
+        why = f"{why}: no line's product is farther from 0."
+    return Said(who, f"{why}\n{_what_to_do(found)}\n{_found_at_once(lines)}", OPEN)
 
 
 OPEN = "Open the whole machine"
