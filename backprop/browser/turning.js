@@ -76,8 +76,8 @@ export class Turning {
     stage.pause();
     stage.changes.keep();
     this.prepare(id);
-    this.id = id;
     this.own = stage.numbers(parse(id).array).slice();
+    this.id = id;
     stage.element.toggleAttribute("data-frames", true);
     document.documentElement.toggleAttribute("data-turning", true);
     return true;

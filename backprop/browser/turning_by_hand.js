@@ -50,6 +50,7 @@ export function listenForTurns(stage, signal) {
   }, { signal });
 
   element.addEventListener("pointermove", (event) => {
+    if (!(event.buttons & 1)) press = null; // it was let go beside the stage
     if (!press) return;
     const [right, up] = [event.clientX - press.x, press.y - event.clientY];
     if (!press.drags) {

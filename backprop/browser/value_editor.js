@@ -45,7 +45,6 @@ export default class ValueEditor {
       this.sent = false;
       stage.pause();
     });
-    this.field.addEventListener("focus", () => stage.turning.prepare(this.editable));
     this.field.addEventListener("blur", () => {
       if (!stage.data) return; // it has left the page
       stage.turning.letGo();

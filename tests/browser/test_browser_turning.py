@@ -111,6 +111,19 @@ def test_all_follows_and_letting_go_is_one_edit(
     assert edits(stage) == [{"id": "w2_1_1", "text": "0.7"}]
 
 
+@pytest.mark.parametrize("turn", [drag, drag_a_line, roll])
+def test_a_press_asks_for_what_turning_needs(
+    stage_of: StageOf, turn: Callable[[StagePage], None]
+) -> None:
+    """So that the cost follows from the first moment on."""
+    stage = stage_of(LESSON)
+    stage.cell("w2_1_1").dispatch_event("pointerdown", {"button": 0, "isPrimary": True})
+    answer(stage)
+    turn(stage)
+    expect(cost(stage)).to_have_text(way_to(0.7))
+    assert [name for name, _ in stage.told].count("turn") == 1
+
+
 def test_a_finger_turns_what_is_selected(stage_of: StageOf) -> None:
     stage = stage_of(LESSON, screen=PHONE, **TOUCH)
     cell = stage.cell("w2_1_1")
@@ -149,13 +162,14 @@ def test_it_stops_with_a_sentence_where_the_cost_is_not_defined(stage_of: StageO
     lesson = Lesson(step=14, selected="y3_1", cost="cross-entropy")
     stage = stage_of(lesson)
     stage.field.focus()
-    stage.press("ArrowDown")
+    stage.page.keyboard.down("ArrowDown")  # and not up: it would be let go after a while
     asked = stage.page.wait_for_function(ASKED).json_value()
     turn = turned(lesson, asked["id"], asked["values"], asked["at"])
     stage.give(parts.explorer(lesson) | {"turn": turn}, lesson)
-    stage.press("ArrowDown")
+    stage.page.keyboard.down("ArrowDown")
     expect(stage.problem).to_have_text(turn["ends"][0])
     expect(stage.field).to_have_value("0")
+    stage.page.keyboard.up("ArrowDown")
 
 
 def test_the_field_says_its_value_and_the_cost(stage_of: StageOf) -> None:
