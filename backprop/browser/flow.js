@@ -3,6 +3,7 @@
 
 import { covers, parse } from "./address.js";
 import { h } from "./dom.js";
+import { act } from "./first_look.js";
 import { drawFilm } from "./flow_draw.js";
 import { filmOf } from "./flow_film.js";
 import { neuronsOf, shownNeuron } from "./flow_terms.js";
@@ -16,6 +17,7 @@ import { isStill } from "./visitor.js";
 /** @typedef {PartData & { label: string, again: string }} FlowData what its bar and its button are called */
 
 const QUICK = 300; // milliseconds after a step in which another one has no motion
+const NAMED = 4; // the act of the first minute in which nothing moves
 const SHARE = 0.7; // of the time of a step in Play
 const [LEFT, BELOW] = [30, 7]; // pixels: where the line of time stands
 
@@ -83,7 +85,8 @@ export default class Flow {
     const { step } = this.stage;
     if (step !== this.step) {
       const now = performance.now();
-      const moves = step === this.step + 1 && now - this.stepped > QUICK && !isStill();
+      const leads = step === this.step + 1 || (act() > 0 && act() < NAMED);
+      const moves = leads && now - this.stepped > QUICK && !isStill();
       if (this.step) this.stepped = now; // not when the page opens
       this.step = step;
       this.show(moves);
@@ -155,8 +158,12 @@ export default class Flow {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.setTransform(dense, 0, 0, dense, 0, 0);
-    drawFilm(context, this.film, this.t, this.style);
-    this.drawTime();
+    if (act() < 0) {
+      drawFilm(context, this.film, this.t, this.style);
+      this.drawTime();
+    } else if (this.t < 1) {
+      drawFilm(context, bare(this.film), this.t, this.style);
+    }
     this.tell();
     if (this.moves) this.wake();
   }
@@ -219,4 +226,12 @@ export default class Flow {
       operands.some((one) => covers(one, { ...parse(lit), array: `w${l}` }));
     return back && symbol ? j ?? 0 : 0;
   }
+}
+
+/**
+ * What moves and where it arrives: in the first minute nobody has heard of a product or a bias yet.
+ * @param {Film} film
+ */
+function bare(film) {
+  return { ...film, labels: [], discs: film.discs.filter(({ radius }) => radius >= film.radius) };
 }

@@ -43,7 +43,7 @@ def opened(page: StagePage, counter: str) -> None:
 
 
 def first_visit(visit: Visit, **options: Any) -> Explorer:
-    return visit(anew=True, seen=False, **options)
+    return visit(seen=False, **options)
 
 
 def test_a_stranger_presses_four_times_and_the_stage_unfolds(visit: Visit) -> None:
@@ -136,6 +136,26 @@ def first(alone: Alone) -> StagePage:
     return begun(alone)
 
 
+FLOWS = """
+() => {
+  const canvas = document.querySelector(".bp-stage .flow");
+  const { width, height } = canvas;
+  return canvas.checkVisibility({ visibilityProperty: true }) &&
+    canvas.getContext("2d").getImageData(0, 0, width, height).data.some(Boolean);
+}
+"""
+
+
+def test_numbers_run_forward_and_the_blame_runs_back_and_nothing_stays_of_it(
+    first: StagePage,
+) -> None:
+    for number in (1, 2, 3, 4):
+        first.press("ArrowRight")
+        if number in (1, 3):
+            first.page.wait_for_function(FLOWS)
+        first.page.wait_for_function(f"() => !({FLOWS})()")
+
+
 def test_keys_lead_on_and_back(first: StagePage) -> None:
     for number, key in enumerate(["ArrowRight", "PageDown", "Space", "Enter"], start=1):
         first.press(key)
@@ -175,6 +195,7 @@ def test_each_press_is_said_with_its_numbers_and_the_network_stays_out_of_the_wa
 def test_without_motion_each_press_is_at_its_end_at_once(first: StagePage) -> None:
     first.page.emulate_media(reduced_motion="reduce")
     first.press("ArrowRight")
+    assert not first.page.evaluate(FLOWS)
     shown = "(stage) => [...stage.querySelectorAll('.node text')].map((one) => one.textContent)"
     numbers = [text for text in first.stage.evaluate(shown) if text]
     assert numbers == ["0.2", "0.5", "0.9", "0.147", "0.787", "0.527", "0.225", "0.776", "0.368"]
