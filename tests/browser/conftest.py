@@ -1,10 +1,11 @@
 """A real server, a real Chromium, and a watch on everything that a page may not do."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from backprop.lesson import Lesson
 from backprop.stage import StageData
@@ -17,6 +18,7 @@ from tests.chromium import visitor
 
 SCREEN = (1400, 900)
 Scheme = Literal["light", "dark"]
+Motion = Literal["no-preference", "reduce"]
 
 
 class Visit(Protocol):
@@ -33,6 +35,7 @@ class Visit(Protocol):
         path: str = "",
         scheme: Scheme = "light",
         seen: bool = True,
+        reduced_motion: Motion = "no-preference",
         **options: Any,
     ) -> Explorer: ...
 
@@ -72,8 +75,16 @@ def browser(
         context.close()
 
 
+@pytest.fixture(scope="session")
+def free() -> dict[BrowserContext, list[Page]]:
+    """Pages that nobody is at: one that has had the app before shows it in half the time."""
+    return defaultdict(list)
+
+
 @pytest.fixture
-def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
+def visit(
+    server: Server, browser: Callable[..., Opened], free: dict[BrowserContext, list[Page]]
+) -> Iterator[Visit]:
     """To open the app at a link; afterwards nothing may have gone wrong in browser or server."""
     visited: list[tuple[Explorer, Watch]] = []
 
@@ -84,11 +95,12 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
         path: str = "",
         scheme: Scheme = "light",
         seen: bool = True,
+        reduced_motion: Motion = "no-preference",
         **options: Any,
     ) -> Explorer:
         context, watch = browser(anew, **options)
-        page = context.new_page()
-        page.emulate_media(color_scheme=scheme)
+        page = free[context].pop() if free[context] else context.new_page()
+        page.emulate_media(color_scheme=scheme, reduced_motion=reduced_motion)
         explorer = Explorer(page, server.url)
         explorer.resize(screen)
         visited.append((explorer, watch))
@@ -97,7 +109,8 @@ def visit(server: Server, browser: Callable[..., Opened]) -> Iterator[Visit]:
 
     yield opened
     for explorer, _ in visited:
-        explorer.page.close()
+        explorer.leave()
+        free[explorer.page.context].append(explorer.page)
     assert [complaint for _, watch in visited for complaint in watch.taken()] == []
     assert not server.new_tracebacks()
 

@@ -32,13 +32,22 @@ class Explorer(StagePage):
     def open(self, query: str = "", path: str = "", seen: bool = True) -> None:
         """Go to a link of the app, and wait until its first picture is drawn.
 
-        It is opened by somebody who has ``seen`` the first minute.
+        It is opened by somebody who has ``seen`` the first minute, or never was there.
         """
         self.path = path
+        self.page.context.clear_cookies()
         if seen:
             returning(self.page.context)
         self.page.goto(f"{self.url}/{path}{'?' if query else ''}{query}")
         self.wait_until_drawn()
+
+    def leave(self) -> None:
+        """Forget all, and go where no app is, on the same site: the page keeps its renderer."""
+        self.page.evaluate("localStorage.clear()")
+        self.page.unroute_all()
+        self.page.mouse.up()
+        self.page.mouse.move(-10, -10)
+        self.page.goto(f"{self.url}/_stcore/health")
 
     def reload(self) -> None:
         """What F5 does."""

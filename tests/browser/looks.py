@@ -78,14 +78,19 @@ def cell(page: StagePage, id: str) -> Locator:
     return page.stage.locator(f"[role=gridcell][data-id={id}]").first
 
 
-def findings(explorer: Explorer) -> list[str]:
+def findings(explorer: Explorer, *rules: str) -> list[str]:
     """What axe-core finds that is serious or critical, each with the places on the page.
+
+    It looks by all its rules, or by these.
 
     The menu in the sidebar of a phone is Streamlit's: its list has the chapter's title among its
     items, which no page can change.
     """
     menu = {"exclude": [["[data-testid=stSidebarNav]"]]}
-    response = Axe().run(explorer.page, context=menu).response
+    options: dict[str, Any] = {"resultTypes": ["violations"]} | (
+        {"runOnly": rules} if rules else {}
+    )
+    response = Axe().run(explorer.page, context=menu, options=options).response
     return [
         f"{found['impact']}: {found['id']}: {node['target']}: {node['failureSummary']}"
         for found in response["violations"]

@@ -139,7 +139,7 @@ def test_on_every_screen_nothing_is_cut_off(visit: Visit) -> None:
 
 
 def test_without_the_sidebar_all_is_seen_on_one_screen(visit: Visit) -> None:
-    explorer = visit("step=10", anew=True)  # a browser remembers that it is closed
+    explorer = visit("step=10")
     explorer.page.get_by_test_id("stSidebarCollapseButton").locator("button").dispatch_event(
         "click"
     )
