@@ -85,7 +85,7 @@ export class Shapes {
   edge(l, j, k) {
     const line = s("line", { class: "line" });
     const hit = s("line", { class: "hit" });
-    const mark = { l, j, k, ...NO_NUMBER, line, hit, element: s("g", { class: "edge", "data-turn": idOf("w", l, j, k) }, line, hit) };
+    const mark = { l, j, k, ...NO_NUMBER, line, hit, element: s("g", { class: "edge", "data-turn": idOf("w", l, j, k) }, hit, line) };
     this.listen(mark);
     this.edges.push(mark);
     return mark.element;
