@@ -31,6 +31,8 @@ class PageETag:
             sent.append(message)
 
         await self.app({**scope, "method": "GET", "headers": headers}, receive, keep)
+        if not sent:
+            return  # the visitor has left before there was an answer
         start, body = sent[0], b"".join(message.get("body", b"") for message in sent[1:])
         if is_page(start):
             start, body = _tagged(start, body, Headers(scope=scope))

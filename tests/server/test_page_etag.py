@@ -1,8 +1,10 @@
 """When a browser is told that it has the page already."""
 
+import asyncio
+
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backprop.server.page_etag import PageETag
 from backprop.server.page_scripts import PageScripts
@@ -67,3 +69,20 @@ def test_other_answers_keep_what_they_say() -> None:
     assert ask_once(PageETag(index), "/media/file.csv", headers=asked).headers["etag"] == OLD
     icon = PlainTextResponse("icon", headers={"ETag": OLD})
     assert ask_once(PageETag(icon), "/favicon.png").headers["etag"] == OLD
+
+
+def test_a_visitor_who_has_left_gets_no_answer() -> None:
+    async def silent(scope: Scope, receive: Receive, send: Send) -> None:
+        """What Streamlit does then."""
+
+    sent: list[Message] = []
+
+    async def keep(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    asyncio.run(PageETag(silent)(scope, receive, keep))
+    assert sent == []
