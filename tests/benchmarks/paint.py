@@ -49,7 +49,7 @@ def there_and_back(page: Page) -> Presses:
 def press(page: Page, key: str, step: int) -> dict[str, Any]:
     """One press, and everything that it sets in motion."""
     equation = formula(after(0).trace().steps[step - 1])
-    page.evaluate("(seen) => probe.arm(...seen)", [f"Step {step} of {STEPS}", equation])
+    page.evaluate("(seen) => probe.arm(...seen)", [f"Step {step} of ", equation])
     page.keyboard.press(key)
     return seen(page)
 
