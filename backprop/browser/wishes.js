@@ -87,12 +87,9 @@ export default class Wishes {
     say(this.number, named ? data.number : "");
     if (!named) return;
     const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => Number(named.line.getAttribute(name)));
-    const [letters, length] = [size * 1.5, Math.hypot(x2 - x1, y2 - y1)];
-    const [across, up] = [(y2 - y1) / length, (x2 - x1) / length]; // at a right angle to the line
-    const away = (letters * (1.3 * up + data.number.length * LETTER * Math.abs(across))) / 2 + SPACE;
-    this.number.setAttribute("font-size", String(letters));
-    this.number.setAttribute("x", String((x1 + x2) / 2 + away * across));
-    this.number.setAttribute("y", String((y1 + y2) / 2 - away * up));
+    this.number.setAttribute("font-size", String(size * 1.5));
+    this.number.setAttribute("x", String((x1 + x2) / 2));
+    this.number.setAttribute("y", String((y1 + y2) / 2));
   }
 
   /** @returns {Edge | undefined} */

@@ -46,6 +46,27 @@ def first_visit(visit: Visit, **options: Any) -> Explorer:
     return visit(seen=False, **options)
 
 
+# Looks at each frame whether something is seen that the first minute hides.
+FLASHES = """
+window.flashes = [];
+const hidden = "[data-testid=stSidebar], [data-testid=stHeader], .st-key-panel";
+const look = () => {
+  const seen = [...document.querySelectorAll(hidden)].filter((one) => one.checkVisibility());
+  flashes.push(...seen.map((one) => one.className));
+  requestAnimationFrame(look);
+};
+look();
+"""
+
+
+def test_the_question_is_the_first_that_is_seen(visit: Visit) -> None:
+    explorer = visit("step=2", anew=True)
+    explorer.page.add_init_script(FLASHES)
+    explorer.open(seen=False)
+    at_act(explorer, 0)
+    assert explorer.page.evaluate("flashes") == []
+
+
 def test_a_stranger_presses_four_times_and_the_stage_unfolds(visit: Visit) -> None:
     explorer = first_visit(visit)
     at_act(explorer, 0)

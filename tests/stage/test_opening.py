@@ -61,7 +61,7 @@ def test_the_named_line_has_the_largest_gradient_and_what_is_advised_lowers_the_
     ties = sum(abs(one) == abs(gradient) for one, *_ in gradients)
     assert ("No line is more to blame than this one" in verdict) == (ties > 1)
     assert ("Lower it" in verdict) == (gradient > 0)
-    both = re.findall(r"(\S+) comes in, and the share at its end is (\S+?)[.:] ", verdict)
+    both = re.findall(r"(\S+) comes in, times the share (\S+) at its end: ", verdict)
     carried, share = (float(text.replace("−", "-")) for text in both[0])
     assert carried * share == pytest.approx(
         gradient, rel=0.06, abs=1e-300
@@ -107,7 +107,7 @@ def test_the_first_lesson() -> None:
     assert "Output 2 says 0.368 and should say 1: 0.632 too low." in wrong
     assert "the blame runs back" in back
     assert verdict.startswith("This line is most to blame: its weight is −1.16.")
-    assert "0.787 comes in, and the share at its end is −0.147: no other line" in verdict
+    assert "0.787 comes in, times the share −0.147 at its end: no other weight moves" in verdict
     assert "Raise it by 0.1" in verdict
     labels = wishes(Lesson().trace(), True)
     assert labels["wishes"] == ["should be 0", "should be 1"]

@@ -122,8 +122,8 @@ def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
         )
     return Said(
         "From right to left, along the same lines,\nthe blame runs back.",
-        "Each circle shows its share, called its error. Orange: with less there, C would fall. "
-        "Blue: with more.",
+        "Each circle shows its share of the blame, its error. "
+        "Orange: with less there, C would fall. Blue: with more.",
         "Which line is it?",
         spoken,
     )
@@ -156,16 +156,16 @@ def verdict(found: Blamed | None, lines: int) -> Said:
             OPEN,
         )
     weight = short(found.weight)
-    why = f"{short(found.carried)} comes in, and the share at its end is {short(found.share)}"
+    why = f"{short(found.carried)} comes in, times the share {short(found.share)} at its end"
     if lines == 1:
         who = f"The only line is to blame: its weight is {weight}."
-        why = f"{why}."
+        why = f"{why}: that is how fast it moves C."
     elif found.alone:
         who = f"This line is most to blame: its weight is {weight}."
-        why = f"{why}: no other line's product is as far from 0."
+        why = f"{why}: no other weight moves C as fast."
     else:
         who = f"No line is more to blame than this one: its weight is {weight}."
-        why = f"{why}: no line's product is farther from 0."
+        why = f"{why}: no weight moves C faster."
     return Said(who, f"{why}\n{_what_to_do(found)}\n{_found_at_once(lines)}", OPEN)
 
 
