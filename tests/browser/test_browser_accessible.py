@@ -9,10 +9,11 @@ from backprop.chapter import SECTIONS, Section
 from backprop.lesson import PRESETS, Lesson, to_query, with_examples
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import Scheme, StageOf, Visit
-from tests.browser.explorer import Explorer
 from tests.browser.looks import PHONE, findings
 
-SCHEMES: list[Scheme] = ["light", "dark"]
+RULES: dict[Scheme, list[str]] = {"light": [], "dark": ["color-contrast"]}
+"""By which rules of axe a page is looked at: all, and what may differ in dark."""
+SCHEMES = list(RULES)
 CHOICES = "order=kj&term=9&drive=8&" + urlencode(to_query(with_examples(PRESETS["book"])))
 """What is chosen on the pages of the chapter, so that there is something to see."""
 LOOKS = [
@@ -57,60 +58,52 @@ def contrast(one: list[float], other: list[float]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def in_both_schemes(explorer: Explorer) -> list[str]:
-    """What axe finds in light, and of the colours in dark; the rest of a page is the same there."""
-    found = findings(explorer)
-    dress(explorer, "dark")
-    found += findings(explorer, "color-contrast")
-    dress(explorer, "light")
-    return found
-
-
-def dress(explorer: Explorer, scheme: Scheme) -> None:
-    explorer.page.emulate_media(color_scheme=scheme)
-    expect(explorer.stage).to_have_attribute("data-theme", scheme)
-    explorer.wait_until_drawn()
-
-
-def test_nothing_serious_is_found(explorer: Explorer) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_serious_is_found(visit: Visit, scheme: Scheme) -> None:
+    explorer = visit(scheme=scheme)
     expect(explorer.code).to_be_visible()
     explorer.wait_until_quiet()
-    assert in_both_schemes(explorer) == [], "first step"
+    assert findings(explorer, *RULES[scheme]) == [], "first step"
     explorer.mark(9).click()
     explorer.cell("w3_2_4").click()
     expect(explorer.chips("goes into").first).to_be_visible()
     explorer.wait_until_quiet()
-    assert in_both_schemes(explorer) == [], "in the middle, with a selection"
+    assert findings(explorer, *RULES[scheme]) == [], "in the middle, with a selection"
     explorer.resize(PHONE)
     explorer.wait_until_drawn()
-    assert in_both_schemes(explorer) == [], "on a phone"
+    assert findings(explorer, *RULES[scheme]) == [], "on a phone"
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("section", [one for one in SECTIONS if one.page], ids=lambda one: one.page)
-def test_nothing_serious_is_found_on_a_page_of_the_chapter(visit: Visit, section: Section) -> None:
-    explorer = visit(CHOICES, path=section.page.removesuffix(".py"))
+def test_nothing_serious_is_found_on_a_page_of_the_chapter(
+    visit: Visit, section: Section, scheme: Scheme
+) -> None:
+    explorer = visit(CHOICES, path=section.page.removesuffix(".py"), scheme=scheme)
     for part in section.parts:
         explorer.turn_to(part)
         expect(explorer.main.locator(".st-key-panel")).to_be_visible()
-        assert in_both_schemes(explorer) == [], part.name
+        assert findings(explorer, *RULES[scheme]) == [], part.name
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("path", "query"), LOOKS)
 def test_nothing_serious_is_found_where_something_is_wrong(
-    visit: Visit, path: str, query: str
+    visit: Visit, path: str, query: str, scheme: Scheme
 ) -> None:
-    explorer = visit(query, path=path)
+    explorer = visit(query, path=path, scheme=scheme)
     expect(explorer.main.locator(".st-key-panel")).to_be_visible()
     explorer.wait_until_quiet()
-    assert in_both_schemes(explorer) == []
+    assert findings(explorer, *RULES[scheme]) == []
 
 
-def test_nothing_serious_is_found_in_the_first_minute(visit: Visit) -> None:
-    explorer = visit(seen=False, reduced_motion="reduce")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_serious_is_found_in_the_first_minute(visit: Visit, scheme: Scheme) -> None:
+    explorer = visit(seen=False, scheme=scheme, reduced_motion="reduce")
     for press in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"):
-        assert in_both_schemes(explorer) == []
+        assert findings(explorer, *RULES[scheme]) == []
         explorer.press(press)
-    assert in_both_schemes(explorer) == [], "the one line that is named"
+    assert findings(explorer, *RULES[scheme]) == [], "the one line that is named"
 
 
 def test_nothing_serious_is_found_in_what_is_opened(visit: Visit) -> None:

@@ -1,7 +1,5 @@
 """When a browser is told that it has the page already."""
 
-import asyncio
-
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -9,7 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from backprop.server.page_etag import PageETag
 from backprop.server.page_scripts import PageScripts
 from backprop.server.preload import Preload
-from tests.server.asgi import Answer, ask_once
+from tests.server.asgi import Answer, ask_once, wait_for
 
 OLD = '"of-index-html"'
 
@@ -84,5 +82,5 @@ def test_a_visitor_who_has_left_gets_no_answer() -> None:
         return {"type": "http.disconnect"}
 
     scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
-    asyncio.run(PageETag(silent)(scope, receive, keep))
+    wait_for(PageETag(silent)(scope, receive, keep))
     assert sent == []
