@@ -4,6 +4,8 @@
 const YEAR = 365 * 24 * 60 * 60; // seconds
 const { documentElement: root } = document;
 
+export const NAMED = 4; // the act that names one line
+
 /** The act that is shown, from 0; -1 for none. */
 export function act() {
   const { opening } = root.dataset;

@@ -3,7 +3,7 @@
 
 import { covers, parse } from "./address.js";
 import { h } from "./dom.js";
-import { act } from "./first_look.js";
+import { NAMED, act } from "./first_look.js";
 import { drawFilm } from "./flow_draw.js";
 import { filmOf } from "./flow_film.js";
 import { neuronsOf, shownNeuron } from "./flow_terms.js";
@@ -17,7 +17,6 @@ import { isStill } from "./visitor.js";
 /** @typedef {PartData & { label: string, again: string }} FlowData what its bar and its button are called */
 
 const QUICK = 300; // milliseconds after a step in which another one has no motion
-const NAMED = 4; // the act of the first minute in which nothing moves
 const SHARE = 0.7; // of the time of a step in Play
 const [LEFT, BELOW] = [30, 7]; // pixels: where the line of time stands
 

@@ -4,7 +4,7 @@
 import { parse } from "./address.js";
 import { centre } from "./cost_node.js";
 import { s, say } from "./dom.js";
-import { act } from "./first_look.js";
+import { NAMED, act } from "./first_look.js";
 
 /** @import { Overlay, PartData } from "./types.d.ts" */
 /** @import { Edge, Shapes } from "./diagram_shapes.js" */
@@ -15,7 +15,7 @@ import { act } from "./first_look.js";
 
 /** @type {Told} */
 const NOTHING = { wishes: [], gaps: [], weight: "", number: "" };
-const [HOW_WRONG, NAMED] = [2, 4]; // the acts
+const HOW_WRONG = 2; // an act
 const LETTER = 0.57; // the width of one, as a share of their size
 const SPACE = 10; // pixels between an output and its words
 

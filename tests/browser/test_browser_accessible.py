@@ -11,8 +11,8 @@ from tests.browser.alone import StageAlone
 from tests.browser.conftest import Scheme, StageOf, Visit
 from tests.browser.looks import PHONE, findings
 
-RULES: dict[Scheme, list[str]] = {"light": [], "dark": ["color-contrast"]}
-"""By which rules of axe a page is looked at: all, and what may differ in dark."""
+RULES: dict[Scheme, list[str]] = {"light": [], "dark": ["color-contrast", "link-in-text-block"]}
+"""By which rules of axe a page is looked at: all, and those of colours, which differ in dark."""
 SCHEMES = list(RULES)
 CHOICES = "order=kj&term=9&drive=8&" + urlencode(to_query(with_examples(PRESETS["book"])))
 """What is chosen on the pages of the chapter, so that there is something to see."""
