@@ -10,7 +10,7 @@ from backprop.lesson import Lesson
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import StageOf, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import PHONE, PROJECTOR, TOO_WIDE, TOUCH, findings
+from tests.browser.looks import PHONE, PROJECTOR, TOO_WIDE, TOUCH, findings, misplaced
 from tests.browser.stage_page import StagePage
 
 SHOWN = "() => document.documentElement.dataset.present ?? ''"
@@ -233,4 +233,4 @@ def test_a_phone_that_follows_a_presented_link_shows_all_within_its_width(visit:
     explorer = visit("step=10&present=1", PHONE, reduced_motion="reduce", **TOUCH)
     explorer.button("Next step").tap()
     explorer.at(11)
-    assert explorer.page.evaluate(TOO_WIDE) == []
+    assert misplaced(explorer, TOO_WIDE) == []
