@@ -34,6 +34,9 @@ DRAWN = """
 })
 """
 
+# The listeners of a resized window have run when the second frame comes.
+FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 PLOTS = ":is(.layer, .exhibits, .chart)"
 """What Plotly draws; each of them says when it is drawn."""
 
@@ -46,8 +49,9 @@ class StagePage:
         self.stage = page.locator(".bp-stage")
 
     def resize(self, screen: tuple[int, int]) -> None:
-        """Another width and height of the window."""
+        """Another width and height of the window, and of all that follows it at once."""
         self.page.set_viewport_size(ViewportSize(width=screen[0], height=screen[1]))
+        self.page.evaluate(FRAMES)
 
     def wait_until_drawn(self) -> None:
         """All that is seen of the stage is drawn."""

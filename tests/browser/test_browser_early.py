@@ -60,7 +60,8 @@ class Wire:
 
     def __init__(self, chromium: Browser) -> None:
         self.page = chromium.new_page()
-        self.page.clock.install()
+        self.page.clock.install(time=0)
+        self.page.clock.pause_at(1)
         self.page.evaluate("() => { window.WebSocket = class extends EventTarget {}; }")
         self.page.add_script_tag(content=SCRIPT)
         self.page.evaluate(SOCKET)
