@@ -7,7 +7,6 @@ from playwright.sync_api import Locator
 
 from tests.browser.explorer import Explorer
 from tests.browser.stage_page import StagePage
-from tests.chromium import PATIENCE
 
 PHONE = (390, 844)
 PROJECTOR = (1920, 1080)
@@ -72,27 +71,6 @@ FILLED = """
   return [filled / all, (last - top) / (innerHeight - top)];
 }
 """
-
-
-# What a look finds, or nothing as soon as it finds nothing.
-AT_REST = """
-async (patience) => {
-  const look = LOOK;
-  const begun = performance.now();
-  let found = look();
-  while (found.length && performance.now() - begun < patience) {
-    await new Promise(requestAnimationFrame);
-    found = look();
-  }
-  return found;
-}
-"""
-
-
-def misplaced(page: StagePage, look: str) -> list[str]:
-    """What TOO_WIDE or BEYOND finds at rest: a figure follows its place a frame later."""
-    result: list[str] = page.page.evaluate(AT_REST.replace("LOOK", look.strip()), PATIENCE)
-    return result
 
 
 def cell(page: StagePage, id: str) -> Locator:

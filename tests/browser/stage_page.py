@@ -34,8 +34,19 @@ DRAWN = """
 })
 """
 
-# The listeners of a resized window have run when the second frame comes.
 FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""The listeners of what has just changed have run when the second frame comes."""
+
+# Until what slides is at rest, as Streamlit's sidebar does when a window becomes narrow or wide.
+AT_REST = f"""
+async () => {{
+  const frames = {FRAMES};
+  await frames();
+  const sliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(sliding.map((one) => one.finished));
+  await frames();
+}}
+"""
 
 PLOTS = ":is(.layer, .exhibits, .chart)"
 """What Plotly draws; each of them says when it is drawn."""
@@ -49,9 +60,9 @@ class StagePage:
         self.stage = page.locator(".bp-stage")
 
     def resize(self, screen: tuple[int, int]) -> None:
-        """Another width and height of the window, and of all that follows it at once."""
+        """Another width and height of the window, and of all that follows it."""
         self.page.set_viewport_size(ViewportSize(width=screen[0], height=screen[1]))
-        self.page.evaluate(FRAMES)
+        self.page.evaluate(AT_REST)
 
     def wait_until_drawn(self) -> None:
         """All that is seen of the stage is drawn."""

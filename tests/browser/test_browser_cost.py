@@ -12,7 +12,7 @@ from backprop.lesson import PRESETS, Lesson
 from backprop.writing import short
 from tests.browser import parts
 from tests.browser.conftest import Alone, Visit
-from tests.browser.looks import PHONE, TOO_WIDE, TOUCH, misplaced
+from tests.browser.looks import PHONE, TOO_WIDE, TOUCH
 from tests.browser.stage_page import StagePage
 
 NO_WEBGL = """
@@ -165,7 +165,7 @@ def test_a_finger_drags_y_on_a_phone(alone: Alone) -> None:
     landscape.handle.scroll_into_view_if_needed()
     landscape.drag(40, 40)
     expect(landscape.readout).not_to_contain_text("C = 0.298 at")
-    assert misplaced(stage, TOO_WIDE) == []
+    assert stage.page.evaluate(TOO_WIDE) == []
 
 
 def test_the_theme_is_that_of_the_page(alone: Alone) -> None:

@@ -164,7 +164,7 @@ def test_nothing_of_the_stage_jumps_when_the_slider_moves(alone: Alone, width: i
 def test_the_chart_follows_the_width_of_the_window(alone: Alone) -> None:
     stage = alone(parts.demon(BY_TWO))
     wide = points(stage)
-    stage.page.set_viewport_size({"width": 500, "height": 900})
+    stage.resize((500, 900))
     svg = stage.stage.locator(".chart .main-svg").first
     chart = stage.stage.locator(".chart")
     expect(svg).to_have_css("width", f"{chart.evaluate('(one) => one.clientWidth')}px")

@@ -14,7 +14,7 @@ from backprop.server.stage_modules import module_url
 from tests.browser import parts
 from tests.browser.alone import StageAlone
 from tests.browser.conftest import StageOf, Visit
-from tests.browser.stage_page import StagePage
+from tests.browser.stage_page import FRAMES, StagePage
 from tests.browser.test_browser_stepping import QUICK
 
 # z2 = 2*3 - 1*5 + 0.5 = 1.5; z3 = 4*1.5 + 1 = 7, delta3 = 7 - 6 = 1; delta2 = 4*1
@@ -40,7 +40,6 @@ TERMS = """
   window.addEventListener("backprop:term", window.hears);
 }
 """
-FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PICTURE = "(canvas) => canvas.toDataURL()"
 
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import expect
 
 from backprop.lesson import PRESETS, Lesson, resized
 from tests.browser import parts
 from tests.browser.conftest import Alone, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import PHONE, TOO_WIDE, cell, misplaced
+from tests.browser.looks import PHONE, TOO_WIDE, cell
 from tests.browser.parts import PartOf
 from tests.browser.stage_page import StagePage
 
@@ -107,9 +107,9 @@ def test_the_largest_network_stays_within_the_page(visit: Visit, page: str, part
     sizes, many = "-".join(map(str, LARGE)), ",".join(map(str, MANY))
     explorer = visit(f"part={part}&sizes={sizes}&s={many}&t={many}", path=page)
     for width in (1400, 390):
-        explorer.page.set_viewport_size(ViewportSize(width=width, height=900))
+        explorer.resize((width, 900))
         explorer.wait_until_drawn()
-        assert misplaced(explorer, TOO_WIDE) == [], width
+        assert explorer.page.evaluate(TOO_WIDE) == [], width
 
 
 def test_numbers_at_the_end_of_a_float_have_colours(alone: Alone) -> None:
@@ -180,7 +180,7 @@ def test_the_longest_product_is_whole_and_each_line_begins_with_a_sign(
         tops.setdefault(top // 60, first)
     assert len(tops) > 1
     assert list(tops.values())[1:] == ["I"] * (len(tops) - 1)
-    assert misplaced(stage, TOO_WIDE) == []
+    assert stage.page.evaluate(TOO_WIDE) == []
 
 
 def test_the_boxes_on_the_diagonal_have_two_outlines(alone: Alone) -> None:

@@ -3,14 +3,14 @@
 import re
 
 import numpy as np
-from playwright.sync_api import Locator, ViewportSize, expect
+from playwright.sync_api import Locator, expect
 
 from backprop.engine import run
 from backprop.lesson import PRESETS, Lesson, resized, to_query, with_examples
 from backprop.writing import exact, short
 from tests.browser import parts
 from tests.browser.conftest import Alone, Visit
-from tests.browser.looks import PHONE, TOO_WIDE, misplaced
+from tests.browser.looks import PHONE, TOO_WIDE
 from tests.browser.stage_page import StagePage
 
 FOUR = with_examples(PRESETS["book"])
@@ -91,7 +91,7 @@ def test_sixty_four_examples_of_the_largest_layers_fit(visit: Visit) -> None:
     explorer = visit(f"part=mean&{query}", path="cost")
     expect(explorer.stage.locator(".multiples figure")).to_have_count(64)
     expect(explorer.stage.get_by_text("The largest difference is")).to_be_in_viewport()
-    assert misplaced(explorer, TOO_WIDE) == []
+    assert explorer.page.evaluate(TOO_WIDE) == []
 
 
 def test_what_is_hidden_below_the_cost_is_hinted_at(alone: Alone) -> None:
@@ -100,5 +100,5 @@ def test_what_is_hidden_below_the_cost_is_hinted_at(alone: Alone) -> None:
     expect(table).to_have_attribute("data-more", "")
     table.evaluate("(one) => one.scrollTo({ left: 999 })")
     expect(table).not_to_have_attribute("data-more", "")
-    stage.page.set_viewport_size(ViewportSize(width=1400, height=900))
+    stage.resize((1400, 900))
     expect(table).not_to_have_attribute("data-more", "")

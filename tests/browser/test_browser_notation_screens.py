@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from backprop.chapter import SECTIONS
 from tests.browser.conftest import SCREEN, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import BEYOND, PHONE, PROJECTOR, misplaced
+from tests.browser.looks import BEYOND, PHONE, PROJECTOR
 
 (SECTION,) = [section for section in SECTIONS if section.page == "notation.py"]
 LARGEST = "-".join(["12"] * 8)
@@ -15,7 +15,8 @@ LARGEST = "-".join(["12"] * 8)
 def beyond(explorer: Explorer) -> list[str]:
     """What is cut off on this page, once its last formula is there."""
     expect(explorer.page.locator(".st-key-panel .katex-display").last).to_be_visible()
-    return misplaced(explorer, BEYOND)
+    found: list[str] = explorer.page.evaluate(BEYOND)
+    return found
 
 
 @pytest.mark.parametrize(

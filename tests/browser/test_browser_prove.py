@@ -9,7 +9,7 @@ from backprop.lesson import Lesson
 from backprop.server.stage_modules import module_url
 from tests.browser import parts
 from tests.browser.conftest import Alone, Visit
-from tests.browser.looks import PHONE, TOO_WIDE, misplaced
+from tests.browser.looks import PHONE, TOO_WIDE
 from tests.browser.stage_page import StagePage
 
 LINES = ["bp3-definition", "bp3-chain", "bp3-only", "bp3-z", "bp3-rate", "bp3-end"]
@@ -105,4 +105,4 @@ def test_the_link_keeps_the_proof(visit: Visit) -> None:
     expect(made(explorer, "bp3-definition")).to_be_visible()
     explorer.resize(PHONE)
     explorer.wait_until_quiet()
-    assert misplaced(explorer, TOO_WIDE) == []
+    assert explorer.page.evaluate(TOO_WIDE) == []

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import SCREEN, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import PHONE, PROJECTOR, TOO_WIDE, cell, misplaced
+from tests.browser.looks import PHONE, PROJECTOR, TOO_WIDE, cell
 
 
 def page(visit: Visit, query: str = "") -> Explorer:
@@ -92,7 +92,7 @@ def test_nothing_is_cut_off(visit: Visit, query: str) -> None:
     for screen in (SCREEN, PROJECTOR, PHONE):
         explorer.resize(screen)
         explorer.wait_until_drawn()
-        assert misplaced(explorer, TOO_WIDE) == [], screen
+        assert explorer.page.evaluate(TOO_WIDE) == [], screen
         box = explorer.main.get_by_test_id("stAlert").first.bounding_box()
         assert box
         assert box["y"] + box["height"] < screen[1] / 2, screen  # what the eye finds first

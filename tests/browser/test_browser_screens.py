@@ -11,7 +11,7 @@ from backprop.lesson import PRESETS, Lesson, resized
 from tests.browser import parts
 from tests.browser.conftest import SCREEN, Alone, Scheme, StageOf, Visit
 from tests.browser.explorer import Explorer
-from tests.browser.looks import BEYOND, PHONE, PROJECTOR, TOO_WIDE, TOUCH, misplaced
+from tests.browser.looks import BEYOND, PHONE, PROJECTOR, TOO_WIDE, TOUCH
 
 BRIGHTNESS = """
 (element) => {
@@ -82,7 +82,7 @@ def test_a_change_of_the_scheme_is_followed(visit: Visit) -> None:
 def test_nothing_is_wider_than_a_phone(visit: Visit, query: str) -> None:
     explorer = visit(query, PHONE, **TOUCH)
     explorer.wait_until_quiet()
-    assert misplaced(explorer, TOO_WIDE) == []
+    assert explorer.page.evaluate(TOO_WIDE) == []
 
 
 def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> None:
@@ -104,7 +104,7 @@ def test_on_a_phone_next_stays_on_the_first_screen_and_works(visit: Visit) -> No
     explorer.cell("w2_2_3").tap()
     explorer.linked(selected="w2_2_3", step="14")
     explorer.wait_until_quiet()
-    assert misplaced(explorer, TOO_WIDE) == []
+    assert explorer.page.evaluate(TOO_WIDE) == []
     explorer.main.get_by_text("This step as text and as a table").scroll_into_view_if_needed()
     here = button.bounding_box()
     assert here is not None
@@ -132,8 +132,8 @@ def test_on_every_screen_nothing_is_cut_off(visit: Visit) -> None:
     for screen in (*narrow, SCREEN, PROJECTOR):
         explorer.resize(screen)
         explorer.wait_until_drawn()
-        assert misplaced(explorer, BEYOND) == [], screen
-        assert misplaced(explorer, TOO_WIDE) == [], screen
+        assert explorer.page.evaluate(BEYOND) == [], screen
+        assert explorer.page.evaluate(TOO_WIDE) == [], screen
         sizes[screen] = explorer.cell("delta2_1").evaluate(size)
     assert sizes[PROJECTOR] >= 1.25 * sizes[SCREEN], "a projector gets larger numbers"
 

@@ -11,7 +11,7 @@ from backprop.lesson import Lesson
 from backprop.stage import StageData
 from backprop.writing import short
 from tests.browser.conftest import Alone, Visit
-from tests.browser.looks import PHONE, TOO_WIDE, misplaced
+from tests.browser.looks import PHONE, TOO_WIDE
 from tests.browser.stage_page import StagePage
 
 DEEP = Lesson(sizes=(3, 4, 4, 3), activation=("tanh", "tanh", "sigmoid"), x=(1, 0, 1), y=(0, 1, 0))
@@ -74,7 +74,7 @@ def test_on_a_phone_each_heatmap_has_its_title_and_none_is_too_wide(alone: Alone
     expect(titles).to_have_text(["by moving each by ε", "by backpropagation", "relative error"])
     for title in titles.all():
         expect(title).to_be_visible()
-    assert misplaced(stage, TOO_WIDE) == []
+    assert not stage.page.evaluate(TOO_WIDE)
 
 
 def test_a_measurement_shows_its_points_and_can_be_stopped(visit: Visit) -> None:
