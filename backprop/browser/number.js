@@ -2,39 +2,37 @@
 
 import { PRESENT } from "./constants.js";
 
+const EXPONENTS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 const hidden = document.documentElement.dataset.hide?.includes("numbers");
 
 /**
- * Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25e−7; or so many.
+ * Nine significant digits, as Python's ``exact`` writes them: 0.593269992, 1.25×10⁻⁷; or so many.
  * @param {number} value
  */
 export function exact(value, digits = 9) {
   if (hidden) return PRESENT.hidden;
   const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
-  const far = power < -4 || power > 8;
-  return (far ? `${mantissa}e${power}` : String(Number(value.toPrecision(digits)))).replaceAll("-", "−");
+  return power < -4 || power > 8 ? written(mantissa, power) : written(Number(value.toPrecision(digits)), 0);
 }
 
 /**
- * How many digits wide a number is: a point takes half the room of a digit.
+ * How many digits wide a number is: a point takes half the room of a digit, an exponent two thirds.
  * @param {string} text
  */
 export function breadth(text) {
-  return text.length - (text.includes(".") ? 0.5 : 0);
+  return [...text].reduce((sum, sign) => sum + (sign === "." ? 0.5 : EXPONENTS.includes(sign) ? 0.67 : 1), 0);
 }
 
 /**
  * The number in the room of so many digits: in two digits where three are too many, and "" where two
- * are, as one digit would mislead.
+ * are, as one digit would mislead, but beside a power of ten.
  * @param {string} text
  * @param {number} value
  * @param {number} room
  */
 export function fitting(text, value, room) {
-  if (breadth(text) <= room) return text;
-  const two = value.toPrecision(2);
-  const plain = (two.includes("e") ? String(Number(two)).replace("+", "") : two).replaceAll("-", "−");
-  return breadth(plain) <= room ? plain : "";
+  const fits = [text, withDigits(value, 2), withDigits(value, 1)].filter((one) => breadth(one) <= room);
+  return fits.find((one, n) => n < 2 || one.includes("×")) ?? "";
 }
 
 /**
@@ -49,23 +47,31 @@ export function allFitting(numbers, room) {
 }
 
 /**
- * As Python's ``short`` writes it: three significant digits, two below 0.1, a power of ten far out.
+ * As Python's ``short`` writes it: three significant digits, a power of ten far out.
  * @param {number} value
  */
 export function short(value) {
-  if (hidden) return "";
-  if (value === 0) return "0";
+  return hidden ? "" : withDigits(value, 3);
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits
+ */
+function withDigits(value, digits) {
   const size = Math.abs(value);
-  if (size >= 1e-3 && size < 99999.5) {
-    const digits = size >= 0.1 ? 3 : 2;
-    const power = Number(value.toExponential(digits - 1).split("e")[1]);
-    return trim(value.toFixed(Math.max(0, digits - 1 - power)), value).replaceAll("-", "−");
-  }
-  const [two, one] = [1, 0].map((digits) => {
-    const [mantissa, power] = value.toExponential(digits).split("e");
-    return `${trim(mantissa, value, `e${power}`)}e${Number(power)}`;
-  });
-  return (two.length > 7 ? one : two).replaceAll("-", "−");
+  const [mantissa, power] = value.toExponential(digits - 1).split("e");
+  if (value && !(size >= 1e-3 && size < 99999.5)) return written(trim(mantissa, value, power), Number(power));
+  return written(trim(value.toFixed(Math.max(0, digits - 1 - Number(power))), value), 0);
+}
+
+/**
+ * @param {string | number} mantissa
+ * @param {number} power
+ */
+function written(mantissa, power) {
+  const exponent = [...String(power)].map((sign) => EXPONENTS["-0123456789".indexOf(sign)]).join("");
+  return `${mantissa}`.replace("-", "−") + (power ? `×10${exponent}` : "");
 }
 
 /**
@@ -73,7 +79,7 @@ export function short(value) {
  * @param {string} text
  * @param {number} value
  */
-function trim(text, value, power = "") {
-  const whole = Math.abs(Number(text + power) - value) <= 1e-14 * Math.abs(value);
+function trim(text, value, power = "0") {
+  const whole = Math.abs(Number(`${text}e${power}`) - value) <= 1e-14 * Math.abs(value);
   return text.includes(".") && whole ? text.replace(/\.?0+$/, "") : text;
 }

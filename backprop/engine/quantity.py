@@ -37,7 +37,7 @@ _TEXT = {
     "nabla_b": "∂C/∂b{}",
     "nabla_w": "∂C/∂w{}",
 }
-_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UP = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ID = re.compile(r"(C|(?:([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?))", re.ASCII)
 

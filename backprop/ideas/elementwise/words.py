@@ -72,7 +72,7 @@ def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> s
     into = [_painted(value, colours[0]) for value in v.tolist()]
     out = [_painted(value, colours[1]) for value in result.tolist()]
     taken = [f"{letter}({number})" for number in into]
-    sign = "=" if all(is_all(x, short(x)) for x in (*v, *result)) else r"\approx"
+    sign = "=" if all(map(is_all, (*v, *result))) else r"\approx"
     return rf"{letter}\left({bmatrix(into)}\right) = {bmatrix(taken)} {sign} {bmatrix(out)}"
 
 

@@ -38,7 +38,7 @@ def sentence_once(trace: Trace, weight: Quantity, t: int) -> Segments:
             "One last factor: [nabla_w] = [a] [error] {sign} {value}, the sum over {ways}.",
             names,
             ways=ways(path_count(sizes, l)),
-            sign="=" if is_all(value, four(value)) else "≈",
+            sign="=" if is_all(value, 4) else "≈",
             value=four(value),
         )
     if t == L:

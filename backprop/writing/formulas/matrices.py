@@ -19,7 +19,7 @@ from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.lines import Lines, aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import SIZES, em, width, wrap
-from backprop.writing.text.numbers import short
+from backprop.writing.text.numbers import latex_number
 
 LARGEST = 5
 """The most rows or columns that a matrix is written with."""
@@ -140,7 +140,6 @@ def _indices(step: Step, name: str) -> str:
 
 
 def in_cell(value: float, bold: bool = False) -> str:
-    """A number as a matrix has it, for instance 0.593 or 2.3\\mathrm{e}{-}5."""
-    mantissa, _, power = short(value).replace("−", "-").partition("e")
-    text = mantissa + (rf"\mathrm{{e}}{power.replace('-', '{-}')}" if power else "")
+    """A number as a matrix has it, for instance 0.593 or 2.34{\\times}10^{-5}."""
+    text = latex_number(value).replace(r"\times ", r"{\times}")
     return rf"\mathbf{{{text}}}" if bold else text

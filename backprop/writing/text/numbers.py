@@ -8,27 +8,26 @@ import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from backprop.engine.quantity import raised
+
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
 
 
 def short(value: float) -> str:
-    """At most about six characters: three significant digits, two below 0.1, a real minus sign.
-
-    For instance 0.551, −0.038, 12.3, 2.3e−5. Raises ValueError for what is not finite.
-    """
-    digits = 3 if abs(value) >= 0.1 else 2
-    text = with_digits(value, 2 if is_extreme(value) else digits)
-    return with_digits(value, 1) if "e" in text and len(text) > 7 else text
-
-
-def with_digits(value: float, digits: int) -> str:
-    """As text with so many significant digits, for instance 0.298371 or 2.5e−7.
+    """Three significant digits and a real minus sign: 0.551, −0.0381, 12.3, 2.34×10⁻⁵.
 
     Raises ValueError for what is not finite.
     """
-    mantissa, power = rounded(value, digits)
-    return minus(f"{mantissa}e{power}" if power else mantissa)
+    return with_digits(value, 3)
+
+
+def with_digits(value: float, digits: int) -> str:
+    """As text with so many significant digits, for instance 0.298371 or 2.5×10⁻⁷.
+
+    Raises ValueError for what is not finite.
+    """
+    return _as_text(*rounded(value, digits))
 
 
 def digits_to_tell(values: Sequence[float], most: int) -> int:
@@ -39,10 +38,10 @@ def digits_to_tell(values: Sequence[float], most: int) -> int:
 
 
 def exact(value: float) -> str:
-    """Nine significant digits without idle zeros, for instance 0.593269992 or −1.25e−7."""
+    """Nine significant digits without idle zeros, for instance 0.593269992 or −1.25×10⁻⁷."""
     _check(value)
     mantissa, _, power = f"{_past_half(value, f'{value:.9e}') + 0.0:.9g}".partition("e")
-    return minus(f"{mantissa}e{int(power)}" if power else mantissa)
+    return _as_text(mantissa, int(power or 0))
 
 
 def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> str:
@@ -73,7 +72,7 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
     if is_extreme(value):
         near = _past_half(value, f"{value:.{digits}e}")
         leading, power = f"{near:.{digits - 1}e}".split("e")
-        return _trim(leading, value, f"e{power}"), int(power)
+        return _trim(leading, value, int(power)), int(power)
     before = int(f"{value:.{digits - 1}e}".split("e")[1]) + 1
     after = max(0, digits - before)
     near = _past_half(value, f"{value:.{after + 1}f}")
@@ -82,13 +81,12 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
 
 def equals(value: float, digits: int = 3) -> str:
     """The sign before the number so written: = where these are all its digits, else \\approx."""
-    mantissa, power = rounded(value, digits)
-    return "=" if is_all(value, f"{mantissa}e{power}") else r"\approx"
+    return "=" if is_all(value, digits) else r"\approx"
 
 
-def is_all(value: float, text: str) -> bool:
-    """Whether the text has all digits of the number, but for the noise of the last ones."""
-    return math.isclose(float(text.replace("−", "-")), value, rel_tol=1e-14)
+def is_all(value: float, digits: int = 3) -> bool:
+    """Whether so many digits are all that the number has, but for the noise of the last ones."""
+    return _is_all(value, *rounded(value, digits))
 
 
 def is_extreme(value: float) -> bool:
@@ -106,6 +104,10 @@ def minus(text: str) -> str:
     return text.replace("-", "−")
 
 
+def _as_text(mantissa: str, power: int) -> str:
+    return minus(f"{mantissa}×10" if power else mantissa) + (raised(power) if power else "")
+
+
 def _past_half(value: float, one_more: str) -> float:
     """The number, moved a little away from zero where it is halfway between two that are shorter.
 
@@ -116,11 +118,15 @@ def _past_half(value: float, one_more: str) -> float:
     return math.nextafter(value, math.copysign(math.inf, value)) if halfway else value
 
 
-def _trim(text: str, value: float, power: str = "") -> str:
+def _trim(text: str, value: float, power: int = 0) -> str:
     """Without the zeros behind the point, where they hide nothing."""
-    if "." in text and is_all(value, text + power):
+    if "." in text and _is_all(value, text, power):
         return text.rstrip("0").rstrip(".")
     return text
+
+
+def _is_all(value: float, mantissa: str, power: int) -> bool:
+    return math.isclose(float(f"{mantissa}e{power}"), value, rel_tol=1e-14)
 
 
 def _check(value: float) -> None:
