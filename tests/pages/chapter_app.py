@@ -33,7 +33,7 @@ def at(app: AppTest, page: str) -> AppTest:
 
 
 def ran(app: AppTest) -> AppTest:
-    assert not app.exception
+    assert not app.exception, app.exception
     return app
 
 

@@ -76,7 +76,7 @@ def sum_text(terms: Array, total: Array) -> str:
     numbers = [*terms.ravel().tolist(), total.item()]
     texts = [short(x) for x in numbers]
     some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
-    sign = "=" if all(map(is_all, numbers, texts)) else "≈"
+    sign = "=" if all(map(is_all, numbers)) else "≈"
     return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
 
 

@@ -1,0 +1,68 @@
+"""All that a page says: every text, formula and table, as a visitor has them before the eyes."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+NAMES = {
+    "address", "at", "arrays", "choice", "early", "href", "id", "ids", "kin", "latex", "level", "like",
+    "link", "made_of", "module", "modules", "moved", "operands", "plotly", "result", "rows", "scales",
+    "selected", "symbol", "theme", "trace", "url", "values",
+}  # fmt: skip
+"""What stands under these keys is for the browser, and is not shown."""
+KINDS = (
+    "markdown", "caption", "latex", "info", "warning", "error", "success", "header", "subheader",
+    "title", "code",
+)  # fmt: skip
+LABELLED = ("button", "checkbox", "expander", "radio", "selectbox", "slider", "toggle", "text_input")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a page and where it stands: "stage/words" or "markdown"."""
+
+    text: str
+    where: str
+    position: int = 0
+    """Of the slider, where the text is one of many for it."""
+
+
+def texts(app: AppTest) -> Iterator[Text]:
+    """Every text of the main part of a page."""
+    for kind in KINDS:
+        for one in app.main.get(kind):
+            yield Text(str(one.value), kind)
+    for kind in LABELLED:
+        for one in app.main.get(kind):
+            yield from (Text(label, kind) for label in labels(one))
+    for one in app.main.get("bidi_component"):
+        name = one.proto.component_name.removeprefix("backprop_")
+        yield from _in_data(json.loads(one.proto.bytes), name)
+
+
+def labels(element: Any) -> Iterator[str]:
+    """What is written on a field or a button, its choices too."""
+    yield element.label
+    yield from map(str, getattr(element, "options", ()))
+
+
+def _in_data(data: Any, where: str, position: int = 0) -> Iterator[Text]:
+    match data:
+        case str():
+            yield Text(data, where, position)
+        case [[str(), str()], *_] if all(_is_piece(one) for one in data):
+            yield Text("".join(text for text, _ in data), where, position)
+        case list():
+            for i, one in enumerate(data):
+                yield from _in_data(one, where, i)
+        case dict():
+            for key, one in data.items():
+                if key not in NAMES:
+                    yield from _in_data(one, f"{where}/{key}", position)
+
+
+def _is_piece(one: Any) -> bool:
+    return isinstance(one, list) and len(one) == 2 and all(isinstance(text, str) for text in one)
