@@ -1,0 +1,40 @@
+"""What all pages say: the titles of the chapter, the way on, the cost, the positions of a slider."""
+
+import re
+
+from backprop.chapter import SECTIONS
+from tests.claims.claims import Scene, always, check_number, claim, number_of
+from tests.claims.said import Text
+from tests.claims.truth import spelled
+
+always(
+    *(f"{section.number} {section.title}" for section in SECTIONS),
+    *(part.question for section in SECTIONS for part in section.parts),
+    *(part.title for section in SECTIONS for part in section.parts),
+    *(f"Next: {part.title}" for section in SECTIONS for part in section.parts),
+    *(section.promise for section in SECTIONS),
+    *(line for section in SECTIONS for line in section.learned),
+    "rgba(0,0,0,0)",
+)
+
+
+@claim("{links:text} in the book", where="caption|markdown")
+def in_the_book(scene: Scene, text: Text, links: str) -> None:
+    for number in re.findall(r"\((\w+)\)|\b(BP\w+)", links):
+        assert any("".join(number) in item.name for section in SECTIONS for item in section.items)
+
+
+@claim("{number:number}", where="^stage/cost/short$")
+def cost_in_short(scene: Scene, text: Text, number: str) -> None:
+    assert number == spelled(scene.truth.cost), scene.truth.cost
+
+
+@claim("{number:number}", where="^stage/cost/exact$")
+def cost_exactly(scene: Scene, text: Text, number: str) -> None:
+    check_number(number, scene.truth.cost, noise=1e-9 * abs(scene.truth.cost))
+
+
+@claim("{number:number}", where="^stage/frames/texts$")
+def position_of_slider(scene: Scene, text: Text, number: str) -> None:
+    value = float(scene.data["frames"]["values"][text.position])
+    assert abs(number_of(number) - value) <= 1e-9 * abs(value), value
