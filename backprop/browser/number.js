@@ -12,7 +12,7 @@ const hidden = document.documentElement.dataset.hide?.includes("numbers");
 export function exact(value, digits = 9) {
   if (hidden) return PRESENT.hidden;
   const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
-  return power < -4 || power > 8 ? written(mantissa, power) : written(Number(value.toPrecision(digits)), 0);
+  return power < -3 || power > 8 ? written(mantissa, power) : written(Number(value.toPrecision(digits)), 0);
 }
 
 /**

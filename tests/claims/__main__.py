@@ -1,5 +1,6 @@
 """What is false or unchecked on a page: ``python -m tests.claims tell 40`` looks at 40 lessons."""
 
+import re
 import sys
 from collections import Counter
 
@@ -13,7 +14,8 @@ for page, part in VIEWS:
         for seed in range(count):
             one = visit(page, part, seed)
             for fault in faults(one):
-                found[fault] += 1
-                if found[fault] == 1:
-                    print(f"{fault}\n    seed {seed}, {one.query}")
-print(len(found), "different,", sum(found.values()), "in all")
+                kind = re.sub(r"[\d.,⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁻×−-]+", "#", fault)
+                found[kind] += 1
+                if found[kind] == 1:
+                    print(f"{fault[:300]}\n    {seed}: {one.query}"[:700])
+print(len(found), "kinds,", sum(found.values()), "in all")

@@ -26,8 +26,13 @@ class Text:
 
     text: str
     where: str
-    position: int = 0
-    """Of the slider, where the text is one of many for it."""
+    places: tuple[int, ...] = ()
+    """In the lists of the data, the outermost first."""
+
+    @property
+    def position(self) -> int:
+        """Of the slider, where the text is one of many for it."""
+        return self.places[0]
 
 
 def texts(app: AppTest) -> Iterator[Text]:
@@ -49,19 +54,19 @@ def labels(element: Any) -> Iterator[str]:
     yield from map(str, getattr(element, "options", ()))
 
 
-def _in_data(data: Any, where: str, position: int = 0) -> Iterator[Text]:
+def _in_data(data: Any, where: str, places: tuple[int, ...] = ()) -> Iterator[Text]:
     match data:
         case str():
-            yield Text(data, where, position)
+            yield Text(data, where, places)
         case [[str(), str()], *_] if all(_is_piece(one) for one in data):
-            yield Text("".join(text for text, _ in data), where, position)
+            yield Text("".join(text for text, _ in data), where, places)
         case list():
             for i, one in enumerate(data):
-                yield from _in_data(one, where, i)
+                yield from _in_data(one, where, (*places, i))
         case dict():
             for key, one in data.items():
                 if key not in NAMES:
-                    yield from _in_data(one, f"{where}/{key}", position)
+                    yield from _in_data(one, f"{where}/{key}", places)
 
 
 def _is_piece(one: Any) -> bool:

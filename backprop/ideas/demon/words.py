@@ -2,18 +2,26 @@
 
 import numpy as np
 
-from backprop.engine import ACTIVATIONS, Quantity
+from backprop.engine import Quantity
 from backprop.ideas.demon.compute import ROUNDING, TOLERANCE, Demon
+from backprop.ideas.demon.words_zero import at_kink, why_zero
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.ending import where_it_ends
-from backprop.writing.text.numbers import NARROW, latex_number, percent, short
+from backprop.writing.text.numbers import (
+    NARROW,
+    equals,
+    latex_number,
+    percent,
+    short,
+    told_apart,
+)
 from backprop.writing.text.sentence import Segments, filled
 
 LITTLE = 0.01
 """An error is near 0 where it is at most this in size, and the cost stays as it is; see STAYS."""
 STAYS = 0.1
 """The cost stays as it is where no dz that is shown lowers it by more than this share of it."""
+MOST_DIGITS = 9
 _NEAREST = 1e-3
 _WHY_Z = (
     "Why z and not a? With z the four equations come out simpler; ∂C/∂a would do, too, but "
@@ -26,7 +34,7 @@ HINT = "Click another neuron to send the demon there; an input has no z."
 
 PUSH = "Δz"
 COST_AXIS = "cost C"
-VALID = f"within {percent(TOLERANCE)} of the true change"
+VALID = f"δ Δz is within {percent(TOLERANCE)} of the true change"
 """What the ground of the chart means where it is shaded."""
 
 
@@ -35,7 +43,7 @@ def error_of(demon: Demon, colours: Colours) -> str:
     names = {symbol: Quantity(symbol, demon.l, demon.j).latex for symbol in ("delta", "z")}
     delta, z = (coloured(latex, symbol, colours) for symbol, latex in names.items())
     number = coloured(latex_number(demon.delta), "delta", colours)
-    return rf"{delta} = \frac{{\partial C}}{{\partial {z}}} = {number}"
+    return rf"{delta} = \frac{{\partial C}}{{\partial {z}}} {equals(demon.delta)} {number}"
 
 
 def sentences(demon: Demon) -> list[str]:
@@ -45,7 +53,7 @@ def sentences(demon: Demon) -> list[str]:
     ending = where_it_ends("The curve", demon.dz.tolist(), taken.tolist(), demon.cut)
     return [
         f"A demon sits at neuron {demon.j} of layer {demon.l} and adds Δz to {z}. For a small Δz "
-        "the cost changes by about δ Δz: the error δ says how fast it answers.",
+        "the cost changes by about δ Δz: the error δ says how fast the cost responds.",
         f"**{direction_sentence(demon)}**",
         range_sentence(demon),
         *filter(None, [ending]),
@@ -57,8 +65,14 @@ def sentences(demon: Demon) -> list[str]:
 def direction_sentence(demon: Demon) -> str:
     """Which sign of dz lowers the cost, or why there is nothing to gain."""
     delta = Quantity("delta", demon.l, demon.j).text
+    kink = at_kink(demon.here, demon.l, demon.j)
     if demon.delta == 0:
-        return _exactly_zero(demon)
+        return f"{delta} is exactly 0: {why_zero(demon.here, demon.l, demon.j)}"
+    if kink:
+        return (
+            f"{delta} is {short(demon.delta)} on one side only: {kink.text} = 0 is a kink, and "
+            "on its other side the cost changes at another rate."
+        )
     if abs(demon.delta) <= LITTLE and np.nanmin(demon.true) >= (1 - STAYS) * demon.here.cost:
         return f"{delta} is near 0: a small Δz gains hardly anything, whichever way it goes."
     if demon.delta > 0:
@@ -66,42 +80,27 @@ def direction_sentence(demon: Demon) -> str:
     return f"{delta} is negative, so a small positive Δz lowers the cost."
 
 
-def _exactly_zero(demon: Demon) -> str:
-    delta = Quantity("delta", demon.l, demon.j).text
-    z = float(demon.here.z[demon.l][demon.j - 1, 0])
-    name = Quantity("z", demon.l, demon.j).text
-    activation = demon.here.network.activation[demon.l]
-    noun = words_of_activation(activation).noun
-    if ACTIVATIONS[activation].can_be_off and z <= 0:
-        if z == 0:
-            return (
-                f"{delta} is exactly 0: {name} = 0 is the kink of this {noun}, where its slope is "
-                "taken to be 0."
-            )
-        return (
-            f"{delta} is exactly 0: this {noun} is off, as {name} = {short(z)} is below 0. "
-            "It passes nothing on, so a small Δz changes nothing."
-        )
-    if demon.here.sigma_prime[demon.l][demon.j - 1, 0] == 0:
-        return f"{delta} is exactly 0: saturated so far, the neuron does not answer a small Δz."
-    return f"{delta} is exactly 0: a small Δz promises no change here."
-
-
 def range_sentence(demon: Demon) -> str:
-    """In which range of dz the prediction holds."""
+    """In which range of dz the prediction holds; only ends inside the range shown are named."""
     low, high = demon.valid_range
-    share, taken = percent(TOLERANCE), demon.dz[~np.isnan(demon.true)]
-    if low <= taken[0] and high >= taken[-1]:
-        return f"The promise is kept within {share} of the true change for every Δz shown."
-    if max(-low, high) < _NEAREST:
-        return (
-            f"The promise is kept within {share} of the true change only for a Δz "
-            f"smaller than {_NEAREST}."
-        )
-    return (
-        f"The promise is kept within {share} of the true change for Δz from about {short(low)} "
-        f"to {short(high)}; beyond, the curve bends away."
-    )
+    taken = demon.dz[~np.isnan(demon.true)]
+    holds = f"δ Δz predicts the change of C to within {percent(TOLERANCE)}"
+    ends = bool(low > taken[0]), bool(high < taken[-1])
+    if all(ends) and max(-low, high) < _NEAREST:
+        if demon.delta == 0:
+            return f"{holds} for no Δz: it predicts no change at all, and C does change."
+        return f"{holds} only for a Δz smaller than {_NEAREST} in size."
+    match ends:
+        case True, True:
+            return (
+                f"{holds} for Δz between {short(low)} and {short(high)}; "
+                "just outside, the curve has left the line."
+            )
+        case True, _:
+            return f"{holds} for every Δz shown from {short(low)} on; just below, it does not."
+        case _, True:
+            return f"{holds} for every Δz shown up to {short(high)}; just above, it does not."
+    return f"{holds} for every Δz shown."
 
 
 def comparison_sentence(demon: Demon, i: int) -> Segments:
@@ -111,24 +110,26 @@ def comparison_sentence(demon: Demon, i: int) -> Segments:
         return filled("Move the slider: the demon adds Δz to [z].", {"z": z})
     true = float(demon.true[i]) - demon.here.cost
     predicted = demon.delta * dz
-    apart = abs(predicted - true)
-    delta = Quantity("delta", demon.l, demon.j).text
-    numbers = {
-        "delta": f"{delta} Δz = {short(predicted)}".replace(" ", NARROW),
-        "C": short(true),
-    }
-    return filled(_compared(apart, true, demon.here.cost), numbers)
+    first, second, apart = told_apart(predicted, true, MOST_DIGITS)
+    numbers = {"delta": f"{_delta(demon)} Δz = {first}".replace(" ", NARROW), "C": second}
+    noise = ROUNDING * demon.here.cost
+    if first == second:
+        template = "Predicted [delta], actual [C]: the same."
+    elif max(abs(predicted), abs(true)) <= noise:
+        template = "Predicted [delta]: too small a change for C to show among its 16 digits."
+    elif abs(true) <= noise or abs(predicted - true) > 10 * abs(true):
+        template = f"Predicted [delta], actual [C]: they differ by {apart}."
+    else:
+        share = _share(abs(predicted - true) / abs(true))
+        template = (
+            f"Predicted [delta], actual [C]: they differ by {apart}, {share} of the actual change."
+        )
+    return filled(template, numbers)
 
 
-def _compared(apart: float, true: float, cost: float) -> str:
-    """The sentence on a predicted and a true change that are so far apart."""
-    if apart <= ROUNDING * cost:
-        return "Promised [delta], really [C]: the same."
-    share = apart / abs(true) if abs(true) > ROUNDING * cost else np.inf
-    if share > 10:
-        return f"Promised [delta], really [C]: {short(apart)} apart."
-    part = percent(share, 0 if share >= 0.1 else 1)
-    return f"Promised [delta], really [C]: {short(apart)} apart, {part} of the true change."
+def _share(share: float) -> str:
+    """What part of a change a difference is: 15 %, 1.9 %, or less than 0.1 %."""
+    return percent(share, 0 if share >= 0.1 else 1) if share >= 0.001 else "less than 0.1 %"
 
 
 def dz_label(demon: Demon) -> str:
@@ -138,17 +139,17 @@ def dz_label(demon: Demon) -> str:
 
 def true_label(demon: Demon) -> str:
     """The curve of the true cost."""
-    return f"C at {Quantity('z', demon.l, demon.j).text} + Δz: what really happens"
+    return f"C at {Quantity('z', demon.l, demon.j).text} + Δz: what happens"
 
 
 def prediction_label(demon: Demon) -> str:
     """The line of the predicted cost."""
-    return f"C + {_delta(demon)} Δz: what the error promises"
+    return f"C + {_delta(demon)} Δz: what the error predicts"
 
 
 def chart_label(demon: Demon) -> str:
     """The name of the chart."""
-    return f"The true cost and the promise of {_delta(demon)} over Δz"
+    return f"The true cost and the prediction of {_delta(demon)} over Δz"
 
 
 def _delta(demon: Demon) -> str:

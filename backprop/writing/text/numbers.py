@@ -37,11 +37,26 @@ def digits_to_tell(values: Sequence[float], most: int) -> int:
     return min(most, max(3, math.ceil(math.log10(size)) + 1))
 
 
+def told_apart(one: float, other: float, most: int) -> tuple[str, str, str]:
+    """Two numbers in as many digits as tell them apart, and the difference of what is printed.
+
+    At ``most`` so many digits; the difference is to the last digit that both have, and "0" where
+    they read the same.
+    """
+    digits = digits_to_tell([one, other], most)
+    printed = [Decimal("{}e{}".format(*rounded(value, digits))) for value in (one, other)]
+    unit = Decimal(1).scaleb(max(number.as_tuple().exponent for number in printed))
+    apart = abs(printed[0] - printed[1]).quantize(unit) if printed[0] != printed[1] else Decimal(0)
+    return with_digits(one, digits), with_digits(other, digits), exact(float(apart))
+
+
 def exact(value: float) -> str:
     """Nine significant digits without idle zeros, for instance 0.593269992 or −1.25×10⁻⁷."""
     _check(value)
-    mantissa, _, power = f"{_past_half(value, f'{value:.9e}') + 0.0:.9g}".partition("e")
-    return _as_text(mantissa, int(power or 0))
+    near = _past_half(value, f"{value:.9e}") + 0.0
+    small = 0 < abs(near) < 1e-3
+    mantissa, _, power = (f"{near:.8e}" if small else f"{near:.9g}").partition("e")
+    return _as_text(mantissa.rstrip("0").rstrip(".") if small else mantissa, int(power or 0))
 
 
 def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> str:
