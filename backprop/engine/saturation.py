@@ -1,4 +1,4 @@
-"""Saturation: where an activation function is flat, so that a neuron hardly answers its z.
+"""Saturation: where an activation function is flat, so that a neuron hardly responds to its z.
 
 A saturated neuron has a slope sigma' near 0. By BP1 and BP2 its error is then near 0 too, and by
 BP3 and BP4 so are the gradients of its bias and its weights: it learns slowly.
@@ -25,11 +25,11 @@ def steepness(activation: str, z: Array) -> Array:
 def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
     """At which flat end of its activation a neuron is, for each z.
 
-    "top" or "bottom" (for a leaky relu, its flat side), "off" where a relu passes nothing on, and
-    "" where it is not saturated. The shape is that of z.
+    "top" or "bottom", "off" where a relu passes nothing on, "flat" on the flat side of a leaky relu,
+    whose slope goes no further down, and "" elsewhere. The shape is that of z.
     """
-    flat = steepness(activation, z) <= SATURATED
-    low = "off" if ACTIVATIONS[activation].can_be_off else "bottom"
+    flat, facts = steepness(activation, z) <= SATURATED, ACTIVATIONS[activation]
+    low = "off" if facts.can_be_off else "flat" if facts.straight else "bottom"
     return np.where(flat, np.where(z > 0, "top", low), "")
 
 
@@ -53,6 +53,6 @@ def most_saturated_neuron(trace: Trace) -> tuple[int, int]:
     for l, z in trace.z.items():
         name = trace.network.activation[l]
         for j, (end, steep) in enumerate(zip(ends(name, z), steepness(name, z), strict=True), 1):
-            if end[0] in ("top", "bottom"):
+            if end[0] in ("top", "bottom", "flat"):
                 found.append((float(steep[0]), l, j))
     return min(found)[1:] if found else (max(2, trace.network.L - 1), 1)

@@ -3,6 +3,7 @@
 from backprop.engine import ACTIVATIONS, Quantity, Trace
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.numbers import short
+from backprop.writing.text.zero_words import why_nothing_back
 
 
 def at_kink(trace: Trace, l: int, j: int) -> Quantity | None:
@@ -30,18 +31,4 @@ def why_zero(trace: Trace, l: int, j: int) -> str:
         return f"{name} = 0 is the kink of this {noun}, where its slope is taken to be 0."
     if trace.sigma_prime[l][j - 1, 0] == 0:
         return "it is so saturated that it does not respond to a small Δz."
-    return f"{_nothing_back(trace, l, j)}, so to first order a small Δz changes nothing."
-
-
-def _nothing_back(trace: Trace, l: int, j: int) -> str:
-    """Why dC/da of a neuron is 0."""
-    if l == trace.network.L:
-        if trace.a[l][j - 1, 0] == trace.y[j - 1, 0]:
-            return f"output {j} is exactly right"
-        return "it is too small for a number of 16 digits to hold"
-    onward, errors = trace.network.w[l + 1][:, j - 1], trace.delta[l + 1][:, 0]
-    if not onward.any():
-        return "no weight leads on from this neuron"
-    if not (onward * errors).any():
-        return f"every error that it leads to is 0"
-    return "what comes back to it from the next layer cancels"
+    return f"{why_nothing_back(trace, l, j)}, so to first order a small Δz changes nothing."

@@ -25,11 +25,11 @@ CANCELLED = 0.1
 class SlowWeight:
     """A weight that learns slowly.
 
-    ``reason`` is the factor that holds it back most: "input" (a^(l-1)_k is low), "slope" (neuron j
-    is saturated), "output" (output j is nearly right), "error" (hardly any error comes back) or
-    "cancelled" (the errors that come back cancel). ``value`` is that factor, ``most`` the largest
-    that it could be: the largest input of the layer or 1, the steepest slope of the activation, the
-    largest error that arrives at any neuron.
+    ``reason`` is the factor that holds it back most: "input" (a^(l-1)_k is near 0), "slope" (neuron
+    j is saturated), "output" (output j is nearly right), "back" (dC/da of a hidden neuron is small)
+    or "cancelled" (its terms cancel). ``value`` is that factor, ``most`` the largest that it could
+    be: the largest input of the layer or 1, the steepest slope of the activation, the largest
+    factor of its kind in the network. ``zeros`` are the reasons of all factors that are exactly 0.
     """
 
     weight: Quantity
@@ -37,6 +37,7 @@ class SlowWeight:
     reason: str
     value: float
     most: float
+    zeros: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
@@ -51,14 +52,21 @@ class SlowWeight:
 
 
 def arriving(trace: Trace, l: int) -> Array:
-    """The error that arrives at each neuron of layer l before its slope takes part, as delta^l.
+    """What the slope is multiplied with at each neuron of layer l: dC/da, shaped as delta^l.
 
-    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; under a cost whose
-    nabla_a makes up for a slope near 0 (the cross-entropy), the error of the outputs itself.
+    (w^(l+1))^T delta^(l+1) as in BP2, nabla_a as in BP1; under a cost whose nabla_a makes up for a
+    slope near 0 (the cross-entropy), the error delta of the outputs itself.
     """
     if l < trace.network.L:
         return trace.network.w[l + 1].T @ trace.delta[l + 1]
     return trace.nabla_a if slope_counts(trace.network, l) else trace.delta[l]
+
+
+def largest_arriving(trace: Trace, l: int) -> float:
+    """The largest of what arrives at neurons, among those of the same kind as at layer l."""
+    kind = slope_counts(trace.network, l)
+    layers = [one for one in trace.delta if slope_counts(trace.network, one) == kind]
+    return max(float(np.abs(arriving(trace, one)).max()) for one in layers)
 
 
 def slowest(trace: Trace, most: int = 3) -> tuple[SlowWeight, ...]:
@@ -69,8 +77,7 @@ def slowest(trace: Trace, most: int = 3) -> tuple[SlowWeight, ...]:
     """
     trace.check_is_of_one("what is slow")
     limit = SLOW * max(largest_gradients(trace).values())
-    largest_error = max(float(np.abs(arriving(trace, l)).max()) for l in trace.delta)
-    found = [slow for l in trace.delta for slow in _of_layer(trace, l, limit, largest_error)]
+    found = [slow for l in trace.delta for slow in _of_layer(trace, l, limit)]
     chosen: dict[tuple[str, int, int | None], SlowWeight] = {}
     for slow in sorted(found, key=lambda slow: (abs(slow.gradient), slow.weight)):
         chosen.setdefault(slow.place, slow)
@@ -82,28 +89,33 @@ def largest_gradients(trace: Trace) -> dict[int, float]:
     return {l: float(np.abs(trace.nabla_w[l]).max()) for l in sorted(trace.nabla_w)}
 
 
+def largest_errors(trace: Trace) -> dict[int, float]:
+    """The size of the largest error in each layer, from 2 to L."""
+    return {l: float(np.abs(trace.delta[l]).max()) for l in sorted(trace.delta)}
+
+
 def end_of(trace: Trace, l: int, j: int) -> str:
-    """At which end a neuron is saturated: "top", "bottom" or "off"; "" where it is not."""
+    """At which end a neuron is saturated: "top", "bottom", "off" or "flat"; "" where it is not."""
     return str(ends(trace.network.activation[l], trace.z[l])[j - 1, 0])
 
 
-def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[SlowWeight]:
+def _of_layer(trace: Trace, l: int, limit: float) -> list[SlowWeight]:
     a, slopes, errors = trace.a[l - 1], trace.sigma_prime[l], arriving(trace, l)
     largest_input, steepest = strongest(a), ACTIVATIONS[trace.network.activation[l]].steepest
+    largest_error = largest_arriving(trace, l) or 1.0
     found = []
     for j, k in np.argwhere(np.abs(trace.nabla_w[l]) <= limit):
         weight = Quantity("nabla_w", l, int(j) + 1, int(k) + 1)
         factors = [
-            ("input", a[k, 0], largest_input),
-            ("slope", slopes[j, 0], steepest),
-            (_kind_of_error(trace, l, j), errors[j, 0], largest_error or 1.0),
+            ("input", float(a[k, 0]), largest_input),
+            ("slope", float(slopes[j, 0]), steepest),
+            (_kind_of_error(trace, l, j), float(errors[j, 0]), largest_error),
         ]
         if not slope_counts(trace.network, l):
             del factors[1]
+        zeros = tuple(why for why, value, _ in factors if value == 0)
         gradient = float(trace.nabla_w[l][j, k])
-        reasons = [
-            SlowWeight(weight, gradient, why, float(value), most) for why, value, most in factors
-        ]
+        reasons = [SlowWeight(weight, gradient, *factor, zeros) for factor in factors]
         found.append(min(reasons, key=lambda slow: slow.share))
     return found
 
@@ -111,5 +123,11 @@ def _of_layer(trace: Trace, l: int, limit: float, largest_error: float) -> list[
 def _kind_of_error(trace: Trace, l: int, j: int) -> str:
     if l == trace.network.L:
         return "output"
-    terms = trace.network.w[l + 1][:, j] * trace.delta[l + 1][:, 0]
-    return "cancelled" if abs(terms.sum()) <= CANCELLED * np.abs(terms).sum() > 0 else "error"
+    sum_of_terms, sizes = terms_back(trace, l, j + 1)
+    return "cancelled" if abs(sum_of_terms) <= CANCELLED * sizes and sizes > 0 else "back"
+
+
+def terms_back(trace: Trace, l: int, j: int) -> tuple[float, float]:
+    """The sum of the terms w delta that come back to a hidden neuron, and that of their sizes."""
+    terms = trace.network.w[l + 1][:, j - 1] * trace.delta[l + 1][:, 0]
+    return float(terms.sum()), float(np.abs(terms).sum())

@@ -4,18 +4,29 @@ from collections.abc import Collection
 from math import log10
 
 from backprop.engine import Quantity, Trace
+from backprop.engine.output_pairs import slope_counts
 from backprop.engine.quantity import lowered, raised
 from backprop.engine.saturation import LOW
-from backprop.ideas.tell.compute import SLOW, SlowWeight, end_of, largest_gradients, slowest
+from backprop.ideas.tell.compute import (
+    SLOW,
+    SlowWeight,
+    end_of,
+    largest_errors,
+    largest_gradients,
+    slowest,
+    terms_back,
+)
 from backprop.writing.text.numbers import NARROW, percent, short
+from backprop.writing.text.zero_words import why_nothing_back
 
 SIGNS = {
     "top": ("▲", "saturated at the top"),
     "bottom": ("▼", "saturated at the bottom"),
     "off": ("∅", "off"),
-    "low": ("○", "a low input"),
+    "flat": ("◢", "on its flat side"),
+    "low": ("○", "near 0"),
 }
-"""What is saturated or low has a sign, so that it is seen without its colour; with its words."""
+"""What is saturated or near 0 has a sign, so that it is seen without its colour; with its words."""
 
 ANY_ACTIVATION = (
     "The four equations hold for any activation, so one can be chosen that does not saturate: "
@@ -24,60 +35,37 @@ ANY_ACTIVATION = (
 MORE = "What else is slow, and what helps"
 _HINT = "Click another neuron to drive that one; an input has no bias."
 
-_LOW_INPUT = "**{weight}** learns slowly ({gradient}): its input {input} = {value} is low."
-_LOW_INPUT_OF = (
-    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is low, "
-    "{share} of the largest, {most}."
-)
-_RATHER_LOW_INPUT = (
-    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is rather low."
-)
-_RATHER_LOW_INPUT_OF = (
-    "**{weight}** learns slowly ({gradient}): its input {input} = {value} is rather low, "
-    "{share} of the largest, {most}."
-)
+_SLOWLY = "**{weight}** learns slowly: {gradient}, beside {largest}, the largest in the network."
+_NOT = "**{weight}** does not learn here: {gradient}."
+_INPUT_NEAR_0 = "Its input {input} = {value} is near 0."
+_INPUT_SMALL = "Its input {input} = {value} is fairly small."
+_INPUT_OF = "Its input {input} = {value} is {share} of the largest input of its layer, {most}."
 _SLOPE = {
-    "top": (
-        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ▲ saturated at the "
-        "top, {slope} = {value}."
-    ),
-    "bottom": (
-        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ▼ saturated at the "
-        "bottom, {slope} = {value}."
-    ),
-    "off": (
-        "**{weight}** learns slowly ({gradient}): neuron {j} of layer {l} is ∅ off, "
-        "{slope} = {value}."
-    ),
-    "": (
-        "**{weight}** learns slowly ({gradient}): the slope {slope} = {value} is rather small, "
-        "{share} of the largest it could be, {most}."
-    ),
+    "top": "Neuron {j} of layer {l} is ▲ saturated at the top: {slope} = {value}.",
+    "bottom": "Neuron {j} of layer {l} is ▼ saturated at the bottom: {slope} = {value}.",
+    "flat": "Neuron {j} of layer {l} is ◢ on its flat side: {slope} = {value}.",
+    "": "The slope {slope} = {value} is {share} of the largest it could be, {most}.",
 }
-"""By the end at which the neuron is saturated."""
-_NEARLY_RIGHT = (
-    "**{weight}** learns slowly ({gradient}): output {j} is nearly right, a − y = {apart}."
-)
-_SMALL_ERROR = (
-    "**{weight}** learns slowly ({gradient}): the error at output {j} is small, "
-    "{share} of the largest error coming in, {most}."
-)
-_RATHER_SMALL_ERROR = (
-    "**{weight}** learns slowly ({gradient}): the error at output {j} is rather small, "
-    "{share} of the largest error coming in, {most}."
-)
+"""By the end at which the neuron is saturated; one that is off has the slope 0, see _ZERO."""
+_NEARLY_RIGHT = "Output {j} is nearly right: a − y = {apart}."
+_OUTPUT_OF = "{rate} = {value} is {share} of the largest ∂C/∂a in the network, {most}."
+_ERROR_OF = "The error {delta} = {value} is {share} of the largest of the outputs, {most}."
 _CANCELLED = (
-    "**{weight}** learns slowly ({gradient}): the errors that come back to neuron {j} of layer {l} "
-    "cancel, their sum is {value}."
+    "What comes back to neuron {j} of layer {l} nearly cancels: {sum}, where the sizes of the terms "
+    "add up to {sizes}."
 )
-_LITTLE_BACK = (
-    "**{weight}** learns slowly ({gradient}): little error comes back to neuron {j} of layer {l}, "
-    "{sum}: {share} of the largest error coming in, {most}."
+_BACK = (
+    "Little comes back to neuron {j} of layer {l}: {sum} is {share} of the largest ∂C/∂a in the "
+    "network, {most}."
 )
-_RATHER_LITTLE_BACK = (
-    "**{weight}** learns slowly ({gradient}): rather little error comes back to neuron {j} of "
-    "layer {l}, {sum}: {share} of the largest error coming in, {most}."
-)
+_ZERO = {
+    "input": "Its input {input} is 0.",
+    "off": "Neuron {j} of layer {l} is ∅ off: {slope} = 0.",
+    "slope": "Neuron {j} of layer {l} is so saturated that its slope {slope} is 0 to the last digit.",
+    "back": "∂C/∂a of neuron {j} of layer {l} is 0: {nothing}.",
+    "none": "The product of its factors is too small for a number of 16 digits to hold.",
+}
+"""What makes a gradient exactly 0."""
 
 
 def slow_list(trace: Trace) -> tuple[str, str]:
@@ -87,79 +75,116 @@ def slow_list(trace: Trace) -> tuple[str, str]:
 
 
 def slow_weights(trace: Trace) -> list[str]:
-    """A sentence for each of the slowest weights, as Markdown, or that there are none."""
+    """Sentences for each of the slowest weights, as Markdown, or that there are none."""
     each = [why(slow, trace) for slow in slowest(trace)]
     if max(largest_gradients(trace).values()) == 0:
-        return ["No weight learns: every gradient is 0.", *each]
-    return each or [
-        f"No weight is slow here: every gradient is above {percent(SLOW)} of the largest."
-    ]
+        return [_none_learns(trace), *each]
+    share = percent(SLOW)
+    return each or [f"No weight is slow here: the gradient of each is above {share} of the largest."]
 
 
-def why(slow: SlowWeight, trace: Trace) -> str:
-    """What holds this weight back, with the number that says so, as Markdown."""
-    l, j, k = slow.weight.l, slow.weight.j or 1, slow.weight.k
-    apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0]) if slow.reason == "output" else 0.0
-    clear = slow.share <= LOW
-    match slow.reason:
-        case "input" if slow.most > 1:
-            template = _LOW_INPUT_OF if clear else _RATHER_LOW_INPUT_OF
-        case "input":
-            template = _LOW_INPUT if clear else _RATHER_LOW_INPUT
-        case "slope":
-            template = _SLOPE[end_of(trace, l, j)]
-        case "output" if abs(apart) <= LOW:
-            template = _NEARLY_RIGHT
-        case "output":
-            template = _SMALL_ERROR if clear else _RATHER_SMALL_ERROR
-        case "cancelled":
-            template = _CANCELLED
-        case _:
-            template = _LITTLE_BACK if clear else _RATHER_LITTLE_BACK
-    return template.format(
-        weight=Quantity("w", l, j, k).text,
-        gradient=f"{slow.weight.text} = {short(slow.gradient)}",
-        l=l,
-        j=j,
-        input=Quantity("a", l - 1, k).text,
-        slope=Quantity("sigma_prime", l, j).text,
-        sum=_sum_coming_back(slow),
-        value=short(slow.value),
-        share=_share(slow),
-        most=short(slow.most),
-        apart=short(apart),
+def _none_learns(trace: Trace) -> str:
+    every = {Quantity("b", l, j + 1): abs(error[0]) for l, some in trace.delta.items()
+             for j, error in enumerate(some.tolist())}  # fmt: skip
+    bias = max(every, key=lambda one: every[one])
+    if not every[bias]:
+        return "Nothing learns from this example: every gradient is 0, of the biases, too."
+    gradient = f"{Quantity('nabla_b', bias.l, bias.j).text} = {short(float(trace.delta[bias.l][(bias.j or 1) - 1, 0]))}"
+    return (
+        "No weight learns from this example: the gradient of each is 0. Biases do, "
+        f"fastest {bias.text}: {gradient}."
     )
 
 
+def why(slow: SlowWeight, trace: Trace) -> str:
+    """What holds this weight back, with the numbers that say so, as Markdown."""
+    l, j, k = slow.weight.l, slow.weight.j or 1, slow.weight.k
+    apart = float(trace.a[l][j - 1, 0] - trace.y[j - 1, 0]) if slow.reason == "output" else 0.0
+    names = {
+        "weight": Quantity("w", l, j, k).text,
+        "gradient": _equation(slow.weight.text, slow.gradient),
+        "largest": short(max(largest_gradients(trace).values())),
+        "l": l,
+        "j": j,
+        "input": Quantity("a", l - 1, k).text,
+        "slope": Quantity("sigma_prime", l, j).text,
+        "delta": Quantity("delta", l, j).text,
+        "rate": f"∂C/∂{Quantity('a', l, j).text}",
+        "value": short(slow.value),
+        "share": _share(slow),
+        "most": short(slow.most),
+        "apart": short(apart),
+    }
+    if slow.gradient == 0:
+        templates = [_ZERO[name] for name in _zeros(slow, trace)]
+        names["nothing"] = why_nothing_back(trace, l, j)
+        return " ".join([_NOT, *templates]).format(**names)
+    if slow.reason in ("back", "cancelled"):
+        names["sum"] = _sum_coming_back(slow)
+        names["sizes"] = short(terms_back(trace, l, j)[1])
+    return f"{_SLOWLY} {_reason(slow, trace, apart)}".format(**names)
+
+
+def _zeros(slow: SlowWeight, trace: Trace) -> list[str]:
+    """The names of all that makes a gradient 0."""
+    l, j = slow.weight.l, slow.weight.j or 1
+    names = {"output": "back", "cancelled": "back"}
+    if end_of(trace, l, j) == "off":
+        names["slope"] = "off"
+    return [names.get(one, one) for one in slow.zeros] or ["none"]
+
+
+def _reason(slow: SlowWeight, trace: Trace, apart: float) -> str:
+    """The template for what holds a weight back whose gradient is not 0."""
+    match slow.reason:
+        case "input" if slow.most > 1:
+            return _INPUT_OF
+        case "input":
+            return _INPUT_NEAR_0 if slow.share <= LOW else _INPUT_SMALL
+        case "slope":
+            return _SLOPE[end_of(trace, slow.weight.l, slow.weight.j or 1)]
+        case "output" if abs(apart) <= LOW:
+            return _NEARLY_RIGHT
+        case "output":
+            return _OUTPUT_OF if slope_counts(trace.network, slow.weight.l) else _ERROR_OF
+        case "cancelled":
+            return _CANCELLED
+    return _BACK
+
+
+def _equation(name: str, value: float) -> str:
+    return f"{name} = {short(value)}".replace(" ", NARROW)
+
+
 def _sum_coming_back(slow: SlowWeight) -> str:
-    """The errors that come back, as a sum with its value: Σ w³ₖ₁ δ³ₖ = 0.012."""
+    """What comes back, as a sum with its value: Σ w³ₖ₁ δ³ₖ = ∂C/∂a²₁ = 0.012."""
     l, j = slow.weight.l, slow.weight.j or 1
     below = ("," if j > 9 else "") + lowered(j)
     total = f"Σ {Quantity('w', l + 1).text}ₖ{below} {Quantity('delta', l + 1).text}ₖ"
-    return f"{total} = {short(slow.value)}".replace(" ", NARROW)
+    return _equation(f"{total} = ∂C/∂{Quantity('a', l, j).text}", slow.value)
 
 
 def _share(slow: SlowWeight) -> str:
     """How large the factor is beside the largest it could be: 15 %."""
     part = percent(slow.share, 0 if slow.share >= 0.1 or not slow.value else 1)
-    return "less than 0.1 %" if part == "0.0 %" else part
+    return "less than 0.1 %" if slow.share < 0.001 else part
 
 
 def from_layer_to_layer(trace: Trace) -> str:
-    """Whether the gradients vanish or grow on the way back through the layers; "" for neither."""
-    sizes, L = largest_gradients(trace), trace.network.L
+    """Whether the errors vanish or grow on the way back through the layers; "" for neither."""
+    sizes, L = largest_errors(trace), trace.network.L
     less, more = sorted((sizes[2], sizes[L]))
     if less == 0 or less > SLOW * more:
         return ""
     last, first, factor = short(sizes[L]), short(sizes[2]), _factor(more, less)
     if sizes[2] < sizes[L]:
         return (
-            f"Gradients vanish on the way back: the largest is {last} in layer {L} and "
-            f"{first} in layer 2, {factor} times less."
+            f"Errors vanish on the way back: the largest |δ| is {last} in layer {L} and "
+            f"{first} in layer 2, {factor} times smaller."
         )
     return (
-        f"Gradients grow on the way back: the largest is {last} in layer {L} and "
-        f"{first} in layer 2, {factor} times more."
+        f"Errors grow on the way back: the largest |δ| is {last} in layer {L} and "
+        f"{first} in layer 2, {factor} times larger."
     )
 
 

@@ -24,6 +24,10 @@ _DRIVEN = {
         "[z], [a]. Slope [sigma_prime] of at most {most}, ∅ off. "
         "Error [delta], largest gradient of its weights [nabla_w]."
     ),
+    "flat": (
+        "[z], [a]. Slope [sigma_prime] of at most {most}, ◢ on its flat side. "
+        "Error [delta], largest gradient of its weights [nabla_w]."
+    ),
     "": (
         "[z], [a]. Slope [sigma_prime] of at most {most}. "
         "Error [delta], largest gradient of its weights [nabla_w]."

@@ -64,7 +64,7 @@ ACTIVATION_WORDS = {
         error_back="{who} collects the next [errors delta_next] through the [weights w_next]: its "
         "[error delta] where its [slope sigma_prime] is 1, else 0.",
         driven="Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
-        "learn nothing.",
+        "do not learn from this example.",
         kink="relu",
     ),
     "leaky-relu": ActivationWords(

@@ -82,7 +82,7 @@ def zero(scene: Scene, text: Text, delta: str, why: str) -> None:
         "so saturated": name in ("sigmoid", "tanh") and abs(z) > 300,
         "is exactly right": place.l == scene.truth.L and right(scene.truth, place.j),
         "no weight leads on": place.l < scene.truth.L and not any(onward(scene.truth, place)),
-        "every error that it leads to is 0": place.l < scene.truth.L and not any(
+        "has an error other than 0": place.l < scene.truth.L and not any(
             weight * error for weight, error in zip(
                 onward(scene.truth, place), scene.truth.delta[place.l + 1], strict=True)),
         "cancels": place.l < scene.truth.L and scene.truth.into(place.l, place.j) == 0,
