@@ -7,11 +7,11 @@ computed from z^L: it stays right where a^L has already been rounded to 0 or 1.
 import numpy as np
 
 from backprop.engine.activations import Array, sigmoid
-from backprop.engine.costs import COSTS
+from backprop.engine.costs import COSTS, ratio
 from backprop.engine.equation import Equation, Formula
 
-_LEAST = np.nextafter(1 / np.finfo(np.float64).max, 1)
-"""The least number that can still divide 1."""
+_LARGEST = float(np.finfo(np.float64).max)
+"""What stands for all that is beyond it."""
 
 
 def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
@@ -23,8 +23,9 @@ def cross_entropy_terms_of_sigmoid(z: Array, y: Array) -> Array:
     return -y * ln_sigma(z) - (1 - y) * ln_sigma(-z)
 
 
+@np.errstate(divide="ignore", over="ignore")
 def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:
-    return (1 - y) / sigma(-z) - y / sigma(z)
+    return np.clip(ratio(1 - y, sigmoid(-z)) - ratio(y, sigmoid(z)), -_LARGEST, _LARGEST)
 
 
 def cross_entropy_by_z_of_sigmoid(z: Array, y: Array) -> Array:
@@ -35,11 +36,6 @@ def cross_entropy_by_z_of_sigmoid(z: Array, y: Array) -> Array:
 def ln_sigma(z: Array) -> Array:
     """ln sigma(z) of the sigmoid; ln(1 - sigma(z)) is ln_sigma(-z)."""
     return -np.logaddexp(0, -z)
-
-
-def sigma(z: Array) -> Array:
-    """The sigmoid, kept so far above 0 that it can divide; 1 - sigma(z) is sigma(-z)."""
-    return np.maximum(sigmoid(z), _LEAST)
 
 
 def _cost(number: tuple[str, ...], formula: Formula, whole: str, terms: str) -> Equation:

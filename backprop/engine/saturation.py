@@ -25,8 +25,8 @@ def steepness(activation: str, z: Array) -> Array:
 def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
     """At which flat end of its activation a neuron is, for each z.
 
-    "top" or "bottom", "off" where a relu passes nothing on, "flat" on the flat side of a leaky relu,
-    whose slope goes no further down, and "" elsewhere. The shape is that of z.
+    "top" or "bottom", "off" where a relu passes nothing on, "flat" on the flat side of a leaky
+    relu, whose slope goes no further down, and "" elsewhere. The shape is that of z.
     """
     flat, facts = steepness(activation, z) <= SATURATED, ACTIVATIONS[activation]
     low = "off" if facts.can_be_off else "flat" if facts.straight else "bottom"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from backprop.engine.activations import Array
+from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
@@ -80,6 +80,20 @@ class Trace:
         if not found:
             raise ValueError(f"{quantity.text} is given: no step computes it")
         return found[1]
+
+    @cached_property
+    def endless(self) -> frozenset[Quantity]:
+        """Activations and slopes with endless digits, though a float64 may have 1 for sigma(40).
+
+        Those of sigmoid and tanh neurons are, but at z = 0.
+        """
+        return frozenset(
+            Quantity(symbol, l, j + 1)
+            for l, z in self.z.items()
+            if not ACTIVATIONS[self.network.activation[l]].straight
+            for j in np.flatnonzero(np.any(z != 0, axis=1)).tolist()
+            for symbol in ("a", "sigma_prime")
+        )
 
     @cached_property
     def _births(self) -> dict[Quantity, tuple[int, Step]]:

@@ -16,6 +16,10 @@ _SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
 _ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")
 
 
+_POWER = re.compile("×10\\^?([⁻−-]?[⁰¹²³⁴⁵⁶⁷⁸⁹0-9]+)")
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+
+
 def parse_number(text: str) -> float:
     """The one number in this text."""
     return parse_numbers(text, 1)[0]
@@ -109,6 +113,7 @@ def check_length(text: str, longest: int) -> None:
 
 def _tidied(text: str, longest: int) -> str:
     check_length(text, longest)
+    text = _POWER.sub(lambda power: "e" + power[1].translate(_LOWERED), text)
     return text.translate(_ALIKE).strip()
 
 

@@ -102,6 +102,8 @@ def sentences(text: str) -> Iterator[str]:
 
 def judge(text: Text, scene: Scene) -> Iterator[str]:
     """What is wrong with each sentence of a text: it is false, or nobody has said how to check it."""
+    if "\\" in text.text and "$" not in text.text:  # a formula, read by ``formulas``
+        return
     for one in sentences(text.text):
         if not CLAIM_WORD.search(one):
             continue
@@ -121,9 +123,13 @@ def judge(text: Text, scene: Scene) -> Iterator[str]:
 
 def place_of(address: str) -> Place:
     """The address that a text has: δ²₁, ∂C/∂w³₂₁, σ′(z²₁)."""
-    found = re.fullmatch(rf"(∂C/∂[wb]|σ′\(z|[wbzaδyC])([{_UP}]?)([{_DOWN}]*)(,?)([{_DOWN}]*)\)?", address)
+    found = re.fullmatch(
+        rf"(∂C/∂[wb]|σ′\(z|[wbzaδyC])([{_UP}]?)([{_DOWN}]*)(,?)([{_DOWN}]*)\)?", address
+    )
     assert found, f"{address} is no address"
-    symbol = {"∂C/∂w": "nabla_w", "∂C/∂b": "nabla_b", "σ′(z": "sigma_prime", "δ": "delta"}.get(found[1], found[1])
+    symbol = {"∂C/∂w": "nabla_w", "∂C/∂b": "nabla_b", "σ′(z": "sigma_prime", "δ": "delta"}.get(
+        found[1], found[1]
+    )
     j, k = (one.translate(str.maketrans(_DOWN, "0123456789")) for one in (found[3], found[5]))
     if symbol in ("w", "nabla_w") and not found[4]:
         j, k = j[:1], j[1:]
@@ -147,6 +153,6 @@ def check_number(text: str, true: float, noise: float = 0.0) -> None:
         return
     digits = len(re.sub(r"×10.*|\D", "", bare).lstrip("0"))
     within = [spelled(true + step, max(3, digits)) for step in (-noise, noise)]
-    assert noise and min(map(number_of, within)) <= number_of(bare) <= max(map(number_of, within)), (
-        f"{text} is written, it is {true!r}"
-    )
+    least, most = (act(map(number_of, within)) for act in (min, max))
+    fits = noise and least <= number_of(bare) <= most
+    assert fits, f"{text} is written, it is {true!r}"

@@ -95,6 +95,11 @@ def printed(text: str) -> Range:
 
 NEXT = "\x02"
 """In place of the sign for the next line."""
+ALIGNED = "\x03"
+"""In place of the sign at which lines are aligned; a line that begins with it goes on."""
+_CASES = re.compile(r"\S+ \\text\{ if \}.*?\\text\{ else \} \S+")
+_REMARK = re.compile(r"\\quad\s*\([^()]*(?:\([^()]*\)[^()]*)?(?:\\le|>)[^()]*\)")
+"""Why a case holds, behind its number."""
 _GONE = re.compile(
     r"\\(?:kern-?[\d.]+em|displaystyle|textstyle|scriptstyle|footnotesize|scriptsize|small|large|Large|Huge|tiny"
     r"|bigl|bigr|Bigl|Bigr|big|left|right|quad|qquad|blacktriangleright|,|;|:|!| )"
@@ -113,14 +118,18 @@ RELATIONS = {"=": "=", r"\approx": "≈", r"\le": "≤", r"\to": "→", "≈": "
 def lines_of(latex: str) -> list[str]:
     """The lines of a formula, each one chain of relations, without colours, boxes and room."""
     text = re.sub(r"\\textcolor\{[^}]*\}", "", latex.replace(r"\\", NEXT))
+    text = _CASES.sub(r"\\cases ", text)
+    text = _REMARK.sub("", text)
     for gone in (r"\phantom", r"\textsf", r"\text"):
         text = without(text, gone)
     text = re.sub(r"\\(?:boxed|mathbf|smash|mathrm)\b", "", text)
-    text = _GONE.sub(" ", text)
+    text = bare(_GONE.sub(" ", text))
     text = re.sub(r"\\begin\{(?:aligned|gathered)\}|\\end\{(?:aligned|gathered)\}", " ", text)
     chains: list[str] = []
     for line in _outside_matrices(text):
-        if re.match(r"[\s{}]*(?:=|\\approx|\\le|[+-])", line) and chains:
+        goes_on = re.match(rf"[\s{{}}]*(?:{ALIGNED}|=|\\approx|\\le|[+-])", line)
+        line = line.replace(ALIGNED, " ")
+        if goes_on and chains:
             chains[-1] += f" {line}"
         elif line.strip():
             chains.append(line)
@@ -132,10 +141,21 @@ def _outside_matrices(text: str) -> list[str]:
     parts = re.split(r"(\\begin\{bmatrix\}.*?\\end\{bmatrix\})", text, flags=re.DOTALL)
     lines = [""]
     for n, part in enumerate(parts):
-        first, *more = [part] if n % 2 else part.replace("&", " ").split(NEXT)
+        first, *more = [part] if n % 2 else part.replace("&", ALIGNED).split(NEXT)
         lines[-1] += first
         lines += more
     return lines
+
+
+def bare(text: str) -> str:
+    """The text without the braces around all of it."""
+    text = text.strip()
+    depth = 0
+    for n, sign in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if not depth:
+            return bare(text[1:-1]) if n and n == len(text) - 1 else text
+    return text
 
 
 def without(text: str, command: str) -> str:
@@ -156,7 +176,10 @@ class Reader:
 
     def __init__(self, text: str, truth: Truth) -> None:
         self.tokens = [
-            (kind, found) for one in _TOKEN.finditer(text) for kind, found in one.groupdict().items() if found
+            (kind, found)
+            for one in _TOKEN.finditer(text)
+            for kind, found in one.groupdict().items()
+            if found
         ]
         self.place, self.truth, self.text = 0, truth, text
         self.layer = 0
@@ -228,7 +251,19 @@ class Reader:
 
     def _begins(self) -> bool:
         return bool(self.here) and (
-            self.here in ("(", "{", r"\frac", r"\tfrac", r"\sigma", r"\sigma'", r"\tanh", r"\ln", r"\lVert", r"\begin")
+            self.here
+            in (
+                "(",
+                "{",
+                r"\frac",
+                r"\tfrac",
+                r"\sigma",
+                r"\sigma'",
+                r"\tanh",
+                r"\ln",
+                r"\lVert",
+                r"\begin",
+            )
             or self.here in _SYMBOLS
             or self.tokens[self.place][0] == "number"
         )
@@ -237,10 +272,7 @@ class Reader:
         base = self.base()
         while self.took("^"):
             power = self.group() if self.here == "{" else self.take()
-            if power == "T":
-                base = base.turned()
-            else:
-                base = base.power(int(str(power)))
+            base = base.turned() if power == "T" else base.power(int(power))
         return base
 
     def group(self) -> str:
@@ -294,7 +326,11 @@ class Reader:
         above = self.group()
         below = self.group()
         rate = re.fullmatch(r"\\partialC", above)
-        if rate and (found := re.fullmatch(r"\\partial\{?([wbz])\^\{(\d+)\}(?:_\{(\d+),?(\d+)?\})?\}?", below)):
+        if rate and (
+            found := re.fullmatch(
+                r"\\partial\{?([wbz])\^\{(\d+)\}(?:_\{(\d+),?(\d+)?\})?\}?", below
+            )
+        ):
             symbol = {"w": "nabla_w", "b": "nabla_b", "z": "delta"}[found[1]]
             return self.at(symbol, int(found[2]), found[3] or "", found[4] or "")
         if r"\partial" in above + below:
@@ -377,7 +413,7 @@ class Reader:
             raise LettersError(symbol)
         j, _, k = indices.partition(",")
         if not k and len(j) == 2 and symbol == "w":
-            j, k = j
+            j, k = j[0], j[1]
         return self.at(symbol, int(l), j, k)
 
     def at(self, symbol: str, l: int, j: str, k: str) -> Range:
@@ -386,7 +422,7 @@ class Reader:
         if not j:
             return self.whole(symbol, l)
         if symbol == "nabla_w" and not k:
-            j, k = j
+            j, k = j[0], j[1]
         return _exactly(self.truth.value(Place(symbol, l, int(j), int(k or 0))))
 
     def whole(self, symbol: str, l: int) -> Range:

@@ -53,7 +53,9 @@ def _lesson(rng: random.Random, part: str) -> Lesson:
     x = tuple(_number(rng) for _ in range(sizes[0]))
     y = tuple(_wanted(rng, cost) for _ in range(sizes[-1]))
     rows = rng.choice((0, 0, 1, 2, 3, 5, 12))
-    data = tuple((*(_number(rng) for _ in x), *(_wanted(rng, cost) for _ in y)) for _ in range(rows))
+    data = tuple(
+        (*(_number(rng) for _ in x), *(_wanted(rng, cost) for _ in y)) for _ in range(rows)
+    )
     lesson = Lesson(
         sizes=sizes,
         activation=activation,
@@ -104,7 +106,13 @@ _VALUES = {
 def _choices(rng: random.Random, part: str) -> Iterator[tuple[str, str]]:
     if part:
         yield "part", part
-    own = [one for section in SECTIONS for each in section.parts if each.name == part for one in each.choices]
+    own = [
+        one
+        for section in SECTIONS
+        for each in section.parts
+        if each.name == part
+        for one in each.choices
+    ]
     for choice in own:
         text = rng.choice((choice.default, choice.example, *_VALUES.get(choice.name, ())))
         if text != choice.default:

@@ -1,6 +1,7 @@
 """All that a page says: every text, formula and table, as a visitor has them before the eyes."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +14,22 @@ NAMES = {
     "selected", "symbol", "theme", "trace", "url", "values",
 }  # fmt: skip
 """What stands under these keys is for the browser, and is not shown."""
+ID = re.compile(r"[a-z_A-Z]+\d+(?:_\d+)*")
+"""An address as the browser has it, a2_1: no text."""
 KINDS = (
     "markdown", "caption", "latex", "info", "warning", "error", "success", "header", "subheader",
     "title", "code",
 )  # fmt: skip
-LABELLED = ("button", "checkbox", "expander", "radio", "selectbox", "slider", "toggle", "text_input")
+LABELLED = (
+    "button",
+    "checkbox",
+    "expander",
+    "radio",
+    "selectbox",
+    "slider",
+    "toggle",
+    "text_input",
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,7 @@ def texts(app: AppTest) -> Iterator[Text]:
     """Every text of the main part of a page."""
     for kind in KINDS:
         for one in app.main.get(kind):
-            yield Text(str(one.value), kind)
+            yield Text(str(getattr(one, "value", "")), kind)
     for kind in LABELLED:
         for one in app.main.get(kind):
             yield from (Text(label, kind) for label in labels(one))
@@ -56,6 +68,8 @@ def labels(element: Any) -> Iterator[str]:
 
 def _in_data(data: Any, where: str, places: tuple[int, ...] = ()) -> Iterator[Text]:
     match data:
+        case str() if ID.fullmatch(data):
+            return
         case str():
             yield Text(data, where, places)
         case [[str(), str()], *_] if all(_is_piece(one) for one in data):

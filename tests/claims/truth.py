@@ -76,7 +76,9 @@ class Truth:
                 self.w[l], self.nabla_w[l], strict=True)]
             for l in self.w
         }  # fmt: skip
-        b = {l: [b - eta * d for b, d in zip(self.b[l], self.delta[l], strict=True)] for l in self.b}
+        b = {
+            l: [b - eta * d for b, d in zip(self.b[l], self.delta[l], strict=True)] for l in self.b
+        }
         return Truth(w, b, self.activation, self.cost_name, self.x, self.y)
 
     # forward

@@ -7,7 +7,7 @@ from backprop.writing.formulas.cost import terms
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
-from backprop.writing.text.numbers import digits_to_tell, equals, latex_number, rounded
+from backprop.writing.text.numbers import APPROX, digits_to_tell, equals, latex_number, rounded
 
 _RATE = r"\frac{\eta}{m}"
 _MOST_DIGITS = 12
@@ -43,8 +43,8 @@ def with_numbers(
     def own(value: float) -> str:
         return coloured(latex_number(value, digits), quantity.symbol, colours)
 
-    shown = [(before, digits), *((one, 3) for one in gradients), (after, digits)]
-    sign = "=" if all(equals(*one) == "=" for one in shown) else r"\approx"
+    shown = [equals(before, after, digits=digits), equals(*gradients)]
+    sign = APPROX if APPROX in shown else "="
     name = coloured(quantity.latex, quantity.symbol, colours)
     space = em(room) - width(rf"{name} \rightarrow \quad")
     first, *rest = wrap(rf"{own(before)} - {rate} \bigl( {total} \bigr)", space, space)

@@ -40,7 +40,7 @@ def by_moving(one: Checked, i: int, colours: Colours) -> str:
     lower = rf"{w} - {_EPS}" if central else w
     step = (2 if central else 1) * one.eps[i]
     slopes = [
-        f"&{equals(n, digits)} {coloured(latex_number(n, digits), own.symbol, colours)}"
+        f"&{equals(n, digits=digits)} {coloured(latex_number(n, digits), own.symbol, colours)}"
         for n in (numeric, one.backprop)
     ]
     lines = [

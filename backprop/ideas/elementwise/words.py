@@ -6,7 +6,7 @@ from backprop.ideas.elementwise.compute import Elementwise, Own
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import painted
-from backprop.writing.text.numbers import is_all, short
+from backprop.writing.text.numbers import is_all
 
 FUNCTION, VECTOR = "f", "v"
 """The labels of the two fields."""

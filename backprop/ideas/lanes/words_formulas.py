@@ -60,7 +60,7 @@ def _equations(network: Network, number: int, colours: Colours) -> str:
 def with_numbers(one: Computed, trace: Trace, colours: Colours, room: int) -> str:
     """The equation of an array with its numbers; where they do not fit, with the shapes."""
     if one.step:
-        fits = matrices(one.step, colours, room=room)
+        fits = matrices(one.step, colours, room=room, endless=trace.endless)
         return fits or rf"\small {shapes(one.step, colours, room=room)}"
     name = coloured(one.result.latex, "a", colours)
     values = trace.x[:, 0].tolist()

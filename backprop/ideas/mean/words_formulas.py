@@ -34,7 +34,7 @@ def mean_of(
     """
     total = terms(values, quantity.symbol, colours)
     share = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
-    return equal_to(quantity, share, mean, colours, room)
+    return equal_to(quantity, share, values, mean, colours, room)
 
 
 def by_nudging(

@@ -64,7 +64,7 @@ def with_numbers(trace: Trace, colours: Colours, room: int) -> str:
     """The cost of one example with its numbers, in ``room`` pixels."""
     n = len(trace.y)
     if n <= words_of_cost(trace.network.cost).most_worked:
-        return worked(trace.maker(Quantity("C")), 1, colours, None, room)
+        return worked(trace.maker(Quantity("C")), 1, colours, None, room, trace.endless)
     parts = [part_of_cost(trace, [j], trace.y[j - 1].tolist()) for j in range(1, n + 1)]
     return sum_of(Quantity("C"), parts, trace.cost, colours, room)
 

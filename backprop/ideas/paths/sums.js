@@ -3,7 +3,8 @@
 
 import { parse } from "../../browser/address.js";
 import { h, put, s, say } from "../../browser/dom.js";
-import { idOfTerm, neuronsOf, present, termsOf, threeDigits } from "./terms.js";
+import { short } from "../../browser/number.js";
+import { idOfTerm, neuronsOf, present, termsOf } from "./terms.js";
 
 /** @import { Part, PartData } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
@@ -100,7 +101,7 @@ export default class Sums {
         onclick: () => this.stage.go(n + 1),
         onpointerenter: () => this.stage.light(idOfTerm(n)),
         onpointerleave: () => this.stage.light(""),
-      }, h("span", {}, this.nameOf(term)), h("span", {}, threeDigits(term.value)), h("span", {}, this.sum(term.total)));
+      }, h("span", {}, this.nameOf(term)), h("span", {}, short(term.value)), h("span", {}, this.sum(term.total)));
     });
     this.body.replaceChildren(...this.rows);
     this.body.scrollTop = 0;
@@ -175,10 +176,10 @@ export default class Sums {
     const letters = chain.slice(1).map((name, n) => `∂${name}/∂${chain[n]}`).reverse().join(" · ");
     // Where an output saturates, ∂C/∂a is beyond all bounds and σ′ is 0: they have no product.
     const product = numbers.reduce((all, one) => all * one, 1);
-    if (Math.abs(product - term.value) > 1e-6 * Math.abs(term.value)) return say(this.product, `${letters} ≈ ${threeDigits(term.value)}`);
-    const shown = numbers.reverse().map((value, n) => (n && value < 0 ? `(${threeDigits(value)})` : threeDigits(value))).join(" · ");
+    if (Math.abs(product - term.value) > 1e-6 * Math.abs(term.value)) return say(this.product, `${letters} ≈ ${short(term.value)}`);
+    const shown = numbers.reverse().map((value, n) => (n && value < 0 ? `(${short(value)})` : short(value))).join(" · ");
     const sign = numbers.includes(0) ? "=" : "≈";
-    say(this.product, `${letters} = ${shown} ${sign} ${threeDigits(term.value)}`);
+    say(this.product, `${letters} = ${shown} ${sign} ${short(term.value)}`);
   }
 
   weightName() {

@@ -2,7 +2,6 @@
 // looked at: that under the pointer, or else that of the present step.
 
 import { idOf, isNumber, parse } from "../../browser/address.js";
-import { short } from "../../browser/number.js";
 
 /** @import { PartData } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
@@ -52,16 +51,4 @@ export function present(stage) {
  */
 export function neuronsOf({ first, at }) {
   return at.map((j, n) => idOf("a", first + n, j));
-}
-
-/**
- * A factor or a product: three digits, so that what is printed can be multiplied.
- * @param {number} value
- */
-export function threeDigits(value) {
-  const text = short(value);
-  const size = Math.abs(value);
-  if (Number(text.replaceAll("−", "-")) === value) return text;
-  if (text.includes("e")) return value.toExponential(2).replace("+", "").replaceAll("-", "−");
-  return size < 1000 ? value.toPrecision(3).replace("-", "−") : text;
 }

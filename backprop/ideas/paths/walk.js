@@ -5,8 +5,9 @@ import { parse } from "../../browser/address.js";
 import { centre, CostNode } from "../../browser/cost_node.js";
 import { put, s, say } from "../../browser/dom.js";
 import { EdgeLabels } from "../../browser/edge_labels.js";
+import { short } from "../../browser/number.js";
 import { isOnWay, quietBeside } from "../../browser/way.js";
-import { present, termsOf, threeDigits } from "./terms.js";
+import { present, termsOf } from "./terms.js";
 
 /** @import { Overlay, PartData } from "../../browser/types.d.ts" */
 /** @import { Shapes } from "../../browser/diagram_shapes.js" */
@@ -87,16 +88,16 @@ export default class Walk {
     const { part: { rates, weight }, cost, stage, shapes } = this;
     if (!rates) return;
     const { l, j, k } = parse(weight);
-    const labels = [{ l, j: j ?? 1, k: k ?? 1, text: threeDigits(rates.first), symbol: "a" }];
+    const labels = [{ l, j: j ?? 1, k: k ?? 1, text: short(rates.first), symbol: "a" }];
     at.slice(1).forEach((q, n) => {
       const [t, p] = [first + n + 1, at[n]];
-      labels.push({ l: t, j: q, k: p, text: threeDigits(rates.between[t][q - 1][p - 1]), symbol: "a" });
+      labels.push({ l: t, j: q, k: p, text: short(rates.between[t][q - 1][p - 1]), symbol: "a" });
     });
     this.labels.show(labels);
     const m = at[at.length - 1];
     cost.lines.forEach((line, n) => line.classList.toggle("on", n === m - 1));
     this.labels.element.append(this.last); // show() has emptied it
-    say(this.last, threeDigits(rates.last[m - 1]));
+    say(this.last, short(rates.last[m - 1]));
     const from = centre(shapes.neuron(stage.data.sizes.length, m).circle);
     put(this.last, "font-size", String(Math.max(10, Math.min(16, shapes.radius * NUMBER))));
     put(this.last, "x", String((from.x + shapes.radius + cost.x - cost.radius) / 2));

@@ -62,7 +62,7 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
         rf"{latex_number(x)} \cdot {latex_number(y, parentheses=True)}"
         for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
     ]
-    sign = "=" if all(equals(x) == "=" for x in result.ravel().tolist()) else r"\approx"
+    sign = equals(*result.ravel().tolist())
     left, right, last = map(bmatrix, columns)
     full = rf"{left} \odot {right} = {bmatrix(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"

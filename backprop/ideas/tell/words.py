@@ -51,8 +51,8 @@ _NEARLY_RIGHT = "Output {j} is nearly right: a − y = {apart}."
 _OUTPUT_OF = "{rate} = {value} is {share} of the largest ∂C/∂a in the network, {most}."
 _ERROR_OF = "The error {delta} = {value} is {share} of the largest of the outputs, {most}."
 _CANCELLED = (
-    "What comes back to neuron {j} of layer {l} nearly cancels: {sum}, where the sizes of the terms "
-    "add up to {sizes}."
+    "What comes back to neuron {j} of layer {l} nearly cancels: {sum}, where the sizes of the "
+    "terms add up to {sizes}."
 )
 _BACK = (
     "Little comes back to neuron {j} of layer {l}: {sum} is {share} of the largest ∂C/∂a in the "
@@ -61,7 +61,9 @@ _BACK = (
 _ZERO = {
     "input": "Its input {input} is 0.",
     "off": "Neuron {j} of layer {l} is ∅ off: {slope} = 0.",
-    "slope": "Neuron {j} of layer {l} is so saturated that its slope {slope} is 0 to the last digit.",
+    "slope": (
+        "Neuron {j} of layer {l} is so saturated that its slope {slope} is 0 to the last digit."
+    ),
     "back": "∂C/∂a of neuron {j} of layer {l} is 0: {nothing}.",
     "none": "The product of its factors is too small for a number of 16 digits to hold.",
 }
@@ -80,7 +82,9 @@ def slow_weights(trace: Trace) -> list[str]:
     if max(largest_gradients(trace).values()) == 0:
         return [_none_learns(trace), *each]
     share = percent(SLOW)
-    return each or [f"No weight is slow here: the gradient of each is above {share} of the largest."]
+    return each or [
+        f"No weight is slow here: the gradient of each is above {share} of the largest."
+    ]
 
 
 def _none_learns(trace: Trace) -> str:
@@ -89,7 +93,8 @@ def _none_learns(trace: Trace) -> str:
     bias = max(every, key=lambda one: every[one])
     if not every[bias]:
         return "Nothing learns from this example: every gradient is 0, of the biases, too."
-    gradient = f"{Quantity('nabla_b', bias.l, bias.j).text} = {short(float(trace.delta[bias.l][(bias.j or 1) - 1, 0]))}"
+    slope = Quantity("nabla_b", bias.l, bias.j)
+    gradient = f"{slope.text} = {short(float(trace.value(slope)[0]))}"
     return (
         "No weight learns from this example: the gradient of each is 0. Biases do, "
         f"fastest {bias.text}: {gradient}."

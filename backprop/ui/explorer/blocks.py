@@ -28,21 +28,22 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     component = matrix.equation.component or matrix.equation
     found: list[Block] = [
         *_in_letters(component, matrix.equation, theme),
-        _worked(step, _neuron(step, selected), colours, selected),
+        _worked(step, trace, colours, selected),
     ]
     if rows := sum_rows(step):
         found.append(Table(head=words.SUM_HEADER, rows=rows))
     if definition := function(step, trace.network):
         found.append(_formula(definition))
-    fits = matrices(matrix, colours, selected, step.j, room=MATRIX_ROOM)
+    fits = matrices(matrix, colours, selected, step.j, MATRIX_ROOM, trace.endless)
     found.append(_formula(words.small(fits or shapes(matrix, colours, room=MATRIX_ROOM))))
     link = words.in_the_book(step)
     code, note, address = step.equation.source, words.code_note(step), step.equation.book
     return [*found, Code(code=code, note=note, link=link, address=address)]
 
 
-def _worked(step: Step, j: int, colours: Colours, selected: Quantity | None) -> Formulas:
-    formulas = [worked(step, j, colours, selected, ROOM)]
+def _worked(step: Step, trace: Trace, colours: Colours, selected: Quantity | None) -> Formulas:
+    j = _neuron(step, selected)
+    formulas = [worked(step, j, colours, selected, ROOM, trace.endless)]
     order = order_of_terms(step)
     return Formulas(formulas=formulas, j=j, order=order) if order else Formulas(formulas=formulas)
 

@@ -28,7 +28,7 @@ def explain() -> None:
     if details.open:
         if step:
             details.code(as_text(step, trace), language=None, wrap_lines=True)
-            header, rows = as_table(step)
+            header, rows = as_table(step, trace)
         else:
             header, rows = table(descent.next_step(), lesson.eta)
         details.table(pd.DataFrame(rows, columns=header).set_index(header[0]))
@@ -62,7 +62,7 @@ def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
     made = trace.step_of(selected)
     if made and not (step and selected.whole == step.quantity.whole):
         n, maker = made
-        st.latex(worked(maker, selected.j or 1, colours, selected, ROOM))
+        st.latex(worked(maker, selected.j or 1, colours, selected, ROOM, trace.endless))
         st.caption(words.where_made(maker, n, number_of_steps(trace.network.sizes, "layer")))
     chips(
         {

@@ -32,15 +32,23 @@ def sum_of(
     quantity: Quantity, values: Sequence[float], total: float, colours: Colours, room: int = 380
 ) -> str:
     """The quantity as the sum of these values, of which many are not all shown."""
-    return equal_to(quantity, terms(values, quantity.symbol, colours), total, colours, room)
+    right = terms(values, quantity.symbol, colours)
+    return equal_to(quantity, right, values, total, colours, room)
 
 
-def equal_to(quantity: Quantity, right: str, value: float, colours: Colours, room: int) -> str:
-    """The quantity, the formula that it is equal to, and its value, broken where it is wider."""
+def equal_to(
+    quantity: Quantity,
+    right: str,
+    values: Sequence[float],
+    value: float,
+    colours: Colours,
+    room: int,
+) -> str:
+    """The quantity, a formula of these values, and its own value, broken where it is wider."""
     left = coloured(quantity.latex, quantity.symbol, colours)
     result = coloured(latex_number(value), quantity.symbol, colours)
-    lines: Lines = lines_of(left, right, em(room))
-    return aligned([*lines, ("", f"{equals(value)} {result}")])
+    lines: Lines = lines_of(left, right, em(room), equals(*values))
+    return aligned([*lines, ("", f"{equals(*values, value)} {result}")])
 
 
 def terms(values: Sequence[float], symbol: str, colours: Colours) -> str:

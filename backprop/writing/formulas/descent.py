@@ -40,4 +40,6 @@ def with_numbers(
     ]
     first = lines_of("", rf"{numbers[0]} - {numbers[1]} \cdot {numbers[2]}", em(room))
     result = coloured(latex_number(after, digits), symbol, colours)
-    return aligned([("", rf"{left} {letters}"), *first, ("", f"{equals(after, digits)} {result}")])
+    return aligned(
+        [("", rf"{left} {letters}"), *first, ("", f"{equals(after, digits=digits)} {result}")]
+    )

@@ -4,16 +4,25 @@ Every formula is printed from the equation's own tree, so that it cannot say any
 code does. They are written for KaTeX, in lines that fit a narrow column.
 """
 
+from collections.abc import Set
+
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.template import Node, Number, Ref
 from backprop.engine.template_latex import latex
 from backprop.writing.formulas.functions import numbers_tree, spelled_out
 from backprop.writing.formulas.lines import Lines, aligned, hanging, lines_of
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.formulas.terms import columns_of, component_of, entered, result_of
+from backprop.writing.formulas.terms import (
+    columns_of,
+    component_of,
+    entered,
+    entries_of,
+    equals_of,
+    result_of,
+)
 from backprop.writing.formulas.width import em, width
 from backprop.writing.formulas.written_out import Entry, in_big
-from backprop.writing.text.numbers import equals, latex_number
+from backprop.writing.text.numbers import latex_number
 
 
 def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
@@ -32,19 +41,24 @@ def generic(equation: Equation, colours: Colours, room: int = 190) -> str:
 
 
 def worked(
-    step: Step, j: int, colours: Colours, selected: Quantity | None = None, room: int = 380
+    step: Step,
+    j: int,
+    colours: Colours,
+    selected: Quantity | None = None,
+    room: int = 380,
+    endless: Set[Quantity] = frozenset(),
 ) -> str:
     """The equation for neuron j with its addresses, the sum written out, then with its numbers.
 
     The selected number is in a box. For the weights' gradient there is one equation per weight;
-    ``room`` is the width in pixels beyond which it is broken into lines. Raises ValueError for a
-    step over several examples.
+    ``room`` is the width in pixels beyond which it is broken into lines; ``endless`` are the
+    numbers that no digits give in full. Raises ValueError for a step over several examples.
     """
     lines: Lines = []
     for k in columns_of(step):
         left = _letters(result_of(step, j, k), colours, selected)
         right = _addresses(step, j, k, colours, selected)
-        numbers = _number_lines(step, j, k, colours, selected, em(room) - width(left))
+        numbers = _number_lines(step, j, k, colours, selected, em(room) - width(left), endless)
         if k and width(f"{left} = {right} {numbers[0][1]}") <= em(room) and len(numbers) == 1:
             lines.append((left, f"= {right} {numbers[0][1]}"))
             continue
@@ -79,7 +93,13 @@ def _addresses(step: Step, j: int, k: int, colours: Colours, selected: Quantity 
 
 
 def _number_lines(
-    step: Step, j: int, k: int, colours: Colours, selected: Quantity | None, room: float
+    step: Step,
+    j: int,
+    k: int,
+    colours: Colours,
+    selected: Quantity | None,
+    room: float,
+    endless: Set[Quantity],
 ) -> Lines:
     tree, reason = numbers_tree(step, j)
     right, result = entered(step, in_big(tree), j, k, times=True), result_of(step, j, k)
@@ -89,12 +109,13 @@ def _number_lines(
     def own(node: Node) -> str | None:
         return _number(node, colours, selected) if isinstance(node, Entry) else None
 
-    number, sign = _number(result, colours, selected), equals(result.value)
+    signs = equals_of(entries_of(right), endless), equals_of([*entries_of(right), result], endless)
+    number = _number(result, colours, selected)
     if reason:
         return [("", rf"= {number} \quad {latex(entered(step, reason, j, k), own)}")]
     if isinstance(right, Entry) or right == Number("1"):
-        return [("", f"{sign} {number}")]
-    lines = lines_of("", latex(right, own), room)
+        return [("", f"{signs[1]} {number}")]
+    lines = lines_of("", latex(right, own), room, signs[0])
     if len(lines) == 1 and width(f"{lines[0][1]} = {number}") <= room:
-        return [("", f"{lines[0][1]} {sign} {number}")]
-    return [*lines, ("", f"{sign} {number}")]
+        return [("", f"{lines[0][1]} {signs[1]} {number}")]
+    return [*lines, ("", f"{signs[1]} {number}")]

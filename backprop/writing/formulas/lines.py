@@ -26,10 +26,10 @@ def hanging(left: str, right: str, room: float) -> Lines:
     return [("", line) for line in lines]
 
 
-def lines_of(left: str, right: str, room: float) -> Lines:
-    """left = right, broken where it is wider than so many em."""
+def lines_of(left: str, right: str, room: float, sign: str = "=") -> Lines:
+    """left = right, or with another sign, broken where it is wider than so many em."""
     first, *rest = wrap(right, room - width(f"{left} ="), room - width(rf"{left} = \quad"))
-    lines = [(left, f"= {first}")]
+    lines = [(left, f"{sign} {first}")]
     for line in rest:
         lines.append(("", line if line.startswith("=") else rf"\quad {_times(line)}"))
     return lines

@@ -4,7 +4,7 @@ A matrix is written as it is multiplied: where the equation takes a transpose, t
 are swapped on the page too. What does not fit is written with its shapes instead.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -18,7 +18,9 @@ from backprop.engine.template_walking import edited, nodes
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.lines import Lines, aligned
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import equals_of
 from backprop.writing.formulas.width import SIZES, em, width, wrap
+from backprop.writing.formulas.written_out import Entry
 from backprop.writing.text.numbers import latex_number
 
 LARGEST = 5
@@ -31,6 +33,7 @@ def matrices(
     selected: Quantity | None = None,
     j: int | None = None,
     room: int = 380,
+    endless: Set[Quantity] = frozenset(),
 ) -> str | None:
     """The matrix equation with the numbers, the selected one in a box and the row of neuron j bold.
 
@@ -45,36 +48,56 @@ def matrices(
         column.shape[1] > 1 for column in columns
     ):
         return None
-    left = coloured(step.quantity.latex, step.quantity.symbol, colours)
+    symbol = step.equation.symbol
+    left = coloured(step.quantity.latex, symbol, colours)
 
     def matrix(name: str, turned: bool = False) -> str:
         return _matrix(step, name, turned, colours, selected, j)
 
     right = right_side(step, matrix, growing=True)
-    result = matrix(step.equation.symbol)
+    signs = _sign(step, [*step.operands], endless), _sign(step, [*step.operands, symbol], endless)
+    result = matrix(symbol)
     for size, scale in SIZES.items():
         space = em(room) / scale
-        for lines in _layouts(left, right, result, space, broken=scale <= 0.8):
+        for lines in _layouts(left, right, result, signs, space, broken=scale <= 0.8):
             if width(lines[0][0]) + max(width(line) for _, line in lines) <= space:
                 return f"{{{size}{aligned(lines)}}}"
     return None
 
 
-def _layouts(left: str, right: str, result: str, room: float, broken: bool) -> Iterator[Lines]:
-    """The ways to set the equation out, the best first; the last ones only where ``broken``."""
+def _layouts(
+    left: str, right: str, result: str, signs: tuple[str, str], room: float, broken: bool
+) -> Iterator[Lines]:
+    """The ways to set the equation out, the best first; the last ones only where ``broken``.
+
+    ``signs`` are those before the numbers that are put in and before the result.
+    """
+    put_in, comes_out = signs
     if right.startswith(r"\textcolor") and right.count("bmatrix") == 2:
-        yield [(left, f"= {result}")]
+        yield [(left, f"{comes_out} {result}")]
         return
-    yield [(left, f"= {right} = {result}")]
-    yield [(left, f"= {right}"), ("", f"= {result}")]
+    yield [(left, f"{put_in} {right} {comes_out} {result}")]
+    yield [(left, f"{put_in} {right}"), ("", f"{comes_out} {result}")]
     if broken:
-        yield [("", right), ("", f"= {result} = {left}")]
+        last = ("", f"{comes_out} {result} {comes_out} {left}")
+        yield [("", right), last]
         first, *rest = wrap(right, room, room - width(r"\quad"))
-        yield [
-            ("", first),
-            *(("", rf"\quad {line}") for line in rest),
-            ("", f"= {result} = {left}"),
-        ]
+        yield [("", first), *(("", rf"\quad {line}") for line in rest), last]
+
+
+def _sign(step: Step, names: Sequence[str], endless: Set[Quantity]) -> str:
+    """The sign before these arrays of the step: = where all their numbers are given in full."""
+    every = [Entry(quantity, value) for name in names for quantity, value in _numbers(step, name)]
+    return equals_of(every, endless)
+
+
+def _numbers(step: Step, name: str) -> Iterator[tuple[Quantity, float]]:
+    """The numbers of an operand, or of the result, with their addresses."""
+    whole = operand_at(name, step.l)
+    array = np.atleast_1d(oriented(step, name, False))
+    places = len(_indices(step, name))
+    for index, value in np.ndenumerate(array):
+        yield Quantity(whole.symbol, whole.l, *(i + 1 for i in index[:places])), float(value)
 
 
 def is_awkward(equation: Equation) -> bool:

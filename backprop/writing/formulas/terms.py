@@ -4,11 +4,14 @@ Each operand becomes an Entry: an address and a value. Printed with addresses or
 LaTeX or as plain text, it is always the same equation.
 """
 
+from collections.abc import Iterable, Set
+
 from backprop.engine import Equation, Quantity, Step
 from backprop.engine.equation import operand_at
 from backprop.engine.template import Indices, Node, Rate, Ref
-from backprop.engine.template_walking import leaves
+from backprop.engine.template_walking import leaves, nodes
 from backprop.writing.formulas.written_out import Entry, written_out
+from backprop.writing.text.numbers import APPROX, equals
 
 
 def component_of(step: Step) -> Equation:
@@ -43,6 +46,21 @@ def entered(step: Step, tree: Node, j: int, k: int = 0, times: bool = False) -> 
         lambda index, body: _length(step, body, index),
         times,
     )
+
+
+def entries_of(node: Node) -> list[Entry]:
+    """The numbers in a tree with its entries."""
+    return [one for one in nodes(node) if isinstance(one, Entry)]
+
+
+def equals_of(entries: Iterable[Entry], endless: Set[Quantity], digits: int = 3) -> str:
+    """The sign before a line with these numbers: = where all are given in full, else \\approx.
+
+    Before a number beyond what a float64 holds it is > or <.
+    """
+    every = list(entries)
+    sign = equals(*(one.value for one in every), digits=digits)
+    return APPROX if sign == "=" and any(one.quantity in endless for one in every) else sign
 
 
 def order_of_terms(step: Step) -> list[int]:

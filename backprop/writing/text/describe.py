@@ -47,19 +47,19 @@ def as_text(step: Step, trace: Trace) -> str:
     numbers = ", ".join(step.equation.numbers)
     lines = [title(step) + (f" ({numbers})" if numbers else "")]
     lines += [plain(sentence(step, trace.network)), "", equation_text(step)]
-    for name, addresses, with_numbers, value in text_lines(step):
-        first, *rest = dict.fromkeys((addresses, with_numbers, value))
-        lines += [f"{name} = {first}", *(f"    = {text}" for text in rest)]
+    for name, addresses, numbers, value in text_lines(step, trace.endless):
+        first, *rest = dict.fromkeys((f"= {addresses}", numbers, value))
+        lines += [f"{name} {first}", *(f"    {text}" for text in rest)]
     return "\n".join(lines).replace("\n\n\n", "\n\n")
 
 
-def as_table(step: Step) -> tuple[list[str], list[list[str]]]:
+def as_table(step: Step, trace: Trace) -> tuple[list[str], list[list[str]]]:
     """The step's results, one row each: a header, and rows of number, value, what it is made from.
 
     Raises ValueError for a step over several examples.
     """
     rows = [
-        [name, value, f"{addresses} = {with_numbers}" if with_numbers != value else addresses]
-        for name, addresses, with_numbers, value in text_lines(step)
+        [name, value[2:], f"{addresses} {numbers}" if numbers != value else addresses]
+        for name, addresses, numbers, value in text_lines(step, trace.endless)
     ]
     return ["number", "value", "made from"], rows

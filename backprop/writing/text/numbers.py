@@ -5,6 +5,7 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 """
 
 import math
+import sys
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ from backprop.engine.quantity import raised
 
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
+APPROX = r"\approx"
+BEYOND = sys.float_info.max
+"""What stands for a number that is larger than a float64 can hold."""
 
 
 def short(value: float) -> str:
@@ -27,7 +31,7 @@ def with_digits(value: float, digits: int) -> str:
 
     Raises ValueError for what is not finite.
     """
-    return _as_text(*rounded(value, digits))
+    return _beyond(value) + _as_text(*rounded(value, digits))
 
 
 def digits_to_tell(values: Sequence[float], most: int) -> int:
@@ -45,7 +49,7 @@ def told_apart(one: float, other: float, most: int) -> tuple[str, str, str]:
     """
     digits = digits_to_tell([one, other], most)
     printed = [Decimal("{}e{}".format(*rounded(value, digits))) for value in (one, other)]
-    unit = Decimal(1).scaleb(max(number.as_tuple().exponent for number in printed))
+    unit = Decimal(1).scaleb(max(int(number.as_tuple().exponent) for number in printed))
     apart = abs(printed[0] - printed[1]).quantize(unit) if printed[0] != printed[1] else Decimal(0)
     return with_digits(one, digits), with_digits(other, digits), exact(float(apart))
 
@@ -56,7 +60,8 @@ def exact(value: float) -> str:
     near = _past_half(value, f"{value:.9e}") + 0.0
     small = 0 < abs(near) < 1e-3
     mantissa, _, power = (f"{near:.8e}" if small else f"{near:.9g}").partition("e")
-    return _as_text(mantissa.rstrip("0").rstrip(".") if small else mantissa, int(power or 0))
+    text = _as_text(mantissa.rstrip("0").rstrip(".") if small else mantissa, int(power or 0))
+    return _beyond(value) + text
 
 
 def latex_number(value: float, digits: int = 3, parentheses: bool = False) -> str:
@@ -94,9 +99,14 @@ def rounded(value: float, digits: int) -> tuple[str, int]:
     return _trim(f"{near:.{after}f}", value), 0
 
 
-def equals(value: float, digits: int = 3) -> str:
-    """The sign before the number so written: = where these are all its digits, else \\approx."""
-    return "=" if is_all(value, digits) else r"\approx"
+def equals(*values: float, digits: int = 3) -> str:
+    """The sign between numbers so written: = where these are all their digits, else \\approx.
+
+    Before a number beyond what a float64 holds it is > or <.
+    """
+    if values and abs(values[-1]) >= BEYOND:
+        return ">" if values[-1] > 0 else "<"
+    return "=" if all(is_all(value, digits) for value in values) else APPROX
 
 
 def is_all(value: float, digits: int = 3) -> bool:
@@ -117,6 +127,11 @@ def percent(share: float, digits: int = 0) -> str:
 def minus(text: str) -> str:
     """The text with real minus signs for its hyphens."""
     return text.replace("-", "−")
+
+
+def _beyond(value: float) -> str:
+    """What is said before a number that a float64 cannot hold."""
+    return ("beyond " if value > 0 else "below ") if abs(value) >= BEYOND else ""
 
 
 def _as_text(mantissa: str, power: int) -> str:

@@ -24,7 +24,9 @@ def demon(scene: Scene, text: Text, j: str, l: str, z: str) -> None:
     assert place_of(z) == Place("z", int(l), int(j))
 
 
-@claim("Adding Δz to {z:address} is adding it to the bias {b:address}, which is why ∂C/∂b = δ (BP3).")
+@claim(
+    "Adding Δz to {z:address} is adding it to the bias {b:address}, which is why ∂C/∂b = δ (BP3)."
+)
 def bias(scene: Scene, text: Text, z: str, b: str) -> None:
     assert place_of(z)._replace(symbol="b") == place_of(b)
 
@@ -159,7 +161,9 @@ def between(scene: Scene, text: Text, low: str, high: str) -> None:
 def to_one_side(scene: Scene, text: Text, way: str, end: str) -> None:
     check_end(scene, end)
     inside = [dz for dz in shown(scene) if (dz > number_of(end)) == (way == "from")]
-    assert all(holds(scene, neuron(scene), dz, 1e-6) for dz in inside if abs(dz - number_of(end)) > 1e-9)
+    assert all(
+        holds(scene, neuron(scene), dz, 1e-6) for dz in inside if abs(dz - number_of(end)) > 1e-9
+    )
 
 
 def check_end(scene: Scene, end: str) -> None:
@@ -197,17 +201,23 @@ def differ(
     compare(scene, text, delta, predicted, actual)
     one, other, difference = (Decimal(str(number_of(one))) for one in (predicted, actual, apart))
     unit = max(Decimal(1).scaleb(last_place(number)) for number in (predicted, actual))
-    assert abs(abs(one - other) - difference) <= unit / 2, "the difference is that of what is printed"
+    assert abs(abs(one - other) - difference) <= unit / 2, (
+        "the difference is that of what is printed"
+    )
     true = change(scene, place_of(delta), position(scene, text))
-    part = abs(scene.truth.value(place_of(delta)) * position(scene, text) - true) / abs(true) if true else math.inf
+    off = (
+        abs(scene.truth.value(place_of(delta)) * position(scene, text) - true) / abs(true)
+        if true
+        else math.inf
+    )
     if share == "less than 0.1 %":
-        assert part < 0.001 + 1e-9
+        assert off < 0.001 + 1e-9
     elif share:
         printed = float(share.removesuffix(" %").replace(",", "")) / 100
-        unit = 0.01 if part >= 0.1 else 0.001
-        assert abs(printed - part) <= unit * 0.51 + noise(scene) / abs(true), part
+        step = 0.01 if off >= 0.1 else 0.001
+        assert abs(printed - off) <= step * 0.51 + noise(scene) / abs(true), off
     else:
-        assert part >= 9
+        assert off >= 9
 
 
 def last_place(text: str) -> int:
@@ -228,7 +238,10 @@ def compare(scene: Scene, text: Text, delta: str, predicted: str, actual: str) -
     check_number(actual, change(scene, place, dz), noise=noise(scene))
 
 
-@claim("{C:address} at {z:address} + Δz: what happens", "C + {delta:address} Δz: what the error predicts")
+@claim(
+    "{C:address} at {z:address} + Δz: what happens",
+    "C + {delta:address} Δz: what the error predicts",
+)
 def axes(scene: Scene, text: Text, **fields: str) -> None:
     place = place_of(fields.get("z", fields.get("delta", "")))
     assert place[1:] == neuron(scene)[1:]

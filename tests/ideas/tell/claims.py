@@ -29,7 +29,11 @@ def truth(scene: Scene, text: Text) -> Truth:
     """With the neuron driven as the slider, or the link, says."""
     values = [float(one) for one in scene.data["frames"]["values"]]
     wanted = float(scene.lesson.value_of("drive"))
-    drive = values[text.position] if "/frames/" in text.where else min(values, key=lambda one: abs(one - wanted))
+    drive = (
+        values[text.position]
+        if "/frames/" in text.where
+        else min(values, key=lambda one: abs(one - wanted))
+    )
     _, l, j, _ = neuron(scene)
     return scene.truth.pushed(l, j, drive) if drive else scene.truth
 
@@ -38,7 +42,9 @@ def gradients(true: Truth) -> list[float]:
     return [abs(one) for rows in true.nabla_w.values() for row in rows for one in row]
 
 
-@claim("{weight:address} learns slowly: {gradient:address} = {number:number}, beside {largest:number}, the largest in the network.")
+@claim(
+    "{weight:address} learns slowly: {gradient:address} = {number:number}, beside {largest:number}, the largest in the network."
+)
 def slowly(scene: Scene, text: Text, weight: str, gradient: str, number: str, largest: str) -> None:
     true, place = truth(scene, text), place_of(gradient)
     assert place_of(weight) == place._replace(symbol="w")
@@ -81,14 +87,20 @@ def nothing(scene: Scene, text: Text) -> None:
 # what holds a weight back
 
 
-@claim("Its input {a:address} is 0.", "Its input {a:address} = {number:number} is near 0.", "Its input {a:address} = {number:number} is fairly small.")
+@claim(
+    "Its input {a:address} is 0.",
+    "Its input {a:address} = {number:number} is near 0.",
+    "Its input {a:address} = {number:number} is fairly small.",
+)
 def its_input(scene: Scene, text: Text, a: str, number: str = "0") -> None:
     value = truth(scene, text).value(place_of(a))
     check_number(number, value)
     assert abs(value) < 1
 
 
-@claim("Its input {a:address} = {number:number} is {share:text} of the largest input of its layer, {most:number}.")
+@claim(
+    "Its input {a:address} = {number:number} is {share:text} of the largest input of its layer, {most:number}."
+)
 def of_inputs(scene: Scene, text: Text, a: str, number: str, share: str, most: str) -> None:
     true, place = truth(scene, text), place_of(a)
     largest = max(map(abs, true.a[place.l]))
@@ -101,7 +113,9 @@ def of_inputs(scene: Scene, text: Text, a: str, number: str, share: str, most: s
     "Neuron {j:int} of layer {l:int} is {sign:text}: {slope:address} = {number:number}.",
     "Neuron {j:int} of layer {l:int} is so saturated that its slope {slope:address} is {number:number} to the last digit.",
 )
-def its_slope(scene: Scene, text: Text, j: str, l: str, number: str, sign: str = "", **fields: str) -> None:
+def its_slope(
+    scene: Scene, text: Text, j: str, l: str, number: str, sign: str = "", **fields: str
+) -> None:
     true, place = truth(scene, text), Place("sigma_prime", int(l), int(j))
     assert place_of(fields["slope"]) == place
     check_number(number, true.value(place), noise=1e-12 * true.value(place))
@@ -120,7 +134,9 @@ def signs(true: Truth, place: Place) -> str:
     return flat.get(name) or ("▲ saturated at the top" if z > 0 else "▼ saturated at the bottom")
 
 
-@claim("The slope {slope:address} = {number:number} is {share:text} of the largest it could be, {most:number}.")
+@claim(
+    "The slope {slope:address} = {number:number} is {share:text} of the largest it could be, {most:number}."
+)
 def of_slopes(scene: Scene, text: Text, number: str, share: str, most: str, **fields: str) -> None:
     true, place = truth(scene, text), place_of(fields["slope"])
     check_number(number, true.value(place))
@@ -137,7 +153,9 @@ def nearly_right(scene: Scene, text: Text, j: str, apart: str) -> None:
     assert abs(value) <= NEAR
 
 
-@claim("∂C/∂{a:address} = {number:number} is {share:text} of the largest ∂C/∂a in the network, {most:number}.")
+@claim(
+    "∂C/∂{a:address} = {number:number} is {share:text} of the largest ∂C/∂a in the network, {most:number}."
+)
 def of_rates(scene: Scene, text: Text, a: str, number: str, share: str, most: str) -> None:
     true, place = truth(scene, text), place_of(a)
     value = true.into(place.l, place.j)
@@ -153,7 +171,9 @@ def check_among_rates(scene: Scene, true: Truth, value: float, share: str, most:
     check_share(share, abs(value) / largest)
 
 
-@claim("The error {delta:address} = {number:number} is {share:text} of the largest of the outputs, {most:number}.")
+@claim(
+    "The error {delta:address} = {number:number} is {share:text} of the largest of the outputs, {most:number}."
+)
 def of_errors(scene: Scene, text: Text, delta: str, number: str, share: str, most: str) -> None:
     true, place = truth(scene, text), place_of(delta)
     assert place.l == true.L
@@ -166,8 +186,12 @@ def of_errors(scene: Scene, text: Text, delta: str, number: str, share: str, mos
 SUM = "Σ {w:text} {next:text} = ∂C/∂{a:address} = {number:number}"
 
 
-@claim(f"What comes back to neuron {{j:int}} of layer {{l:int}} nearly cancels: {SUM}, where the sizes of the terms add up to {{sizes:number}}.")
-def cancels(scene: Scene, text: Text, j: str, l: str, number: str, sizes: str, **fields: str) -> None:
+@claim(
+    f"What comes back to neuron {{j:int}} of layer {{l:int}} nearly cancels: {SUM}, where the sizes of the terms add up to {{sizes:number}}."
+)
+def cancels(
+    scene: Scene, text: Text, j: str, l: str, number: str, sizes: str, **fields: str
+) -> None:
     true = truth(scene, text)
     terms = terms_back(true, int(l), int(j))
     size = sum(map(abs, terms))
@@ -177,8 +201,12 @@ def cancels(scene: Scene, text: Text, j: str, l: str, number: str, sizes: str, *
     assert place_of(fields["a"]) == Place("a", int(l), int(j))
 
 
-@claim(f"Little comes back to neuron {{j:int}} of layer {{l:int}}: {SUM} is {{share:text}} of the largest ∂C/∂a in the network, {{most:number}}.")
-def little(scene: Scene, text: Text, j: str, l: str, number: str, share: str, most: str, **fields: str) -> None:
+@claim(
+    f"Little comes back to neuron {{j:int}} of layer {{l:int}}: {SUM} is {{share:text}} of the largest ∂C/∂a in the network, {{most:number}}."
+)
+def little(
+    scene: Scene, text: Text, j: str, l: str, number: str, share: str, most: str, **fields: str
+) -> None:
     true = truth(scene, text)
     value = sum(terms_back(true, int(l), int(j)))
     check_number(number, value, noise=1e-12 * sum(map(abs, terms_back(true, int(l), int(j)))))
@@ -221,8 +249,12 @@ def too_small(scene: Scene, text: Text) -> None:
     assert any(one == 0 for one in gradients(truth(scene, text)))
 
 
-@claim("Errors {way:text} on the way back: the largest |δ| is {last:number} in layer {L:int} and {first:number} in layer 2, {factor:text} times {more:text}.")
-def on_the_way(scene: Scene, text: Text, way: str, last: str, L: str, first: str, factor: str, more: str) -> None:
+@claim(
+    "Errors {way:text} on the way back: the largest |δ| is {last:number} in layer {L:int} and {first:number} in layer 2, {factor:text} times {more:text}."
+)
+def on_the_way(
+    scene: Scene, text: Text, way: str, last: str, L: str, first: str, factor: str, more: str
+) -> None:
     true = truth(scene, text)
     ends = [max(map(abs, true.delta[l])) for l in (true.L, 2)]
     for said, value in zip((last, first), ends, strict=True):
@@ -251,7 +283,9 @@ def driven(scene: Scene, text: Text, z: str, number: str, a: str, value: str) ->
     "Slope {slope:address} = {number:number} of at most {most:number}.",
     "Slope {slope:address} = {number:number} of at most {most:number}, {sign:text}.",
 )
-def slope_driven(scene: Scene, text: Text, number: str, most: str, sign: str = "", **fields: str) -> None:
+def slope_driven(
+    scene: Scene, text: Text, number: str, most: str, sign: str = "", **fields: str
+) -> None:
     true, place = truth(scene, text), place_of(fields["slope"])
     check_number(number, true.value(place), noise=1e-12 * abs(true.value(place)))
     assert most == ("0.25" if true.activation[place.l] == "sigmoid" else "1")
@@ -284,7 +318,11 @@ def mark(scene: Scene, text: Text, words: str) -> None:
 def legend(scene: Scene, text: Text, **fields: str) -> None:
     if scene.part == "tell" and re.search("[▲▼∅◢○]", fields["signs"]):
         true = truth(scene, text)
-        there = {signs(true, Place("sigma_prime", l, j + 1)) for l in true.z for j in range(true.sizes[l - 1])}
+        there = {
+            signs(true, Place("sigma_prime", l, j + 1))
+            for l in true.z
+            for j in range(true.sizes[l - 1])
+        }
         said = set(fields["signs"].split(" · ")) - {"○ near 0"}
         assert said == there - {""}
 
@@ -304,7 +342,9 @@ def leaky(scene: Scene, text: Text) -> None:
     assert is_deep(scene, text) == "leaky-relu"
 
 
-@claim("Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights do not learn from this example.")
+@claim(
+    "Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights do not learn from this example."
+)
 def relu(scene: Scene, text: Text) -> None:
     assert is_deep(scene, text) == "relu"
 
@@ -316,14 +356,18 @@ def to_an_end(scene: Scene, text: Text) -> None:
     assert place.l < true.L or true.cost_name == "quadratic"
 
 
-@claim("With the cross-entropy σ′ has cancelled from the error of output {j:int}, δ = a − y: saturated or not, it learns as long as it is wrong.")
+@claim(
+    "With the cross-entropy σ′ has cancelled from the error of output {j:int}, δ = a − y: saturated or not, it learns as long as it is wrong."
+)
 def cancelled(scene: Scene, text: Text, j: str) -> None:
     place, true = neuron(scene), scene.truth
     assert (place.l, place.j) == (true.L, int(j))
     assert (true.cost_name, true.activation[true.L]) == ("cross-entropy", "sigmoid")
 
 
-@claim("With the cross-entropy ∂C/∂a grows where σ′ goes to 0: at the top δ is near 2 (a − y), so a saturated output {j:int} learns as long as it is wrong.")
+@claim(
+    "With the cross-entropy ∂C/∂a grows where σ′ goes to 0: at the top δ is near 2 (a − y), so a saturated output {j:int} learns as long as it is wrong."
+)
 def cancelled_nearly(scene: Scene, text: Text, j: str) -> None:
     place, true = neuron(scene), scene.truth
     assert (place.l, place.j) == (true.L, int(j))
