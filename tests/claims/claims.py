@@ -12,10 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from backprop.lesson import Lesson
+from tests.claims import formulas
 from tests.claims.said import Text
 from tests.claims.truth import Place, Truth, spelled
 
 Check = Callable[..., None]
+FormulaCheck = Callable[["Scene", Text, str], object]
 
 NUMBER = r"[+−]?(?:beyond |below −)?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 _UP, _DOWN = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
@@ -55,6 +57,7 @@ class Claim:
 
 
 CLAIMS: list[Claim] = []
+FORMULAS: list[tuple[str, str, "FormulaCheck"]] = []
 
 
 def claim(*templates: str, where: str = "") -> Callable[[Check], Check]:
@@ -73,6 +76,24 @@ def claim(*templates: str, where: str = "") -> Callable[[Check], Check]:
 def always(*templates: str, where: str = "") -> None:
     """Sentences that are true of every lesson, read by a person; their fields may be anything."""
     claim(*templates, where=where)(lambda scene, text, **fields: None)
+
+
+def formulas_of(part: str, where: str = "") -> Callable[[FormulaCheck], FormulaCheck]:
+    """The check of all formulas of a part of a page, in place of the one that all others have."""
+
+    def register(check: FormulaCheck) -> FormulaCheck:
+        FORMULAS.append((part, where, check))
+        return check
+
+    return register
+
+
+def formula_check(scene: Scene, text: Text) -> FormulaCheck:
+    """How the formulas of this text are checked: as those of the network on its example, or so."""
+    for part, where, check in FORMULAS:
+        if part == scene.part and re.search(where, text.where):
+            return check
+    return lambda scene, text, latex: formulas.check(latex, scene.truth)
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.claims import formulas
-from tests.claims.claims import Scene, judge
+from tests.claims.claims import Scene, formula_check, judge
 from tests.claims.lessons import Visit
 from tests.claims.said import Text, texts
 from tests.pages.chapter_app import opened, stage
@@ -32,7 +31,7 @@ def faults(visit: Visit) -> Iterator[str]:
         yield from judge(text, scene)
         for latex in _formulas(text):
             try:
-                formulas.check(latex, scene.truth)
+                formula_check(scene, text)(scene, text, latex)
             except AssertionError as error:
                 yield f"formula at {text.where}: {error}"
 
