@@ -98,7 +98,7 @@ BP3 = Equation(
     formula=bias_gradient,
     component=Equation(
         name="BP3",
-        title="One bias's gradient",
+        title="The gradient of one neuron's bias",
         symbol="nabla_b",
         numbers=("BP3",),
         template="<nabla_b j> = <delta j>",
@@ -116,7 +116,7 @@ BP4 = Equation(
     formula=weight_gradient,
     component=Equation(
         name="BP4",
-        title="One neuron's weight gradients",
+        title="The gradients of one neuron's weights",
         symbol="nabla_w",
         numbers=("BP4",),
         template="<nabla_w jk> = <a_prev k> <delta j>",

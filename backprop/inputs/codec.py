@@ -22,13 +22,13 @@ def packed(numbers: Sequence[float]) -> str:
 def unpacked(word: str, count: int) -> tuple[float, ...]:
     """The ``count`` numbers in this word. Raises ValueError where it holds anything else."""
     if len(word) > LONGEST_WORD:
-        raise ValueError(f"They must be a word of at most {LONGEST_WORD:,} characters.")
+        raise ValueError("The weights in this link are damaged: it is too long.")
     stream = zlib.decompressobj()
     try:
         data = b64decode(word + "=" * (-len(word) % 4), altchars=b"-_", validate=True)
         raw = stream.decompress(data, 8 * count + 1)
     except (ValueError, zlib.error):
-        raise ValueError("They must be a word that this app has made.") from None
+        raise ValueError("The weights in this link are damaged.") from None
     if len(raw) != 8 * count or not stream.eof or stream.unused_data:
-        raise ValueError(f"They must hold the {count} weights and biases of this network.")
+        raise ValueError(f"The weights in this link are not the {count} of this network.")
     return unpack(f"<{count}d", raw)

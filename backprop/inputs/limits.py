@@ -69,9 +69,8 @@ def check_rows(count: int, least: int = 0) -> None:
 
 def check_eta(eta: float) -> None:
     """Raise ValueError unless this can be a learning rate."""
-    check_between("The rate η", 0, eta, MAX_ETA)
-    if eta == 0:
-        raise ValueError("The rate η is above 0; this is 0.")
+    if not (_are(Real, [eta]) and 0 < eta <= MAX_ETA):
+        raise ValueError(f"η must be above 0 and at most {MAX_ETA:,.0f}; it is {shown(eta)}.")
 
 
 def check_selected(text: str, sizes: Sequence[int]) -> None:
@@ -104,7 +103,8 @@ def check_between(what: str, least: float, value: float, most: float, came: obje
     """Raise ValueError, saying what ``came``, unless it is a number from ``least`` to ``most``."""
     if not (_are(Real, [value]) and least <= value <= most):
         this = shown(value if came is None else came)
-        raise ValueError(f"{what} is between {least:,.0f} and {most:,.0f}; this is {this}.")
+        lowest = f"{least:,.0f}".replace("-", "−")
+        raise ValueError(f"{what} must be between {lowest} and {most:,.0f}; this is {this}.")
 
 
 def _are(kind: type, values: Iterable[object]) -> bool:

@@ -25,8 +25,10 @@ def parse_number(text: str) -> float:
     return parse_numbers(text, 1)[0]
 
 
-def parse_numbers(text: str, count: int) -> tuple[float, ...]:
+def parse_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
     """The ``count`` numbers in this text, separated by commas, semicolons, blanks or new lines.
+
+    ``what`` they are is said where there are more or fewer.
 
     A comma between digits is a decimal comma where only so the count is right: 0,5 is one half
     where one number is needed, and two numbers where two are.
@@ -39,10 +41,11 @@ def parse_numbers(text: str, count: int) -> tuple[float, ...]:
             words, came = [word.replace(",", ".", 1) for word in decimal], decimal
     for word, typed in zip(words, came, strict=True):
         if not _is_number(word):
-            raise ValueError(f"A number is written like 0.5, -2 or 1e-3; this is {shown(typed)}.")
+            raise ValueError(f"A number is written like 0.5, −2 or 1e−3; this is {shown(typed)}.")
     if len(words) != count:
+        needs = f"{what} needs" if what else "Here must be"
         raise ValueError(
-            f"{count_of(count, 'number')} must be here, written like 0.5, -2 or 1e-3; "
+            f"{needs} {count_of(count, 'number')}, written like 0.5, −2 or 1e−3; "
             f"here {'is' if len(words) == 1 else 'are'} {len(words) or 'none'}."
         )
     for word, typed in zip(words, came, strict=True):
@@ -62,7 +65,7 @@ def parse_vector(text: str) -> tuple[float, ...]:
     count = len(apart if decimal else _words(text))
     if not 1 <= count <= MAX_NEURONS:
         raise ValueError(
-            f"1 to {MAX_NEURONS} numbers must be here, written like 0.5, -2 or 1e-3; "
+            f"Here must be 1 to {MAX_NEURONS} numbers, written like 0.5, −2 or 1e−3; "
             f"here are {count or 'none'}."
         )
     return parse_numbers(text, count)
@@ -71,7 +74,7 @@ def parse_vector(text: str) -> tuple[float, ...]:
 def parse_whole(text: str) -> int:
     """The whole number in this text."""
     if not re.fullmatch(r"\s*\d{1,10}\s*", text, re.ASCII):
-        raise ValueError(f"A whole number must be here; this is {shown(text.strip())}.")
+        raise ValueError(f"Here must be a whole number; this is {shown(text.strip())}.")
     return int(text)
 
 

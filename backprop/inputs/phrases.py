@@ -16,9 +16,13 @@ _MARKUP = re.compile(
 def shown(value: object) -> str:
     """What came, fit for a sentence on a page: at most 40 characters, none of them markup.
 
+    A number has a real minus sign.
+
     It may come from a link that somebody else made, so that nothing in it may turn into a link, an
     image or a formula where the sentence is shown as Markdown.
     """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)[:LONGEST_SHOWN].removesuffix(".0").replace("-", "−")
     text = " ".join(str(value)[:200].split())
     text = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
     text = _MARKUP.sub("?", text)

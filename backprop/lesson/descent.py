@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from backprop.engine import Network, Trace, descend, run
+from backprop.inputs.limits import MAX_VALUE
 from backprop.lesson.change import with_network
 from backprop.lesson.record import Lesson
+
+TOO_LONG = f"A weight or bias would grow beyond {MAX_VALUE:,.0f}; a smaller η helps."
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,7 @@ def moved(lesson: Lesson, step: Callable[[], Network]) -> Lesson:
     try:
         return with_network(lesson, step())
     except ValueError as error:
-        raise ValueError(f"This step is too long; a smaller η helps. {error}") from None
+        raise ValueError(TOO_LONG) from error
 
 
 def rounds_of(past: Sequence[Lesson], present: Lesson, future: Sequence[Lesson]) -> list[Round]:

@@ -85,7 +85,7 @@ def learning(
             "ways": [one.way for one in rounds],
             "next": step.cost,
             "name": words.cost_name(step.rows),
-            "told": words.told_apart(step.trace.cost, step.cost),
+            "told": words.costs(step.trace.cost, step.cost),
             "refused": words.refused(step.rows, why) if why else "",
             "said": said,
             "walked": _walked(walked),

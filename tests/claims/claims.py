@@ -22,7 +22,14 @@ FormulaCheck = Callable[["Scene", Text, str], object]
 NUMBER = r"[+−]?(?:beyond |below −)?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 _UP, _DOWN = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
 ADDRESS = rf"(?:∂C/∂[wb][{_UP}]|σ′\(z[{_UP}][{_DOWN},]*\)|[wbzaδy][{_UP}]?|C)[{_DOWN},]*"
-KINDS = {"number": NUMBER, "address": ADDRESS, "int": r"\d+", "percent": r"[\d.]+ %", "text": ".+?"}
+KINDS = {
+    "number": NUMBER,
+    "numbers": rf"{NUMBER}(?:, {NUMBER})*",
+    "address": ADDRESS,
+    "int": r"\d+",
+    "percent": r"[\d.]+ %",
+    "text": ".+?",
+}
 CLAIM_WORD = re.compile(
     r"\d|\b(?:all|always|any|anything|agree|alike|apart|best|both|cannot|differs?|each|equal|every|exact(?:ly)?"
     r"|falls?|fast(?:er|est)?|few(?:er)?|goes down|goes up|grows?|half|hardly|high(?:er|est)?|larg(?:e|er|est)"

@@ -22,7 +22,8 @@ class Visit(NamedTuple):
 
     @property
     def query(self) -> dict[str, str]:
-        return to_query(self.lesson)
+        first_minute = {"opening": "1"} if not self.part and self.lesson.seed % 2 else {}
+        return to_query(self.lesson) | first_minute
 
 
 def visits(count: int) -> Iterator[Visit]:

@@ -69,16 +69,22 @@ class Truth:
         """The same network on another example."""
         return Truth(self.w, self.b, self.activation, self.cost_name, x, y)
 
-    def stepped(self, eta: float) -> "Truth":
-        """After one step of gradient descent over this example."""
-        w = {
-            l: [[w - eta * g for w, g in zip(*rows, strict=True)] for rows in zip(
-                self.w[l], self.nabla_w[l], strict=True)]
-            for l in self.w
-        }  # fmt: skip
-        b = {
-            l: [b - eta * d for b, d in zip(self.b[l], self.delta[l], strict=True)] for l in self.b
-        }
+    def stepped(self, eta: float, over: Sequence["Truth"] = ()) -> "Truth":
+        """After one step of gradient descent over this example, or down the mean of several."""
+        every, n = over or [self], len(over) or 1
+        w, b = {}, {}
+        for l, rows in self.w.items():
+            w[l] = [
+                [
+                    one - eta * math.fsum(each.nabla_w[l][j][k] for each in every) / n
+                    for k, one in enumerate(row)
+                ]
+                for j, row in enumerate(rows)
+            ]
+            b[l] = [
+                one - eta * math.fsum(each.delta[l][j] for each in every) / n
+                for j, one in enumerate(self.b[l])
+            ]
         return Truth(w, b, self.activation, self.cost_name, self.x, self.y)
 
     # forward

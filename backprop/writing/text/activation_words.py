@@ -1,7 +1,7 @@
 """What is said about an activation function: one record for each, and what is true of any.
 
 In the templates [weighted input z] stands for "weighted input z²", and what is in braces depends on
-the step (see ``sentence``). At most 25 words each.
+the step (see ``sentence``). At most 35 words each.
 """
 
 from dataclasses import dataclass
@@ -13,8 +13,9 @@ class ActivationWords:
 
     ``noun`` is what it is called, ``kink`` what has two slopes where its slope jumps. The others
     are whole sentences: what the steps compute that apply it (``activation``), its slope, and the
-    error of an output and of a hidden neuron (``error``, ``error_back``); ``driven`` is what comes
-    of driving a neuron up or down by its bias.
+    error of an output (``error``) and of a hidden neuron whose next layer has several neurons
+    (``error_back``) or one (``error_back_one``); ``driven`` is what comes of driving a neuron up or
+    down by its bias.
     """
 
     noun: str
@@ -25,8 +26,12 @@ class ActivationWords:
         "times how fast the activation changes with z, [sigma_prime]."
     )
     error_back: str = (
-        "{who} collects the next [errors delta_next] through the [weights w_next], and its "
-        "[slope sigma_prime] times that sum is its [error delta]."
+        "{who} adds up the [errors delta_next] of the next layer, each times the [weight w_next] "
+        "that leads there, and multiplies by its [slope sigma_prime]: its [error delta]."
+    )
+    error_back_one: str = (
+        "{who} multiplies the [error delta_next] of the next layer by the [weight w_next] that "
+        "leads there and by its [slope sigma_prime]: its [error delta]."
     )
     driven: str = "Where it is driven to decides σ′, and so its error δ and its weights' gradients."
     kink: str = "its activation"
@@ -60,9 +65,13 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is positive, "
         "0 elsewhere.",
         error="{Outputs} [error delta] is how fast the cost changes with its activation, "
-        "[nabla_a], where the slope [sigma_prime] is 1, and else 0.",
-        error_back="{who} collects the next [errors delta_next] through the [weights w_next]: its "
-        "[error delta] where its [slope sigma_prime] is 1, else 0.",
+        "[nabla_a], where the slope [sigma_prime] is 1, and 0 where it is 0.",
+        error_back="{who} adds up the [errors delta_next] of the next layer, each times the "
+        "[weight w_next] to it: its [error delta] where the [slope sigma_prime] is 1; "
+        "0 where it is 0.",
+        error_back_one="{who} multiplies the [error delta_next] of the next layer by the "
+        "[weight w_next] to it: its [error delta] where the [slope sigma_prime] is 1; "
+        "0 where it is 0.",
         driven="Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
         "do not learn from this example.",
         kink="relu",
@@ -82,8 +91,10 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] of a linear neuron is 1: [a] grows exactly as fast as [z].",
         error="A linear output has the slope [sigma_prime] = 1, so its [error delta] is just how "
         "fast the cost changes with its activation, [nabla_a].",
-        error_back="{who} collects the next [errors delta_next] through the [weights w_next]; its "
-        "[slope sigma_prime] is 1, so the sum is [delta].",
+        error_back="{who} adds up the [errors delta_next] of the next layer, each times the "
+        "[weight w_next] to it; its [slope sigma_prime] is 1, so the sum is its [error delta].",
+        error_back_one="{who} multiplies the [error delta_next] of the next layer by the "
+        "[weight w_next] to it; its [slope sigma_prime] is 1, so the product is its [error delta].",
         driven="A linear neuron never saturates: σ′ is 1 wherever it is driven.",
     ),
 }

@@ -1,8 +1,8 @@
 """What is said of the step of gradient descent and of the rounds that it makes."""
 
 from backprop.engine.quantity import Quantity
-from backprop.inputs.phrases import count_of
-from backprop.writing.text.numbers import digits_to_tell, minus, with_digits, written
+from backprop.inputs.phrases import as_sentence, count_of
+from backprop.writing.text.numbers import minus, short, told_apart, written
 from backprop.writing.text.sentence import Segments, filled
 
 TITLE, GROUP = "One step of gradient descent", "Learning"
@@ -12,12 +12,12 @@ TEXTS = {
     "rounds": "Ten rounds",
     "layers": "Layer",
     "layer": "layer {l}",
-    "curve": "C over the rounds",
+    "curve": "C as the weights change",
     "start": "Start: C = {cost}",
-    "point": "Round {n}: C = {cost}",
+    "point": "Change {n}: C = {cost}",
     "present": "{point}, here",
     "next": "The next round: C = {cost}",
-    "told": "Round {n}. {said}",
+    "told": "Change {n}. {said}",
     "glow": "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
 }
 """What the stage says, with places for names and numbers in braces."""
@@ -26,8 +26,8 @@ _WHAT = "Each [w] and [b] moves by −η = {rate} times its [nabla_w], {over}. "
 _DOWN = _WHAT + "{The}[C] goes down from {before} to {after}."
 _UP = _WHAT + "{The}[C] goes up from {before} to {after}; a smaller η may help."
 _FLAT = "Every [nabla_w] is 0, {over}: nothing moves, and {the}[C] stays at {before}."
-_SHORT = _WHAT + "That is too short to move {the}[C] from {before}."
-_NONE = "There is no step {over}: {why}"
+_SAME = _WHAT + "{The}[C] stays at {before} all the same."
+_NONE = "There is no step {over}. {why}"
 
 
 def over(rows: int) -> str:
@@ -40,11 +40,11 @@ def about_step(eta: float, rows: int, before: float, after: float | None, flat: 
     template = (
         _FLAT if flat
         else _WHAT.rstrip() if after is None
-        else _SHORT if after == before
+        else _SAME if after == before
         else _DOWN if after < before
         else _UP
     )  # fmt: skip
-    here, ahead = told_apart(before, after)
+    here, ahead = costs(before, after)
     sentence = template.format(
         rate=minus(written([-eta])),
         over=over(rows),
@@ -62,17 +62,16 @@ def cost_name(rows: int) -> str:
     return "mean C" if rows else "C"
 
 
-def told_apart(before: float, after: float | None) -> tuple[str, str]:
+def costs(before: float, after: float | None) -> tuple[str, str]:
     """Two costs in as many digits as it takes to tell them apart; "" for one that is not there."""
     if after is None:
-        return with_digits(before, 3), ""
-    digits = digits_to_tell([before, after], most=17)
-    return with_digits(before, digits), with_digits(after, digits)
+        return short(before), ""
+    return told_apart(before, after)[:2]
 
 
 def refused(rows: int, why: str) -> str:
     """Why there is no step."""
-    return _NONE.format(over=over(rows), why=why)
+    return _NONE.format(over=over(rows), why=as_sentence(why))
 
 
 def names(l: int) -> dict[str, str]:

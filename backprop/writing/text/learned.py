@@ -1,6 +1,6 @@
 """What a step of gradient descent came to, in a sentence."""
 
-from backprop.writing.text.numbers import digits_to_tell, with_digits
+from backprop.writing.text.numbers import short, told_apart
 
 
 def how_cost_moved(before: float, after: float, flat: bool = False, rows: int = 0) -> str:
@@ -10,8 +10,8 @@ def how_cost_moved(before: float, after: float, flat: bool = False, rows: int = 
     """
     cost = f"The mean C over all {rows} rows" if rows else "C"
     if before == after:
-        why = "every gradient is 0" if flat else "the step was too short to move it"
-        return f"{cost} stays at {with_digits(before, 3)}: {why}."
-    digits = digits_to_tell([before, after], most=17)
+        why = ": every gradient is 0." if flat else " all the same."
+        return f"{cost} stays at {short(before)}{why}"
     way = "down" if after < before else "up"
-    return f"{cost} went {way} from {with_digits(before, digits)} to {with_digits(after, digits)}."
+    here, there, _ = told_apart(before, after)
+    return f"{cost} went {way} from {here} to {there}."

@@ -7,7 +7,7 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 import math
 import sys
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from backprop.engine.quantity import raised
 
@@ -41,16 +41,22 @@ def digits_to_tell(values: Sequence[float], most: int) -> int:
     return min(most, max(3, math.ceil(math.log10(size)) + 1))
 
 
-def told_apart(one: float, other: float, most: int) -> tuple[str, str, str]:
+def told_apart(one: float, other: float, most: int = 17) -> tuple[str, str, str]:
     """Two numbers in as many digits as tell them apart, and the difference of what is printed.
 
-    At ``most`` so many digits; the difference is to the last digit that both have, and "0" where
-    they read the same.
+    At ``most`` so many digits, 17 tell any two apart; the difference is to the last digit that is
+    known of both, and "0" where they read the same.
     """
     digits = digits_to_tell([one, other], most)
     printed = [Decimal("{}e{}".format(*rounded(value, digits))) for value in (one, other)]
-    unit = Decimal(1).scaleb(max(int(number.as_tuple().exponent) for number in printed))
-    apart = abs(printed[0] - printed[1]).quantize(unit) if printed[0] != printed[1] else Decimal(0)
+    rounded_off = [
+        int(number.as_tuple().exponent)
+        for number, value in zip(printed, (one, other), strict=True)
+        if not is_all(value, digits)
+    ]
+    apart = abs(printed[0] - printed[1])
+    if rounded_off and apart:
+        apart = apart.quantize(Decimal(1).scaleb(max(rounded_off)), ROUND_HALF_UP)
     return with_digits(one, digits), with_digits(other, digits), exact(float(apart))
 
 

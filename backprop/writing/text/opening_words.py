@@ -6,7 +6,7 @@ Who reads it has never heard of a network: a circle is a neuron, a line is a wei
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backprop.writing.text.numbers import digits_to_tell, short, with_digits
+from backprop.writing.text.numbers import short, told_apart
 
 NAME = "Backprop explorer"
 PROMISE = "Watch a network find out what made its answer wrong."
@@ -45,13 +45,13 @@ def question(answers: Sequence[float], wishes: Sequence[float]) -> Said:
 
 def _question(answers: Sequence[float], wishes: Sequence[float]) -> str:
     worst = max(range(len(answers)), key=lambda i: abs(answers[i] - wishes[i]))
-    a, y = told_apart(answers[worst], wishes[worst])
+    a, y, _ = told_apart(answers[worst], wishes[worst])
     if answers[worst] == wishes[worst]:
         return "It says what it should.\nWould any line be to blame?"
     if len(answers) == 1:
         return f"It says {a}. It should say {y}.\nWhich line is to blame?"
     if len(answers) == 2:
-        (a, y), (b, z) = map(told_apart, answers, wishes)
+        (a, y, _), (b, z, _) = map(told_apart, answers, wishes)
         return f"It says {a} and {b}. It should say {y} and {z}.\nWhich line is most to blame?"
     return f"It says {a} where it should say {y}.\nWhich line is most to blame for all of it?"
 
@@ -96,11 +96,11 @@ def gap(answer: float, wanted: float) -> str:
     """How far an output is from what it should be."""
     if answer == wanted:
         return "just right"
-    return f"{short(abs(answer - wanted))} too {'high' if answer > wanted else 'low'}"
+    return f"{told_apart(answer, wanted)[2]} too {'high' if answer > wanted else 'low'}"
 
 
 def _gap_spoken(j: int, both: tuple[float, float]) -> str:
-    answer, wanted = told_apart(*both)
+    answer, wanted, _ = told_apart(*both)
     return f"Output {j} says {answer} and should say {wanted}: {gap(*both)}."
 
 
@@ -110,7 +110,7 @@ def backward(largest: Sequence[tuple[int, int, float]]) -> Said:
     It is given by layer, neuron and number.
     """
     spoken = " ".join(
-        f"In layer {l} the largest share is {short(share)}, that of circle {j}."
+        f"In layer {l} no share is larger in size than {short(share)}, that of circle {j}."
         for l, j, share in largest
     )
     if all(share == 0 for _, _, share in largest):
@@ -175,9 +175,8 @@ OPEN = "Open the whole machine"
 def _what_to_do(found: Blamed) -> str:
     act = "Lower" if found.gradient > 0 else "Raise"
     if found.after is None:
-        return f"{act} it a little, and C falls: at first {short(abs(found.gradient))} for each 1."
-    digits = digits_to_tell([found.before, found.after], MOST_DIGITS)
-    before, after = (with_digits(cost, digits) for cost in (found.before, found.after))
+        return f"{act} it a little, and C falls, at first by {short(abs(found.gradient))} per 1."
+    before, after, _ = told_apart(found.before, found.after, MOST_DIGITS)
     return f"{act} it by {short(found.step)}, and C falls from {before} to {after}."
 
 
@@ -185,12 +184,3 @@ def _found_at_once(lines: int) -> str:
     if lines == 1:
         return "One run back finds this out: that is backpropagation."
     return f"One run back finds this out for each of the {lines} lines: that is backpropagation."
-
-
-def told_apart(answer: float, wanted: float) -> tuple[str, str]:
-    """Both numbers, with more digits where they would read the same."""
-    texts = short(answer), short(wanted)
-    if texts[0] != texts[1] or answer == wanted:
-        return texts
-    digits = digits_to_tell([answer, wanted], most=17)
-    return with_digits(answer, digits), with_digits(wanted, digits)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from backprop.engine import Network, Quantity, Step
+from backprop.engine.quantity import lowered
 from backprop.writing.text.wording import wording
 
 Segments = list[tuple[str, str]]
@@ -24,18 +25,19 @@ def layer_name(l: int, L: int) -> str:
 
 
 def sentence(step: Step, network: Network) -> Segments:
-    """What the step does in one sentence of at most 25 words, as pieces (text, symbol).
+    """What the step does in one sentence of at most 35 words, as pieces (text, symbol).
 
     symbol is "" or that of the quantity which the text is about. It holds for one example.
     """
     template = wording(step.equation.symbol, network, step.l)
-    output = f"output {step.j}" if step.j else "each output"
+    several = "the" if network.sizes[step.l - 1] == 1 else "each"
+    output = f"output {step.j}" if step.j else f"{several} output"
+    who = f"neuron {step.j}" if step.j else f"{several} neuron"
     text = template.format(
-        who=f"Neuron {step.j} of layer {step.l}" if step.j else f"Each neuron of layer {step.l}",
+        who=f"{who.capitalize()} of layer {step.l}",
         output=output,
         outputs=f"{output}'s",
         Outputs=f"{output.capitalize()}'s",
-        inputs="inputs" if step.l == 2 else "activations",
         input="input" if step.l == 2 else "activation",
     )
     return in_pieces(text, step)
@@ -45,8 +47,7 @@ def in_pieces(text: str, step: Step) -> Segments:
     """A text whose brackets name operands of the step, [errors delta_next], in pieces."""
 
     def named(name: str) -> tuple[str, str]:
-        quantity = step.address(name)
-        return _name(quantity), quantity.symbol
+        return _operand(step, name), step.address(name).symbol
 
     return _pieces(text, named)
 
@@ -78,4 +79,21 @@ def _name(quantity: Quantity) -> str:
     """Its text; the weights into one neuron have the index k, which runs: w³₂ₖ."""
     if quantity.symbol not in ("w", "nabla_w") or not quantity.j or quantity.k:
         return quantity.text
-    return quantity.text + (",ₖ" if quantity.j > 9 else "ₖ")
+    return _indexed(quantity.whole, quantity.j, "ₖ")
+
+
+def _operand(step: Step, name: str) -> str:
+    """What the step means by this name; at neuron level with the index k that runs: w³ₖ₂."""
+    whole = step.address(name).whole
+    found = {ref.name: ref.indices for ref in step.equation.refs}
+    if not step.j or "k" not in found.get(name, ""):
+        return _name(step.address(name))
+    k = 1 if len(step.operands[name]) == 1 else "ₖ"
+    return _indexed(whole, *(k if index == "k" else step.j for index in found[name]))
+
+
+def _indexed(whole: Quantity, *indices: int | str) -> str:
+    """An array's text with indices behind it, a comma between those of more than one digit."""
+    comma = "," if any(isinstance(one, int) and one > 9 for one in indices) else ""
+    below = comma.join(lowered(one) if isinstance(one, int) else one for one in indices)
+    return f"{whole.text}{below}"

@@ -1,7 +1,7 @@
 """The sentences of the steps, as templates: [weighted input z] stands for "weighted input z²".
 
 The last word in brackets names an operand or a result as the equations do (a_prev, w_next), and
-gives the words their colour. What is in braces depends on the step (see ``sentence``). At most 25
+gives the words their colour. What is in braces depends on the step (see ``sentence``). At most 35
 words each. Those about an activation or a cost stand with its other words.
 """
 
@@ -11,16 +11,20 @@ from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost, words_of_pair
 
 _WEIGHTED = (
-    "{who} adds up the [{inputs} a_prev] that reach it, each times its [weight w], and its own "
-    "[bias b]: [z]."
+    "{who} multiplies each [{input} a_prev] by the [weight w] of its connection, adds the "
+    "products and its [bias b]: its [weighted input z]."
+)
+_WEIGHTED_ONE = (
+    "{who} multiplies the [{input} a_prev] by the [weight w] of its connection and adds its "
+    "[bias b]: its [weighted input z]."
 )
 _BIASES = (
-    "A bias adds straight to the weighted input, so how fast the cost changes with it, [nabla_b], "
-    "is the [error delta] itself."
+    "As a bias just adds to z, the cost changes with it, [nabla_b], as fast as with z: by the "
+    "[error delta]. Learning moves it the other way."
 )
 _WEIGHTS = (
-    "How fast the cost changes with a weight, [nabla_w], is the [{input} a_prev] that enters it "
-    "times the [error delta] where it ends."
+    "How fast the cost changes with a weight, [nabla_w]: the [{input} a_prev] that it multiplies "
+    "times the [error delta] it leads to. Learning moves it the other way."
 )
 
 
@@ -29,7 +33,7 @@ def wording(symbol: str, network: Network, l: int) -> str:
     activation, cost = words_of_activation(network.activation[l]), words_of_cost(network.cost)
     match symbol:
         case "z":
-            return _WEIGHTED
+            return _WEIGHTED_ONE if network.sizes[l - 2] == 1 else _WEIGHTED
         case "a":
             return activation.activation
         case "C":
@@ -39,7 +43,8 @@ def wording(symbol: str, network: Network, l: int) -> str:
         case "sigma_prime":
             return activation.slope
         case "delta" if l < network.L:
-            return activation.error_back
+            one = network.sizes[l] == 1
+            return activation.error_back_one if one else activation.error_back
         case "delta":
             return activation.error if uses_slope(network, l) else words_of_pair(network).error
         case "nabla_b":
