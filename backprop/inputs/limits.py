@@ -70,7 +70,10 @@ def check_rows(count: int, least: int = 0) -> None:
 def check_eta(eta: float) -> None:
     """Raise ValueError unless this can be a learning rate."""
     if not (_are(Real, [eta]) and 0 < eta <= MAX_ETA):
-        raise ValueError(f"η must be above 0 and at most {MAX_ETA:,.0f}; it is {shown(eta)}.")
+        this = shown(eta).removesuffix(".0")
+        raise ValueError(
+            f"The learning rate η must be above 0 and at most {MAX_ETA:,.0f}; it is {this}."
+        )
 
 
 def check_selected(text: str, sizes: Sequence[int]) -> None:
@@ -102,7 +105,7 @@ def check_whole(what: str, least: int, value: int, most: int) -> None:
 def check_between(what: str, least: float, value: float, most: float, came: object = None) -> None:
     """Raise ValueError, saying what ``came``, unless it is a number from ``least`` to ``most``."""
     if not (_are(Real, [value]) and least <= value <= most):
-        this = shown(value if came is None else came)
+        this = shown(value if came is None else came).removesuffix(".0")
         lowest = f"{least:,.0f}".replace("-", "−")
         raise ValueError(f"{what} must be between {lowest} and {most:,.0f}; this is {this}.")
 

@@ -43,9 +43,10 @@ def parse_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
         if not _is_number(word):
             raise ValueError(f"A number is written like 0.5, −2 or 1e−3; this is {shown(typed)}.")
     if len(words) != count:
-        needs = f"{what} needs" if what else "Here must be"
+        numbers = count_of(count, "number")
+        needed = f"{what} needs {numbers}" if what else f"There must be {numbers}"
         raise ValueError(
-            f"{needs} {count_of(count, 'number')}, written like 0.5, −2 or 1e−3; "
+            f"{needed}, written like 0.5, −2 or 1e−3; "
             f"here {'is' if len(words) == 1 else 'are'} {len(words) or 'none'}."
         )
     for word, typed in zip(words, came, strict=True):
@@ -65,7 +66,7 @@ def parse_vector(text: str) -> tuple[float, ...]:
     count = len(apart if decimal else _words(text))
     if not 1 <= count <= MAX_NEURONS:
         raise ValueError(
-            f"Here must be 1 to {MAX_NEURONS} numbers, written like 0.5, −2 or 1e−3; "
+            f"There must be 1 to {MAX_NEURONS} numbers, written like 0.5, −2 or 1e−3; "
             f"here are {count or 'none'}."
         )
     return parse_numbers(text, count)
@@ -74,7 +75,7 @@ def parse_vector(text: str) -> tuple[float, ...]:
 def parse_whole(text: str) -> int:
     """The whole number in this text."""
     if not re.fullmatch(r"\s*\d{1,10}\s*", text, re.ASCII):
-        raise ValueError(f"Here must be a whole number; this is {shown(text.strip())}.")
+        raise ValueError(f"It must be a whole number; this is {shown(text.strip())}.")
     return int(text)
 
 

@@ -21,12 +21,10 @@ def shown(value: object) -> str:
     It may come from a link that somebody else made, so that nothing in it may turn into a link, an
     image or a formula where the sentence is shown as Markdown.
     """
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)[:LONGEST_SHOWN].removesuffix(".0").replace("-", "−")
     text = " ".join(str(value)[:200].split())
     text = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
     text = _MARKUP.sub("?", text)
-    return f"“{text}”" if isinstance(value, str) else text
+    return f"“{text}”" if isinstance(value, str) else text.replace("-", "−")
 
 
 def as_sentence(why: object) -> str:

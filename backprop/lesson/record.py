@@ -201,7 +201,7 @@ def _check(lesson: Lesson) -> None:
         check_one_of("An activation", ACTIVATIONS, name)
     check_one_of("The cost", COSTS, lesson.cost)
     check_whole("The seed", 0, lesson.seed, MAX_SEED)
-    check_between("The spread", 0, lesson.spread, MAX_SPREAD)
+    check_between("The standard deviation", 0, lesson.spread, MAX_SPREAD)
     if lesson.weights is not None:
         check_numbers("The list of w and b", lesson.weights, number_of_weights(sizes))
     check_numbers("x", lesson.x, sizes[0])

@@ -68,7 +68,7 @@ def change_everything(explorer: Explorer) -> None:
     choose(explorer, "Cost", "cross-entropy")
     explorer.sidebar.get_by_text("Weights and biases").click()
     enter(explorer, "w²₁₁", "-1.5")
-    enter(explorer, "Rate η", "2")
+    enter(explorer, "Learning rate η", "2")
 
 
 @pytest.mark.parametrize("path", ["", "equations"])

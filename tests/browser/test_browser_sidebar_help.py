@@ -29,8 +29,8 @@ def test_a_word_is_explained_on_hover_and_on_focus_and_escape_takes_it_away(
     explorer: Explorer,
 ) -> None:
     expect(tip(explorer)).to_be_hidden()
-    explorer.sidebar.get_by_text("Rate η", exact=True).hover()
-    expect(tip(explorer)).to_have_text(MEANS["Rate η"])
+    explorer.sidebar.get_by_text("Learning rate η", exact=True).hover()
+    expect(tip(explorer)).to_have_text(MEANS["Learning rate η"])
     explorer.page.keyboard.press("Escape")
     expect(tip(explorer)).to_be_hidden()
     explorer.page.keyboard.press("Shift")
@@ -85,10 +85,10 @@ def test_no_message_moves_a_control(visit: Visit) -> None:
     acts: list[tuple[Callable[[], None], str]] = [
         (lambda: typed("Inputs x", "1, two, 3"), "Inputs x: A number"),
         (lambda: typed("Neurons in layer 2", "x"), "Neurons in layer 2: A whole"),
-        (lambda: typed("Rate η", "0"), "The rate η is above 0"),
+        (lambda: typed("Learning rate η", "0"), "The learning rate η must be above 0"),
         (step, "C went down from 0.501 to 0.455."),
         (step, "C went down from 0.455"),
-        (lambda: typed("Rate η", "fast"), "Rate η: A number"),
+        (lambda: typed("Learning rate η", "fast"), "Learning rate η: A number"),
     ]
     for act, sentence in acts:
         act()
@@ -103,7 +103,7 @@ def test_all_that_a_beginner_needs_is_on_a_small_screen(visit: Visit) -> None:
     sidebar = visit("preset=xor", screen=(1280, 720)).sidebar
     for name in ("Example", "Layers", "Activation", "Cost", "Row"):
         expect(sidebar.get_by_role("combobox", name=name)).to_be_in_viewport(ratio=1)
-    for name in ("Inputs x", "Desired y", "Rate η"):
+    for name in ("Inputs x", "Desired y", "Learning rate η"):
         expect(sidebar.get_by_role("textbox", name=name)).to_be_in_viewport(ratio=1)
     for name in ("Take one step of gradient descent", "Undo", "Redo", "Copy link"):
         expect(sidebar.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)

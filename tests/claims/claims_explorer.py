@@ -11,7 +11,6 @@ from tests.claims.truth import Place, Truth
 always(
     "Each line multiplies the number that it carries by a weight of its own: orange above 0, blue below.",
     "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
-    "Learning moves it the other way.",
 )
 always("{code:text}", where=r"/code$")
 
@@ -277,7 +276,7 @@ def hidden_error(
 
 
 @claim(
-    "As a bias just adds to z, the cost changes with it, {gradient:address}, as fast as with z: by the error {delta:address}."
+    "As a bias just adds to z, the cost changes with it, {gradient:address}, as fast as with z: by the error {delta:address}; learning moves it the other way."
 )
 def bias(scene: Scene, text: Text, gradient: str, delta: str) -> None:
     place = step_of(scene, text)
@@ -286,7 +285,7 @@ def bias(scene: Scene, text: Text, gradient: str, delta: str) -> None:
 
 
 @claim(
-    "How fast the cost changes with a weight, {gradient:text}: the {what:text} {a:text} that it multiplies times the error {delta:address} it leads to."
+    "How fast the cost changes with a weight, {gradient:text}, is the {what:text} {a:text} that it multiplies times the error {delta:address} it leads to; learning moves it the other way."
 )
 def weights(scene: Scene, text: Text, gradient: str, what: str, a: str, delta: str) -> None:
     place, true = step_of(scene, text), scene.truth

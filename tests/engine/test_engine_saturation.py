@@ -27,7 +27,7 @@ from backprop.engine.saturation import ends, low, most_saturated_neuron, steepne
         ("relu", -0.001, "off"),
         ("relu", 0.0, "off"),
         ("relu", 0.001, ""),
-        ("leaky-relu", -0.001, "bottom"),
+        ("leaky-relu", -0.001, "flat"),
         ("leaky-relu", 7.0, ""),
         ("linear", 1e6, ""),
         ("linear", -1e6, ""),
@@ -54,7 +54,7 @@ def test_far_out_a_sigmoid_and_a_tanh_are_saturated_and_the_others_are_not(far: 
     for name in ("sigmoid", "tanh"):
         assert ends(name, np.array([-far, far])).tolist() == ["bottom", "top"]
     assert ends("relu", np.array([-far, far])).tolist() == ["off", ""]
-    assert ends("leaky-relu", np.array([-far, far])).tolist() == ["bottom", ""]
+    assert ends("leaky-relu", np.array([-far, far])).tolist() == ["flat", ""]
     assert ends("linear", np.array([-far, far])).tolist() == ["", ""]
 
 

@@ -43,11 +43,11 @@ def test_no_number(text: str) -> None:
 
 def test_the_sentences() -> None:
     for text, sentence in (
-        ("abc", "A number is written like 0.5, -2 or 1e-3; this is “abc”."),
-        ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
-        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; here are 2."),
-        ("1,2,3", "A number is written like 0.5, -2 or 1e-3; this is “1,2,3”."),
-        ("9999999,5", "A number is between -1,000,000 and 1,000,000; this is “9999999,5”."),
+        ("abc", "A number is written like 0.5, −2 or 1e−3; this is “abc”."),
+        ("1e400", "A number must be between −1,000,000 and 1,000,000; this is “1e400”."),
+        ("1 2", "There must be 1 number, written like 0.5, −2 or 1e−3; here are 2."),
+        ("1,2,3", "A number is written like 0.5, −2 or 1e−3; this is “1,2,3”."),
+        ("9999999,5", "A number must be between −1,000,000 and 1,000,000; this is “9999999,5”."),
     ):
         with pytest.raises(ValueError, match="number") as refused:
             parse_number(text)
@@ -70,14 +70,14 @@ def test_a_comma_is_a_decimal_comma_only_where_the_count_says_so() -> None:
     assert parse_numbers("0,5", 2) == (0.0, 5.0)
     assert parse_numbers("0,5", 1) == (0.5,)
     assert parse_numbers("0,5 1", 3) == (0.0, 5.0, 1.0)
-    with pytest.raises(ValueError, match="2 numbers must be here"):
+    with pytest.raises(ValueError, match="must be 2 numbers"):
         parse_numbers("1,000 2,500", 2)
 
 
 def test_the_wrong_count() -> None:
-    with pytest.raises(ValueError, match=r"3 numbers must be here.*; here are 4\."):
+    with pytest.raises(ValueError, match=r"must be 3 numbers.*; here are 4\."):
         parse_numbers("1 2 3 4", 3)
-    with pytest.raises(ValueError, match=r"3 numbers must be here.*; here is 1\."):
+    with pytest.raises(ValueError, match=r"must be 3 numbers.*; here is 1\."):
         parse_numbers("1", 3)
 
 
@@ -127,7 +127,7 @@ def test_a_table(text: str) -> None:
     ("text", "part"),
     [
         ("", "1 to 64 rows of numbers; this one has 0"), ("x1,x2,y", "this one has 0"),
-        ("0 0 0\n" * 65, "this one has 65"), ("0 0 0\n0 1", "Line 2 of the table: 3 numbers"),
+        ("0 0 0\n" * 65, "this one has 65"), ("0 0 0\n0 1", "Line 2 of the table: There must be 3 numbers"),
         ("0 0 0\n0 1 nan", "Line 2 of the table: A number"), ("x y z\n\n0 q 1", "Line 3 .*“q”"),
         ("0 0 0\nx y z", "Line 2"), ("0 1 1e400", "between"), ("0 0 0\n" * 50_000, "characters"),
     ],

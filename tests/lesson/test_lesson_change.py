@@ -67,7 +67,7 @@ def test_nothing_else_can_be_edited(name: str) -> None:
 
 def test_an_edit_keeps_the_limits() -> None:
     for name, value in (("w2_1_1", 2e6), ("b3_1", float("nan")), ("a1_1", float("inf"))):
-        with pytest.raises(ValueError, match="between -1,000,000 and 1,000,000"):
+        with pytest.raises(ValueError, match="between −1,000,000 and 1,000,000"):
             with_value(Lesson(), name, value)
 
 

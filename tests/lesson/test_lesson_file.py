@@ -101,10 +101,10 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
     (changed(activation=["tanh", "cos"]), "this is “cos”"),
     (changed(cost=None), "“cost” must hold a text; in the file it holds something else"),
     (changed(seed=1.5), "“seed” must hold a whole number"),
-    (changed(seed=-1), "The seed is between"),
-    (changed(spread=float("nan")), "The spread is between 0 and 10; this is nan"),
+    (changed(seed=-1), "The seed must be between"),
+    (changed(spread=float("nan")), "The standard deviation must be between 0 and 10; this is nan"),
     (changed(x=[1, 2, float("inf")]), "this is inf"),
-    (changed(x=[1, 2, 10**300]), "A number is between"),
+    (changed(x=[1, 2, 10**300]), "A number must be between"),
     (changed(x=[1, 2, True]), "“x” must hold a number"),
     (changed(x=[1, 2, "3"]), "“x” must hold a number; in the file it holds “3”"),
     (changed(x=[1, 2]), "x must be 3 numbers; here are 2"),
@@ -117,14 +117,14 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
     (changed(w={}), "“w” has 2 and 3 as layers here"),
     (changed(w={"2": [], "3": []}), "“w” of layer 2 must have 4 rows and 3 columns"),
     (changed(b={"2": [[1]] * 4, "3": [1, 2]}), "“b” must hold a list"),
-    (changed(b={"2": [[1]] * 4, "3": [[1], [2e6]]}), "A number is between"),
+    (changed(b={"2": [[1]] * 4, "3": [[1], [2e6]]}), "A number must be between"),
     (
         changed(b={"2": [[1, 2]] * 4, "3": [[1], [2]]}),
         "“b” of layer 2 must have 4 rows and 1 column;",
     ),
-    (changed(eta=0), "The rate η is above 0"),
+    (changed(eta=0), "The learning rate η must be above 0"),
     (changed(level="atom"), "The level is layer or neuron"),
-    (changed(step=99), "The step is between 1 and 15; this is 99"),
+    (changed(step=99), "The step must be between 1 and 15; this is 99"),
     (changed(selected="w9_1_1"), "a quantity of this network"),
     (changed(cost="cross-entropy", activation=["tanh", "linear"], x=[9, 9, 9]), "every output"),
     (changed(comment="a" * 10**6), "at most 1,000,000 bytes; this has 1,00"),
@@ -145,11 +145,11 @@ def test_nan_and_infinity_are_refused_wherever_they_stand() -> None:
         assert place in text
         for literal in ("NaN", "Infinity", "-Infinity", "1e999"):
             number = re.sub(r"[\d.]+", literal, place)
-            with pytest.raises(ValueError, match="between"):
+            with pytest.raises(ValueError, match="between|above 0"):
                 from_json(text.replace(place, number))
     weight = re.search(r"-?\d\.\d{9,}", text)
     assert weight
-    with pytest.raises(ValueError, match=r"between -1,000,000 and 1,000,000; this is nan\."):
+    with pytest.raises(ValueError, match=r"between −1,000,000 and 1,000,000; this is nan\."):
         from_json(text.replace(weight[0], "NaN"))
 
 

@@ -74,7 +74,7 @@ def test_the_stage_gets_the_numbers_of_the_trace() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sizes", "most"), [("3-4-2", 11_500), ("12-12-12-12-12-12-12-12", 81_000)]
+    ("sizes", "most"), [("3-4-2", 11_700), ("12-12-12-12-12-12-12-12", 81_000)]
 )
 def test_the_stage_of_a_network_is_short(sizes: str, most: int) -> None:
     """In bytes: each number is sent once, and what all lessons have in common is not sent."""

@@ -34,6 +34,6 @@ def test_the_terms_of_a_sum_are_shown_one_by_one() -> None:
     (table,) = [block for block in found if "rows" in block]
     assert [row[2:] for row in table["rows"]] == [  # type: ignore[typeddict-item]
         ["0.0075", "0.0075"],  # 0.15 * 0.05
-        ["0.02", "0.028"],  # + 0.20 * 0.10
+        ["0.02", "0.0275"],  # + 0.20 * 0.10
         ["", "0.378"],  # + 0.35
     ]

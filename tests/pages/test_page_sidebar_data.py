@@ -35,9 +35,9 @@ def test_x_and_y_are_typed() -> None:
     assert field(app, "Desired y").value == "0.5, 0.25"
 
 
-NUMBER = "A number is written like 0.5, -2 or 1e-3; this is"
-COUNT = "numbers must be here, written like 0.5, -2 or 1e-3;"
-RANGE = "A number is between -1,000,000 and 1,000,000; this is"
+NUMBER = "A number is written like 0.5, −2 or 1e−3; this is"
+COUNT = "numbers, written like 0.5, −2 or 1e−3;"
+RANGE = "A number must be between −1,000,000 and 1,000,000; this is"
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,9 @@ RANGE = "A number is between -1,000,000 and 1,000,000; this is"
         ("Inputs x", "0.2, a, 0.9", f"{NUMBER} “a”."),
         ("Inputs x", "0.2, NaN, 0.9", f"{NUMBER} “NaN”."),
         ("Inputs x", "0.2, 1e400, 0.9", f"{RANGE} “1e400”."),
-        ("Inputs x", "0.2, 0.5", f"3 {COUNT} here are 2."),
-        ("Inputs x", "", f"3 {COUNT} here are none."),
-        ("Desired y", "0, 1, 0", f"2 {COUNT} here are 3."),
+        ("Inputs x", "0.2, 0.5", f"There must be 3 {COUNT} here are 2."),
+        ("Inputs x", "", f"There must be 3 {COUNT} here are none."),
+        ("Desired y", "0, 1, 0", f"There must be 2 {COUNT} here are 3."),
         ("Desired y", "0, -2000000", f"{RANGE} “-2000000”."),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_sentence_and_its_text_go_when_the_lesson_changes_in_another_way() -> 
 def test_with_cross_entropy_a_y_above_one_is_refused() -> None:
     app = typed(opened(cost="cross-entropy"), "Desired y", "0, 2")
     assert sentences(app) == [
-        "With the cross-entropy cost every y is between 0 and 1; this is 2.0."
+        "With the cross-entropy cost every y must be between 0 and 1; this is 2."
     ]
     assert lesson_of(app).y == (0, 1)
 
@@ -158,7 +158,7 @@ def test_the_example_follows_its_row_when_the_table_is_edited() -> None:
 def test_a_table_that_is_none_is_kept_with_a_sentence() -> None:
     app = chose(opened(preset="xor"), "Data set", "your own")
     rows_typed(app, "0, 0, 0\n0, 1")
-    assert sentences(app) == [f"Line 2 of the table: 3 {COUNT} here are 2."]
+    assert sentences(app) == [f"Line 2 of the table: There must be 3 {COUNT} here are 2."]
     assert labelled(app.sidebar.text_area, TABLE).value == "0, 0, 0\n0, 1"
     assert lesson_of(app).data == DATA_SETS["XOR"]
     rows_typed(app, "1, 1, 1")

@@ -65,29 +65,29 @@ def test_a_step_beyond_all_limits_is_refused_and_nothing_is_lost() -> None:
     before = lesson_of(app)
     pressed(app, STEP)
     (sentence,) = sentences(app)
-    assert sentence.startswith("This step is too long; a smaller η helps. A number is between")
+    assert sentence == "A weight or bias would grow beyond 1,000,000; a smaller η helps."
     assert lesson_of(app) == before
-    typed(app, "Rate η", "1e-9")
+    typed(app, "Learning rate η", "1e-9")
     assert sentences(app) == []
 
 
 def test_eta() -> None:
-    assert lesson_of(typed(opened(), "Rate η", "0.05")).eta == 0.05
+    assert lesson_of(typed(opened(), "Learning rate η", "0.05")).eta == 0.05
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("fast", "Rate η: A number is written like 0.5, -2 or 1e-3; this is “fast”."),
-        ("0", "The rate η is above 0; this is 0."),
-        ("-1", "The rate η is between 0 and 1,000; this is -1.0."),
-        ("1001", f"The rate η is between 0 and {MAX_ETA:,.0f}; this is 1001.0."),
+        ("fast", "Learning rate η: A number is written like 0.5, −2 or 1e−3; this is “fast”."),
+        ("0", "The learning rate η must be above 0 and at most 1,000; it is 0."),
+        ("-1", "The learning rate η must be above 0 and at most 1,000; it is −1."),
+        ("1001", f"The learning rate η must be above 0 and at most {MAX_ETA:,.0f}; it is 1001."),
     ],
 )
 def test_an_eta_that_is_none_is_kept_with_a_sentence(text: str, sentence: str) -> None:
-    app = typed(opened(), "Rate η", text)
+    app = typed(opened(), "Learning rate η", text)
     assert sentences(app) == [sentence]
-    assert field(app, "Rate η").value == text
+    assert field(app, "Learning rate η").value == text
     assert lesson_of(app) == Lesson()
 
 

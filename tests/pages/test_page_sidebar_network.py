@@ -101,11 +101,11 @@ def test_the_neurons_of_every_layer_inputs_and_outputs_too() -> None:
         ("13", "A layer has 1 to 12 neurons; layer 2 has 13."),
         ("0", "A layer has 1 to 12 neurons; layer 2 has 0."),
         ("10000", "A layer has 1 to 12 neurons; layer 2 has 10000."),
-        ("x", "Neurons in layer 2: A whole number must be here; this is “x”."),
-        ("2.5", "Neurons in layer 2: A whole number must be here; this is “2.5”."),
-        ("-3", "Neurons in layer 2: A whole number must be here; this is “-3”."),
-        ("", "Neurons in layer 2: A whole number must be here; this is “”."),
-        ("9" * 400, f"Neurons in layer 2: A whole number must be here; this is “{'9' * 39}…”."),
+        ("x", "Neurons in layer 2: It must be a whole number; this is “x”."),
+        ("2.5", "Neurons in layer 2: It must be a whole number; this is “2.5”."),
+        ("-3", "Neurons in layer 2: It must be a whole number; this is “-3”."),
+        ("", "Neurons in layer 2: It must be a whole number; this is “”."),
+        ("9" * 400, f"Neurons in layer 2: It must be a whole number; this is “{'9' * 39}…”."),
     ],
 )
 def test_nonsense_for_neurons_gets_a_sentence_at_its_field(text: str, sentence: str) -> None:

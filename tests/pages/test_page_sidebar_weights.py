@@ -78,11 +78,11 @@ def test_what_is_shown_in_a_cell_is_short_and_its_text_is_exact() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a", "A number is written like 0.5, -2 or 1e-3; this is “a”."),
-        ("NaN", "A number is written like 0.5, -2 or 1e-3; this is “NaN”."),
-        ("1e400", "A number is between -1,000,000 and 1,000,000; this is “1e400”."),
-        ("1 2", "1 number must be here, written like 0.5, -2 or 1e-3; here are 2."),
-        ("", "1 number must be here, written like 0.5, -2 or 1e-3; here are none."),
+        ("a", "A number is written like 0.5, −2 or 1e−3; this is “a”."),
+        ("NaN", "A number is written like 0.5, −2 or 1e−3; this is “NaN”."),
+        ("1e400", "A number must be between −1,000,000 and 1,000,000; this is “1e400”."),
+        ("1 2", "There must be 1 number, written like 0.5, −2 or 1e−3; here are 2."),
+        ("", "There must be 1 number, written like 0.5, −2 or 1e−3; here are none."),
     ],
 )
 def test_nonsense_in_a_cell_gets_a_sentence_there_and_is_kept(text: str, sentence: str) -> None:
@@ -141,7 +141,7 @@ def test_the_seed_draws_the_weights() -> None:
 @pytest.mark.parametrize("text", ["1.5", "x", "-1", "1e3", ""])
 def test_a_seed_that_is_none_is_kept_with_a_sentence(text: str) -> None:
     app = typed(opened(), "Seed", text)
-    assert sentences(app) == [f"Seed: A whole number must be here; this is “{text}”."]
+    assert sentences(app) == [f"Seed: It must be a whole number; this is “{text}”."]
     assert field(app, "Seed").value == text
     assert lesson_of(app) == Lesson()
     typed(app, "Seed", "5")
@@ -152,7 +152,7 @@ def test_a_seed_that_is_none_is_kept_with_a_sentence(text: str) -> None:
 def test_a_seed_that_is_too_large() -> None:
     app = typed(opened(), "Seed", "4294967296")
     assert sentences(app) == [
-        "The seed is between 0 and 4,294,967,295; this is 4294967296.",
+        "The seed must be between 0 and 4,294,967,295; this is 4294967296.",
     ]
 
 
@@ -174,7 +174,7 @@ def test_with_weights_of_ones_own_the_seed_is_empty_and_draws_anew() -> None:
 
 
 def test_the_spread_widens_the_weights() -> None:
-    one, ten = opened(), typed(opened(), "Spread", "10")
+    one, ten = opened(), typed(opened(), "Standard deviation", "10")
     assert lesson_of(ten).spread == 10
     narrow, wide = (float(texts(app, "weights_2")[0][0]) for app in (one, ten))
     assert wide == pytest.approx(10 * narrow)
@@ -183,15 +183,15 @@ def test_the_spread_widens_the_weights() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("wide", "Spread: A number is written like 0.5, -2 or 1e-3; this is “wide”."),
-        ("11", "The spread is between 0 and 10; this is 11.0."),
-        ("-1", "The spread is between 0 and 10; this is -1.0."),
+        ("wide", "Standard deviation: A number is written like 0.5, −2 or 1e−3; this is “wide”."),
+        ("11", "The standard deviation must be between 0 and 10; this is 11."),
+        ("-1", "The standard deviation must be between 0 and 10; this is −1."),
     ],
 )
 def test_a_spread_that_is_none_is_kept_with_a_sentence(text: str, sentence: str) -> None:
-    app = typed(opened(), "Spread", text)
+    app = typed(opened(), "Standard deviation", text)
     assert sentences(app) == [sentence]
-    assert field(app, "Spread").value == text
+    assert field(app, "Standard deviation").value == text
     assert lesson_of(app) == Lesson()
 
 

@@ -11,6 +11,7 @@ from backprop.figures.json import Json
 from backprop.lesson import PRESETS, Lesson, resized
 from backprop.stage.explorer import stage_data
 from backprop.stage.opening import most_to_blame, opening, wishes
+from tests.claims.claims import number_of
 
 DEEP = resized(Lesson(), (12,) * 8)
 LESSONS = {
@@ -62,13 +63,11 @@ def test_the_named_line_has_the_largest_gradient_and_what_is_advised_lowers_the_
     assert ("No line is more to blame than this one" in verdict) == (ties > 1)
     assert ("Lower it" in verdict) == (gradient > 0)
     both = re.findall(r"(\S+) comes in, times the share (\S+) at its end: ", verdict)
-    carried, share = (float(text.replace("−", "-")) for text in both[0])
-    assert carried * share == pytest.approx(
-        gradient, rel=0.06, abs=1e-300
-    )  # of two digits below 0.1
+    carried, share = map(number_of, both[0])
+    assert carried * share == pytest.approx(gradient, rel=0.011, abs=1e-300)  # of three digits
     found = re.search(r"it by ([\d.]+), and C falls from (\S+) to (\S+)\.", verdict)
     if found:
-        step, before, after = (float(text.replace("−", "-")) for text in found.groups())
+        step, before, after = map(number_of, found.groups())
         w = {layer: values.copy() for layer, values in trace.network.w.items()}
         w[l][j, k] -= np.sign(gradient) * step
         network = trace.network

@@ -68,7 +68,7 @@ def put_in(latex: str) -> str:
 
 def _behind_addresses(row: str) -> str:
     """Of  name = addresses = numbers  the last part, of  name = addresses  nothing."""
-    rest = row.split("=", 2)[2:]
+    rest = re.split(r"=|\\approx", row, maxsplit=2)[2:]
     return f"={rest[0]}" if rest else ""
 
 

@@ -54,14 +54,14 @@ def test_a_hidden_error_by_hand() -> None:
     assert lines(worked(STEPS["delta2"], 1, LIGHT, room=500)) == [
         r"\delta^{2}_{1} = \bigl( w^{3}_{11} \delta^{3}_{1} + w^{3}_{21} \delta^{3}_{2} \bigr) "
         r"\, \sigma'(z^{2}_{1})",
-        r"= \bigl( 0.4 \cdot 0.138 + 0.5 \cdot (-0.0381) \bigr) \cdot 0.241 \approx 0.00877",
+        r"\approx \bigl( 0.4 \cdot 0.138 + 0.5 \cdot (-0.0381) \bigr) \cdot 0.241 \approx 0.00877",
     ]
 
 
 def test_the_cost_by_hand() -> None:
     assert lines(worked(STEPS["C"], 1, LIGHT, room=500)) == [
         r"C = \tfrac{1}{2} \bigl( (y_{1} - a^{3}_{1})^2 + (y_{2} - a^{3}_{2})^2 \bigr)",
-        r"= \tfrac{1}{2} \bigl( (0.01 - 0.751)^2 + (0.99 - 0.773)^2 \bigr) \approx 0.298",
+        r"\approx \tfrac{1}{2} \bigl( (0.01 - 0.751)^2 + (0.99 - 0.773)^2 \bigr) \approx 0.298",
     ]
 
 
@@ -75,16 +75,16 @@ def test_a_bias_gradient_says_its_number_once() -> None:
 def test_there_is_a_line_for_each_weight() -> None:
     assert lines(worked(STEPS["nabla_w3"], 1, LIGHT)) == [
         r"\tfrac{\partial C}{\partial w^{3}_{11}} = a^{2}_{1} \delta^{3}_{1} "
-        r"= 0.593 \cdot 0.138 \approx 0.0822",
+        r"\approx 0.593 \cdot 0.138 \approx 0.0822",
         r"\tfrac{\partial C}{\partial w^{3}_{12}} = a^{2}_{2} \delta^{3}_{1} "
-        r"= 0.597 \cdot 0.138 \approx 0.0827",
+        r"\approx 0.597 \cdot 0.138 \approx 0.0827",
     ]
 
 
 def test_both_in_one_formula() -> None:
     assert bare(worked(STEPS["delta3"], 2, LIGHT)) == (
         r"\begin{aligned} \delta^{3}_{2} &= \frac{\partial C}{\partial a^{3}_{2}} \, "
-        r"\sigma'(z^{3}_{2}) \\  &= -0.217 \cdot 0.176 \approx -0.0381 \end{aligned}"
+        r"\sigma'(z^{3}_{2}) \\  &\approx -0.217 \cdot 0.176 \approx -0.0381 \end{aligned}"
     )
 
 

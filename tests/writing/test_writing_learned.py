@@ -11,8 +11,8 @@ from backprop.writing import how_cost_moved
         (0.298371109, 0.280471447, "C went down from 0.298 to 0.280."),
         (0.28, 0.31, "C went up from 0.28 to 0.31."),
         (0.123456, 0.123444, "C went down from 0.123456 to 0.123444."),
-        (0.5, 0.5, "C stays at 0.5: the step was too short to move it."),
-        (2.5e-7, 2.4e-7, "C went down from 2.5e−7 to 2.4e−7."),
+        (0.5, 0.5, "C stays at 0.5 all the same."),
+        (2.5e-7, 2.4e-7, "C went down from 2.5×10⁻⁷ to 2.4×10⁻⁷."),
     ],
 )
 def test_how_the_cost_moved(before: float, after: float, said: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from backprop import Network, Quantity, Step, Trace, run
 from backprop.engine.activations import Array
+from backprop.engine.quantity import raised
 from backprop.writing import matrices, shapes, short
 from tests.laws import laws
 from tests.writing.nets import trace_of, traces
@@ -21,7 +22,10 @@ def arrays(formula: str) -> list[list[list[str]]]:
     """The matrices of a formula as rows of texts."""
     formula = re.sub(r"\\(?:boxed|mathbf)\{((?:[^{}]|\{[^{}]*\})*)\}", r"\1", formula)
     formula = re.sub(r"\\(?:boxed|mathbf)\{((?:[^{}]|\{[^{}]*\})*)\}", r"\1", formula)
-    formula = formula.replace(r"\mathrm{e}", "e").replace("{-}", "-").replace("-", "−")
+    formula = re.sub(
+        r"\{\\times\}10\^\{(-?\d+)\}", lambda power: f"×10{raised(int(power[1]))}", formula
+    )
+    formula = formula.replace("-", "−")
     bodies = re.findall(r"\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}", formula)
     return [
         [[cell.strip() for cell in row.split("&")] for row in body.split(r"\\")] for body in bodies

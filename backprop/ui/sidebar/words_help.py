@@ -98,9 +98,9 @@ GROUPS = {
             Word(".st-key-roll", "Roll", "Draw all weights and biases anew, from another seed."),
             Word(
                 ".st-key-lesson_spread",
-                "Spread",
-                "How far from 0 the drawn numbers reach: twice the spread makes each twice as "
-                "large.",
+                "Standard deviation",
+                "How far the drawn numbers lie from 0, as a rule: twice the standard deviation "
+                "makes each twice as large.",
             ),
         ),
     ),
@@ -110,7 +110,7 @@ GROUPS = {
         (
             Word(
                 ".st-key-lesson_eta",
-                "Rate η",
+                "Learning rate η",
                 "How far one step goes: each weight and bias changes by −η times its gradient.",
             ),
             Word(

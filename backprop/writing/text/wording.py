@@ -20,11 +20,11 @@ _WEIGHTED_ONE = (
 )
 _BIASES = (
     "As a bias just adds to z, the cost changes with it, [nabla_b], as fast as with z: by the "
-    "[error delta]. Learning moves it the other way."
+    "[error delta]; learning moves it the other way."
 )
 _WEIGHTS = (
-    "How fast the cost changes with a weight, [nabla_w]: the [{input} a_prev] that it multiplies "
-    "times the [error delta] it leads to. Learning moves it the other way."
+    "How fast the cost changes with a weight, [nabla_w], is the [{input} a_prev] that it multiplies "
+    "times the [error delta] it leads to; learning moves it the other way."
 )
 
 

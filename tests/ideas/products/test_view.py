@@ -105,7 +105,7 @@ def test_with_one_row_on_the_right_s_t_fits() -> None:
 
 def test_what_is_no_vector_stays_with_a_sentence() -> None:
     app = typed(own(), "s", "1, x")
-    assert "s: A number is written like 0.5, -2 or 1e-3; this is “x”." in app.main.error[0].value
+    assert "s: A number is written like 0.5, −2 or 1e−3; this is “x”." in app.main.error[0].value
     assert field(app, "s").value == "1, x"
     assert values(app, "entrywise1") == [[3], [8]]
     assert not typed(app, "s", "2, 2").main.error
@@ -131,5 +131,5 @@ def test_one_press_takes_two_vectors_of_the_network(sizes: tuple[int, ...]) -> N
 def test_vectors_beyond_the_limits_are_not_taken() -> None:
     far = {"sizes": "1-1", "activation": "linear", "x": "1e6", "seed": "1", "spread": "10"}
     app = pressed(own(**far, y="-1e6"), "Take ∇ₐC and σ′(z²)")
-    assert "A number is between" in app.main.error[0].value
+    assert "A number must be between" in app.main.error[0].value
     assert values(app, "entrywise1") == [[3], [8]]
