@@ -1,6 +1,7 @@
 """What holds for all tests: no stopwatch, the same examples in every run, and one browser."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -9,6 +10,11 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.chromium import chromium as a_chromium
+
+CLAIMS = [*Path(__file__).parent.glob("ideas/*/claims.py")]
+pytest.register_assert_rewrite(
+    "tests.claims", *(f"tests.ideas.{one.parent.name}.claims" for one in CLAIMS)
+)
 
 settings.register_profile(
     "steady",

@@ -10,6 +10,9 @@ from tests.claims.truth import Place, Truth
 
 always(
     "Each line multiplies the number that it carries by a weight of its own: orange above 0, blue below.",
+    "The code that computed it, to about 16 digits; shown numbers are rounded.",
+    "It takes the mean over the examples; here there is one.",
+    "The code that takes the step, over this example.",
     "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
 )
 always("{code:text}", where=r"/code$")
@@ -457,6 +460,11 @@ def cost_goes(
         check_number(said, true, noise=1e-9 * max(abs(here), abs(there)))
     assert before != after
     assert way == ("down" if number_of(after) < number_of(before) else "up")
+
+
+@claim("The code that takes the step, over all {rows:int} rows: each gradient is the mean of theirs.")
+def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
+    assert int(rows) == over_rows(scene)
 
 
 @claim("{number:number}", where="^stage/learning/told$")

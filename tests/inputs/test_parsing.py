@@ -127,7 +127,8 @@ def test_a_table(text: str) -> None:
     ("text", "part"),
     [
         ("", "1 to 64 rows of numbers; this one has 0"), ("x1,x2,y", "this one has 0"),
-        ("0 0 0\n" * 65, "this one has 65"), ("0 0 0\n0 1", "Line 2 of the table: There must be 3 numbers"),
+        ("0 0 0\n" * 65, "this one has 65"),
+        ("0 0 0\n0 1", "Line 2 of the table: There must be 3 numbers"),
         ("0 0 0\n0 1 nan", "Line 2 of the table: A number"), ("x y z\n\n0 q 1", "Line 3 .*“q”"),
         ("0 0 0\nx y z", "Line 2"), ("0 1 1e400", "between"), ("0 0 0\n" * 50_000, "characters"),
     ],

@@ -145,7 +145,7 @@ def test_nan_and_infinity_are_refused_wherever_they_stand() -> None:
         assert place in text
         for literal in ("NaN", "Infinity", "-Infinity", "1e999"):
             number = re.sub(r"[\d.]+", literal, place)
-            with pytest.raises(ValueError, match="between|above 0"):
+            with pytest.raises(ValueError, match=r"between|above 0"):
                 from_json(text.replace(place, number))
     weight = re.search(r"-?\d\.\d{9,}", text)
     assert weight

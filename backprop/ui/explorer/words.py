@@ -20,6 +20,7 @@ DESCENT_HEADER = ("number", "before", "−η times its gradient", "after")
 DESCENT_IN_THE_BOOK = f"{numbered('16')} and {numbered('17')} in the book"
 DESCENT_ADDRESS = f"{BOOK}/chap1.html#eqtn16"
 
+_CODE = "The code that computed it, to about 16 digits; shown numbers are rounded."
 _MEAN = "It takes the mean over the examples; here there is one."
 _CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
 
@@ -42,7 +43,7 @@ def small(latex: str) -> str:
 def code_note(step: Step) -> str:
     """What is said of the line of code that computed a step."""
     note = _CODE_NOTES.get(step.equation.symbol)
-    return f"The code that computed it. {note}" if note else "The code that computed it."
+    return f"{_CODE} {note}" if note else _CODE
 
 
 def descent_note(rows: int) -> str:

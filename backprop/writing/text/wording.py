@@ -23,8 +23,8 @@ _BIASES = (
     "[error delta]; learning moves it the other way."
 )
 _WEIGHTS = (
-    "How fast the cost changes with a weight, [nabla_w], is the [{input} a_prev] that it multiplies "
-    "times the [error delta] it leads to; learning moves it the other way."
+    "How fast the cost changes with a weight, [nabla_w], is the [{input} a_prev] that it "
+    "multiplies times the [error delta] it leads to; learning moves it the other way."
 )
 
 
