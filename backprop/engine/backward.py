@@ -116,7 +116,7 @@ BP4 = Equation(
     formula=weight_gradient,
     component=Equation(
         name="BP4",
-        title="The gradients of one neuron's weights",
+        title="One neuron's weight gradients",
         symbol="nabla_w",
         numbers=("BP4",),
         template="<nabla_w jk> = <a_prev k> <delta j>",

@@ -122,7 +122,7 @@ def test_what_is_computed_cannot_be_typed_but_its_bias_can(stage_of: StageOf) ->
 def test_a_tiny_number_is_written_the_same_everywhere(visit: Visit) -> None:
     explorer = visit("selected=w2_1_1")
     explorer.type("-1.25e-5")
-    expect(explorer.stage.locator("output")).to_have_text("= −1.25e−5")
-    expect(explorer.cell("w2_1_1")).to_have_accessible_name(re.compile("^w²₁₁ = −1.25e−5, "))
+    expect(explorer.stage.locator("output")).to_have_text("= −1.25×10⁻⁵")
+    expect(explorer.cell("w2_1_1")).to_have_accessible_name(re.compile("^w²₁₁ = −1.25×10⁻⁵, "))
     explorer.main.get_by_text("This step as text and as a table").click()
-    expect(explorer.main.get_by_text("−1.25e−5 · 0.2").first).to_be_visible()
+    expect(explorer.main.get_by_text("−1.25×10⁻⁵ · 0.2").first).to_be_visible()

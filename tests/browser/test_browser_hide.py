@@ -33,7 +33,7 @@ def test_weights_are_neither_shown_nor_said(visit: Visit) -> None:
     expect(explorer.cell("w2_1_1")).to_have_text("")
     expect(explorer.cell("w2_1_1")).to_have_accessible_name("w²₁₁ hidden")
     expect(explorer.cell("b2_1")).to_have_accessible_name("b²₁ hidden")
-    expect(explorer.cell("delta2_1")).to_have_text("−0.015")
+    expect(explorer.cell("delta2_1")).to_have_text("−0.0146")
     expect(explorer.field).to_be_hidden()
     expect(explorer.main.get_by_text("-0.48800582327685743")).to_have_count(0)
     formulas = explorer.main.locator(".bp-blocks .formulas")

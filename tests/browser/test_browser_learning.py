@@ -34,15 +34,15 @@ def test_round_by_round_and_back_along_the_curve(visit: Visit) -> None:
     )
     explorer.button("Next round").click()
     explorer.at(1)
-    said = explorer.stage.get_by_role("status").filter(has_text="Round 1.")
-    expect(said).to_have_text("Round 1. C went down from 0.501 to 0.455.")
+    said = explorer.stage.get_by_role("status").filter(has_text="Change 1.")
+    expect(said).to_have_text("Change 1. C went down from 0.501 to 0.455.")
     explorer.press("End")
-    point(explorer, "Round 1: C = 0.455")
+    point(explorer, "Change 1: C = 0.455")
     explorer.sidebar.get_by_role("button", name="Undo").click()
     point(explorer, "Start: C = 0.501")
     explorer.stage.locator(PRESENT).focus()
     explorer.press("ArrowRight", "Enter")
-    point(explorer, "Round 1: C = 0.455")
+    point(explorer, "Change 1: C = 0.455")
     explorer.at(15)
 
 
@@ -56,11 +56,11 @@ def test_ten_rounds_are_ten_steps_and_a_press_drops_the_play(visit: Visit) -> No
         assert after
         lesson = after
     explorer.button("Ten rounds").click()
-    expect(explorer.stage.get_by_role("status").filter(has_text="Round 10.")).to_contain_text(
+    expect(explorer.stage.get_by_role("status").filter(has_text="Change 10.")).to_contain_text(
         "The mean C over all 2 rows went down"
     )
     explorer.press("Shift")
-    point(explorer, "Round 10")
+    point(explorer, "Change 10")
     expect(explorer.stage.locator(".rounds li")).to_have_count(11)
     explorer.button("layer 3").click()
     expect(explorer.stage.locator(".learning [data-id=w3_2_4]")).to_have_accessible_name(
@@ -89,12 +89,12 @@ def test_a_finger_learns_and_opens_a_round_and_where_no_step_can_be_taken_it_is_
     phone.button("Next round").tap()
     phone.at(1)
     phone.button("Last step").tap()
-    point(phone, "Round 1")
+    point(phone, "Change 1")
     phone.stage.get_by_role("button", name=re.compile("^Start: C")).tap()
     point(phone, "Start")
     far = visit("sizes=1-1&activation=linear&x=1000&y=0&eta=1000&step=9")
     expect(
-        far.stage.get_by_text(re.compile("There is no step over this example: This step is"))
+        far.stage.get_by_text(re.compile("There is no step over this example. A weight"))
     ).to_be_visible()
     expect(far.button("Next round")).to_have_attribute("aria-disabled", "true")
 

@@ -210,7 +210,7 @@ def test_each_press_is_said_with_its_numbers_and_the_network_stays_out_of_the_wa
     first.page.mouse.click(box["x"] + 5, box["y"] + 5)
     at_act(first, 2)
     first.press("ArrowRight")
-    expect(live).to_contain_text("In layer 3 the largest share is −0.147, that of circle 2.")
+    expect(live).to_contain_text("In layer 3 no share is larger in size than −0.147")
 
 
 def test_without_motion_each_press_is_at_its_end_at_once(first: StagePage) -> None:

@@ -79,7 +79,7 @@ def test_a_result_is_covered_until_the_next_press(hall: StageAlone) -> None:
     expect(hall.cell("delta3_1")).to_have_text("0.135")
     hall.press(" ")
     hall.at(10)
-    expect(result).to_have_text("−0.015")
+    expect(result).to_have_text("−0.0146")
     expect(neuron).to_have_accessible_name(re.compile("δ²₁ = −0.0146"))
     hall.button("Next step").click()
     hall.at(11)
@@ -191,7 +191,7 @@ def test_the_results_of_equations_are_covered_too(visit: Visit) -> None:
     explorer = visit("step=10&present=1")
     formulas = explorer.main.locator(".bp-blocks .formulas:has(.result)")
     expect(formulas).to_have_count(2)
-    assert formulas.evaluate_all(COVERED_LEAVES) == ["−0.0146", "−0.0150.0650.030−0.028"]
+    assert formulas.evaluate_all(COVERED_LEAVES) == ["−0.0146", "−0.01460.06490.0299−0.0282"]
     number = formulas.first.locator(".result")
     explorer.press("c")
     expect(number.first).to_have_css("color", "rgba(0, 0, 0, 0)")

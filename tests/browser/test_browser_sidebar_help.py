@@ -84,7 +84,7 @@ def test_no_message_moves_a_control(visit: Visit) -> None:
 
     acts: list[tuple[Callable[[], None], str]] = [
         (lambda: typed("Inputs x", "1, two, 3"), "Inputs x: A number"),
-        (lambda: typed("Neurons in layer 2", "x"), "Neurons in layer 2: A whole"),
+        (lambda: typed("Neurons in layer 2", "x"), "Neurons in layer 2: It must"),
         (lambda: typed("Learning rate η", "0"), "The learning rate η must be above 0"),
         (step, "C went down from 0.501 to 0.455."),
         (step, "C went down from 0.455"),

@@ -462,7 +462,9 @@ def cost_goes(
     assert way == ("down" if number_of(after) < number_of(before) else "up")
 
 
-@claim("The code that takes the step, over all {rows:int} rows: each gradient is the mean of theirs.")
+@claim(
+    "The code that takes the step, over all {rows:int} rows: each gradient is the mean of theirs."
+)
 def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
     assert int(rows) == over_rows(scene)
 

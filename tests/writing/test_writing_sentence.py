@@ -40,7 +40,7 @@ def test_a_title_names_the_quantity() -> None:
     [
         ("delta3", "The error of the output layer δ³"),
         ("delta3_2", "Output neuron 2's error δ³₂"),
-        ("nabla_w3_2", "The gradients of neuron 2's weights ∂C/∂w³₂ₖ"),
+        ("nabla_w3_2", "Neuron 2's weight gradients ∂C/∂w³₂ₖ"),
         ("C", "The cost C"),
     ],
 )
