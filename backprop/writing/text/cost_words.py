@@ -87,7 +87,7 @@ PAIR_WORDS = {
         product="With the cross-entropy of sigmoids the slope cancels out of BP1a: "
         "the error is [a] − [y], and no ⊙ is left.",
         by_matrices="With the cross-entropy of sigmoids, {delta} is better computed as {a} − y: "
-        "where an output is saturated, ∇ₐC is huge and σ′ tiny, and a − y needs neither.",
+        "where an output is saturated and wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither.",
         kept="The slope of the cross-entropy has σ′ below the line: it has cancelled already.",
     ),
     ("cross-entropy", "tanh"): PairWords(
