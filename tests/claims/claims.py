@@ -45,7 +45,8 @@ class Scene:
 
     @cached_property
     def truth(self) -> Truth:
-        return TRUTHS.get(self.part, lambda scene: Truth.of(scene.lesson))(self)
+        own = TRUTHS.get(self.part)
+        return own(self) if own else Truth.of(self.lesson)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable
+from functools import partial
 
 from tests.claims import formulas
 from tests.claims.claims import (
@@ -178,8 +179,8 @@ def quotients(scene: Scene) -> list[float]:
     n, m = own.sizes[at.l - 1], own.sizes[at.l - 2]
     places = [Place("w", at.l, j, k) for j in range(1, n + 1) for k in range(1, m + 1)]
     return [
-        *(quotient(lambda d, place=place: own.moved(place, d)) for place in places),
-        *(quotient(lambda d, j=j: own.pushed(at.l, j, d)) for j in range(1, n + 1)),
+        *(quotient(partial(own.moved, place)) for place in places),
+        *(quotient(partial(own.pushed, at.l, j)) for j in range(1, n + 1)),
     ]
 
 

@@ -1,5 +1,6 @@
 """What the proof says of one neuron, line by line, and what must be true of it."""
 
+import math
 import re
 from typing import Any
 
@@ -60,21 +61,24 @@ def terms(truth: Truth, at: Place, line: int) -> list[tuple[float, ...]]:
     if line == 43:
         return []
     w, delta = [row[j - 1] for row in truth.w[l + 1]], truth.delta[l + 1]
-    return {
+    found: dict[int, list[tuple[float, ...]]] = {
         41: [(error, one * slope) for one, error in zip(w, delta, strict=True)],
         42: [(one * slope, error) for one, error in zip(w, delta, strict=True)],
         44: [(one, slope) for one in w],
         45: [(one, error, slope) for one, error in zip(w, delta, strict=True)],
-    }[line]
+    }
+    return found[line]
 
 
 def noise(truth: Truth, at: Place, line: int = 0) -> float:
     """How far the sums of the proof may be off by rounding, for all that is added up there."""
     if line == 43:
         rows = zip(truth.w[at.l + 1], truth.b[at.l + 1], strict=True)
-        sizes = (sum(abs(w * a) for w, a in zip(row, truth.a[at.l], strict=True)) + abs(b)
-                 for row, b in rows)  # fmt: skip
-        return 16 * EPS * max(sizes)
+        every = [
+            math.fsum([abs(b), *(abs(w * a) for w, a in zip(row, truth.a[at.l], strict=True))])
+            for row, b in rows
+        ]
+        return 16 * EPS * max(every)
     L = truth.L
     sizes = {L: [abs(error) for error in truth.delta[L]]}
     for l in range(L - 1, 1, -1):
@@ -83,7 +87,9 @@ def noise(truth: Truth, at: Place, line: int = 0) -> float:
             slope * sum(abs(w) * error for w, error in zip(column, sizes[l + 1], strict=True))
             for column, slope in zip(columns, truth.sigma_prime[l], strict=True)
         ]
-    most = sizes[at.l][at.j - 1] if line != 44 else max(abs(one[0]) for one in truth.w[at.l + 1])
+    most = sizes[at.l][at.j - 1]
+    if line == 44:
+        most = max(abs(row[at.j - 1]) for row in truth.w[at.l + 1])
     return 64 * EPS * most * L + 1e-320
 
 
