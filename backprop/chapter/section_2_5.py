@@ -42,8 +42,8 @@ SECTION = Section(
     promise="At the end of this page you know why the four equations hold, and have proved two of "
     "them yourself.",
     learned=(
-        "that the definition of δ and the chain rule, used again and again, are all that they "
-        "rest on",
+        "that they follow from the definition of δ, the forward pass and the chain rule, used "
+        "again and again",
         "how to prove one yourself, line by line",
     ),
 )

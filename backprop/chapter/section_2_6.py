@@ -52,7 +52,8 @@ SECTION = Section(
     ),
     promise="At the end of this page you know the whole algorithm, and how a network learns by it.",
     learned=(
-        "the five steps, and why they go backward: each hidden error is made from those behind it",
-        "that a step of learning follows the mean of the gradients of a mini-batch",
+        "the five steps, and why they go backward: each hidden error is made from those of the "
+        "next layer",
+        "that a step of learning goes against the mean gradient of a mini-batch",
     ),
 )

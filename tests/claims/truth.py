@@ -89,6 +89,14 @@ class Truth:
 
     # forward
 
+    def value_at(self, l: int, j: int, z: float) -> float:
+        """The activation of a neuron at z: what a page has in its place, a subclass knows."""
+        return value(self.activation[l], z)
+
+    def slope_at(self, l: int, j: int, z: float) -> float:
+        """The slope of a neuron's activation at z."""
+        return slope(self.activation[l], z)
+
     @cached_property
     def _forward(self) -> tuple[dict[int, list[float]], dict[int, list[float]]]:
         z: dict[int, list[float]] = {}
@@ -98,7 +106,7 @@ class Truth:
                 math.fsum([*map(float.__mul__, map(float, row), map(float, a[l - 1])), bias])
                 for row, bias in zip(self.w[l], self.b[l], strict=True)
             ]
-            a[l] = [value(self.activation[l], one) for one in z[l]]
+            a[l] = [self.value_at(l, j, one) for j, one in enumerate(z[l], start=1)]
         return z, a
 
     @property
@@ -139,7 +147,9 @@ class Truth:
 
     @cached_property
     def sigma_prime(self) -> dict[int, list[float]]:
-        return {l: [slope(self.activation[l], z) for z in self.z[l]] for l in self.z}
+        return {
+            l: [self.slope_at(l, j, z) for j, z in enumerate(self.z[l], start=1)] for l in self.z
+        }
 
     @cached_property
     def delta(self) -> dict[int, list[float]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from backprop.engine import Quantity
 from backprop.ideas.batch.compute import Batch
 from backprop.inputs.phrases import any_of, count_of
-from backprop.writing.text.numbers import minus, written
+from backprop.writing.text.numbers import exact
 
 SIZE, ORDER, LAYER = "Batch size m", "Order", "Layer"
 ORDERS = {"table": "as in the table", "shuffled": "shuffled"}
@@ -22,20 +22,20 @@ AS_NOW = (
 _MOST_NAMED = 6
 
 _ONE = (
-    "A batch of one example: the example goes forward and backward, and the step follows its "
-    "gradient alone."
+    "A batch of one example: the example goes forward and backward, and the step is made from "
+    "its gradient alone."
 )
 _SEVERAL = (
     "Each of the {m} examples goes forward and backward by itself, all with the same weights. "
-    "Their gradients are added up, and then the weights take one step."
+    "Their gradients are added up, and then the weights and biases take one step."
 )
 
 TEXTS = {
     "epoch": "One epoch: every example once",
     "batch": "Batch {number}",
     "example": "Example {number}",
-    "cost": "mean C = {cost}",
-    "after": "then C = {cost}",
+    "cost": "mean C: {cost}",
+    "after": "then C: {cost}",
     "update": "The step over this batch",
     "adding": "What each example adds",
     "product": "The gradient of example {number}: its δ, and δ times its a",
@@ -92,4 +92,4 @@ def group(count: int) -> str:
 
 def about(x: Sequence[float], y: Sequence[float]) -> str:
     """An example as a text: x → y."""
-    return minus(f"{written(x)} → {written(y)}")
+    return " → ".join(", ".join(map(exact, values)) for values in (x, y))

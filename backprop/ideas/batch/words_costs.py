@@ -1,16 +1,21 @@
 """How a step over a batch differs from one over all examples, and what steps did to the cost."""
 
 from collections.abc import Sequence
+from math import isclose
 
 from backprop.ideas.batch.compute import Batch
 from backprop.ideas.batch.words import named
 from backprop.inputs.phrases import count_of
-from backprop.writing.text.numbers import digits_to_tell, short, with_digits
+from backprop.writing.text.numbers import short, told_apart
 
 _SAME_WAY = 0.5
 """Degrees below which two gradients point the same way."""
 
+_SAME_COST = 1e-14
+"""The share of a cost that may be rounding."""
+
 _DIFFERS = {
+    "only": "This batch has the only example: its step is that of gradient descent.",
     "whole": "This batch has all the examples: its step is that of gradient descent over all.",
     "none": "A step over all {count} examples needs {count} passes, this one needs {m}. "
     "Its gradient or theirs is 0, so their directions cannot be compared.",
@@ -20,27 +25,31 @@ _DIFFERS = {
     "The price: its gradient points about {angle:.0f}° away from theirs.",
 }
 _STEP = {
-    "lost": "The step over batch {number} is taken. Now the cost cannot take every example.",
-    "stays": "The step over batch {number} is taken. C over all examples stays at {before}.",
-    "down": "The step over batch {number} is taken. C over all examples went down "
+    "lost": "The step over batch {number} is taken. Now the cost of at least one example cannot be "
+    "taken.",
+    "stays": "The step over batch {number} is taken. The mean C over all examples stays "
+    "at {before}, to 14 digits.",
+    "down": "The step over batch {number} is taken. The mean C over all examples went down "
     "from {before} to {after}.",
-    "up": "The step over batch {number} is taken. C over all examples went up "
+    "up": "The step over batch {number} is taken. The mean C over all examples went up "
     "from {before} to {after}: a step that sees only {batch} may do that.",
-    "too long": "The step over batch {number} is taken. C over all examples went up "
+    "too long": "The step over batch {number} is taken. The mean C over all examples went up "
     "from {before} to {after}: the step was too long.",
 }
 _EPOCH = {
-    "lost": "The epoch took {steps}. Now the cost cannot take every example.",
-    "stays": "The epoch took {steps}. C over all examples stays at {before}.",
-    "down": "The epoch took {steps}. C over all examples went down from {before} to {after}.",
-    "up": "The epoch took {steps}. C over all examples went up from {before} to {after}.",
+    "lost": "The epoch took {steps}. Now the cost of at least one example cannot be taken.",
+    "stays": "The epoch took {steps}. The mean C over all examples stays at {before}, "
+    "to 14 digits.",
+    "down": "The epoch took {steps}. The mean C over all examples went down "
+    "from {before} to {after}.",
+    "up": "The epoch took {steps}. The mean C over all examples went up from {before} to {after}.",
 }
 
 
 def differs(batch: Batch, count: int, angle: float | None) -> str:
     """How this step differs from one over all ``count`` examples; ``angle`` is in degrees."""
     if len(batch) == count:
-        case = "whole"
+        case = "whole" if count > 1 else "only"
     elif angle is None:
         case = "none"
     else:
@@ -67,14 +76,14 @@ def moved_by_epoch(costs: Sequence[float | None]) -> str:
 def _way(before: float, after: float | None) -> str:
     if after is None:
         return "lost"
-    if after == before:
+    if isclose(after, before, rel_tol=_SAME_COST):
         return "stays"
     return "down" if after < before else "up"
 
 
 def _told(before: float, after: float | None) -> dict[str, str]:
     """Both costs with as many digits as tell them apart."""
-    if after is None or after == before:
+    if after is None:
         return {"before": short(before), "after": ""}
-    digits = digits_to_tell([before, after], most=17)
-    return {"before": with_digits(before, digits), "after": with_digits(after, digits)}
+    told = told_apart(before, after, most=17)
+    return {"before": told[0], "after": told[1]}

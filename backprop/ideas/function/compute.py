@@ -49,6 +49,8 @@ OWN = {
     )
 }
 """Functions that no layer of a lesson has, by name: the exercise asks for any f."""
+OF_FEW_DIGITS = {"square"}
+"""Those of which a number with few digits has a value with few."""
 
 
 def functions(other_than: str) -> dict[str, Activation]:

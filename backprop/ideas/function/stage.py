@@ -15,7 +15,7 @@ def stage_data(
 ) -> StageData:
     """What the stage is sent: the numbers with f at neuron j of layer l.
 
-    ``moved`` has the differences of the cost by "w" and "b", or nothing where there are none.
+    ``moved`` has the difference quotients of C by "w" and "b", or nothing where there are none.
     """
     parts: list[str | Json] = [diagram("a", "w"), "browser/board.js"]
     if moved:
@@ -31,7 +31,7 @@ def stage_data(
 
 
 def _check(l: int, lines: int) -> Json:
-    """Backpropagation's gradients of layer l beside the differences of the cost."""
+    """Backpropagation's gradients of layer l beside the difference quotients of C."""
     w, b = (Quantity(f"nabla_{symbol}", l).id for symbol in ("w", "b"))
     items = [w, "↔", f"moved_w{l}", b, "↔", f"moved_b{l}"]
     label = CHECK.format(l=l)

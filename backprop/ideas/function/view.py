@@ -61,7 +61,10 @@ def _shown(
         moved = differences(trace, l, j, f)
     except ValueError as error:
         other = replace(lesson, cost=cost_of_any_output())
-        offer(cannot(str(error)), USE_QUADRATIC, lambda: other)
+        if other == lesson:
+            st.info(cannot(str(error)))
+        else:
+            offer(cannot(str(error)), USE_QUADRATIC, lambda: other)
         show("function", stage_data(trace, {}, l, j))
         return {}, [], ""
     show("function", stage_data(shown, moved, l, j, forget))

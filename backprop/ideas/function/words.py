@@ -6,11 +6,11 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Activation, Array
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import neuron_id
-from backprop.ideas.function.compute import EPS
+from backprop.ideas.function.compute import EPS, OF_FEW_DIGITS
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
-from backprop.writing.text.numbers import equals, latex_number, short
+from backprop.writing.text.numbers import APPROX, equals, latex_number, short
 
 FUNCTION = "The function f of this neuron"
 SLIP = "Make the slip: keep σ′ there"
@@ -25,9 +25,29 @@ IN_F, BOX = "f", "□"
 NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln(1 + e^z)"}
 USE_QUADRATIC = "Use the quadratic cost"
 QUOTIENT = "ΔC/Δ{name}"
-CHECK = "The gradients of layer {l}, and the differences of the cost: each weight moved a little"
-_INHERITED = " The layers before it inherit the mistake."
-_RIGHT = " The layers after it are right."
+CHECK = (
+    "The gradients of layer {l}, and the difference quotients of C: each weight and bias moved a "
+    "little"
+)
+_BEFORE = {
+    1: " The layer before it has the mistake, too.",
+    2: " All layers before it have the mistake, too.",
+}
+_AFTER = {1: " The layer after it is right.", 2: " The layers after it are right."}
+_VERDICT = {
+    "shows": "The slip shows: in layer {l} the difference quotients of C and these gradients "
+    "differ by up to {apart}, and the largest right gradient is {largest} in size.",
+    "hidden": "The slip is too small to show: in layer {l} the difference quotients of C and these "
+    "gradients differ by at most {apart}, and the largest right gradient is {largest} in size.",
+    "same": "The difference quotients of C are the gradients of layer {l} to the last digit; the "
+    "largest is {largest} in size.",
+    "zero": "All gradients of layer {l} are 0, and so are the difference quotients of C.",
+    "agree": "The difference quotients of C agree with all gradients of layer {l}: they differ by "
+    "at most {apart}, and the largest gradient is {largest} in size.",
+    "useless": "In layer {l} the difference quotients of C and the gradients differ by up to "
+    "{apart}, and the largest gradient is {largest} in size: here C is too large beside them, "
+    "bends too much or has a kink, so that difference quotients do not tell its slopes.",
+}
 CLEARLY = 10
 """A slip shows where it is so many times as far from the differences as rounding takes them."""
 ALIKE = 1e-4
@@ -51,6 +71,8 @@ def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
 
 def cannot(error: str) -> str:
     """Why there is nothing to show with this function at this neuron."""
+    if "must stay finite" in error:
+        return "With this f the numbers grow beyond 1.8×10³⁰⁸, more than a computer's can be."
     return f"With this f the cost cannot be taken: {error.partition('; got')[0]}."
 
 
@@ -84,12 +106,17 @@ def formulas(
     inside = coloured(latex_number(z), "z", colours)
     prime = r"\sigma'" if forget else "f'"
     factors = rf"{_number(into, 'delta', colours)} \cdot {_number(slope, 'sigma_prime', colours)}"
+    made = equals(z, a)
+    if z and not f.straight and f.name not in OF_FEW_DIGITS:
+        made = APPROX
+    activation = f"{equals(z)} f({inside}) {made} {coloured(latex_number(a), 'a', colours)}"
+    error = f"{equals(into, slope, delta)} {coloured(latex_number(delta), 'delta', colours)}"
     return aligned(
         [
             ("f(z)", rf"= {f.latex}, \quad f'(z) = {f.derivative_latex}"),
-            (latex["a"], f"= f({latex['z']}) = f({inside}) {_result(a, 'a', colours)}"),
+            (latex["a"], f"= f({latex['z']}) {activation}"),
             (latex["delta"], rf"= {cause} \; {prime}({latex['z']})"),
-            ("", rf"\approx {factors} {_result(delta, 'delta', colours)}"),
+            ("", f"{equals(into, slope)} {factors} {error}"),
         ]
     )
 
@@ -99,53 +126,35 @@ def _into(trace: Trace, l: int, j: int) -> tuple[float, str]:
     if l == trace.network.L:
         return trace.nabla_a[j - 1].item(), r"\frac{\partial C}{\partial a}"
     into = trace.network.w[l + 1][:, j - 1] @ trace.delta[l + 1][:, 0]
-    return float(into), rf"\sum_k w^{{{l + 1}}}_{{k{j}}} \delta^{{{l + 1}}}_k"
+    return float(into), rf"\sum_k w^{{{l + 1}}}_{{k{',' * (j > 9)}{j}}} \delta^{{{l + 1}}}_k"
 
 
 def _number(value: float, symbol: str, colours: Colours) -> str:
     return coloured(latex_number(value, parentheses=True), symbol, colours)
 
 
-def _result(value: float, symbol: str, colours: Colours) -> str:
-    return f"{equals(value)} {coloured(latex_number(value), symbol, colours)}"
-
-
 def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
-    """Whether the differences of the cost agree with the gradients shown, in a sentence."""
+    """Whether the difference quotients of C agree with the gradients shown, in a sentence."""
     slopes = np.concatenate([moved["w"], moved["b"]], axis=None)
     wrong = np.concatenate([shown.nabla_w[l], shown.nabla_b[l]], axis=None)
     right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
     largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
+    case = "useless"
     if (wrong != right).any():
         rounding = np.finfo(np.float64).eps * abs(true.cost) / EPS
         noise = max(rounding, float(np.abs(right - slopes).max()))
-        if apart <= max(CLEARLY * noise, ALIKE * largest):
-            return (
-                f"The slip is too small to show: in layer {l} the differences of the cost and the "
-                f"gradients are at most {short(apart)} apart, and the largest gradient is "
-                f"{short(largest)}."
-            )
-        return (
-            f"The slip shows: in layer {l} the differences of the cost and the gradients are up to "
-            f"{short(apart)} apart, and the largest gradient is {short(largest)}."
-            f"{_elsewhere(l, true.network.L)}"
-        )
-    if largest == 0 and apart == 0:
-        return f"All gradients of layer {l} are 0, and so are the differences of the cost."
-    if apart <= ALIKE * largest:
-        return (
-            f"The differences of the cost agree with all gradients of layer {l}: they are at most "
-            f"{short(apart)} apart, and the largest gradient is {short(largest)}."
-        )
-    return (
-        f"In layer {l} the differences of the cost are up to {short(apart)} from the gradients, "
-        f"and the largest gradient is {short(largest)}: here the cost is too large beside "
-        "them, bends too much or has a kink, so that differences do not tell its slopes."
-    )
+        case = "hidden" if apart <= max(CLEARLY * noise, ALIKE * largest) else "shows"
+    elif apart == 0:
+        case = "same" if largest else "zero"
+    elif apart <= ALIKE * largest:
+        case = "agree"
+    said = _VERDICT[case].format(l=l, apart=short(apart), largest=short(largest))
+    return said + _elsewhere(true, shown, l) if case == "shows" else said
 
 
-def _elsewhere(l: int, L: int) -> str:
+def _elsewhere(true: Trace, shown: Trace, l: int) -> str:
     """What a slip in layer l does to the gradients of the other layers, where there are some."""
-    if l == 2:
-        return _RIGHT if l < L else ""
-    return _INHERITED + (_RIGHT if l < L else "")
+    before, after = range(2, l), true.network.L - l
+    inherit = before and all((true.delta[m] != shown.delta[m]).any() for m in before)
+    said = _BEFORE[min(len(before), 2)] if inherit else ""
+    return said + (_AFTER[min(after, 2)] if after else "")

@@ -18,6 +18,7 @@ from backprop.writing import generic, matrices, shapes
 from backprop.writing.formulas.brackets import bmatrix, underbrace
 from backprop.writing.formulas.matrices import LARGEST, in_cell
 from backprop.writing.formulas.palette import Colours, coloured, painted
+from backprop.writing.text.numbers import equals
 
 _ONE_LINE = 2000  # pixels: no equation of the algorithm is broken
 _LAYERS = {FEEDFORWARD: r"l = 2, \ldots, L", BACKPROPAGATE: r"l = L-1, \ldots, 2"}
@@ -67,4 +68,4 @@ def with_numbers(one: Computed, trace: Trace, colours: Colours, room: int) -> st
     if len(values) > LARGEST:
         shape = rf"{len(values)} \times 1"
         return f"{underbrace(name, shape)} = x"
-    return f"{name} = x = {coloured(bmatrix(map(in_cell, values)), 'a', colours)}"
+    return f"{name} = x {equals(*values)} {coloured(bmatrix(map(in_cell, values)), 'a', colours)}"

@@ -15,7 +15,7 @@ ONE_MATRIX = "All layers as one, where every neuron is linear: W = {product}"
 W_TITLE, B_TITLE, OUTPUT_TITLE = "W", "B", "W x + B"
 ONE_SLOPE = "Every [sigma_prime] is {low}; the largest entry of [delta] is {largest} in size."
 SLOPES = (
-    "[sigma_prime] goes from {low} to {high}; the largest entry of [delta] is {largest} in size."
+    "Each [sigma_prime] is from {low} to {high}; the largest entry of [delta] is {largest} in size."
 )
 ALREADY = "This network is linear already: the slider has nothing to change."
 OTHER_COST = (
@@ -84,5 +84,5 @@ def layer_name(l: int) -> str:
 
 def panel_texts(linear: bool, other_cost: bool, L: int) -> list[str]:
     """What stands below the equations, as Markdown."""
-    found = [LEFT, ONLY_WEIGHTS, ONE_LAYER if L > 2 else ONE_LAYER_ALREADY]
+    found = [LEFT, *([ONLY_WEIGHTS, ONE_LAYER] if L > 2 else [ONE_LAYER_ALREADY])]
     return [*([ALREADY] if linear else []), *([OTHER_COST] if other_cost else []), *found]

@@ -18,7 +18,7 @@ from backprop.ideas.proof.words import (
 )
 from backprop.stage import Picture, StageData, StageStep, diagram, edge_label, labels_by_step
 from backprop.stage.formula import Pieces, formula, number, spoken
-from backprop.writing.text.numbers import equals, with_digits
+from backprop.writing.text.numbers import equals, short
 
 SYMBOLS = ("w", "b", "a", "z", "sigma_prime", "nabla_a", "delta")
 _USED = {
@@ -82,9 +82,9 @@ def _labels(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
 
     def label(term: Term) -> Json:
         if line.number == "45":
-            return edge_label(m, term.k, proof.j, _three(term.value), "delta")
+            return edge_label(m, term.k, proof.j, short(term.value), "delta")
         rates = [one.value for one in term.factors if one.symbol == "z"]
-        return edge_label(m, term.k, proof.j, _three(rates[0] if rates else term.value), "z")
+        return edge_label(m, term.k, proof.j, short(rates[0] if rates else term.value), "z")
 
     return [label(term) for term in found]
 
@@ -109,8 +109,8 @@ def _sides(proof: Proof, line: ProofLine) -> Pieces:
     if line.claim.each:
         return [number(FOR_EACH, "quiet")]
     delta = Quantity("delta", proof.l, proof.j)
-    left, right = (_three(one) for one in (line.left, line.right))
-    return [number(left, "delta", delta.id), " = ", number(right, "delta", delta.id)]
+    left, right = (short(one) for one in (line.left, line.right))
+    return [number(left, "delta", delta.id), _sign(left, right), number(right, "delta", delta.id)]
 
 
 def _terms(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
@@ -118,8 +118,10 @@ def _terms(proof: Proof, line: ProofLine, trace: Trace) -> list[Json]:
     if line.number == "43":
         m = layer_of_terms(proof)
         return [
-            _written(k, [number(_three(left), "z", f"z{m}_{k}"), " = ", number(_three(right), "z")])
-            for k, (left, right) in enumerate(line.sides, start=1)
+            _written(k, [number(left, "z", f"z{m}_{k}"), _sign(left, right), number(right, "z")])
+            for k, (left, right) in enumerate(
+                ((short(left), short(right)) for left, right in line.sides), start=1
+            )
         ]
     adds = isinstance(line.claim.tree.right, Sum)
     symbol = "z" if line.claim.each else "delta"
@@ -142,15 +144,15 @@ def _product(term: Term, symbol: str) -> Pieces:
     """The factors of a term as numbers, and what they come to, in the colour of ``symbol``."""
     pieces: Pieces = []
     for place, one in enumerate(term.factors):
-        digits = _three(one.value)
+        digits = short(one.value)
         signed = f"({digits})" if place and one.value < 0 else digits
         id = one.quantity.id if one.quantity else ""
         pieces += [*([" · "] if place else []), number(signed, one.symbol, id)]
-    every = [term.value, *(one.value for one in term.factors)]
-    is_exact = term.value == 0 or all(equals(value) == "=" for value in every)
-    return [*pieces, " = " if is_exact else " ≈ ", number(_three(term.value), symbol)]
+    factors = [one.value for one in term.factors]
+    is_exact = 0 in factors or equals(*factors, term.value) == "="
+    return [*pieces, " = " if is_exact else " ≈ ", number(short(term.value), symbol)]
 
 
-def _three(value: float) -> str:
-    """With three digits, as in the formulas, so that what is multiplied can be checked."""
-    return with_digits(value, 3)
+def _sign(left: str, right: str) -> str:
+    """The sign between both sides as they are printed."""
+    return " = " if left == right else " ≈ "

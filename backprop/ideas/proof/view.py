@@ -54,4 +54,4 @@ def _panel_content() -> None:
     st.markdown(rule(found, line))
     if place == len(found.lines) and (note := cancelled(found, trace)):
         st.markdown(note)
-    st.caption(f"{TWO_WAYS} {HINT}")
+    st.caption(f"{TWO_WAYS} {HINT}" if trace.network.L > 2 else TWO_WAYS)

@@ -9,9 +9,10 @@ from backprop.engine.proof_lines import (
     ONE_TERM,
     SUBSTITUTION,
 )
+from backprop.engine.quantity import lowered
 from backprop.ideas.proof.compute import layer_of_terms
 from backprop.writing.text.cost_words import words_of_pair
-from backprop.writing.text.numbers import exact, short, with_digits
+from backprop.writing.text.numbers import exact, is_all, short, told_apart
 from backprop.writing.text.sentence import Segments, filled
 
 PROOF_OF = "The proof of"
@@ -46,7 +47,7 @@ RULES = {
     "adds a product, the rate of C with it times its rate with that number.",
     ONE_TERM: "A term with a factor 0 adds nothing to a sum, whatever its other factor is.",
     DERIVATIVE: "A rate worked out: the derivative of what the number is made of.",
-    SUBSTITUTION: "What is equal may be put in place of each other.",
+    SUBSTITUTION: "Of two equal numbers one may be put in place of the other.",
 }
 """What each rule says, in general."""
 
@@ -80,8 +81,8 @@ _ALONE = {
 """The sentences where the sum has one term."""
 
 _LOST = (
-    "An output is so saturated that its ∂C/∂a and σ′ are beyond what a computer's numbers can "
-    "hold, so this line cannot be worked out. {delta} = {value} was computed without them."
+    "An output is so saturated that its σ′ is too small for a number of 16 digits to hold, so "
+    "this line cannot be worked out. {delta} {sign} {value} was computed without σ′."
 )
 
 
@@ -93,15 +94,15 @@ def sentence(proof: Proof, line: ProofLine, trace: Trace) -> Segments:
     numbers = {
         "n": n,
         "l": l,
-        "delta": with_digits(trace.delta[l][j - 1, 0], 3),
-        "slope": with_digits(trace.sigma_prime[l][j - 1, 0], 3),
+        "delta": short(trace.delta[l][j - 1, 0]),
+        "slope": short(trace.sigma_prime[l][j - 1, 0]),
     }
     texts = {
         "C": "C",
         "delta": Quantity("delta", l, j).text,
         "z": Quantity("z", l, j).text,
         "a": Quantity("a", l, j).text,
-        "w": f"{Quantity('w', m).text}ₖ{Quantity('w', m, j).text[2:]}",
+        "w": Quantity("w", m).text + f"ₖ{',' if j > 9 else ''}{lowered(j)}",
         "z_k": f"{Quantity('z', m).text}ₖ",
         "delta_k": f"{Quantity('delta', m).text}ₖ",
     }
@@ -124,32 +125,34 @@ def rule(proof: Proof, line: ProofLine) -> str:
 
 def agreement(line: ProofLine) -> str:
     """Whether both sides of a line that can be worked out come to the same number, as Markdown."""
-    apart = max(abs(left - right) for left, right in line.sides)
-    n = len(line.sides)
-    numbers = {"left": exact(line.left), "right": exact(line.right), "apart": short(apart), "n": n}
-    if n > 1:
-        template = _EACH_SAME if apart == 0 else _EACH_ROUNDED
-    else:
-        template = _SAME if apart == 0 else _ROUNDED
-    return template.format(**numbers)
+    most = max(abs(left - right) for left, right in line.sides)
+    left, right, apart = told_apart(line.left, line.right, most=17)
+    numbers = {"left": left, "right": right, "apart": apart}
+    if line.left == line.right:
+        numbers |= dict.fromkeys(("left", "right"), exact(line.left))
+    if len(line.sides) == 1:
+        return (_ROUNDED if most else _SAME).format(**numbers)
+    numbers |= {"apart": short(most), "n": str(len(line.sides))}
+    return (_EACH_ROUNDED if most else _EACH_SAME).format(**numbers)
 
 
-_SAME = "**Left {left}, right {right}:** the same to the last bit."
+_SAME = "**Left {left}, right {right}:** the same to the last of 16 digits."
 _ROUNDED = "**Left {left}, right {right}:** they differ by {apart}, which is rounding."
 _EACH_SAME = (
     "**For k = 1: left {left}, right {right}.** For each of the {n} neurons k both sides are the "
-    "same to the last bit."
+    "same to the last of 16 digits."
 )
 _EACH_ROUNDED = (
-    "**For k = 1: left {left}, right {right}.** For none of the {n} neurons k do they differ by "
-    "more than {apart}, which is rounding."
+    "**For k = 1: left {left}, right {right}.** The largest difference among the {n} neurons k is "
+    "{apart}, which is rounding."
 )
 
 
 def lost(proof: Proof, line: ProofLine) -> str:
     """Why a line of BP1 has no number on its right side."""
     delta = Quantity("delta", proof.l, proof.j).text
-    return _LOST.format(delta=delta, value=exact(line.left))
+    sign = "=" if is_all(line.left, 9) else "≈"
+    return _LOST.format(delta=delta, sign=sign, value=exact(line.left))
 
 
 TWO_WAYS = (

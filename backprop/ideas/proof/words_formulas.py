@@ -1,19 +1,22 @@
 """A line of the proof as formulas: in letters as the book has it, and with its numbers put in."""
 
 import math
+from collections.abc import Set
+from dataclasses import replace
 
 from backprop.engine import Proof, ProofLine, Quantity, Trace
 from backprop.engine.equation import letters_of
 from backprop.engine.proof_lines import Claim
 from backprop.engine.proof_sides import address, leaf, ranges
-from backprop.engine.template import Equals, Indices, Node, Rate, Ref
+from backprop.engine.template import Apply, Equals, Indices, Node, Rate, Ref
 from backprop.engine.template_latex import latex
-from backprop.engine.template_walking import leaves
+from backprop.engine.template_walking import nodes
 from backprop.writing.formulas.lines import Lines, aligned, lines_of
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import entries_of, equals_of
 from backprop.writing.formulas.width import em, width
 from backprop.writing.formulas.written_out import Entry, written_out
-from backprop.writing.text.numbers import equals, latex_number
+from backprop.writing.text.numbers import APPROX, equals, latex_number
 
 
 def letters(claim: Claim, layer: str, colours: Colours, room: int) -> str:
@@ -60,14 +63,27 @@ def numbers(proof: Proof, line: ProofLine, trace: Trace, colours: Colours, room:
 
     right = chain(line.claim.tree)[-1]
     left, result = latex(line.claim.tree.left, named), latex_number(line.right)
-    body = latex(_entered(right, trace, proof.l, at), put)
+    entered = _entered(right, trace, proof.l, at)
+    body = latex(entered, put)
     if isinstance(right, Rate):  # a definition: one number
         return aligned([("", f"{left} = {latex(right, named)} {equals(line.right)} {body}")])
-    sign = equals(line.right)
-    lines: Lines = lines_of(left, body, em(room))
-    if len(lines) == 1 and width(f"{left} = {body} {sign} {result}") <= em(room):
-        return aligned([(left, f"= {body} {sign} {result}")])
-    return aligned([*lines, ("", f"{sign} {result}")])
+    before, after = _signs(entered, line.right, trace.endless)
+    lines: Lines = lines_of(left, body, em(room), before)
+    if len(lines) == 1 and width(f"{left} {before} {body} {after} {result}") <= em(room):
+        return aligned([(left, f"{before} {body} {after} {result}")])
+    return aligned([*lines, ("", f"{after} {result}")])
+
+
+def _signs(entered: Node, result: float, endless: Set[Quantity]) -> tuple[str, str]:
+    """The signs before the numbers and before what they come to."""
+    entries = entries_of(entered)
+    before = equals_of(entries, endless)
+    functions = [one for one in nodes(entered) if isinstance(one, Apply)]
+    applied = {replace(one.quantity, symbol=symbol)
+               for node in functions for one in entries_of(node)
+               for symbol in ("a", "sigma_prime")}  # fmt: skip
+    exact = before == equals(result) == "=" and not applied & endless
+    return before, equals(result) if exact or equals(result) in "<>" else APPROX
 
 
 def _entered(right: Node, trace: Trace, l: int, at: Indices) -> Node:
@@ -75,18 +91,23 @@ def _entered(right: Node, trace: Trace, l: int, at: Indices) -> Node:
     read = leaf(trace, l)
 
     def fill(node: Ref | Rate, at: Indices, parentheses: bool) -> Node:
-        return Entry(_colour(node, trace, l, at), read(node, at), parentheses)
+        return Entry(_named(node, trace, l, at), read(node, at), parentheses)
 
     return written_out(
         right, at, fill, lambda index, body: len(ranges(body, trace, l)[index]), times=True
     )
 
 
-def _colour(node: Ref | Rate, trace: Trace, l: int, at: Indices) -> Quantity:
-    """A quantity with the colour that a number has: a rate of C that of what it is called."""
-    if isinstance(node, Ref):
+def _named(node: Node, trace: Trace, l: int, at: Indices) -> Quantity:
+    """A quantity with the colour that a number has, and with its value where it has a name."""
+    if not isinstance(node, Rate):
         return address(node, trace, l, at)
-    of, by = leaves(node.of)[0], leaves(node.by)[0]
-    if of.symbol == "C":
-        return Quantity("nabla_a" if by.symbol == "a" else "delta", l)
-    return Quantity("z" if of.symbol == "z" else "sigma_prime", l)
+    of, by = (address(one, trace, l, at) for one in (node.of, node.by))
+    match of.symbol:
+        case "C":
+            return replace(by, symbol="nabla_a" if by.symbol == "a" else "delta")
+        case "a" if of == replace(by, symbol="a"):
+            return replace(by, symbol="sigma_prime")
+        case "a":
+            return Quantity("sigma_prime", l)
+    return Quantity("z", l)

@@ -37,6 +37,11 @@ def has_slope(network: Network, l: int) -> bool:
     return not ACTIVATIONS[network.activation[l]].is_identity
 
 
+def has_slope_twice(network: Network, l: int) -> bool:
+    """Whether sigma' is not just 0 and 1, so that it makes a difference to have it twice."""
+    return has_slope(network, l) and not ACTIVATIONS[network.activation[l]].can_be_off
+
+
 def has_neighbours(network: Network, l: int) -> bool:
     """Whether this layer has more than one neuron."""
     return network.sizes[l - 1] > 1
@@ -81,11 +86,16 @@ _SLIPS = (
         "only",
         has_slope,
     ),
-    _slip("bp3-twice", rf"{_C_BY_B} = <delta j> \, \sigma'(<z j>)", "end", has_slope),
+    _slip("bp3-twice", rf"{_C_BY_B} = <delta j> \, \sigma'(<z j>)", "end", has_slope_twice),
     _slip("bp4-value", rf"{_Z_BY_W} = <w jk>", "rate"),
     _slip("bp4-a", rf"{_Z_BY_W} = <a j>", "rate"),
     _slip("bp4-sum", rf"{_Z_BY_W} = [m| <a_prev m> |]", "rate", has_inputs),
-    _slip("bp4-twice", rf"{_C_BY_W} = <a_prev k> <delta j> \, \sigma'(<z j>)", "end", has_slope),
+    _slip(
+        "bp4-twice",
+        rf"{_C_BY_W} = <a_prev k> <delta j> \, \sigma'(<z j>)",
+        "end",
+        has_slope_twice,
+    ),
     _slip("bp4-delta", rf"{_C_BY_W} = <a_prev k> <delta_prev k>", "end", has_layer_before),
 )
 

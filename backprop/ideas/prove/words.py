@@ -4,13 +4,13 @@ import math
 
 from backprop.engine import ProofLine, Quantity, Trace
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.text.numbers import digits_to_tell, equals, latex_number, with_digits
+from backprop.writing.text.numbers import equals, latex_number, short, told_apart
 
 PROVE = "To prove"
 CHOSEN = "the neuron whose numbers the lines have"
 TASK = (
-    "Some of the lines make a proof, in more than one order; the others are slips that learners "
-    "really make. A line may use only what stands above it. The arrow keys move a line, Delete "
+    "Some of the lines make a proof, in more than one order; the others are slips that are easily "
+    "made. A line may use only what stands above it. The arrow keys move a line, Delete "
     "takes it out."
 )
 
@@ -26,10 +26,10 @@ TEXTS = {
     "empty": "Press a line to put it into the proof. Begin with a definition, or with the chain "
     "rule.",
     "holds": "So far every line holds.",
-    "wrong": "Line {n} does not hold.",
+    "wrong": "Line {n} does not hold in general.",
     "early": "Line {n} is true, but it uses {formula}, which does not stand above it.",
     "right": "holds",
-    "false": "does not hold",
+    "false": "does not hold in general",
     "lacking": "uses what does not stand above it",
     "open": "not looked at yet",
     "hint": "Hint",
@@ -45,15 +45,15 @@ TEXTS = {
 
 _PROVED = {
     "BP3": "Proved: {name} = {result}, here {value}. z grows one for one with its bias, so the "
-    "gradient of the bias is the error itself. Now prove BP4.",
+    "gradient of the bias is the error itself. BP4 is proved in the same way.",
     "BP4": "Proved: {name} = {result}, here {value}. z grows with a weight at the rate of the "
-    "activation that it carries, so its gradient is that activation times the error. Now all four "
-    "equations stand.",
+    "activation that it carries, so its gradient is that activation times the error. BP3 is proved "
+    "in the same way.",
 }
 
 _DIFFER = "Here its sides are {left} and {right}."
-_ALIKE = "Here both its sides happen to be {left}; in general they are not equal."
-_LOST = "Here its right side is beyond what a computer's numbers can hold."
+_ALIKE = "Here both its sides happen to be {left}."
+_LOST = "Here the output is so saturated that its right side is not worked out."
 _CLOSE = 1e-12
 MOST_DIGITS = 13
 """Digits that tell any two numbers apart that are not close."""
@@ -62,7 +62,7 @@ MOST_DIGITS = 13
 def proved(of: str, trace: Trace, l: int, j: int, k: int) -> str:
     """What is said when the proof is complete."""
     name, result = sides_of(of, l, j, k)
-    value = with_digits(float(trace.value(name).item()), 3)
+    value = short(float(trace.value(name).item()))
     texts = " ".join(one.text for one in result)
     return _PROVED[of].format(name=name.text, result=texts, value=value)
 
@@ -101,7 +101,7 @@ def compared(line: ProofLine) -> str:
     if math.isnan(line.right):
         return _LOST
     if _are_equal(line):
-        return _ALIKE.format(left=with_digits(line.left, 3))
+        return _ALIKE.format(left=short(line.left))
     left, right = _numbers(line)
     return _DIFFER.format(left=left, right=right)
 
@@ -115,7 +115,7 @@ def both_sides(line: ProofLine, is_slip: bool) -> str:
         return ""
     if is_slip and not _are_equal(line):
         return " ≠ ".join(_numbers(line))
-    left, right = with_digits(line.left, 3), with_digits(line.right, 3)
+    left, right = short(line.left), short(line.right)
     return f"{left} = {right}" if left == right else f"{left} ≈ {right}"
 
 
@@ -125,5 +125,5 @@ def _are_equal(line: ProofLine) -> bool:
 
 def _numbers(line: ProofLine) -> tuple[str, str]:
     """Both sides with as many digits as tell them apart, at least three."""
-    digits = digits_to_tell([line.left, line.right], MOST_DIGITS)
-    return with_digits(line.left, digits), with_digits(line.right, digits)
+    left, right, _ = told_apart(line.left, line.right, MOST_DIGITS)
+    return left, right

@@ -22,7 +22,7 @@ RULES = {
     "one term for each of them.",
     "bp3-only": "The bias of neuron j is in zⱼ alone: the rate of every other z with it is 0, and "
     "one term is left of the sum.",
-    "bp3-z": "The forward pass (23): z is the weighted sum of the activations before it, and the "
+    "bp3-z": "The forward pass (23): z is the weighted sum of the activations before it, plus the "
     "bias.",
     "bp3-rate": "A derivative: in z the bias stands by itself, and the weighted sum does not "
     "change with it.",
@@ -32,7 +32,7 @@ RULES = {
     "it leads to, with one term for each of them.",
     "bp4-only": "The weight leads to neuron j alone: the rate of every other z with it is 0, and "
     "one term is left of the sum.",
-    "bp4-z": "The forward pass (23): z is the weighted sum of the activations before it, and the "
+    "bp4-z": "The forward pass (23): z is the weighted sum of the activations before it, plus the "
     "bias.",
     "bp4-rate": "A derivative: of the sum only one term has this weight, times the activation "
     "that it carries.",
@@ -41,10 +41,10 @@ RULES = {
 """The rule by which each line holds, by the name of its card."""
 
 SLIPS = {
-    "bp3-value": "The value of the bias is no rate: z is a sum and the bias, so it grows one for "
+    "bp3-value": "The value of the bias is no rate: z is a sum plus the bias, so it grows one for "
     "one with it, whatever the bias is.",
     "bp3-slope": "z is what σ is applied to: no σ lies between the bias and its z, so no σ′ does.",
-    "bp3-all": "The other z of the layer do not have this bias in them: their terms are 0.",
+    "bp3-all": "The other z of the layer do not have this bias in them: their rate with it is 0.",
     "bp3-a": "∂C/∂a skips σ: from the bias the way goes to z, so the first factor is ∂C/∂z.",
     "bp3-twice": "δ is the rate with z, and so has this σ′ in it already.",
     "bp4-value": "The value of the weight is no rate: in z the weight is multiplied by the "

@@ -48,8 +48,8 @@ def test_how_a_batch_differs_from_all(
         ((1, 2), 0.25, "went down from 0.5 to 0.25."),
         ((1, 2), 0.75, "a step that sees only examples 1 and 2 may do that."),
         ((1, 2, 3), 0.75, "the step was too long."),
-        ((1, 2), 0.5, "stays at 0.5."),
-        ((1, 2), None, "Now the cost cannot take every example."),
+        ((1, 2), 0.5, "stays at 0.5, to 14 digits."),
+        ((1, 2), None, "Now the cost of at least one example cannot be taken."),
         ((1, 2), 0.499999, "went down from 0.5 to 0.499999."),
     ],
 )
@@ -64,10 +64,13 @@ def test_what_a_step_did_to_the_cost(
 @pytest.mark.parametrize(
     ("costs", "said"),
     [
-        ([0.5, 0.75, 0.25], "took 2 steps. C over all examples went down from 0.5 to 0.25."),
-        ([0.5, 0.75], "took 1 step. C over all examples went up from 0.5 to 0.75."),
-        ([0.5, None, 0.5], "C over all examples stays at 0.5."),
-        ([0.5, 0.4, None], "Now the cost cannot take every example."),
+        (
+            [0.5, 0.75, 0.25],
+            "took 2 steps. The mean C over all examples went down from 0.5 to 0.25.",
+        ),
+        ([0.5, 0.75], "took 1 step. The mean C over all examples went up from 0.5 to 0.75."),
+        ([0.5, None, 0.5], "The mean C over all examples stays at 0.5, to 14 digits."),
+        ([0.5, 0.4, None], "Now the cost of at least one example cannot be taken."),
     ],
 )
 def test_what_an_epoch_did_to_the_cost(costs: list[float | None], said: str) -> None:

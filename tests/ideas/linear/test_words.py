@@ -18,7 +18,7 @@ def test_one_slope_and_several() -> None:
     assert text(at_share(start)).startswith("Every σ′ is 0.149; the largest entry of δ²")
     assert text(at_share(end)) == "Every σ′ is 1; the largest entry of δ² is 1.5 in size."
     first = towards_linear(Lesson().trace(), np.array([0.0]))[0]
-    assert text(at_share(first)).startswith("σ′ goes from 0.125 to 0.249;")
+    assert text(at_share(first)).startswith("Each σ′ is from 0.125 to 0.249;")
 
 
 def test_the_product_of_all_layers_is_named() -> None:

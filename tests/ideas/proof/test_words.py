@@ -42,10 +42,13 @@ def test_the_sentences_name_the_numbers_of_the_neuron() -> None:
 def test_both_sides_are_compared_as_they_are() -> None:
     off = replace(BOOK, delta={**BOOK.delta, 3: BOOK.delta[3] * (1 + 2**-50)})
     of = proof(off, "BP1", 3, 1)
-    assert agreement(of.lines[0]).endswith(":** they differ by 1.1e−16, which is rounding.")
+    assert agreement(of.lines[0]) == (
+        "**Left 0.13480522441801479, right 0.13480522441801468:** "
+        "they differ by 1.1×10⁻¹⁶, which is rounding."
+    )
     linear = run(Network({2: [[2]]}, {2: [1]}, "linear"), [1], [0])
     exact = proof(linear, "BP1", 2, 1)
-    assert agreement(exact.lines[1]) == "**Left 3, right 3:** the same to the last bit."
+    assert agreement(exact.lines[1]) == "**Left 3, right 3:** the same to the last of 16 digits."
     next_z = proof(BOOK, "BP2", 2, 1)
     assert agreement(next_z.lines[3]).startswith("**For k = 1: left ")
 
@@ -53,7 +56,7 @@ def test_both_sides_are_compared_as_they_are() -> None:
 def test_what_is_lost_says_so_and_has_no_numbers() -> None:
     trace = run(Network({2: [[-800]]}, {2: [0]}, "sigmoid", "cross-entropy"), [1], [1])
     of = proof(trace, "BP1", 2, 1)
-    assert "cannot be worked out. δ²₁ = −1 was computed without them." in lost(of, of.lines[2])
+    assert "cannot be worked out. δ²₁ = −1 was computed without σ′." in lost(of, of.lines[2])
     assert numbers(of, of.lines[2], trace, LIGHT, 400) == ""
     assert numbers(of, of.lines[0], trace, LIGHT, 400) != ""
     assert "δ²₁ is better computed as a²₁ − y" in cancelled(of, trace)
