@@ -43,7 +43,7 @@ def test_the_slider_brings_the_slopes_of_its_eps_and_the_points_move(alone: Alon
         found = [one[symbol][3][index] for one in (check.numeric, check.backprop, check.relative)]
         expect(cells(stage, id)).to_have_text([short(one) for one in found])
     assert float(x.get_attribute("cx") or 0) > before + 100
-    expect(stage.stage.locator(".words")).to_contain_text("0.037, at b²₁")
+    expect(stage.stage.locator(".words")).to_contain_text("0.0366, at b²₁")
     stage.linked(**{"check-eps": "0.1"})
     stage.button("back to 1×10⁻⁵").click()
     expect(stage.stage.locator(".slider output")).to_have_text("1×10⁻⁵")

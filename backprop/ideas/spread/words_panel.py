@@ -9,7 +9,8 @@ from backprop.ideas.spread.words import signed
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
-from backprop.writing.text.numbers import APPROX, is_all, latex_number, share_text, short
+from backprop.writing.text.fullness import Fullness
+from backprop.writing.text.numbers import APPROX, latex_number, share_text, short
 
 ROOM_FOR_KINKS = 2
 HEADER = ("", "actual", "predicted", "how near")
@@ -93,22 +94,9 @@ def _product(spread: Spread, factors: list[float]) -> list[tuple[str, str]]:
         return []
     value = prod(factors)
     shown = r" \cdot ".join(latex_number(one, parentheses=n > 0) for n, one in enumerate(factors))
-    full = [_is_full(spread, one) for one in (*factors, value)]
-    nothing = any(is_0 and not one for is_0, one in zip(full, factors, strict=False))
-    first, second = ("=" if holds else APPROX for holds in (all(full[:-1]), all(full) or nothing))
+    full = Fullness.of(spread.here).of_product(factors, value, spread.dw.tolist())
+    first, second = ("=" if holds else APPROX for holds in full)
     return [("", rf"{first} {shown} {second} {latex_number(value)}")]
-
-
-def _is_full(spread: Spread, value: float) -> bool:
-    """Whether three digits are all of it; what a sigmoid's slope makes 0 is not quite 0."""
-    here = spread.here
-    if value:
-        return is_all(value) and (not here.endless or value in spread.dw)
-    return not any(
-        (slopes == 0).any()
-        for t, slopes in here.sigma_prime.items()
-        if not ACTIVATIONS[here.network.activation[t]].straight
-    )
 
 
 def table_rows(spread: Spread, i: int, picked: Quantity) -> list[tuple[str, str, str, str]]:

@@ -3,7 +3,6 @@
 import math
 import re
 from functools import partial
-from typing import Any
 
 from tests.claims.claims import (
     Scene,
@@ -15,7 +14,7 @@ from tests.claims.claims import (
     place_of,
 )
 from tests.claims.said import Text
-from tests.claims.truth import Place, Truth, slope, value
+from tests.claims.truth import Place, slope
 
 here = partial(claim, part="^spread$")
 EPS = 2.0**-52
@@ -348,6 +347,9 @@ def slider_ends(scene: Scene, text: Text, ends: str) -> None:
     assert scene.truth.cost_name == "cross-entropy"
     for end, step in outer.items():
         assert scene.truth.moved(place, end).cost >= 0
+        if abs(end) == 1:
+            assert end not in said
+            continue
         try:
             scene.truth.moved(place, end + step).cost  # noqa: B018
             assert end not in said
