@@ -1,8 +1,8 @@
 """One weight changes: what really happens on the way to the cost, and what the rates predict.
 
-A rate tells how fast a number responds to the weight where it stands: da^t_q/dw^l_jk for each neuron on
-the way, dC/dw^l_jk for the cost. Times dw it is the predicted change (equations 47 to 50). The true
-change is that of the same example, run again with the other weight.
+A rate tells how fast a number responds to the weight where it stands: da^t_q/dw^l_jk for each
+neuron on the way, dC/dw^l_jk for the cost. Times dw it is the predicted change (equations 47 to
+50). The true change is that of the same example, run again with the other weight.
 """
 
 from collections.abc import Iterator

@@ -237,7 +237,7 @@ def is_full(number: float) -> bool:
 def check_signs(scene: Scene, signs: str, factors: list[float], value: float) -> None:
     """Before the factors stands = where all are given in full, and so before what they come to."""
     first, second = signs
-    assert first in "=≈" and second in "=≈"
+    assert {first, second} <= {"=", "≈"}
     endless = any(name in ("sigmoid", "tanh") for name in scene.truth.activation.values())
     finite = all(map(math.isfinite, factors))
     if first == "=":
