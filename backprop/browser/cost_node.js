@@ -5,7 +5,7 @@ import { put, s } from "./dom.js";
 
 /** @import { Shapes } from "./diagram_shapes.js" */
 
-const [LEAST, MOST, MARGIN] = [84, 104, 12]; // pixels beside the outputs, and beside itself
+const [LEAST, MOST, MARGIN] = [92, 104, 12]; // pixels beside the outputs, and beside itself
 
 export class CostNode {
   x = 0;

@@ -12,13 +12,13 @@ SECTION = Section(
         Part(
             "code",
             "Line by line",
-            "What does it look like as code?",
+            "What does the algorithm look like as code?",
             choices=(Choice("code-step", "1", parse_whole, "5"),),
         ),
         Part(
             "columns",
             "All examples at once",
-            "Can a whole mini-batch go through at once?",
+            "Can a whole mini-batch go through the network at once?",
             (Item("problem", "a mini-batch as one matrix"),),
             (Choice("columns-example", "1", parse_whole, "2"),),
         ),

@@ -13,7 +13,7 @@ SECTION = Section(
         Part(
             "check",
             "Check the gradient",
-            "Does backpropagation give the true slopes?",
+            "Does backpropagation give the true gradient?",
             equations("46"),
             (
                 Choice("check-eps", "1e-5", step_size, "0.01"),
@@ -23,13 +23,13 @@ SECTION = Section(
         Part(
             "count",
             "What it costs",
-            "What does a gradient cost, one way and the other?",
+            "How many multiplications does a gradient take, one way and the other?",
         ),
     ),
     promise="At the end of this page you know how to check a gradient, and what it costs to find "
     "one.",
     learned=(
-        "how to check a gradient: move each weight a little, and see what C does",
+        "how to check a gradient: move each weight and bias a little, and see how C changes",
         "that one pass forward and one backward give every gradient, where differences take a "
         "pass for each weight and bias",
     ),

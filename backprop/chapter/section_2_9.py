@@ -28,7 +28,7 @@ SECTION = Section(
         Part(
             "paths",
             "All paths at once",
-            "How does backpropagation get them all at once?",
+            "How does backpropagation sum over all paths at once?",
             (*equations("51", "52", "53"), *figures("one path with its rates")),
             (
                 Choice("paths-view", "each", one_of(("each", "once")), "once"),

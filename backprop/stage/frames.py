@@ -8,7 +8,7 @@ from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.figures.json import Json
 from backprop.stage.arrays import of_symbol, packed
-from backprop.writing.text.numbers import minus, written
+from backprop.writing.text.numbers import exact, written
 from backprop.writing.text.sentence import Segments
 
 Marks = dict[str, dict[str, str]]
@@ -35,12 +35,11 @@ def frames(
     more: Json = {"words": list(words)} if words else {}
     more |= {"marks": list(marks)} if marks else {}
     distances = np.abs(np.asarray(positions) - present)
-    values = [written([position]) for position in positions]
     return {
         "choice": choice,
         "label": label,
-        "values": values,
-        "texts": [minus(text) for text in values],
+        "values": [written([position]) for position in positions],
+        "texts": [exact(position) for position in positions],
         "start": int(distances.argmin()),
         "rest": int(np.abs(np.asarray(positions) - rest).argmin()),
         "arrays": {name: packed(every) for name, every in arrays.items()},

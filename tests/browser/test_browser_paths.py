@@ -33,7 +33,9 @@ def by_size() -> list[Path]:
 
 
 def plain(text: str) -> float:
-    return float(text.replace("−", "-"))
+    mantissa, _, power = text.partition("×10")
+    exponent = power.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+    return float(f"{mantissa.replace('−', '-')}e{exponent or 0}")
 
 
 def test_the_paths_are_walked_by_keys_and_end_at_bp4(alone: Alone) -> None:

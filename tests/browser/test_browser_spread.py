@@ -59,7 +59,7 @@ def test_it_spreads_step_by_step_and_follows_the_slider(alone: Alone) -> None:
     assert signed(cost) in said
     expect(stage.stage.locator(".node").last).to_have_attribute(
         "aria-description",
-        f"really changes by {signed(new - a)}, predicted {signed(slope * 0.2)}",
+        f"changes by {signed(new - a)}, predicted {signed(slope * 0.2)}",
     )
     stage.linked(**{"spread-step": "3", "spread-dw": "0.2"})
     expect(stage.stage.locator(".edge-labels text").first).to_have_text("Δw = +0.2")

@@ -61,6 +61,7 @@ class Claim:
     template: str
     pattern: re.Pattern[str]
     where: str
+    part: str
     check: Check
 
 
@@ -70,22 +71,23 @@ CLAIMS: list[Claim] = []
 FORMULAS: list[tuple[str, str, "FormulaCheck"]] = []
 
 
-def claim(*templates: str, where: str = "") -> Callable[[Check], Check]:
+def claim(*templates: str, where: str = "", part: str = "") -> Callable[[Check], Check]:
     """The check of these sentences: it is given the scene, the text and each field by its name.
 
-    A field is {name:kind}, its kind "number", "address", "int", "percent" or "text".
+    A field is {name:kind}, its kind "number", "address", "int", "percent" or "text". ``where`` and
+    ``part`` are searched for in where the text stands, and in the part of the page.
     """
 
     def register(check: Check) -> Check:
-        CLAIMS.extend(Claim(one, _pattern(one), where, check) for one in templates)
+        CLAIMS.extend(Claim(one, _pattern(one), where, part, check) for one in templates)
         return check
 
     return register
 
 
-def always(*templates: str, where: str = "") -> None:
+def always(*templates: str, where: str = "", part: str = "") -> None:
     """Sentences that are true of every lesson, read by a person; their fields may be anything."""
-    claim(*templates, where=where)(lambda scene, text, **fields: None)
+    claim(*templates, where=where, part=part)(lambda scene, text, **fields: None)
 
 
 def formulas_of(part: str, where: str = "") -> Callable[[FormulaCheck], FormulaCheck]:
@@ -142,7 +144,7 @@ def judge(text: Text, scene: Scene) -> Iterator[str]:
             continue
         known = False
         for each in CLAIMS:
-            if each.where and not re.search(each.where, text.where):
+            if not (re.search(each.where, text.where) and re.search(each.part, scene.part)):
                 continue
             if found := each.pattern.fullmatch(one):
                 known = True

@@ -24,14 +24,23 @@ def in_the_book(scene: Scene, text: Text, links: str) -> None:
         assert any("".join(number) in item.name for section in SECTIONS for item in section.items)
 
 
-@claim("{number:number}", where="^stage/cost/short$")
+@claim("{number:number}", where="^stage/cost/short$", part="^(?!check$)")
 def cost_in_short(scene: Scene, text: Text, number: str) -> None:
     assert number == spelled(scene.truth.cost), scene.truth.cost
 
 
-@claim("{number:number}", where="^stage/cost/exact$")
+@claim("{number:number}", where="^stage/cost/exact$", part="^(?!check$)")
 def cost_exactly(scene: Scene, text: Text, number: str) -> None:
     check_number(number, scene.truth.cost, noise=1e-9 * abs(scene.truth.cost))
+
+
+@claim("{number:text}", where="/(?:xaxis|yaxis)/ticktext$")
+def tick(scene: Scene, text: Text, number: str) -> None:
+    """At so many powers of ten on the axis."""
+    axis = scene.data["parts"][text.places[0]]["figure"]["layout"][text.where.split("/")[-2]]
+    power = axis["tickvals"][text.places[1]]
+    signs = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    assert number == {0: "1", 1: "10"}.get(power, f"10{str(power).translate(signs)}")
 
 
 @claim("{number:number}", where="^stage/frames/texts$")

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 NAMES = {
     "address", "at", "arrays", "choice", "early", "fixed", "href", "id", "ids", "kin", "latex", "level", "like",
     "link", "made_of", "module", "modules", "moved", "operands", "plotly", "result", "rows", "scales",
-    "selected", "symbol", "theme", "trace", "url", "values",
+    "selected", "symbol", "theme", "trace", "url", "values", "xanchor",
 }  # fmt: skip
 """What stands under these keys is for the browser, and is not shown."""
 ID = re.compile(r"[a-z_A-Z]+\d+(?:_\d+)*")

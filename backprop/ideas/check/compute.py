@@ -28,7 +28,8 @@ class Sweep:
 
     The columns are the weights row by row, each row followed by its bias. ``backprop`` has the
     shape (n,), the others (len(eps), n): the costs on either side, whether a kink lies between
-    them, and whether the step was so short that the number stayed what it was.
+    them, and whether the step was so short that the number stayed what it was. ``endless`` says
+    that activations have endless digits, and so the costs have, too.
     """
 
     l: int
@@ -41,6 +42,7 @@ class Sweep:
     numeric: Array
     kink: npt.NDArray[np.bool_]
     stayed: npt.NDArray[np.bool_]
+    endless: bool
 
     @cached_property
     def relative(self) -> Array:
@@ -77,9 +79,8 @@ def sweep(trace: Trace, l: int, eps: Sequence[float], method: str) -> Sweep:
         )
     n, before = network.w[l].shape
     gradient = _beside(trace.nabla_w[l], trace.nabla_b[l])
-    return Sweep(
-        l, (n, before), tuple(eps), method, gradient, *map(np.array, zip(*parts, strict=True))
-    )
+    arrays = map(np.array, zip(*parts, strict=True))
+    return Sweep(l, (n, before), tuple(eps), method, gradient, *arrays, bool(trace.endless))
 
 
 def _beside(w: npt.NDArray[Any], b: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -110,6 +111,7 @@ class Checked:
     numeric: Array
     valley: Valley
     stayed: npt.NDArray[np.bool_]
+    endless: bool
 
 
 def checked(swept: Sweep, of: Quantity) -> Checked:
@@ -119,4 +121,5 @@ def checked(swept: Sweep, of: Quantity) -> Checked:
         of, swept.eps, swept.method, float(swept.backprop[n]), swept.above[:, n].copy(),
         swept.below[:, n].copy(), swept.numeric[:, n].copy(),
         Valley(swept.relative[:, n].copy(), swept.kink[:, n].copy()), swept.stayed[:, n].copy(),
+        swept.endless,
     )  # fmt: skip

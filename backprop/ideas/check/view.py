@@ -46,7 +46,7 @@ def check() -> None:
 
     def content() -> None:
         present = state.current().value_of(CHOICE)
-        i = int(np.abs(np.log(one.eps) - np.log(present)).argmin())
+        i = int(np.abs(np.array(one.eps) - present).argmin())
         equation(EQUATION[method], "46")
         if method == CENTRAL:
             st.caption(FROM_ONE_SIDE)

@@ -2,7 +2,7 @@
 
 from backprop.engine import Quantity
 from backprop.engine.nudge import CENTRAL, FORWARD
-from backprop.writing.text.numbers import minus, written
+from backprop.writing.text.numbers import exact
 
 EQUATION = {
     FORWARD: r"\frac{\partial C}{\partial w_j} \approx "
@@ -24,20 +24,20 @@ TEXTS = {"layers": "Layer", "layer": "layer {l}"}
 """What the stage says at the buttons for the layers."""
 NUMERIC = {
     "title": "by moving each by ε",
-    "value": "{name} by moving = {value}",
-    "at_kink": "{name} by moving = {value}, across a kink",
+    "value": "{name} by moving: {value}",
+    "at_kink": "{name} by moving: {value}, across a kink",
     "no_value": "{name} by moving has no value",
 }
 BACKPROP = {
     "title": "by backpropagation",
-    "value": "{name} = {value}",
-    "at_kink": "{name} = {value}, at a kink",
+    "value": "{name}: {value}",
+    "at_kink": "{name}: {value}, at a kink",
     "no_value": "{name} has no value",
 }
 RELATIVE = {
     "title": "relative error",
-    "value": "{name}, relative error = {value}",
-    "at_kink": "{name}, relative error = {value}, across a kink",
+    "value": "{name}, relative error: {value}",
+    "at_kink": "{name}, relative error: {value}, across a kink",
     "no_value": "{name} has no relative error",
 }
 """What it says in the three heatmaps of a layer, with places for names and numbers in braces."""
@@ -53,14 +53,9 @@ AT_FLOOR = "none, or below 10⁻¹⁶"
 """An error that is not drawn where it is."""
 
 
-def every_eps(eps: float) -> str:
-    """How a step is written: 0.05, 1e−5."""
-    return minus(written([eps]))
-
-
 def best_label(eps: float) -> str:
     """Where the valley is lowest."""
-    return f"lowest at {every_eps(eps)}"
+    return f"lowest at {exact(eps)}"
 
 
 def worst_label(layers: list[int]) -> str:

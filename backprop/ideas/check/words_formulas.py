@@ -10,7 +10,7 @@ from backprop.engine import Quantity
 from backprop.engine.nudge import CENTRAL
 from backprop.ideas.check.compute import Checked
 from backprop.writing.formulas.palette import Colours, coloured, painted
-from backprop.writing.text.numbers import digits_to_tell, equals, is_extreme, latex_number
+from backprop.writing.text.numbers import APPROX, digits_to_tell, equals, is_extreme, latex_number
 
 MOST = 10
 """Significant digits of a slope, at most."""
@@ -32,15 +32,17 @@ def by_moving(one: Checked, i: int, colours: Colours) -> str:
     numeric = float(one.numeric[i])
     if not isfinite(numeric):
         value = coloured(latex_number(one.backprop), own.symbol, colours)
-        return rf"{gradient} \approx {value} \quad ({_BACKPROP})"
+        return rf"{gradient} {_sign(one, one.backprop)} {value} \quad ({_BACKPROP})"
     digits = digits_to_tell((numeric, one.backprop), MOST)
-    above, below, gap = subtraction(float(one.above[i]), float(one.below[i]), digits, colours)
+    above, below, gap = subtraction(
+        float(one.above[i]), float(one.below[i]), digits, colours, one.endless
+    )
     w = coloured(one.of.latex, one.of.symbol, colours)
     central = one.method == CENTRAL
     lower = rf"{w} - {_EPS}" if central else w
     step = (2 if central else 1) * one.eps[i]
     slopes = [
-        f"&{equals(n, digits=digits)} {coloured(latex_number(n, digits), own.symbol, colours)}"
+        f"&{_sign(one, n, digits)} {coloured(latex_number(n, digits), own.symbol, colours)}"
         for n in (numeric, one.backprop)
     ]
     lines = [
@@ -53,10 +55,18 @@ def by_moving(one: Checked, i: int, colours: Colours) -> str:
     return r"\begin{aligned} " + r" \\ ".join(lines) + r" \end{aligned}"
 
 
-def subtraction(above: float, below: float, digits: int, colours: Colours) -> tuple[str, str, str]:
+def _sign(one: Checked, slope: float, digits: int = 3) -> str:
+    """Before a slope in so many digits; what comes of endless digits is never all of them."""
+    return APPROX if one.endless and slope else equals(slope, digits=digits)
+
+
+def subtraction(
+    above: float, below: float, digits: int, colours: Colours, endless: bool = False
+) -> tuple[str, str, str]:
     """Two costs with so many digits that their difference has ``digits``, and the difference.
 
-    Before each cost is = or \\approx. The difference is that of the two as they are printed.
+    Before each cost is = or \\approx, of ``endless`` ones always that. The difference is that of
+    the two as they are printed.
     """
     size, change = max(abs(above), abs(below)), abs(above - below)
     many = ceil(log10(size / change)) + digits + 1 if change else LONGEST - 1
@@ -64,20 +74,18 @@ def subtraction(above: float, below: float, digits: int, colours: Colours) -> tu
     places = max(0, min(LONGEST, many) - 1 - (_exponent(size) - power))
     exact = [Decimal(n).scaleb(-power) for n in (above, below)]
     texts = [f"{n:.{places}f}" for n in exact]
-    signs = [
-        "=" if Decimal(text) == n else r"\approx" for text, n in zip(texts, exact, strict=True)
-    ]
+    full = [Decimal(text) == n for text, n in zip(texts, exact, strict=True)]
     gap = (Decimal(texts[0]) - Decimal(texts[1])).scaleb(power)
-    if signs == ["=", "="]:
+    if all(full):
         idle = min(len(text) - len(text.rstrip("0")) for text in texts)
         texts = [text[: len(text) - idle].rstrip(".") if "." in text else text for text in texts]
     texts = [text if n else "0" for text, n in zip(texts, exact, strict=True)]
     same = _same(*texts)
     tail = rf"\times 10^{{{power}}}" if power else ""
     one, other = (
-        f"&{sign} {painted(text[:same], colours['quiet'])}"
+        f"&{'=' if whole and not endless else APPROX} {painted(text[:same], colours['quiet'])}"
         f"{coloured(text[same:] + (tail if n else ''), 'C', colours)}"
-        for sign, text, n in zip(signs, texts, exact, strict=True)
+        for whole, text, n in zip(full, texts, exact, strict=True)
     )
     return one, other, _exact(gap)
 

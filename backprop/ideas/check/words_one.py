@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from math import floor, isnan, log10
 
+import numpy as np
+
 from backprop.engine import ACTIVATIONS, COSTS, Network, Quantity
+from backprop.engine.four_equations import uses_slope
 from backprop.engine.nudge import CENTRAL
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.saturation import ends
@@ -27,7 +30,10 @@ _TOO_LARGE = (
     "**No numeric slope:** with {w} moved so far, the cost grows beyond what a float64 holds. "
     "Take a smaller ε."
 )
-_BOTH_ZERO = "**Both slopes are exactly 0:** moving {w} by ε leaves the cost as it is."
+_BOTH_ZERO = {
+    True: "**Both slopes are exactly 0:** C is the same at {w} + ε and at {w} − ε.",
+    False: "**Both slopes are exactly 0:** C is the same at {w} + ε and at {w}.",
+}
 _THE_SAME = "**The two are the same to the last digit.**"
 _AS_FAR = "**The two agree to about 15 digits,** which is as far as rounding lets them."
 _AGREE_ONE = "**The two agree to about one digit:** the relative error is {error}."
@@ -39,7 +45,7 @@ _STAYED = (
     "the cost stays as it is."
 )
 _NO_CHANGE = (
-    "The costs are the same to the last of about 16 digits: the change that the slope promises, "
+    "The costs are the same to the last of about 16 digits: the change that the slope predicts, "
     "about {change}, is lost in rounding."
 )
 _KINK = (
@@ -51,20 +57,24 @@ _ROUNDING = (
     "on, of about 16, and rounding spoils the rest. Take a larger ε."
 )
 _TRUNCATION = {
-    True: "**Truncation:** over so long a step the cost bends; the error shrinks with ε². Take a "
-    "smaller ε.",
-    False: "**Truncation:** over so long a step the cost bends; the error shrinks with ε. Take a "
-    "smaller ε, or central differences.",
+    True: "**Truncation:** over so long a step the cost bends; for smaller ε the error shrinks "
+    "with ε². Take a smaller ε.",
+    False: "**Truncation:** over so long a step the cost bends; for smaller ε the error shrinks "
+    "with ε. Take a smaller ε, or central differences.",
 }
-_BEST = "This ε is among the best: a larger one adds truncation, a smaller one rounding."
-_SATURATED = (
-    "Neuron {j} of layer {l} is saturated: σ′ is {slope}, so the slope is tiny beside C, and few "
-    "digits of it are left in the difference."
-)
+_BEST = {
+    False: "This ε is among the best: a larger one adds truncation, a smaller one rounding.",
+    True: "This ε is among the best: a larger one crosses a kink, a smaller one adds rounding.",
+}
 _TINY = (
     "Whatever ε is, few digits agree: the slope is so small beside C that no more of it are left "
     "in the difference."
 )
+_SATURATED = {
+    False: "Neuron {j} of layer {l} is saturated, and its σ′, {slope}, is a factor of the slope.",
+    True: "Neuron {j} of layer {l} is saturated on every example, and its σ′, at most {slope}, is "
+    "a factor of the slope.",
+}
 _ZERO = (
     "By backpropagation the slope is exactly 0, so what the difference gives is nothing but its "
     "error."
@@ -73,20 +83,28 @@ _ZERO = (
 
 @dataclass(frozen=True)
 class Neuron:
-    """The neuron that a weight leads to, or whose bias it is: its slope, and whether it is flat."""
+    """The neuron that a weight leads to, or whose bias it is: its slope, and whether it is flat.
+
+    Over ``several`` examples it is the steepest of its slopes, and flat where all are.
+    """
 
     l: int
     j: int
     slope: float
     saturated: bool
+    several: bool
 
 
 def neuron_of(trace: Trace, of: Quantity) -> Neuron:
-    """The neuron of this weight or bias; over several examples it is the steepest of its slopes."""
-    j = (of.j or 1) - 1
-    z = trace.z[of.l][j]
-    flat = bool((ends(trace.network.activation[of.l], z) != "").all())
-    return Neuron(of.l, j + 1, float(abs(trace.sigma_prime[of.l][j]).max()), flat)
+    """The neuron of this weight or bias; it counts as saturated where the gradient has its slope.
+
+    A relu that is off and the flat side of a leaky relu are no saturation.
+    """
+    j, network = (of.j or 1) - 1, trace.network
+    flat = np.isin(ends(network.activation[of.l], trace.z[of.l][j]), ("top", "bottom")).all()
+    slope = float(abs(trace.sigma_prime[of.l][j]).max())
+    saturated = bool(flat) and uses_slope(network, of.l)
+    return Neuron(of.l, j + 1, slope, saturated, trace.x.shape[1] > 1)
 
 
 def sentences(one: Checked, i: int, network: Network, value: float, neuron: Neuron) -> list[str]:
@@ -96,7 +114,7 @@ def sentences(one: Checked, i: int, network: Network, value: float, neuron: Neur
         return [_no_slope(one, network)]
     numeric = float(one.numeric[i])
     if numeric == 0 and one.backprop == 0:
-        return [_BOTH_ZERO.format(w=one.of.text)]
+        return [_BOTH_ZERO[one.method == CENTRAL].format(w=one.of.text)]
     found = [_agreement(error)]
     if why := _why(one, i, network, value):
         found.append(why)
@@ -105,11 +123,10 @@ def sentences(one: Checked, i: int, network: Network, value: float, neuron: Neur
     best = one.valley.best
     lowest = 0.0 if best is None else float(one.valley.steady[best])
     if lowest > POOR and not one.valley.kink.any():
-        found.append(
-            _SATURATED.format(j=neuron.j, l=neuron.l, slope=short(neuron.slope))
-            if neuron.saturated
-            else _TINY
-        )
+        found.append(_TINY)
+        if neuron.saturated:
+            facts = {"j": neuron.j, "l": neuron.l, "slope": short(neuron.slope)}
+            found.append(_SATURATED[neuron.several].format(**facts))
     return found
 
 
@@ -145,7 +162,7 @@ def _why(one: Checked, i: int, network: Network, value: float) -> str:
         names = [words_of_activation(n).kink for n in kinked_from(network, one.of.l)]
         return _KINK.format(kink=" or ".join(dict.fromkeys(names)))
     if abs(i - valley.best) <= NEAR or valley.error[i] <= valley.steady[valley.best]:
-        return _BEST if valley.rounds and valley.bends else ""
+        return _BEST[bool(valley.kink.any())] if valley.rounds and valley.bends else ""
     first, last = sorted((valley.best, valley.lowest))  # no advice leads away from either
     if i < first and valley.rounds:
         return _ROUNDING.format(digit=ordinal(_first_digit(one, i)))

@@ -25,14 +25,14 @@ IN_CODE = {
     "z": "`@` is the matrix product: {w} times {a_prev} gives {z}. `+ b[l]` adds each neuron's "
     "bias.",
     "a": "The function takes the whole {z} column and is applied to each entry.",
-    "nabla_a": "NumPy computes entry by entry, all outputs in one line: {nabla_a}.",
+    "nabla_a": "NumPy computes entry by entry: {nabla_a}, one number for each output.",
     "output": "`*` multiplies entry by entry, it is ⊙: {nabla_a} and {sigma_prime} give {delta}.",
     "cancelled": "The slope has cancelled, so this line calls no σ′: {a} minus {y} gives {delta}.",
     "delta": "`.T` swaps the rows and columns of w: {turned} times {delta_next} gives {delta}. "
     "Then `*` is ⊙.",
     "nabla_b": "Nothing is left to compute: this gradient is the error itself, {nabla_b}.",
-    "nabla_w": "A column times a row holds every product: {delta} times {turned} gives {nabla_w}, "
-    "the shape of w.",
+    "nabla_w": "A column times a row holds every product of an entry of one and an entry of the "
+    "other: {delta} times {turned} gives {nabla_w}, the shape of w.",
 }
 """What the signs of a line do, by its kind; in braces the shapes of its arrays."""
 

@@ -38,13 +38,10 @@ class MiniBatch:
 
 @dataclass(frozen=True)
 class Difference:
-    """How far two ways to a gradient are apart, where most, also in units of the last place.
+    """How far two ways to a gradient are apart, where most, and the largest of one example."""
 
-    The unit is that of the largest number of the array that the two are in.
-    """
-
-    units: float
     apart: float
+    largest: float
 
 
 def mini_batch(network: Network, found: Examples) -> MiniBatch:
@@ -74,13 +71,11 @@ def multiplications(network: Network) -> int:
 
 
 def difference(batch: MiniBatch) -> Difference:
-    """Where, in units of the last place, loop and matrix form are furthest apart, over all arrays.
-
-    The numbers are finite, so that every array has a unit.
-    """
-    found = []
-    for symbol in ("nabla_w", "nabla_b"):
-        for l, whole in batch.whole.arrays(symbol).items():
-            apart = float(np.abs(batch.added(symbol, l, batch.m) - whole).max())
-            found.append((apart / float(np.spacing(np.abs(whole).max())), apart))
-    return Difference(*max(found))
+    """How far loop and matrix form are apart, where most, over all arrays."""
+    every = [
+        (batch.added(symbol, l, batch.m) - whole, *(one.arrays(symbol)[l] for one in batch.each))
+        for symbol in ("nabla_w", "nabla_b")
+        for l, whole in batch.whole.arrays(symbol).items()
+    ]
+    apart = max(float(np.abs(gap).max()) for gap, *_ in every)
+    return Difference(apart, max(float(np.abs(one).max()) for _, *each in every for one in each))

@@ -6,7 +6,7 @@ from backprop.engine import Quantity
 from backprop.engine.quantity import raised
 from backprop.engine.timing import Timing
 from backprop.ideas.columns.compute import Difference, MiniBatch
-from backprop.writing.text.numbers import short, with_digits
+from backprop.writing.text.numbers import short
 
 LAYER = "Layer"
 EXAMPLE = "Example"
@@ -21,7 +21,7 @@ MEAN = "/ m"
 
 _COLUMN = "Example {i} is column {i} of {A}, {Z} and {Delta}. "
 _ADDED = {
-    "one": "The loop has its product: one of {m}.",
+    "one": "The loop has the first of {m} products.",
     "some": "The loop has added {i} of {m} products.",
     "all": "The loop has added all {m}: it has come to the gradient below.",
     "alone": "With one example, each has one column.",
@@ -68,25 +68,31 @@ def sentence(i: int, m: int, l: int) -> str:
 
 def part_of_table(batch: MiniBatch, found: int) -> str:
     """Which rows of a larger table the mini-batch is, "" where it is all that can be run."""
-    return "" if batch.m == found else f"The mini-batch: the first {batch.m} of {found} examples."
+    if batch.m == found:
+        return ""
+    if batch.m == 1:
+        return (
+            f"The mini-batch is the first example alone: the sums over all {found} grow beyond "
+            "what a float64 holds."
+        )
+    return f"The mini-batch: the first {batch.m} of {found} examples."
 
 
 def count(one: int, m: int) -> str:
     """The multiplications of both forms, as Markdown; they are the same."""
     return (
-        f"**Multiplications:** {one:,} for one example, so {m} × {one:,} = {m * one:,} both ways."
+        f"**Multiplications in the equations:** {one:,} for one example, so {m} × {one:,} = "
+        f"{m * one:,} in both forms."
     )
 
 
 def agreement(found: Difference) -> str:
     """How far apart the gradients of both forms are, as Markdown."""
-    if found.units == 0:
+    if found.apart == 0:
         return "**Gradients:** the same in both forms, bit for bit."
-    unit = "unit" if found.units == 1 else "units"
     return (
-        f"**Gradients:** they differ by at most {short(found.units)} {unit} in the last place of "
-        f"the largest number in the array, here by {short(found.apart)}. Sums in another order "
-        "may round differently."
+        f"**Gradients:** they differ by at most {short(found.apart)}, where the largest of one "
+        f"example is {short(found.largest)}. Sums in another order may round differently."
     )
 
 
@@ -97,7 +103,7 @@ _UNITS = ((1.0, "s"), (1e-3, "ms"))
 def with_noise(one: Timing) -> str:
     """The median, and in brackets the middle half of the rounds: 427 µs (376 to 502)."""
     size, unit = next((pair for pair in _UNITS if one.median >= pair[0]), (1e-6, "µs"))
-    median, low, high = (with_digits(t / size, 3) for t in (one.median, one.low, one.high))
+    median, low, high = (short(t / size) for t in (one.median, one.low, one.high))
     return f"{median} {unit} ({low} to {high})"
 
 
@@ -108,7 +114,7 @@ def table_rows(measured: Mapping[int, Mapping[str, Timing]]) -> list[tuple[str, 
             f"{m:,}",
             with_noise(both["loop"]),
             with_noise(both["matrix"]),
-            f"**{with_digits(both['loop'].median / both['matrix'].median, 2)}**",
+            f"**{short(both['loop'].median / both['matrix'].median)}**",
         )
         for m, both in measured.items()
     ]
@@ -123,7 +129,8 @@ def how_measured(sizes: Sequence[int], left_out: Sequence[int]) -> str:
     )
     if left_out:
         numbers = " and ".join(f"{m:,}" for m in left_out)
-        said += f" m = {numbers} was left out: it would take too long."
+        were, it = ("was", "it") if len(left_out) == 1 else ("were", "they")
+        said += f" m = {numbers} {were} left out: {it} would take too long."
     return said
 
 

@@ -1,10 +1,9 @@
 """What the count says of the multiplications that a gradient takes, and its labels."""
 
 from collections.abc import Sequence
-from math import floor, log10
 
 from backprop.engine import Operations
-from backprop.writing.text.numbers import minus, with_digits
+from backprop.writing.text.numbers import minus, short
 
 MEASURE, AGAIN, STOP = "Measure here", "Measure again", "Stop"
 X_AXIS = "weights and biases P"
@@ -19,16 +18,16 @@ ABOUT = (
     "Counted is each multiplication of the equations for one example, without the values of σ and "
     "σ′. With m examples both ways take m times as many."
 )
-_SPARED = "BP1 counts with σ′, though in this network σ′ cancels: a backward pass takes {n} less."
+_SPARED = "BP1 counts with σ′, though in this network σ′ cancels: a backward pass takes {n} fewer."
 GROWTH = (
-    "With ten times as many weights, differences take about a hundred times as many "
-    "multiplications, and backpropagation about ten times."
+    "In large networks ten times as many weights mean about a hundred times as many "
+    "multiplications by differences, and about ten times as many by backpropagation."
 )
 _PASSES = "{passes} forward passes: C(w), and C(w + ε eⱼ) for each of the {P} weights and biases"
 _BOTH = "1 forward pass and 1 backward pass for all {P} together"
-_TIMES = "By differences that is **{ratio} times** as many: about P/{share}, with P = {P}."
+_TIMES = "By differences that is about **{ratio} times** as many: P/{share}, with P = {P}."
 _SAME = "With {P} weights and biases both ways take the same; from three on differences take more."
-_SHARE = "One backward pass takes {share} times the multiplications of one forward pass here."
+_SHARE = "One backward pass takes about {share} times the multiplications of one forward pass here."
 
 
 def passes_texts(found: Operations) -> list[str]:
@@ -53,13 +52,11 @@ def counts_formula(found: Operations) -> str:
 def sentences(found: Operations) -> list[str]:
     """How the two counts compare in this network, and how they grow."""
     many = f"{found.parameters:,}"
-    share = _SHARE.format(share=rounded(found.backward / found.forward))
+    share = _SHARE.format(share=short(found.backward / found.forward))
     if found.differences == found.both:
         return [_SAME.format(P=many), share, GROWTH]
     ratio = found.differences / found.both
-    compared = _TIMES.format(
-        ratio=rounded(ratio), share=with_digits(found.parameters / ratio, 2), P=many
-    )
+    compared = _TIMES.format(ratio=short(ratio), share=short(found.parameters / ratio), P=many)
     return [compared, share, GROWTH]
 
 
@@ -76,12 +73,6 @@ def slope_label(slope: float) -> str:
 def slope_text(slope: float) -> str:
     """With one digit behind the point: 1.1, −0.2, and 0.0 for what is nearly level."""
     return minus(f"{round(slope, 1) + 0.0:.1f}")
-
-
-def rounded(number: float) -> str:
-    """Two significant digits, with zeros for those that follow: 1.7, 10, 7,600."""
-    power = max(0, floor(log10(number)) - 1) if number > 0 else 0
-    return f"{round(number, -power):,.0f}" if power else with_digits(number, 2)
 
 
 def progress(done: int, of: int, sizes: Sequence[int]) -> str:

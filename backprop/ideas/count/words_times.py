@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from backprop.engine import operations
 from backprop.ideas.count.compute import growth
 from backprop.ideas.count.compute_measure import Measured
-from backprop.ideas.count.words import rounded, slope_text
-from backprop.writing.text.numbers import with_digits
+from backprop.ideas.count.words import slope_text
+from backprop.writing.text.numbers import short
 
 FAR = 0.3
 """Slopes that differ by more than this are told apart in words."""
@@ -44,12 +44,12 @@ def results(done: Sequence[Measured]) -> list[str]:
 def _largest(one: Measured) -> list[str]:
     ratio = one.all_differences.median / one.both.median
     slow = seconds(one.all_differences.median)
-    found = (_LONGER if ratio > 1 else _TIMES).format(
+    found = (_LONGER if ratio > 1.01 else _TIMES).format(
         sizes="-".join(map(str, one.sizes)),
         P=f"{one.parameters:,}",
         slow=slow,
         fast=seconds(one.both.median),
-        ratio=rounded(ratio),
+        ratio=short(ratio),
     )
     if one.complete:
         return [found]
@@ -87,12 +87,12 @@ def _backward(done: Sequence[Measured]) -> str:
     times = [one.backward_share for one in done]
     counts = [found.backward / found.forward for found in (operations(one.sizes) for one in done)]
     if len(done) == 1:
-        return _ONE_BACKWARD.format(time=rounded(times[0]), count=rounded(counts[0]))
+        return _ONE_BACKWARD.format(time=short(times[0]), count=short(counts[0]))
     return _BACKWARD.format(
-        low=rounded(min(times)),
-        high=rounded(max(times)),
-        low_count=rounded(min(counts)),
-        high_count=rounded(max(counts)),
+        low=short(min(times)),
+        high=short(max(times)),
+        low_count=short(min(counts)),
+        high_count=short(max(counts)),
     )
 
 
@@ -100,5 +100,5 @@ def seconds(time: float) -> str:
     """A time in three digits as people say it: 35.1 µs, 1.20 ms, 14.0 s."""
     for unit, size in (("s", 1.0), ("ms", 1e-3)):
         if time >= 0.9995 * size:
-            return f"{with_digits(time / size, 3)} {unit}"
-    return f"{with_digits(time / 1e-6, 3)} µs"
+            return f"{short(time / size)} {unit}"
+    return f"{short(time / 1e-6)} µs"

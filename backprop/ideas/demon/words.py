@@ -12,6 +12,7 @@ from backprop.writing.text.numbers import (
     equals,
     latex_number,
     percent,
+    share_text,
     short,
     told_apart,
 )
@@ -120,16 +121,11 @@ def comparison_sentence(demon: Demon, i: int) -> Segments:
     elif abs(true) <= noise or abs(predicted - true) > 10 * abs(true):
         template = f"Predicted [delta], actual [C]: they differ by {apart}."
     else:
-        share = _share(abs(predicted - true) / abs(true))
+        share = share_text(abs(predicted - true) / abs(true))
         template = (
             f"Predicted [delta], actual [C]: they differ by {apart}, {share} of the actual change."
         )
     return filled(template, numbers)
-
-
-def _share(share: float) -> str:
-    """What part of a change a difference is: 15 %, 1.9 %, or less than 0.1 %."""
-    return percent(share, 0 if share >= 0.1 else 1) if share >= 0.001 else "less than 0.1 %"
 
 
 def dz_label(demon: Demon) -> str:

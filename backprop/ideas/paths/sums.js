@@ -178,8 +178,8 @@ export default class Sums {
     const product = numbers.reduce((all, one) => all * one, 1);
     if (Math.abs(product - term.value) > 1e-6 * Math.abs(term.value)) return say(this.product, `${letters} ≈ ${short(term.value)}`);
     const shown = numbers.reverse().map((value, n) => (n && value < 0 ? `(${short(value)})` : short(value))).join(" · ");
-    const sign = numbers.includes(0) ? "=" : "≈";
-    say(this.product, `${letters} = ${shown} ${sign} ${short(term.value)}`);
+    const [before, after] = term.signs ?? "≈≈";
+    say(this.product, `${letters} ${before} ${shown} ${after} ${short(term.value)}`);
   }
 
   weightName() {

@@ -7,9 +7,9 @@ import { idOf, isNumber, parse } from "../../browser/address.js";
 /** @import { Stage } from "../../browser/stage.js" */
 
 /**
- * A path by the places of its neurons in layer ``first`` and those after it; or one neuron, with words
- * for all paths through it.
- * @typedef {{ first: number, at: number[], value: number, total: number, words?: string }} Term
+ * A path by the places of its neurons in layer ``first`` and those after it, with the signs before its
+ * rates and its product; or one neuron, with words for all paths through it.
+ * @typedef {{ first: number, at: number[], value: number, total: number, signs?: string, words?: string }} Term
  */
 
 const UNDER_POINTER = "term"; // the pointer is on a term itself: its id

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Trace
+from backprop.engine.output_pairs import pair_of
 from backprop.ideas.paths.compute import GROWING, Term, count, terms
 from backprop.ideas.paths.stage import stage_data
 from backprop.ideas.paths.stage_once import stage_once, step_count
@@ -11,11 +12,11 @@ from backprop.ideas.paths.words import SORT, SORTS, VIEW, VIEWS
 from backprop.ideas.paths.words_panel import (
     AT_ONCE,
     HEADER,
-    LAST_LAYER,
     NEEDS_HIDDEN_LAYER,
     count_rows,
     counts_title,
     equations_51_to_53,
+    last_layer,
     what_carries,
 )
 from backprop.stage import StageData
@@ -83,8 +84,9 @@ def _panel_content(carried: str) -> None:
     equation(equations_51_to_53(palette()), "51", "52", "53")
     st.markdown(f"{counts_title(weight, count(sizes, weight.l))} {carried}")
     if weight.l == len(sizes) > 2:
-        st.caption(LAST_LAYER.format(weight=weight.text))
+        st.caption(last_layer(weight, sizes))
     others = [count(one) for one in GROWING if one != sizes]
-    rows = count_rows([count(sizes), *others])
+    spared = sizes[-1] if pair_of(state.trace().network).cancels else 0
+    rows = count_rows([count(sizes), *others], spared)
     st.table(pd.DataFrame(rows, columns=HEADER).set_index(HEADER[0]))
     st.markdown(AT_ONCE)

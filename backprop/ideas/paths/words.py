@@ -3,7 +3,8 @@
 from backprop.engine import Quantity, Trace, path_count
 from backprop.engine.paths import Neuron
 from backprop.ideas.paths.compute import Term, is_walked
-from backprop.writing.text.numbers import with_digits
+from backprop.writing.text.fullness import Fullness
+from backprop.writing.text.numbers import short
 from backprop.writing.text.sentence import Segments, filled
 
 VIEW = "How they are summed"
@@ -43,9 +44,10 @@ def group(trace: Trace, weight: Quantity, term: Term) -> str:
     return "the paths" if is_walked(trace, weight) else Quantity("a", term.layer).text
 
 
-def sentence(term: Term, last: bool, gradient: Quantity, value: float) -> Segments:
-    """What a term adds; the last of its layer lands on BP4's number."""
-    numbers = {"term": three(term.value), "sum": four(term.total), "value": four(value)}
+def sentence(term: Term, last: bool, gradient: Quantity, value: float, exact: bool) -> Segments:
+    """What a term adds; the last of its layer lands on BP4's number, ``exact`` in three digits."""
+    numbers = {"term": short(term.value), "sum": short(term.total), "value": short(value)}
+    numbers["sign"] = sign(exact)
     template = (_LAST if last else _NOT_LAST)[term.layer > gradient.l]
     names = {
         "nabla_w": gradient.text,
@@ -56,24 +58,19 @@ def sentence(term: Term, last: bool, gradient: Quantity, value: float) -> Segmen
 
 
 _NOT_LAST = (
-    "It adds {term}: the sum so far is {sum}, that of all is [nabla_w] = {value}.",
-    "They add {term}: the sum so far is {sum}, that of all is [nabla_w] = {value}.",
+    "It adds {term}: the sum so far is {sum}, that of all is [nabla_w] {sign} {value}.",
+    "They add {term}: the sum so far is {sum}, that of all is [nabla_w] {sign} {value}.",
 )
 _LAST = (
-    "It adds {term}, and the sum is [nabla_w] = {value}, as BP4 has it: [a] [delta].",
-    "They add {term}, and the sum is [nabla_w] = {value}, as BP4 has it: [a] [delta].",
+    "It adds {term}, and the sum is [nabla_w] {sign} {value}, as BP4 has it: [a] [delta].",
+    "They add {term}, and the sum is [nabla_w] {sign} {value}, as BP4 has it: [a] [delta].",
 )
 """Of one path, and of all through a neuron."""
 
 
-def three(value: float) -> str:
-    """Three digits: a product."""
-    return with_digits(value, 3)
-
-
-def four(value: float) -> str:
-    """Four digits: a sum."""
-    return with_digits(value, 4)
+def sign(exact: bool) -> str:
+    """The sign before a printed number, which is all of it or not."""
+    return "=" if exact else "≈"
 
 
 def together(trace: Trace, weight: Quantity, neuron: Neuron, reach: float) -> str:
@@ -84,18 +81,20 @@ def together(trace: Trace, weight: Quantity, neuron: Neuron, reach: float) -> st
     t, q = neuron
     sizes, delta = trace.network.sizes, Quantity("delta", t, q)
     error = trace.value(delta).item()
-    shown = three(error)
+    full = Fullness.of(trace).of_product((reach, error), reach * error)
+    shown = short(error)
     return _TOGETHER.format(
         ways=ways(path_count(sizes, weight.l) // sizes[t - 1]),
         a=Quantity("a", t, q).text,
         z=Quantity("z", t, q).text,
         w=weight.text,
         delta=delta.text,
-        reach=three(reach),
+        reach=short(reach),
         error=f"({shown})" if error < 0 else shown,
-        sign="=" if 0 in (reach, error) else "≈",
-        value=three(reach * error),
+        first=sign(full[0]),
+        second=sign(full[1]),
+        value=short(reach * error),
     )
 
 
-_TOGETHER = "{ways} through {a}: ∂{z}/∂{w} · {delta} = {reach} · {error} {sign} {value}"
+_TOGETHER = "{ways} through {a}: ∂{z}/∂{w} · {delta} {first} {reach} · {error} {second} {value}"

@@ -2,15 +2,19 @@
 
 from backprop.engine import Quantity, Trace, path_count
 from backprop.engine.four_equations import uses_slope
-from backprop.ideas.paths.words import four, ways
+from backprop.ideas.paths.words import sign, ways
 from backprop.inputs.phrases import count_of
-from backprop.writing.text.numbers import is_all
+from backprop.writing.text.fullness import Fullness
+from backprop.writing.text.numbers import short
 from backprop.writing.text.sentence import Segments, filled
 
 _ONE_PATH = (
     "From each neuron of this layer there is 1 path to C: [delta] takes one term, [delta_next] "
     "times its [weight w], and a slope."
 )
+
+_LAST = "One last factor: [nabla_w] = [a] [error] {sign} {value}, the sum over {ways}."
+_LAST_OF_ONE = "One last factor: [nabla_w] = [a] [error] {sign} {value}, along the one path."
 
 
 def title_once(weight: Quantity, t: int) -> str:
@@ -35,11 +39,11 @@ def sentence_once(trace: Trace, weight: Quantity, t: int) -> Segments:
     if t < l:
         value = trace.value(Quantity("nabla_w", *_place(weight))).item()
         return _coloured(
-            "One last factor: [nabla_w] = [a] [error] {sign} {value}, the sum over {ways}.",
+            _LAST_OF_ONE if path_count(sizes, l) == 1 else _LAST,
             names,
             ways=ways(path_count(sizes, l)),
-            sign="=" if is_all(value, 4) else "≈",
-            value=four(value),
+            sign=sign(Fullness.of(trace).holds(value)),
+            value=short(value),
         )
     if t == L:
         template = (

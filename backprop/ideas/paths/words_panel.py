@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Quantity, Trace, path_count
 from backprop.ideas.paths.compute import (
     MOST,
     MOST_OF_IT,
@@ -11,9 +11,10 @@ from backprop.ideas.paths.compute import (
     carriers,
     is_walked,
 )
-from backprop.ideas.paths.words import four, ways
+from backprop.ideas.paths.words import sign, ways
 from backprop.writing.formulas.palette import Colours, coloured
-from backprop.writing.text.numbers import percent
+from backprop.writing.text.fullness import Fullness
+from backprop.writing.text.numbers import percent, short
 
 HEADER = ("network", "paths from a w²", "multiplications")
 THIS = "{sizes} (yours)"
@@ -26,9 +27,8 @@ TOO_MANY = (
     "In each layer these sums add up to the same gradient."
 )
 NEEDS_HIDDEN_LAYER = "Without a hidden layer every weight has just one path."
-LAST_LAYER = (
-    "{weight} leads straight to an output: one path. Click a line of an earlier layer for more."
-)
+LAST_LAYER = "{weight} leads straight to an output: one path."
+EARLIER = "Click a line of an earlier layer for more."
 LISTED = 4
 """So many layers are listed one by one."""
 NEXT_LINE = r" \\[0.5em] "
@@ -68,29 +68,36 @@ def what_carries(trace: Trace, weight: Quantity, terms: Sequence[Term]) -> str:
     sizes = [abs(one.value) for one in terms]
     few, n = carriers(sizes), len(terms)
     if n == 1:
-        return f"Its product is {name} = {four(gradient)}."
+        exact = Fullness.of(trace).holds(gradient)
+        return f"Its product is {name} {sign(exact)} {short(gradient)}."
     if few == 0:
         return f"{'Both' if n == 2 else f'All {n}'} products are 0, so {name} = 0."
     carry = "carries" if few == 1 else "carry"
-    most = f"**{few} of {n} paths {carry} {percent(MOST_OF_IT)}** of the sum, signs aside."
+    most = f"**{few} of {n} paths {carry} at least {percent(MOST_OF_IT)}** of the sum, signs aside."
     if few == n:
         every = "both" if n == 2 else f"all {n}"
         most = f"It takes {every} paths to carry {percent(MOST_OF_IT)} of the sum, signs aside."
     if abs(gradient) <= CANCELS * sum(sizes):
         return (
             f"{most} With their signs half of it or more cancels: their sizes add up to "
-            f"{four(sum(sizes))}, the products themselves to {four(gradient)}."
+            f"{short(sum(sizes))}, the products themselves to {short(gradient)}."
         )
     return most
 
 
-def count_rows(every: Sequence[Count]) -> list[tuple[str, str, str]]:
-    """The table of counts; the first is this network's."""
+def last_layer(weight: Quantity, sizes: Sequence[int]) -> str:
+    """What is said of a weight of the last of several layers."""
+    said = LAST_LAYER.format(weight=weight.text)
+    return f"{said} {EARLIER}" if path_count(sizes, 2) > 1 else said
+
+
+def count_rows(every: Sequence[Count], spared: int = 0) -> list[tuple[str, str, str]]:
+    """The table of counts; the first is this network's, which needs ``spared`` fewer."""
     return [
         (
             THIS.format(sizes=_sizes(one)) if n == 0 else _sizes(one),
             f"{one.paths:,}",
-            f"{one.needed.backward:,}",
+            f"{one.needed.backward - (0 if n else spared):,}",
         )
         for n, one in enumerate(every)
     ]

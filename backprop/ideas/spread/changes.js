@@ -14,7 +14,7 @@ import { quietBeside } from "../../browser/way.js";
 
 /**
  * The weight's id; by layer the rate of each neuron; the rates of the edges to the next layer and its
- * neuron that answers most, from 1; the cost's rate, and its true change at each frame.
+ * neuron that responds most, from 1; the cost's rate, and its true change at each frame.
  * @typedef {PartData & {
  *   weight: string,
  *   rates: Record<string, number[]>,
@@ -26,7 +26,8 @@ import { quietBeside } from "../../browser/way.js";
  */
 /** @typedef {{ element: SVGGElement, truly: SVGTextElement, predicted: SVGTextElement }} Pair */
 
-const ROOM = { width: 52, height: 28 }; // pixels that both numbers need beside every neuron
+const WIDEST = 6; // times the size of the letters that ≈ −2.34×10⁻⁵ is wide
+const HIGH = 28; // pixels that both numbers need beside every neuron
 const ROOM_FOR_RATE = 130; // pixels between two neurons for their numbers and a rate on the line
 
 /** @implements {Overlay} */
@@ -60,16 +61,21 @@ export default class Changes {
     this.numbers.replaceChildren(...[...this.pairs.values()].map(({ element }) => element));
   }
 
+  // Of the letters, in pixels.
+  get size() {
+    return Math.max(10, Math.min(15, this.shapes.radius * 0.56));
+  }
+
   place() {
     const { shapes, cost } = this;
     cost.place();
-    const size = Math.max(10, Math.min(15, shapes.radius * 0.56));
+    const { size } = this;
     for (const [id, { element, truly, predicted }] of this.pairs) {
       const { l, j } = parse(id);
       const at = id === "C" ? { x: cost.x, y: cost.y + cost.radius + size * 1.5 } : centre(shapes.neuron(l, j ?? 1).circle);
-      const x = String(id === "C" ? at.x : at.x + shapes.radius + 5);
+      const x = String(id === "C" ? at.x + cost.radius + 10 : at.x + shapes.radius + 5);
       put(element, "font-size", String(size));
-      put(element, "text-anchor", id === "C" ? "middle" : "start");
+      put(element, "text-anchor", id === "C" ? "end" : "start");
       put(truly, "x", x);
       put(predicted, "x", x);
       put(truly, "y", String(at.y - size * 0.62));
@@ -102,7 +108,7 @@ export default class Changes {
   // The neurons with numbers beside them: all, or where these would overlap one of each layer.
   labelled() {
     const { stage: { lit, selected }, part: { rates } } = this;
-    if (this.between() > ROOM.width && this.down() > ROOM.height) return [...this.pairs.keys()];
+    if (this.between() > WIDEST * this.size && this.down() > HIGH) return [...this.pairs.keys()];
     const pointed = [lit, selected].map(parse);
     return ["C", ...Object.entries(rates).map(([t, every]) => {
       const own = pointed.find(({ l, j, k }) => l === Number(t) && j && !k && this.pairs.has(idOf("a", l, j)));
@@ -157,7 +163,7 @@ export default class Changes {
     this.edges.show(labels);
   }
 
-  // The neuron of the next layer that is pointed at or selected, or answers most; 0 for none.
+  // The neuron of the next layer that is pointed at or selected, or responds most; 0 for none.
   next() {
     const { stage: { lit, selected }, part: { weight, next } } = this;
     const after = parse(weight).l + 1;

@@ -1,8 +1,8 @@
 """One weight changes: what really happens on the way to the cost, and what the rates predict.
 
-A rate tells how fast a number answers the weight where it stands: da^t_q/dw^l_jk for each neuron on
-the way, dC/dw^l_jk for the cost. Times dw it is the predicted change (equations 47 to 50). The true
-change is that of the same example, run again with the other weight.
+A rate tells how fast a number responds to the weight where it stands: da^t_q/dw^l_jk for each
+neuron on the way, dC/dw^l_jk for the cost. Times dw it is the predicted change (equations 47 to
+50). The true change is that of the same example, run again with the other weight.
 """
 
 from collections.abc import Iterator
@@ -115,7 +115,7 @@ class Spread:
 
     @property
     def strongest_next(self) -> int:
-        """The neuron q of layer l + 1 that answers most; 0 where the weight leads to an output."""
+        """The neuron q of layer l + 1 that responds most; 0 where the weight leads to an output."""
         return int(np.abs(self.edge_rates).argmax()) + 1 if self.edge_rates.size else 0
 
     def taken(self) -> list[int]:

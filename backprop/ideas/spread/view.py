@@ -74,7 +74,7 @@ def _panel_content(taken: list[float], end: str) -> None:
 
 
 def _neuron(found: Spread) -> Quantity:
-    """The selected neuron on the way, or the one of the next layer that answers most."""
+    """The selected neuron on the way, or the one of the next layer that responds most."""
     next_one = found.strongest_next
     usual = Quantity("a", found.l + 1, next_one) if next_one else Quantity("a", found.l, found.j)
     chosen = selected_neuron(state.current())

@@ -1,12 +1,11 @@
 """What part "spread" says on its stage: the steps of the change, and how well (47) fits."""
 
 from backprop.engine import Quantity
-from backprop.ideas.spread.compute import Change, Spread
+from backprop.ideas.spread.compute import Spread
 from backprop.writing.text.numbers import (
     NARROW,
-    digits_to_tell,
-    percent,
-    with_digits,
+    share_text,
+    told_apart,
 )
 from backprop.writing.text.sentence import Segments, filled
 
@@ -17,23 +16,26 @@ RATE = "× {rate}"
 TRULY, PREDICTED = "{change}", "≈ {change}"
 """What stands beside a neuron on the way."""
 LEGEND = filled(
-    "Beside each neuron on the way: what really happens to its [a], and below it, after ≈, what "
-    "its rate predicts.",
+    "Beside each neuron on the way: how its [a] changes, and below it, after ≈, what its rate "
+    "predicts.",
     {"a": "activation"},
 )
-SPOKEN = "really changes by {truly}, predicted {predicted}"
+SPOKEN = "changes by {truly}, predicted {predicted}"
 """What a screen reader adds to a neuron on the way."""
-MOST_DIGITS = 6
+MOST_DIGITS = 9
+_SAME = "C changes by [C], and (47) predicts the same."
+_NOTHING_SHOWS = "C changes by nothing that a float64 can tell; (47) predicts [nabla_w]."
 _COMPARED = {
-    "none": "C does not change, and (47) says so.",
-    "lost": "C really changes by less than a float64 can tell; (47) predicts [nabla_w].",
-    "still": "C really does not change; (47) predicts [nabla_w].",
-    "unseen": "C really changes by [C]; (47) predicts 0: a rate of 0 sees only where it stands.",
-    "same": "C really changes by [C], and (47) predicts just that.",
-    "rounded": "C really changes by [C]; (47) predicts [nabla_w], the same but for rounding.",
-    "near": "C really changes by [C]; (47) predicts [nabla_w]: {within}.",
-    "other way": "C really changes by [C]; (47) predicts [nabla_w]: the wrong way.",
-    "far": "C really changes by [C]; (47) predicts [nabla_w]: off by more than the change itself.",
+    "none": "C does not change, and (47) predicts no change.",
+    "lost": _NOTHING_SHOWS,
+    "still": _NOTHING_SHOWS,
+    "unseen": "C changes by [C]; (47) predicts 0, the rate where the weight stands.",
+    "same": _SAME,
+    "rounded": "C changes by [C]; (47) predicts [nabla_w], the same but for rounding.",
+    "near": "C changes by [C]; (47) predicts [nabla_w]: they differ by {apart}, {share} of the "
+    "actual change.",
+    "other way": "C changes by [C]; (47) predicts [nabla_w]: the wrong way.",
+    "far": "C changes by [C]; (47) predicts [nabla_w]: off by more than the change itself.",
 }
 
 
@@ -56,18 +58,25 @@ def title(spread: Spread, step: int) -> str:
 def sentence(spread: Spread, step: int) -> Segments:
     """What happens in a step, true for every size of the change."""
     l, j, L = spread.l, spread.j, spread.here.network.L
-    t = l + step - 2
+    t, sizes = l + step - 2, spread.here.network.sizes
     names = {"w": spread.weight.text, "a": Quantity("a", l, j).text, "C": "C"}
     if step == 1:
         template = "Δw is added to the [weight w]. It leads to neuron {j} of layer {l} alone."
     elif step == 2:
-        template = "Of its layer only [a] can answer: it changes by about its rate times Δw."
+        template = "Of its layer only [a] can change: for a small Δw by about its rate times Δw."
     elif t > L:
         template = (
-            "What the outputs do, the [cost C] follows: it changes by about its rate times Δw."
+            "The [cost C] follows the outputs: for a small Δw it changes by about its rate times "
+            "Δw."
         )
     elif t == l + 1:
-        template = "Through one weight each, [a] reaches the neurons of layer {t}."
+        template = (
+            "Through one weight [a] reaches the neuron of layer {t}."
+            if sizes[t - 1] == 1
+            else "Through one weight each, [a] reaches the neurons of layer {t}."
+        )
+    elif sizes[t - 2] == 1:
+        template = "Each neuron of layer {t} is reached through the one of layer {before}."
     else:
         template = (
             "Each neuron of layer {t} is reached through all of layer {before}: the parts add up."
@@ -80,29 +89,12 @@ def comparison(spread: Spread, i: int) -> Segments:
     if spread.dw[i] == 0:
         return filled("Move the slider: it adds Δw to [w].", {"w": spread.weight.text})
     change = spread.change_of_cost(i)
-    true, predicted = both(change)
-    near = within(change) if change.kind == "near" else ""
+    true, predicted, apart = told_apart(change.true, change.predicted, MOST_DIGITS)
+    near = change.kind == "near"
+    template = _SAME if near and true == predicted else _COMPARED[change.kind]
+    facts = {"apart": apart, "share": share_text(change.share)} if near else {}
     numbers = {"C": signed(true), "nabla_w": signed(predicted)}
-    return filled(_COMPARED[change.kind].format(within=near), numbers)
-
-
-def both(change: Change) -> tuple[str, str]:
-    """Both numbers in as many digits as tell them apart, at least three."""
-    values = change.true, change.predicted
-    if change.kind == "same":
-        same = with_digits(change.predicted, 3)
-        return same, same
-    digits = digits_to_tell(values, MOST_DIGITS)
-    return with_digits(values[0], digits), with_digits(values[1], digits)
-
-
-def within(change: Change) -> str:
-    """How near the prediction is, in a round share that holds."""
-    for share, digits in ((0.001, 1), (0.01, 0)):
-        if change.share <= share:
-            return f"within {percent(share, digits)}"
-    hundredths = int(change.share * 100) + 1
-    return f"within {percent(hundredths / 100)}"
+    return filled(template.format(**facts), numbers)
 
 
 def signed(text: str) -> str:

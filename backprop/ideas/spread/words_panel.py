@@ -1,33 +1,37 @@
 """What the panel of part "spread" says: (47) to (50) in letters and numbers, and why they fit."""
 
+from math import prod
+
 from backprop.engine import ACTIVATIONS, Quantity
 from backprop.engine.saturation import ends
 from backprop.ideas.spread.compute import Change, Spread
-from backprop.ideas.spread.words import both, signed, within
+from backprop.ideas.spread.words import signed
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.activation_words import words_of_activation
-from backprop.writing.text.numbers import equals, latex_number, short
+from backprop.writing.text.fullness import Fullness
+from backprop.writing.text.numbers import APPROX, latex_number, share_text, short
 
 ROOM_FOR_KINKS = 2
-HEADER = ("", "really", "predicted", "how near")
+HEADER = ("", "actual", "predicted", "how near")
 VERDICTS = {
     "none": "no change",
     "lost": "too small to tell",
-    "still": "really none",
+    "still": "no change shows",
     "unseen": "not predicted",
     "same": "the same",
     "rounded": "the same, rounded",
     "other way": "the wrong way",
     "far": "far off",
+    "near": "{share} off",
 }
 NEEDS_HIDDEN_LAYER = (
     "This network has no hidden layer: a change goes straight to an output, and (49) and (50) have "
     "nothing to do."
 )
 KINK_HERE = (
-    "{z} = 0 is the kink of {a}: its rate is taken as 0 there, which is true for changes to below "
-    "0 alone."
+    "{z} = 0 is the kink of {a}: its slope there is taken as that below 0, {slope}, which is right "
+    "only for changes to below 0."
 )
 KINK = "With this Δw, {z} goes beyond 0, the kink of its activation: the rates are others there."
 KINKS = "With this Δw, {z} go beyond 0, the kink of their activation: the rates are others there."
@@ -38,6 +42,12 @@ STRAIGHT = (
     "predicted"
 )
 ONLY_COST_BENDS = ", and only the cost bends."
+ENTERS = "{a} = 0 enters this weight: whatever Δw is, nothing changes."
+OFF = "{a} is off, as {z} = {value} is not above 0: its rate is 0, and a small Δw changes nothing."
+FLAT = "At {z} = {value} this {noun} is nearly flat: its slope is {slope} of at most {most}."
+ALL_FLAT = "At {z} = {value} this {noun} is so flat that its slope is 0 to the last digit."
+FLAT_SIDE = "At {z} = {value} this {noun} is on its flat side: its slope is {slope}."
+BEFORE = "The rates are those before the change: for a larger Δw they may no longer hold."
 RATES = (
     "A rate is what you know already: ∂{a}/∂{w} = {entering} σ′({z}) (by (23)), ∂C/∂{w} is BP4's."
 )
@@ -70,7 +80,7 @@ def equations_of(spread: Spread, i: int, q: int, colours: Colours) -> str:
     }
     lines = []
     for name, (left, right) in letters.items():
-        lines += [(left, rf"\approx {right} && ({name})"), *_product(numbers.get(name, []))]
+        lines += [(left, rf"\approx {right} && ({name})"), *_product(spread, numbers.get(name, []))]
     return aligned(lines)
 
 
@@ -78,16 +88,15 @@ def _rate(of: str, by: str, symbol: str, colours: Colours) -> str:
     return coloured(rf"\frac{{\partial {of}}}{{\partial {by}}}", symbol, colours)
 
 
-def _product(factors: list[float]) -> list[tuple[str, str]]:
+def _product(spread: Spread, factors: list[float]) -> list[tuple[str, str]]:
     """The factors and what they come to, in a line of a formula; none for no factors."""
     if not factors:
         return []
-    value = 1.0
-    for one in factors:
-        value *= one
+    value = prod(factors)
     shown = r" \cdot ".join(latex_number(one, parentheses=n > 0) for n, one in enumerate(factors))
-    exactly = 0 in factors or all(equals(one) == "=" for one in [*factors, value])
-    return [("", rf"= {shown} {'=' if exactly else chr(92) + 'approx'} {latex_number(value)}")]
+    full = Fullness.of(spread.here).of_product(factors, value, spread.dw.tolist())
+    first, second = ("=" if holds else APPROX for holds in full)
+    return [("", rf"{first} {shown} {second} {latex_number(value)}")]
 
 
 def table_rows(spread: Spread, i: int, picked: Quantity) -> list[tuple[str, str, str, str]]:
@@ -100,9 +109,10 @@ def table_rows(spread: Spread, i: int, picked: Quantity) -> list[tuple[str, str,
 
 
 def _row(name: str, change: Change) -> tuple[str, str, str, str]:
-    verdict = VERDICTS.get(change.kind) or within(change)
-    true, predicted = map(signed, both(change))
-    return name, true, predicted, verdict
+    known = (change.predicted if change.kind == "same" else change.true), change.predicted
+    true, predicted = (signed(short(one)) for one in known)
+    share = share_text(change.share) if change.kind == "near" else ""
+    return name, true, predicted, VERDICTS[change.kind].format(share=share)
 
 
 def rates_sentence(spread: Spread, q: int) -> str:
@@ -128,25 +138,28 @@ def why(spread: Spread, i: int) -> str:
     """Why the prediction is as good as it is, for the dw at place i."""
     here, l, j = spread.here, spread.l, spread.j
     activation = here.network.activation[l]
-    noun, z = words_of_activation(activation).noun, float(here.z[l][j - 1, 0])
-    a, z_name = Quantity("a", l, j).text, Quantity("z", l, j).text
+    z, slope = (float(one[l][j - 1, 0]) for one in (here.z, here.sigma_prime))
+    facts = {
+        "a": Quantity("a", l, j).text,
+        "z": Quantity("z", l, j).text,
+        "value": short(z),
+        "slope": short(slope),
+        "noun": words_of_activation(activation).noun,
+        "most": short(ACTIVATIONS[activation].steepest),
+    }
     kinks = [one.text for one in spread.kinks(i)]
     if spread.entering == 0:
-        entering = Quantity("a", l - 1, spread.weight.k).text
-        return f"{entering} = 0 enters this weight: whatever Δw is, nothing changes."
+        return ENTERS.format(a=Quantity("a", l - 1, spread.weight.k).text)
     if kinks:
         named = ", ".join(kinks[:ROOM_FOR_KINKS]) + (" …" if len(kinks) > ROOM_FOR_KINKS else "")
         return (KINK if len(kinks) == 1 else KINKS).format(z=named)
-    if ACTIVATIONS[activation].can_be_off and z == 0:
-        return KINK_HERE.format(z=z_name, a=a)
-    if ACTIVATIONS[activation].can_be_off and z < 0:
-        return (
-            f"{a} is off, as {z_name} = {short(z)} is not above 0: its rate is 0, "
-            "and a small Δw changes nothing."
-        )
-    if ends(activation, here.z[l])[j - 1, 0]:
-        return f"{a} hardly answers: at {z_name} = {short(z)} this {noun} is nearly flat."
+    if ACTIVATIONS[activation].kinked and z == 0:
+        return KINK_HERE.format(**facts)
+    end = str(ends(activation, here.z[l])[j - 1, 0])
+    if end:
+        flat = {"off": OFF, "flat": FLAT_SIDE}.get(end, FLAT if slope else ALL_FLAT)
+        return flat.format(**facts)
     if all(ACTIVATIONS[name].straight for name in here.network.activation.values()):
         bends = spread.change_of_cost(i).kind not in ("none", "lost", "same", "rounded")
         return STRAIGHT + (ONLY_COST_BENDS if bends else ".")
-    return "The rates are those before the change: the larger Δw, the less they need to fit."
+    return BEFORE

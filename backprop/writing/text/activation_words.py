@@ -83,7 +83,7 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is "
         "positive, 0.01 elsewhere.",
         driven="Driven below z = 0 a leaky relu keeps the slope 0.01: slow, but never off.",
-        kink="relu",
+        kink="leaky relu",
     ),
     "linear": ActivationWords(
         noun="linear function",

@@ -130,6 +130,11 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{share:.{digits}%}".replace("%", " %")
 
 
+def share_text(share: float) -> str:
+    """What part of a number a difference from it is: 15 %, 1.9 %, or less than 0.1 %."""
+    return percent(share, 0 if share >= 0.1 else 1) if share >= 0.001 else "less than 0.1 %"
+
+
 def minus(text: str) -> str:
     """The text with real minus signs for its hyphens."""
     return text.replace("-", "−")

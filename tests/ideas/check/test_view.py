@@ -39,7 +39,7 @@ def test_of_a_large_network_one_layer_is_shown_and_another_can_be_chosen() -> No
 
 def test_the_slider_begins_at_1e_5_and_is_where_the_link_says() -> None:
     frames = stage(at_check())["frames"]
-    assert (frames["choice"], frames["texts"][frames["start"]]) == ("check-eps", "1e−5")
+    assert (frames["choice"], frames["texts"][frames["start"]]) == ("check-eps", "1×10⁻⁵")
     assert frames["values"][frames["rest"]] == "1e-5"
     frames = stage(at_check(eps="3e-9"))["frames"]
     assert frames["values"][frames["start"]] in ("2e-9", "5e-9")
@@ -94,7 +94,7 @@ def test_the_arms_of_the_valley_are_named_where_they_are() -> None:
         layout = part_of(app, "curve")["figure"]["layout"]
         return [one["text"] for one in layout["annotations"]]
 
-    assert remarks(at_check()) == ["lowest at 1e−7", "rounding", "truncation"]
+    assert remarks(at_check()) == ["lowest at 1×10⁻⁷", "rounding", "truncation"]
     linear = remarks(at_check(sizes="2-1", activation="linear", method="central"))
     assert "truncation" not in linear
     assert "rounding" in linear

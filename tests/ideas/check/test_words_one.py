@@ -57,19 +57,19 @@ def test_where_the_error_is_least_is_among_the_best(method: str) -> None:
 def test_digits_that_agree_are_counted() -> None:
     """C = w^2 / 2 at w = 1: forward at 0.001 it gives 1.0005, 5e-4 off: three digits."""
     text = said(neuron(1, 0, "linear"), [1], [0], 1e-3)
-    assert "**The two agree to about 3 digits:** the relative error is 5.0e−4." in text
+    assert "**The two agree to about 3 digits:** the relative error is 5.00×10⁻⁴." in text
     assert "about one digit" in said(neuron(1, 0, "linear"), [1], [0], 0.05)
 
 
 def test_two_slopes_of_0_are_said_to_be_exact() -> None:
     text = said(neuron(1), [0], [1], 1e-5)
-    assert text == "**Both slopes are exactly 0:** moving w²₁₁ by ε leaves the cost as it is."
+    assert text == "**Both slopes are exactly 0:** C is the same at w²₁₁ + ε and at w²₁₁."
 
 
 def test_a_step_beyond_the_digits_of_the_weight_is_named() -> None:
     text = said(neuron(1e6, 0, "linear"), [1], [0], 1e-13)
     assert "w²₁₁ + ε is w²₁₁ again" in text
-    assert "16 digits of 1e6" in text
+    assert "16 digits of 1×10⁶" in text
     assert "do not agree" in text
 
 
@@ -77,12 +77,12 @@ def test_a_change_that_is_lost_in_the_cost_is_named() -> None:
     """dC/dw is about 1e-8 beside C = 1/2: at eps = 1e-10 the change is 1e-18."""
     text = said(neuron(18.0), [1], [0], 1e-10)
     assert "the same to the last of about 16 digits" in text
-    assert "about 1.5e−18" in text
+    assert "about 1.52×10⁻¹⁸" in text
 
 
 def test_a_saturated_neuron_is_named_where_no_eps_helps() -> None:
     text = said(neuron(30.0), [1], [0], 1e-5)
-    assert "Neuron 1 of layer 2 is saturated: σ′ is 9.4e−14" in text
+    assert "Neuron 1 of layer 2 is saturated, and its σ′, 9.36×10⁻¹⁴, is a factor" in text
     assert "saturated" not in said(neuron(1.0), [1], [0], 1e-13)
 
 
@@ -143,3 +143,10 @@ def test_of_several_examples_a_neuron_is_saturated_where_all_are() -> None:
 def test_ordinals() -> None:
     numbers = (1, 2, 3, 4, 11, 12, 13, 21, 22, 112)
     assert " ".join(map(ordinal, numbers)) == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 112th"
+
+
+def test_what_is_flat_and_no_saturation_and_a_slope_that_cancels_are_no_reason() -> None:
+    flat = run(neuron(1.0, sigma="leaky-relu"), [-1.0], [0.0])
+    assert not neuron_of(flat, W).saturated
+    assert not neuron_of(run(neuron(-1.0, sigma="relu"), [1.0], [0.0]), W).saturated
+    assert not neuron_of(run(neuron(50.0, cost="cross-entropy"), [1.0], [0.0]), W).saturated

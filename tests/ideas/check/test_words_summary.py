@@ -18,7 +18,7 @@ def test_the_largest_error_is_named_with_its_weight_and_the_median() -> None:
     """C = (3 w + b)^2 / 2 at w = 2: 20.25 for 18, and 6.25 for 6, are 0.111 and 0.04 off."""
     network = Network({2: [[2.0]]}, {2: [0.0]}, "linear")
     assert said(network, 3, 0, 0.5) == [
-        "The relative errors of all 2 weights and biases: up to 0.111, at w²₁₁; median 0.076."
+        "The relative errors of all 2 weights and biases: up to 0.111, at w²₁₁; median 0.0756."
     ]
 
 

@@ -37,7 +37,7 @@ def test_at_first_it_is_the_multiplications() -> None:
 
 def test_where_the_slope_cancels_what_that_spares_is_said() -> None:
     """As on the page of the code: 52 multiplications, and not 54."""
-    assert "σ′ cancels: a backward pass takes 2 less." in words(at_count(cost="cross-entropy"))
+    assert "σ′ cancels: a backward pass takes 2 fewer." in words(at_count(cost="cross-entropy"))
     assert "cancels" not in words(at_count())
 
 

@@ -300,7 +300,7 @@ def error_driven(scene: Scene, text: Text, delta: str, number: str, largest: str
     check_number(largest, most, noise=1e-12 * most)
 
 
-@claim("{words:text}", where=r"marks/\w+/words$")
+@claim("{words:text}", where=r"marks/\w+/words$", part="^tell$")
 def mark(scene: Scene, text: Text, words: str) -> None:
     """The sign of a neuron, of its slope, of an input, or of a weight that it enters."""
     at = re.search(r"marks/([a-z_]+)(\d+)_(\d+)(?:_(\d+))?/words", text.where)
@@ -314,9 +314,9 @@ def mark(scene: Scene, text: Text, words: str) -> None:
         assert abs(true.a[layer][place - 1]) <= NEAR * max(1, *map(abs, true.a[layer])) * (1 + 1e-9)
 
 
-@claim("{signs:text}", where="^caption$")
+@claim("{signs:text}", where="^caption$", part="^tell$")
 def legend(scene: Scene, text: Text, **fields: str) -> None:
-    if scene.part == "tell" and re.search("[▲▼∅◢○]", fields["signs"]):
+    if re.search("[▲▼∅◢○]", fields["signs"]):
         true = truth(scene, text)
         there = {
             signs(true, Place("sigma_prime", l, j + 1))
