@@ -303,7 +303,7 @@ def weights(scene: Scene, text: Text, gradient: str, what: str, a: str, delta: s
 # titles, tags and labels
 
 
-@claim("{what:text}", where="^stage/steps/title$")
+@claim("{what:text}", where="^stage/steps/title$", part="^$")
 def title(scene: Scene, text: Text, what: str) -> None:
     """Ends with the name of what the step computes, and names its neuron, if it is of one."""
     if what == "One step of gradient descent":
@@ -324,7 +324,7 @@ def title(scene: Scene, text: Text, what: str) -> None:
 TAGS = {"z": ("25", "23"), "a": ("25", "23"), "nabla_b": ("BP3",), "nabla_w": ("BP4",)}
 
 
-@claim("{tag:text}", where="^stage/steps/tag$")
+@claim("{tag:text}", where="^stage/steps/tag$", part="^$")
 def tag(scene: Scene, text: Text, tag: str) -> None:
     """The number in the book: (66) and (63) are those of chapter 3."""
     place, true = step_of(scene, text), scene.truth

@@ -236,7 +236,7 @@ def without_slope(scene: Scene, text: Text, delta: str, sign: str, number: str) 
 
 
 @claim(
-    "With the cross-entropy of sigmoids, {delta:address} is better computed as {a:address} − y: where an output is saturated and wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither."
+    "With the cross-entropy of sigmoids, {delta:address} is better computed as {a:address} − y: where a saturated output is wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither."
 )
 def better(scene: Scene, text: Text, delta: str, a: str) -> None:
     assert place_of(delta) == place_of(a)._replace(symbol="delta") == neuron(scene)
