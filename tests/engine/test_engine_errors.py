@@ -170,10 +170,6 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         )
         for id, text in [("w3_3_1", "w³₃₁"), ("a4_1", "a⁴₁"), ("z1", "z¹"), ("y2_1", "y₁")]
     },
-    "neuron 0": (
-        lambda: run(OK, X, Y).value(Quantity("a", 2, 0)),
-        "a 3-4-2 network has no a²₀",
-    ),
 }
 
 
