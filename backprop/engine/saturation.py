@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.trace import Trace
+from backprop.engine.validation import check_one_of
 
 SATURATED = 0.1
 """A neuron is saturated where its slope is at most this share of the largest it could have: for a
@@ -18,15 +19,19 @@ LOW = 0.1
 
 
 def steepness(activation: str, z: Array) -> Array:
-    """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z."""
+    """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z.
+
+    Raises ValueError for another activation.
+    """
+    check_one_of("activation", activation, ACTIVATIONS)
     return ACTIVATIONS[activation].derivative(z) / ACTIVATIONS[activation].steepest
 
 
 def ends(activation: str, z: Array) -> npt.NDArray[np.str_]:
     """At which flat end of its activation a neuron is, for each z.
 
-    "top" or "bottom", "off" where a relu passes nothing on, "flat" on the flat side of a leaky relu,
-    whose slope goes no further down, and "" elsewhere. The shape is that of z.
+    "top" or "bottom", "off" where a relu passes nothing on, "flat" on the flat side of a leaky
+    relu, whose slope goes no further down, and "" elsewhere. The shape is that of z.
     """
     flat, facts = steepness(activation, z) <= SATURATED, ACTIVATIONS[activation]
     low = "off" if facts.can_be_off else "flat" if facts.straight else "bottom"
