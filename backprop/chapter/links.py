@@ -1,9 +1,8 @@
 """Where the book has an equation."""
 
-from backprop.chapter.record import CHAPTER
-from backprop.engine.equation import numbered
+from backprop.engine.equation import address_in_book, numbered
 
 
 def book_links(*numbers: str) -> str:
     """Links to these equations of the book, as Markdown."""
-    return ", ".join(f"[{numbered(number)}]({CHAPTER}#eqtn{number})" for number in numbers)
+    return ", ".join(f"[{numbered(number)}]({address_in_book(number)})" for number in numbers)

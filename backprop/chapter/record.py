@@ -53,6 +53,7 @@ class Part:
 class Section:
     """A section of the chapter; ``anchor`` is where it begins on the book's page.
 
+    It is written as in an address: %0A is a line break, which the book has in one of its anchors.
     ``page`` is the file of its page. ``promise`` says, in one sentence, what one knows at its end,
     and ``learned``, in one to three short lines that begin in the middle of a sentence, what one
     knows then.

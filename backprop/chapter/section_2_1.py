@@ -14,7 +14,7 @@ def a_function(text: str) -> str:
 SECTION = Section(
     "2.1",
     "Notation and the forward pass",
-    "warm_up_a_fast_matrix-based_approach_to_computing_the_output_from_a_neural_network",
+    "warm_up_a_fast_matrix-based_approach_to_computing_the_output%0A_from_a_neural_network",
     "notation.py",
     (
         Part(

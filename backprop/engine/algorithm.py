@@ -15,7 +15,7 @@ from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.step import Step
 from backprop.engine.trace import Trace
-from backprop.engine.validation import columns, finite
+from backprop.engine.validation import check_kind, columns, finite
 
 
 def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
@@ -25,6 +25,7 @@ def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
     Raises ValueError for other shapes, values that are not finite, cross-entropy where y or an
     output is outside its range, and numbers that grow beyond what a float64 holds.
     """
+    check_kind("network", network, Network)
     x = columns(x, network.sizes[0], "x")
     y = columns(y, network.sizes[-1], "y")
     if x.shape[1] != y.shape[1]:
@@ -85,10 +86,12 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
 def descend(network: Network, trace: Trace, eta: float) -> Network:
     """The network after one step of gradient descent: w - eta dC/dw and b - eta dC/db.
 
-    Raises ValueError if eta is not a finite number, if the trace is of a network of other sizes,
-    or if a weight would no longer be finite.
+    Raises ValueError if eta is not a finite number above 0, if the trace is of a network of other
+    sizes, or if a weight would no longer be finite.
     """
-    eta = finite(eta, "eta")
+    check_kind("network", network, Network)
+    check_kind("trace", trace, Trace)
+    eta = finite(eta, "eta", above=0)
     if trace.network.sizes != network.sizes:
         raise ValueError(
             f"the trace must be of a network of sizes {network.sizes}; got {trace.network.sizes}"

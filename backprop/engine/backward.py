@@ -67,9 +67,15 @@ BP1A = Equation(
 BP1A_QUADRATIC = replace(BP1A, numbers=("BP1a", "30"))
 BP1A_CANCELLED = replace(
     BP1A,
+    numbers=("66",),
     template="<delta> = <a> - <y>",
     formula=error_where_slopes_cancel,
-    component=replace(BP1, template="<delta j> = <a j> - <y j>", formula=error_where_slopes_cancel),
+    component=replace(
+        BP1,
+        numbers=("66",),
+        template="<delta j> = <a j> - <y j>",
+        formula=error_where_slopes_cancel,
+    ),
 )
 """BP1a where the cost is the cross-entropy of sigmoids: the slope cancels, exactly."""
 

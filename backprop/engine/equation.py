@@ -78,9 +78,12 @@ class Equation:
     @property
     def book(self) -> str:
         """The address of the equation in the book; without a number, that of BP1, which uses it."""
-        number = self.numbers[0] if self.numbers else "BP1"
-        chapter = 3 if number.isdigit() and int(number) > LAST_OF_CHAPTER_2 else 2
-        return f"{BOOK}/chap{chapter}.html#eqtn{number}"
+        return address_in_book(self.numbers[0] if self.numbers else "BP1")
+
+    @property
+    def tag(self) -> str:
+        """The book's first number for it, with the chapter where that is the third; or ""."""
+        return tag_of(self.numbers[0]) if self.numbers else ""
 
     def over(self, m: int) -> "Equation":
         """The equation as it reads over m examples (equation 26)."""
@@ -115,8 +118,24 @@ def letters_of(ref: Ref, layer: str) -> str:
 
 
 def numbered(number: str) -> str:
-    """How the book's number of an equation is written: (30), but BP1a."""
-    return f"({number})" if number.isdigit() else number
+    """How the book's number of an equation is written: (30), but BP1a, and (63) of chapter 3."""
+    chapter = " of chapter 3" if is_of_chapter_3(number) else ""
+    return f"({number}){chapter}" if number.isdigit() else number
+
+
+def tag_of(number: str) -> str:
+    """The same in a box or in brackets of its own: 30, BP1a, and 63, chapter 3."""
+    return f"{number}, chapter 3" if is_of_chapter_3(number) else number
+
+
+def address_in_book(number: str) -> str:
+    """The address of the equation with this number in the book."""
+    return f"{BOOK}/chap{3 if is_of_chapter_3(number) else 2}.html#eqtn{number}"
+
+
+def is_of_chapter_3(number: str) -> bool:
+    """Whether the book's number of an equation is beyond those of chapter 2."""
+    return number.isdigit() and int(number) > LAST_OF_CHAPTER_2
 
 
 @cache

@@ -18,7 +18,7 @@ from backprop.engine.algorithm import run
 from backprop.engine.network import Network
 from backprop.engine.nudge import CENTRAL, METHODS, Nudged, nudged
 from backprop.engine.quantity import Quantity
-from backprop.engine.validation import brief, check_one_of, finite
+from backprop.engine.validation import check_one_of, finite
 
 BySymbol = Mapping[str, Mapping[int, Array]]
 """By "w" and "b", then by layer, an array shaped as w[l] or b[l]."""
@@ -71,8 +71,7 @@ def check_gradients(
     Raises ValueError for an eps that is not a finite number above 0, a method that is neither
     "central" nor "forward", and where ``run`` does.
     """
-    if isinstance(eps, bool) or finite(eps, "eps") <= 0:
-        raise ValueError(f"eps must be a finite number above 0; got {brief(eps)}")
+    eps = finite(eps, "eps", above=0)
     check_one_of("method", method, METHODS)
     trace = run(network, x, y)
     backprop = {"w": trace.nabla_w, "b": trace.nabla_b}
@@ -90,7 +89,7 @@ def check_gradients(
     count = sum(array.size for arrays in backprop.values() for array in arrays.values())
     passes = 2 * count if method == CENTRAL else count + 1
     return GradientCheck(
-        float(eps), method, _frozen(backprop), _frozen(numeric), _frozen(relative), passes
+        eps, method, _frozen(backprop), _frozen(numeric), _frozen(relative), passes
     )
 
 

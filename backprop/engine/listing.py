@@ -13,6 +13,7 @@ from backprop.engine.layer_functions import called, defined
 from backprop.engine.network import Layers, Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.source import expression
+from backprop.engine.validation import check_kind
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,17 @@ def listing(network: Network, several: bool = False) -> tuple[Line, ...]:
     """The program for this network: backprop(x, y) gives nabla_b and nabla_w by layer.
 
     x has the shape (n_1, 1) and y (n_L, 1); of ``several`` examples they are (n_1, m) and (n_L, m),
-    and the gradients are means over them.
+    and the gradients are means over them. Raises ValueError for what is no network.
     """
+    check_kind("network", network, Network)
     head = [Line("import numpy as np"), Line("")]
     return (*head, *_backprop(network, several), Line(""), *map(Line, defined(network)))
 
 
 def program(lines: Sequence[Line]) -> str:
-    """The lines as one text."""
+    """The lines as one text. Raises ValueError for what are no lines of a program."""
+    for line in lines if isinstance(lines, Sequence) else [lines]:
+        check_kind("a line", line, Line)
     return "\n".join(line.text for line in lines)
 
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from backprop.engine.algorithm import run
 from backprop.engine.network import Network
-from backprop.engine.validation import columns, finite
+from backprop.engine.validation import check_kind, columns, finite
 
 
 def mini_batch(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, eta: float) -> Network:
@@ -16,9 +16,10 @@ def mini_batch(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, eta: float)
 
     w^l - eta/m sum_x delta^(x,l) (a^(x,l-1))^T and b^l - eta/m sum_x delta^(x,l). x has the shape
     (n_1,), (n_1, 1) or (n_1, m), y likewise with n_L. Raises ValueError as ``run`` does for any of
-    the examples, if eta is not a finite number, or if a weight would no longer be finite.
+    the examples, and as ``descend`` does for eta and for weights that would not be finite.
     """
-    eta = finite(eta, "eta")
+    check_kind("network", network, Network)
+    eta = finite(eta, "eta", above=0)
     x, y = columns(x, network.sizes[0], "x"), columns(y, network.sizes[-1], "y")
     m = x.shape[1]
     if y.shape[1] != m:

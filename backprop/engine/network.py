@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from numbers import Integral
-from operator import index
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -11,9 +10,24 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.costs import COSTS
-from backprop.engine.validation import brief, check_one_of, column, finite, frozen, keyed_by, keys
+from backprop.engine.quantity import Quantity
+from backprop.engine.validation import (
+    brief,
+    check_kind,
+    check_one_of,
+    column,
+    finite,
+    frozen,
+    keyed_by,
+    keys,
+    layer_sizes,
+    whole,
+)
 
 Layers = Mapping[int, Array]
+
+MOST_DRAWN = 10**8
+"""So many weights and biases are drawn at most: 0.8 GB, and once more for the network's copy."""
 
 
 @dataclass(frozen=True, eq=False, init=False)
@@ -52,9 +66,10 @@ class Network:
         for l in layers:
             expected = (sizes[l - 1], sizes[l - 2])
             if weights[l].shape != expected or 0 in expected:
+                before = f" after {sizes[l - 2]} neurons" if l > 2 and weights[l].ndim == 2 else ""
                 raise ValueError(
                     f"w[{l}] must have one row per neuron of layer {l} and one column per neuron "
-                    f"of layer {l - 1}; got {weights[l].shape} after {sizes[l - 2]} neurons"
+                    f"of layer {l - 1}; got {weights[l].shape}{before}"
                 )
         biases = {l: column(b[l], sizes[l - 1], f"b[{l}]") for l in layers}
         if isinstance(activation, str):
@@ -63,7 +78,7 @@ class Network:
             raise ValueError(
                 f"activation must be one name or have the layers {layers}; got {keys(activation)}"
             )
-        names = dict(activation)
+        names = {l: activation[l] for l in layers}
         for name in names.values():
             check_one_of("activation", name, ACTIVATIONS)
         check_one_of("cost", cost, COSTS)
@@ -80,6 +95,11 @@ class Network:
     def L(self) -> int:
         """The number of layers, the input layer counted as the first."""
         return len(self.sizes)
+
+    def check_has(self, quantity: Quantity) -> None:
+        """Raise ValueError unless this is a Quantity and the network has it."""
+        check_kind("quantity", quantity, Quantity)
+        quantity.check_is_in(self.sizes)
 
     def with_parameters(
         self,
@@ -105,19 +125,16 @@ class Network:
         """A network whose weights and biases are drawn from a normal distribution around 0.
 
         ``spread`` is its standard deviation; the same seed gives the same network. Raises
-        ValueError for fewer than two layers, an empty layer, a spread that is negative, or a seed
-        that is no whole number from 0 up.
+        ValueError for fewer than two layers, an empty layer, more than MOST_DRAWN numbers to draw,
+        a spread that is negative, or a seed that is no whole number from 0 up.
         """
-        try:
-            counts = [index(n) for n in sizes]
-        except TypeError:
-            counts = []
-        if len(counts) < 2 or min(counts) < 1:
+        counts = layer_sizes(sizes)
+        numbers = sum((before + 1) * n for before, n in pairwise(counts))
+        if numbers > MOST_DRAWN:
             raise ValueError(
-                f"sizes must name at least two layers of at least one neuron; got {brief(sizes)}"
+                f"sizes must come to at most {MOST_DRAWN:,} weights and biases; got {brief(sizes)}"
             )
-        if not isinstance(seed, Integral) or seed < 0:
-            raise ValueError(f"seed must be a whole number, 0 or above; got {brief(seed)}")
+        seed = whole(seed, "seed", 0)
         spread = abs(finite(spread, "spread", least=0))  # NumPy refuses -0.0.
         rng = np.random.default_rng(seed)
         layers = range(2, len(counts) + 1)

@@ -16,6 +16,8 @@ from backprop.engine.costs import COSTS
 from backprop.engine.forward import Z, activation
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
+from backprop.engine.quantity import Quantity
+from backprop.engine.validation import check_one_of
 
 CENTRAL, FORWARD = "central", "forward"
 METHODS = (CENTRAL, FORWARD)
@@ -51,8 +53,11 @@ def nudged(
     """The mean cost over the columns of x and y with each w^l_jk (or b^l_j) moved by h.
 
     ``symbol`` is "w" or "b"; x has the shape (n_1, m), y (n_L, m). By the method "central" they
-    are moved down by h, too.
+    are moved down by h, too. Raises ValueError for another symbol, layer or method.
     """
+    check_one_of("symbol", symbol, ("w", "b"))
+    check_one_of("method", method, METHODS)
+    network.check_has(Quantity(symbol, l))
     values = network.w[l] if symbol == "w" else network.b[l]
     lower = -h if method == CENTRAL else 0.0
     a = x

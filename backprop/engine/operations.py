@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from backprop.engine.validation import layer_sizes
+
 
 @dataclass(frozen=True)
 class Operations:
@@ -33,10 +35,7 @@ def operations(sizes: Sequence[int]) -> Operations:
 
     Raises ValueError for fewer than two layers or an empty one.
     """
-    if len(sizes) < 2 or min(sizes) < 1:
-        raise ValueError(
-            f"sizes must name at least two layers of at least one neuron; got {tuple(sizes)}"
-        )
+    sizes = layer_sizes(sizes)
     weights = [n * before for before, n in pairwise(sizes)]
     forward, neurons = sum(weights), sum(sizes[1:])
     errors = sum(weights[1:]) + neurons  # w^T delta in the hidden layers, sigma' in each

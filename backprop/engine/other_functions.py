@@ -16,6 +16,7 @@ from backprop.engine.costs import COSTS
 from backprop.engine.forward import Z
 from backprop.engine.network import Layers
 from backprop.engine.output_pairs import OutputPair
+from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 
 Of = Callable[[int, Array], Array]
@@ -63,8 +64,10 @@ def differences_with(
     """The gradient by the weights "w" and the biases "b" of a layer, from the cost alone.
 
     Each is moved by eps both ways: (C(w + eps) - C(w - eps)) / 2 eps. Shapes as w[layer] and
-    b[layer]. Raises ValueError where the cost cannot be taken or is not finite.
+    b[layer]. Raises ValueError for another layer, and where the cost cannot be taken or is not
+    finite.
     """
+    trace.network.check_has(Quantity("w", layer))
     w = {l: array.copy() for l, array in trace.network.w.items()}
     b = {l: array.copy() for l, array in trace.network.b.items()}
 

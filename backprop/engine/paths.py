@@ -12,6 +12,7 @@ from math import prod
 
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
+from backprop.engine.validation import check_kind, layer_sizes
 
 Neuron = tuple[int, int]
 """The layer l and the place j, both counted from 1."""
@@ -48,17 +49,18 @@ def path_count(sizes: Sequence[int], l: int) -> int:
     ``sizes`` are the neurons in each layer, the input layer first. Raises ValueError for a layer
     that has no weights.
     """
-    if not 2 <= l <= len(sizes):
-        raise ValueError(f"l must be a layer from 2 to {len(sizes)}; got {l}")
-    return prod(int(n) for n in sizes[l:])
+    sizes = layer_sizes(sizes)
+    Quantity("w", l).check_is_in(sizes)
+    return prod(sizes[l:])
 
 
 def check_leads_to_cost(trace: Trace, quantity: Quantity) -> None:
     """Raise ValueError unless this is one weight or bias of the network, and one example is run."""
+    check_kind("trace", trace, Trace)
+    trace.network.check_has(quantity)
     indices = {"w": (quantity.j, quantity.k), "b": (quantity.j,)}.get(quantity.symbol, (None,))
     if None in indices:
         raise ValueError(f"paths start at one weight w^l_jk or one bias b^l_j; got {quantity.text}")
-    quantity.check_is_in(trace.network.sizes)
     trace.check_is_of_one("paths")
 
 

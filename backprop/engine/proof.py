@@ -10,7 +10,7 @@ from backprop.engine.proof_lines import PROOFS, Claim
 from backprop.engine.proof_sides import ranges, value
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
-from backprop.engine.validation import check_one_of
+from backprop.engine.validation import check_kind, check_one_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,16 +70,18 @@ def proof(trace: Trace, name: str, l: int, j: int, k: int | None = None) -> Proo
     and dC/da may be beyond all of them, what (37) to (39) make of them is lost: it is nan there.
     Raises ValueError for another name, layer, neuron or weight, and a trace of several examples.
     """
+    check_kind("trace", trace, Trace)
     trace.check_is_of_one("a proof with numbers")
     check_one_of("the equation", name, PROOFS)
     network, needs_k = trace.network, name == "BP4"
-    check_layer(name, l, network.L)
     if (k is not None) != needs_k:
         needed = "the neuron k that the weight comes from" if needs_k else "no k"
         raise ValueError(f"the proof of {name} needs {needed}; got {k}")
     if j is None:
         raise ValueError(f"the proof of {name} needs a neuron j; got {j}")
-    Quantity("w" if needs_k else "delta", l, j, k).check_is_in(network.sizes)
+    quantity = Quantity("w" if needs_k else "delta", l, j, k)
+    check_layer(name, l, network.L)
+    network.check_has(quantity)
     return Proof(name, l, j, k, tuple(worked_out(one, trace, l, j, k) for one in PROOFS[name]))
 
 

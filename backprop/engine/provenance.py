@@ -13,6 +13,7 @@ from backprop.engine.forward import Z, activation, slope
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import Quantity
+from backprop.engine.validation import check_kind
 
 
 def equation_of(quantity: Quantity, network: Network) -> Equation | None:
@@ -20,7 +21,8 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
 
     Raises ValueError for an address outside this network.
     """
-    quantity.check_is_in(network.sizes)
+    check_kind("network", network, Network)
+    network.check_has(quantity)
     L, l, sigma = network.L, quantity.l, network.activation
     match quantity.symbol:
         case "C":
@@ -63,15 +65,16 @@ def goes_into(quantity: Quantity, network: Network) -> list[Quantity]:
 
     Raises ValueError for an address outside this network.
     """
-    quantity.check_is_in(network.sizes)
-    found: list[Quantity] = []
+    check_kind("network", network, Network)
+    network.check_has(quantity)
+    whole, found = quantity.whole, list[Quantity]()
     for result in _results(network):
         equation = equation_of(result, network)
         assert equation is not None
         assert equation.component is not None
         component, l = equation.component, result.l or network.L
         for ref in component.refs:
-            if array_of(ref, l, network.L) == quantity.whole:
+            if array_of(ref, l, network.L) == whole:
                 known = dict(zip(ref.indices, _indices(quantity), strict=False))
                 found += _all(result, component.result_indices, known, network)
     return list(dict.fromkeys(found))

@@ -11,16 +11,18 @@ import numpy.typing as npt
 from backprop.engine.algorithm import run
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
+from backprop.engine.validation import finite, whole
 
 
 def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
     """The example run again with dz added to z^l_j, by adding it to the bias b^l_j.
 
-    Raises ValueError where the cost cannot be taken.
+    Raises ValueError for a neuron or a dz that is none, and where the cost cannot be taken.
     """
     network = trace.network
+    network.check_has(Quantity("z", l, whole(j, "j", 1)))
     push = np.zeros_like(network.b[l])
-    push[j - 1] = dz
+    push[j - 1] = finite(dz, "dz")
     b = {**network.b, l: network.b[l] + push}
     return run(network.with_parameters(b=b), trace.x, trace.y)
 
@@ -28,14 +30,14 @@ def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
 def with_dw(trace: Trace, weight: Quantity, dw: float) -> Trace:
     """The example run again with dw added to the weight w^l_jk.
 
-    Raises ValueError for what is no weight, and where the cost cannot be taken.
+    Raises ValueError for what is no weight or no dw, and where the cost cannot be taken.
     """
-    network, l = trace.network, weight.l
+    network = trace.network
+    network.check_has(weight)
     if weight.symbol != "w" or len(weight.index) != 2:
         raise ValueError(f"dw is added to one weight w^l_jk; got {weight.text}")
-    weight.check_is_in(network.sizes)
-    w = network.w[l].copy()
-    w[weight.index] += dw
+    l, w = weight.l, network.w[weight.l].copy()
+    w[weight.index] += finite(dw, "dw")
     return run(network.with_parameters(w={**network.w, l: w}), trace.x, trace.y)
 
 

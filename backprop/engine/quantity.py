@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from backprop.engine.validation import brief, check_one_of, layer_sizes, whole
+
 SYMBOLS = (
     "a",
     "y",
@@ -22,6 +24,8 @@ SYMBOLS = (
     "nabla_w",
 )
 """The quantities of the chapter under the names that the code gives them; the input x is a^1."""
+TWO_INDICES = ("w", "nabla_w")
+"""The symbols of matrices, whose numbers have an index k, too."""
 
 _LATEX = {
     "nabla_a": r"\nabla_a C",
@@ -39,7 +43,7 @@ _TEXT = {
 }
 _UP = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_ID = re.compile(r"(C|(?:([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?))", re.ASCII)
+_ID = re.compile(r"C|([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -48,12 +52,26 @@ class Quantity:
 
     ``symbol`` is one of SYMBOLS, ``l`` the layer (the output layer for y and nabla_a, 0 for C), j
     and k the book's indices: for w and nabla_w from neuron k of layer l - 1 to neuron j of layer l.
+    Raises ValueError for an address that no network has.
     """
 
     symbol: str
     l: int = 0
     j: int | None = None
     k: int | None = None
+
+    def __post_init__(self) -> None:
+        symbol, l, j, k = self.symbol, self.l, self.j, self.k
+        check_one_of("symbol", symbol, SYMBOLS)
+        whole(l, "l", 0 if symbol == "C" else 1)
+        if symbol == "C" and not (l == 0 and j is None and k is None):
+            raise ValueError(f"C must have no layer and no index; got {brief(self)}")
+        if j is not None:
+            whole(j, "j", 1)
+        if k is not None:
+            whole(k, "k", 1)
+            if j is None or symbol not in TWO_INDICES:
+                raise ValueError(f"k must be of w or nabla_w and beside a j; got {brief(self)}")
 
     @property
     def id(self) -> str:
@@ -64,15 +82,15 @@ class Quantity:
     @classmethod
     def parse(cls, text: str) -> "Quantity":
         """The quantity with this ``id``. Raises ValueError for anything else."""
-        found = _ID.fullmatch(text)
-        if found and found[1] == "C":
-            return cls("C")
-        if not found or found[2] not in SYMBOLS or found[2] == "C":
-            raise ValueError(f"an address looks like w3_2_4, delta3_1 or C; got {text[:40]!r}")
-        j, k = (int(part) if part else None for part in found.group(4, 5))
-        if k is not None and found[2] not in ("w", "nabla_w"):
-            raise ValueError(f"only w and nabla_w have two indices; got {text[:40]!r}")
-        return cls(found[2], int(found[3]), j, k)
+        found = _ID.fullmatch(text) if isinstance(text, str) else None
+        symbol, *numbers = found.groups() if found else ("", "", "", "")
+        l, j, k = (int(number) if number else None for number in numbers)
+        if not found or (symbol or "C") not in SYMBOLS or (k and symbol not in TWO_INDICES):
+            raise ValueError(
+                "an address must look like w3_2_4, delta3_1 or C, with two indices only for w and "
+                f"nabla_w; got {brief(text)}"
+            )
+        return cls(symbol or "C", l or 0, j, k)
 
     @property
     def whole(self) -> "Quantity":
@@ -81,15 +99,12 @@ class Quantity:
 
     def is_in(self, sizes: Sequence[int]) -> bool:
         """Whether a network with these numbers of neurons has this number, or this array."""
-        L = len(sizes)
-        if self.symbol == "C":
-            return self == Quantity("C")
-        first = {"a": 1, "y": L, "nabla_a": L}.get(self.symbol, 2)
+        L = len(layer_sizes(sizes))
+        first = {"C": 0, "a": 1, "y": L, "nabla_a": L}.get(self.symbol, 2)
         return (
-            self.symbol in SYMBOLS
-            and first <= self.l <= L
-            and (self.j is None or 1 <= self.j <= sizes[self.l - 1])
-            and (self.k is None or (self.j is not None and 1 <= self.k <= sizes[self.l - 2]))
+            first <= self.l <= L
+            and (self.j is None or self.j <= sizes[self.l - 1])
+            and (self.k is None or self.k <= sizes[self.l - 2])
         )
 
     def check_is_in(self, sizes: Sequence[int]) -> None:

@@ -25,10 +25,10 @@ def rate(trace: Trace, of: Quantity, by: Quantity) -> float:
     array, and a trace of several examples.
     """
     trace.check_is_of_one("a rate")
+    for one in (of, by):
+        trace.network.check_has(one)
     check_one_of("of", of.symbol, OF)
     check_one_of("by", by.symbol, BY)
-    for one in (of, by):
-        one.check_is_in(trace.network.sizes)
     if by.j is None or (by.symbol == "w" and by.k is None) or (of.symbol != "C" and of.j is None):
         raise ValueError(f"a rate must be of one number by one number; got {of.text}, {by.text}")
     L, w = trace.network.L, trace.network.w

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.trace import Trace
+from backprop.engine.validation import check_one_of
 
 SATURATED = 0.1
 """A neuron is saturated where its slope is at most this share of the largest it could have: for a
@@ -18,7 +19,11 @@ LOW = 0.1
 
 
 def steepness(activation: str, z: Array) -> Array:
-    """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z."""
+    """sigma'(z) as a share of the largest slope of this activation, from 0 to 1; shaped as z.
+
+    Raises ValueError for another activation.
+    """
+    check_one_of("activation", activation, ACTIVATIONS)
     return ACTIVATIONS[activation].derivative(z) / ACTIVATIONS[activation].steepest
 
 

@@ -11,7 +11,7 @@ from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
-from backprop.engine.validation import brief
+from backprop.engine.validation import check_one_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +42,7 @@ class Trace:
 
         For a whole array, the array. Raises ValueError for an address outside this network.
         """
-        quantity.check_is_in(self.network.sizes)
+        self.network.check_has(quantity)
         if quantity.symbol == "C":
             return np.array(self.cost)
         return self.arrays(quantity.symbol)[quantity.l][quantity.index]
@@ -54,13 +54,17 @@ class Trace:
             raise ValueError(f"{what} must be of one example; got {m}")
 
     def arrays(self, symbol: str) -> Mapping[int, Array]:
-        """All arrays of one symbol by layer, the given ones (w, b, x as a^1, y) too; not C."""
+        """All arrays of one symbol by layer, the given ones (w, b, x as a^1, y) too.
+
+        Raises ValueError for another symbol, and for C, which is no array.
+        """
         L = self.network.L
         every: dict[str, Mapping[int, Array]] = {
             "w": self.network.w, "b": self.network.b, "z": self.z, "a": self.a, "y": {L: self.y},
             "nabla_a": {L: self.nabla_a}, "sigma_prime": self.sigma_prime, "delta": self.delta,
             "nabla_b": self.nabla_b, "nabla_w": self.nabla_w,
         }  # fmt: skip
+        check_one_of("symbol", symbol, every)
         return every[symbol]
 
     def step_of(self, quantity: Quantity) -> tuple[int, Step] | None:
@@ -68,7 +72,7 @@ class Trace:
 
         None for what is given. Raises ValueError for an address outside this network.
         """
-        quantity.check_is_in(self.network.sizes)
+        self.network.check_has(quantity)
         return self._births.get(quantity.whole)
 
     def maker(self, quantity: Quantity) -> Step:
@@ -106,8 +110,7 @@ class Trace:
 
     def at(self, level: str) -> tuple[Step, ...]:
         """The steps at the level "layer" or "neuron". Raises ValueError for another level."""
-        if level not in ("layer", "neuron"):
-            raise ValueError(f"level must be layer or neuron; got {brief(level)}")
+        check_one_of("level", level, ("layer", "neuron"))
         return self.steps if level == "layer" else self.neuron_steps
 
 

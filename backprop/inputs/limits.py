@@ -79,14 +79,12 @@ def check_eta(eta: float) -> None:
 def check_selected(text: str, sizes: Sequence[int]) -> None:
     """Raise ValueError unless ``text`` is the address of a quantity in a network of these sizes."""
     try:
-        quantity = Quantity.parse(text)
-    except (TypeError, ValueError):
-        quantity = Quantity("")
-    if quantity.id != text or not quantity.is_in(sizes):
+        Quantity.parse(text).check_is_in(sizes)
+    except ValueError:
         raise ValueError(
             "What is selected is a quantity of this network, such as w2_1_1; "
             f"this is {shown(text)}."
-        )
+        ) from None
 
 
 def check_one_of(what: str, names: Collection[str], name: str) -> None:

@@ -89,6 +89,8 @@ def _matrix(rows: Sequence[Sequence[float]], indent: int) -> str:
 
 
 def _parsed(text: bytes | str) -> object:
+    if not isinstance(text, bytes | str):
+        raise ValueError(f"A lesson file is a text or bytes; this is {shown(text)}.")
     if len(text) > LONGEST_FILE:
         raise ValueError(
             f"A lesson file has at most {LONGEST_FILE:,} bytes; this has {len(text):,}."

@@ -83,10 +83,9 @@ def _board(network: Network) -> Json:
 
 def described(step: Step, trace: Trace) -> StageStep:
     """One step in the words and addresses that the stage shows."""
-    numbers = step.equation.numbers
     return StageStep(
         title=title(step),
-        tag=numbers[0] if numbers else "",
+        tag=step.equation.tag,
         group=step.group,
         l=step.l,
         result=step.quantity.id,

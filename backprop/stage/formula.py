@@ -70,7 +70,7 @@ def spoken(node: Node, letter: str) -> str:
     def name(one: Node) -> str | None:
         if not isinstance(one, Ref):
             return None
-        piece = _quantity(one, letter, Quantity(one.symbol), {})
+        piece = _in_letters(one, letter)
         above, below = piece["up"].translate(_UP), piece["down"].translate(_DOWN)
         return f"{piece['base']}{above}{below}"
 
@@ -83,9 +83,13 @@ def number(digits: str, symbol: str, id: str = "") -> Json:
 
 
 def _quantity(ref: Ref, letter: str, whole: Quantity, at: Indices) -> Json:
-    symbol, offset = symbol_and_offset(ref.name)
-    up = "" if symbol == "C" else f"{letter}{offset:+}".removesuffix("+0").replace("-", "−")
-    piece = {"q": symbol, "base": _NAMES.get(symbol, symbol), "up": up, "down": ref.indices}
+    piece = _in_letters(ref, letter)
     if all(index in at for index in ref.indices):
         piece["id"] = Quantity(whole.symbol, whole.l, *(at[index] for index in ref.indices)).id
     return piece
+
+
+def _in_letters(ref: Ref, letter: str) -> Json:
+    symbol, offset = symbol_and_offset(ref.name)
+    up = "" if symbol == "C" else f"{letter}{offset:+}".removesuffix("+0").replace("-", "−")
+    return {"q": symbol, "base": _NAMES.get(symbol, symbol), "up": up, "down": ref.indices}

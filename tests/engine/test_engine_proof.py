@@ -101,7 +101,7 @@ def test_a_saturated_output_keeps_what_float64_can_hold(z: float, lost: bool) ->
         (("BP2", 3, 1), "the layer of BP2 must be 2; got 3"),
         (("BP3", 1, 1), "the layer of BP3 must be from 2 to 3; got 1"),
         (("BP3", 2, 5), "a 3-4-2 network has no δ²₅"),
-        (("BP2", 2, 0), "a 3-4-2 network has no δ²₀"),
+        (("BP2", 2, 0), "j must be a whole number, 1 or above; got 0"),
         (("BP2", 2, None), "needs a neuron j; got None"),
         (("BP4", 2, 1), "the proof of BP4 needs the neuron k that the weight comes from; got None"),
         (("BP4", 2, 1, 4), "a 3-4-2 network has no w²₁₄"),

@@ -1,5 +1,8 @@
 """An address is a short id, a formula and a text, and leads to its number."""
 
+import re
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -66,14 +69,48 @@ NO_ADDRESSES = (
 
 @pytest.mark.parametrize("text", [*NO_ADDRESSES.split(), "", " ", " w3_2_4", "w3_2_4\n", "w3 2 4"])
 def test_no_address(text: str) -> None:
-    with pytest.raises(ValueError, match=r"looks like w3_2_4|only w and nabla_w") as caught:
+    with pytest.raises(ValueError, match="must look like w3_2_4, delta3_1 or C") as caught:
         Quantity.parse(text)
     assert repr(text) in str(caught.value)
 
 
 def test_a_long_text_is_cut_in_the_message() -> None:
-    with pytest.raises(ValueError, match=r"got 'a{40}'$"):
+    with pytest.raises(ValueError, match=r"got 'a{59}\.\.\.$"):
         Quantity.parse("a" * 10_000)
+
+
+@pytest.mark.parametrize("came", [None, 5, b"w2", ["w2"], np.array("w2")])
+def test_only_a_text_is_an_address(came: Any) -> None:
+    with pytest.raises(ValueError, match="must look like w3_2_4") as caught:
+        Quantity.parse(came)
+    assert str(caught.value).endswith(f"got {came!r}")
+
+
+NOWHERE: list[tuple[tuple[Any, ...], str]] = [
+    (("z", 2, 1, 2), "k must be of w or nabla_w and beside a j; got Quantity(symbol='z', l=2, j=1"),
+    (("b", 2, 2, 2), "k must be of w or nabla_w and beside a j; got"),
+    (("delta", 3, 1, 3), "k must be of w or nabla_w and beside a j; got"),
+    (("w", 2, None, 1), "k must be of w or nabla_w and beside a j; got"),
+    (("C", 2), "C must have no layer and no index; got Quantity(symbol='C', l=2"),
+    (("C", 0, 1), "C must have no layer and no index; got"),
+    (("C", 0, None, 1), "no index; got Quantity(symbol='C', l=0, j=None, k=1)"),
+    (("C", False), "l must be a whole number, 0 or above; got False"),
+    (("z",), "l must be a whole number, 1 or above; got 0"),
+    (("z", "2", 1), "l must be a whole number, 1 or above; got '2'"),
+    (("z", 2.0, 1), "l must be a whole number, 1 or above; got 2.0"),
+    (("z", None), "l must be a whole number, 1 or above; got None"),
+    (("z", 2, True), "j must be a whole number, 1 or above; got True"),
+    (("z", 2, 0), "j must be a whole number, 1 or above; got 0"),
+    (("w", 2, 1, -1), "k must be a whole number, 1 or above; got -1"),
+    (("x", 2), "symbol must be a, y, w, b, z, C, nabla_a, sigma_prime, delta, nabla_b or nabla_w;"),
+    ((["z"], 2), "or nabla_w; got ['z']"),
+]
+
+
+@pytest.mark.parametrize(("parts", "sentence"), NOWHERE)
+def test_an_address_that_no_network_has(parts: tuple[Any, ...], sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        Quantity(*parts)
 
 
 def test_an_address_counts_from_one() -> None:

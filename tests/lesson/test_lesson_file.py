@@ -160,6 +160,12 @@ json_values = st.recursive(
 )
 
 
+@pytest.mark.parametrize("came", [None, 5, ["{}"], bytearray(b"{}")])
+def test_what_is_no_text_is_refused(came: Any) -> None:
+    with pytest.raises(ValueError, match=r"^A lesson file is a text or bytes; this is .*\.$"):
+        from_json(came)
+
+
 @given(
     st.dictionaries(st.sampled_from(list(json.loads(to_json(Lesson())))), json_values, max_size=3)
 )

@@ -32,10 +32,9 @@ def stage_data(trace: Trace, number: int) -> StageData:
 
 
 def _described(step: CodeStep, trace: Trace) -> StageStep:
-    numbers = step.step.equation.numbers if step.step else ()
     return StageStep(
         title=step_title(step),
-        tag=numbers[0] if numbers else "",
+        tag=step.step.equation.tag if step.step else "",
         group=GROUPS.get(step.quantity.symbol, "Forward"),
         l=step.quantity.l,
         result=step.quantity.id,

@@ -74,9 +74,12 @@ class GradientCheck:
 
 
 def gradient_check(found: Examples, l: int) -> GradientCheck:
-    """The check of layer l, for at least one example that was run."""
+    """The check of layer l. Raises ValueError for another layer, and where no example was run."""
     traces = found.traces
+    if not traces:
+        raise ValueError("a gradient check must have at least one example that was run; got none")
     network = next(iter(traces.values())).network
+    network.check_has(Quantity("w", l))
     return GradientCheck(
         l,
         {i: {s: one.arrays(f"nabla_{s}")[l] for s in SYMBOLS} for i, one in traces.items()},

@@ -14,7 +14,9 @@ from backprop.engine.activations import Array
 from backprop.engine.algorithm import descend, pick, run
 from backprop.engine.costs import COSTS
 from backprop.engine.output_pairs import pair_of
+from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
+from backprop.engine.validation import whole
 
 
 @lru_cache(maxsize=64)
@@ -30,8 +32,11 @@ def part_of_cost(trace: Trace, outputs: Sequence[int], y: Sequence[float]) -> fl
     """What these outputs, counted from 1, would add to C if these were their desired y.
 
     It takes the outputs of the trace's one example; over all outputs with their own y it is C.
+    Raises ValueError for what is no output.
     """
     L = trace.network.L
+    for j in outputs:
+        trace.network.check_has(Quantity("a", L, whole(j, "j", 1)))
     rows = [j - 1 for j in outputs]
     cost = pair_of(trace.network).cost
     operands = {"a": trace.a[L][rows], "z": trace.z[L][rows], "y": np.array(y).reshape(-1, 1)}

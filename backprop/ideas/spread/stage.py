@@ -77,15 +77,16 @@ def _step(spread: Spread, n: int) -> StageStep:
     """The weight, its activation, a layer after another, the cost."""
     l, j, L = spread.l, spread.j, spread.here.network.L
     t, weight, first = l + n - 2, spread.weight, Quantity("a", l, j)
-    tag, result, operands = "", Quantity("a", t).id, [Quantity("w", t).id, Quantity("a", t - 1).id]
-    if n == 1:
-        result, operands = weight.id, []
-    elif n == 2:
+    tag, result, operands = "", weight.id, list[str]()
+    if n == 2:
         tag, result, operands = "48", first.id, [weight.id]
     elif t > L:
         tag, result, operands = "47", "C", [Quantity("a", L).id]
     elif t == l + 1:
-        tag, operands = "49", [f"{Quantity('w', t).id}__{j}", first.id]
+        tag, result = "49", Quantity("a", t).id
+        operands = [f"{Quantity('w', t).id}__{j}", first.id]
+    elif n > 2:
+        result, operands = Quantity("a", t).id, [Quantity("w", t).id, Quantity("a", t - 1).id]
     return StageStep(
         title=title(spread, n),
         tag=tag,

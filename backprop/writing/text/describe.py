@@ -1,6 +1,7 @@
 """A number in words, and a step as text and as a table: for screen readers and for copying."""
 
 from backprop.engine import Quantity, Step, Trace
+from backprop.engine.equation import tag_of
 from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.plaintext import equation_text, text_lines
 from backprop.writing.text.sentence import plain, sentence, title
@@ -44,7 +45,7 @@ def as_text(step: Step, trace: Trace) -> str:
 
     Raises ValueError for a step over several examples.
     """
-    numbers = ", ".join(step.equation.numbers)
+    numbers = ", ".join(map(tag_of, step.equation.numbers))
     lines = [title(step) + (f" ({numbers})" if numbers else "")]
     lines += [plain(sentence(step, trace.network)), "", equation_text(step)]
     for name, addresses, numbers, value in text_lines(step, trace.endless):

@@ -41,3 +41,12 @@ def test_where_a_moved_weight_leads_out_of_the_costs_range_the_check_is_not_comp
     assert np.isnan(check.nudged["w"].slope).all()
     assert not check.complete
     assert check.difference == 0.0
+
+
+def test_without_an_example_and_for_another_layer_there_is_no_check() -> None:
+    network = Network({2: [[2.0]]}, {2: [0.0]})
+    with pytest.raises(ValueError, match="must have at least one example that was run; got none"):
+        gradient_check(one_by_one(network, []), 2)
+    for l in (1, 3, 9):
+        with pytest.raises(ValueError, match="a 1-1 network has no w"):
+            gradient_check(one_by_one(network, [([1.0], [0.0])]), l)

@@ -1,6 +1,7 @@
 """The landscape of the cost over the outputs: tables by hand, and the true way down."""
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -46,6 +47,13 @@ def test_a_part_of_the_cost_is_that_of_its_outputs(cost: str) -> None:
     assert found == pytest.approx(cost_of_outputs(cost, [a[1], a[3]], [0.6, 1.0]))
     assert part_of_cost(trace, [1, 2, 3, 4], [0.0, 1.0, 0.3, 0.5]) == pytest.approx(trace.cost)
     assert part_of_cost(trace, [], []) == 0
+
+
+@pytest.mark.parametrize("j", [0, -1, None, True, 1.0, 5, 9])
+def test_what_is_no_output_has_no_part_of_the_cost(j: Any) -> None:
+    trace = run(Network.random([2, 3, 4]), [0.2, 0.7], [0.0, 1.0, 0.3, 0.5])
+    with pytest.raises(ValueError, match=r"j must be a whole number, 1 or above|has no a³"):
+        part_of_cost(trace, [j], [0.5])
 
 
 def test_a_saturated_output_keeps_its_cross_entropy() -> None:
