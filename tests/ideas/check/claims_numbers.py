@@ -132,7 +132,7 @@ def check_sent(scene: Scene, i: int, place: Place) -> None:
     assert abs(by_moving - gap) <= 1e-5 * abs(gap) + noise / width(scene, i), (by_moving, gap)
     error, most = sent(scene, "relative", i, place), max(abs(by_moving), abs(backward))
     apart = abs(by_moving - backward) / most if most else 0.0
-    assert abs(error - apart) <= 6e-3 * error + 1.1e-5 * (error > 0), (error, apart)
+    assert abs(error - apart) <= 6e-3 * error + 1.1e-5, (error, apart)
 
 
 def check_error(said: str, error: float) -> None:
