@@ -79,8 +79,11 @@ def sweep(trace: Trace, l: int, eps: Sequence[float], method: str) -> Sweep:
         )
     n, before = network.w[l].shape
     gradient = _beside(trace.nabla_w[l], trace.nabla_b[l])
-    arrays = map(np.array, zip(*parts, strict=True))
-    return Sweep(l, (n, before), tuple(eps), method, gradient, *arrays, bool(trace.endless))
+    above, below, numeric, kink, stayed = map(np.array, zip(*parts, strict=True))
+    return Sweep(
+        l, (n, before), tuple(eps), method, gradient, above, below, numeric, kink, stayed,
+        bool(trace.endless),
+    )  # fmt: skip
 
 
 def _beside(w: npt.NDArray[Any], b: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -1,26 +1,42 @@
-"""What part "check" says of slopes found by moving a weight, and what must be true of it.
-
-A slope by a difference is mostly rounding where the step is short, which no test can know to the
-last digit. So what the stage was sent of it is checked as far as rounding lets it, and what is said
-is checked against that.
-"""
+"""What the panel of part "check" says of one slope, and what must be true of it."""
 
 import math
 import re
-from decimal import Decimal
-from functools import partial
-from statistics import median
-from typing import Any
 
-from tests.claims.claims import Scene, always, check_number, claim, formulas_of, number_of, place_of
-from tests.claims.formulas import check as check_formula
+from tests.claims.claims import (
+    Scene,
+    always,
+    check_number,
+    number_of,
+    place_of,
+)
 from tests.claims.said import Text
-from tests.claims.truth import Place, Truth
-
-here = partial(claim, part="^check$")
-EPS = 2.0**-52
-CENTRAL = "central"
-LEAST, POOR, NEAR, APART = 1e-15, 1e-4, 2, 0.1
+from tests.claims.truth import Place
+from tests.ideas.check.claims_numbers import (
+    APART,
+    CENTRAL,
+    EPS,
+    LEAST,
+    POOR,
+    best,
+    check_error,
+    check_sent,
+    comparison,
+    crossed,
+    eps,
+    errors,
+    examples,
+    focus,
+    here,
+    layer,
+    mean_cost,
+    method,
+    position,
+    sent,
+    size,
+    slope,
+    width,
+)
 
 always(
     "The book takes the step on one side only.",
@@ -37,137 +53,6 @@ always(
     part="^check$",
 )
 always("10⁻¹²", "1", where="parts/ends$", part="^check$")
-
-
-# the lesson, without the app
-
-
-def examples(scene: Scene) -> list[Truth]:
-    """The network on all rows of the table, where all have a cost, or on its own example."""
-    n, found = len(scene.lesson.x), []
-    try:
-        for row in scene.lesson.data if len(scene.lesson.data) > 1 else ():
-            found.append(scene.truth.on(row[:n], row[n:]))
-            assert math.isfinite(found[-1].cost)
-    except (ValueError, OverflowError, AssertionError):
-        return [scene.truth]
-    return found or [scene.truth]
-
-
-def method(scene: Scene) -> str:
-    return scene.lesson.choice("check-method")
-
-
-def mean_cost(scene: Scene, place: Place | None = None, step: float = 0.0) -> float:
-    """The mean cost, with a weight or a bias moved; NaN where it has no value."""
-    every = examples(scene)
-    try:
-        costs = [(moved(one, place, step) if place else one).cost for one in every]
-    except (ValueError, OverflowError):
-        return math.nan
-    return math.fsum(costs) / len(costs)
-
-
-def moved(one: Truth, place: Place, step: float) -> Truth:
-    return one.moved(place, step) if place.k else one.pushed(place.l, place.j, step)
-
-
-def slope(scene: Scene, place: Place) -> float:
-    """dC by this weight or bias."""
-    of = place._replace(symbol="nabla_w" if place.k else "delta")
-    every = [one.value(of) for one in examples(scene)]
-    return math.fsum(every) / len(every)
-
-
-def size(scene: Scene, place: Place) -> float:
-    """How large the terms are that a slope is the sum of."""
-    of = place._replace(symbol="nabla_w" if place.k else "delta")
-    return max(abs(one.value(of)) for one in examples(scene))
-
-
-# what the stage was sent
-
-
-def comparison(scene: Scene) -> Any:
-    return next(part for part in scene.data["parts"] if "shown" in part)
-
-
-def focus(scene: Scene) -> Place:
-    """The weight or bias that the panel is about."""
-    symbol, indices = re.fullmatch(r"([wb])([\d_]+)", comparison(scene)["focus"]).groups()  # type: ignore[union-attr]
-    l, j, *k = map(int, indices.split("_"))
-    return Place(symbol, l, j, *k)
-
-
-def layer(scene: Scene, l: int) -> Any:
-    return next(one for one in comparison(scene)["shown"] if one["l"] == l)
-
-
-def eps(scene: Scene) -> list[float]:
-    return [float(one) for one in scene.data["frames"]["values"]]
-
-
-def position(scene: Scene) -> int:
-    """Of the panel."""
-    wanted = float(scene.lesson.value_of("check-eps"))
-    return min(range(len(eps(scene))), key=lambda i: abs(eps(scene)[i] - wanted))
-
-
-def sent(scene: Scene, name: str, i: int, place: Place) -> float:
-    """A number of the stage at a position: NaN for none."""
-    one = layer(scene, place.l)
-    columns = one["columns"]
-    column = (place.j - 1) * (columns + 1) + (place.k - 1 if place.k else columns)
-    row = one[name] if name == "backprop" else one[name][i]
-    assert len(row) == one["rows"] * (columns + 1)
-    return math.nan if row[column] is None else float(row[column])
-
-
-def width(scene: Scene, i: int) -> float:
-    return eps(scene)[i] * (2 if method(scene) == CENTRAL else 1)
-
-
-def errors(scene: Scene, place: Place) -> list[float]:
-    return [sent(scene, "relative", i, place) for i in range(len(eps(scene)))]
-
-
-def check_sent(scene: Scene, i: int, place: Place) -> None:
-    """Both slopes are what they are called, but for rounding, and the error is that of the two."""
-    by_moving, backward = (sent(scene, name, i, place) for name in ("numeric", "backprop"))
-    true = slope(scene, place)
-    assert abs(backward - true) <= 1e-8 * size(scene, place), (backward, true)
-    step, central = eps(scene)[i], method(scene) == CENTRAL
-    lower = mean_cost(scene, place, -step) if central else mean_cost(scene)
-    upper = mean_cost(scene, place, step)
-    if math.isnan(by_moving):
-        assert not math.isfinite(upper - lower) or max(upper, lower) > 1e300
-        return
-    value = scene.truth.value(place)
-    noise = 256 * EPS * max(upper, lower) + 8 * EPS * abs(value) * size(scene, place)
-    gap = (upper - lower) / width(scene, i)
-    assert abs(by_moving - gap) <= 1e-5 * abs(gap) + noise / width(scene, i), (by_moving, gap)
-    error, most = sent(scene, "relative", i, place), max(abs(by_moving), abs(backward))
-    apart = abs(by_moving - backward) / most if most else 0.0
-    assert abs(error - apart) <= 6e-3 * error + 1.1e-5 * (error > 0), (error, apart)
-
-
-def check_error(said: str, error: float) -> None:
-    """The stage has three digits of an error."""
-    assert abs(number_of(said) - error) <= 1e-9 * error, error
-
-
-def best(scene: Scene) -> tuple[float, int]:
-    """The least of the largest errors of neighbours, and where."""
-    every = errors(scene, focus(scene))
-    known = [-1.0 if math.isnan(one) else one for one in every]
-    steady = [
-        math.inf if math.isnan(one) else max(known[max(0, i - NEAR) : i + NEAR + 1])
-        for i, one in enumerate(every)
-    ]
-    return min((one, i) for i, one in enumerate(steady))
-
-
-# the panel
 
 
 @here(
@@ -280,23 +165,6 @@ def kink(scene: Scene, text: Text, kink: str) -> None:
     assert set(kink.split(" or ")) == {names[one] for one in after if one in names}
 
 
-def crossed(scene: Scene, place: Place, i: int) -> bool:
-    """Whether some z has another sign at one end of the step, or is next to 0."""
-    step = eps(scene)[i]
-    for one in examples(scene):
-        ends = [
-            moved(one, place, step),
-            moved(one, place, -step) if method(scene) == CENTRAL else one,
-        ]
-        for l in range(place.l, one.L + 1):
-            if "relu" in one.activation[l]:
-                largest = max(map(abs, one.z[l]))
-                for up, down in zip(ends[0].z[l], ends[1].z[l], strict=True):
-                    if (up > 0) != (down > 0) or min(abs(up), abs(down)) < 1e-13 * largest:
-                        return True
-    return False
-
-
 @here(
     "Rounding: so short a step changes the cost only from about its {digit:text} significant digit on, of about 16, and rounding spoils the rest."
 )
@@ -376,198 +244,3 @@ def nothing_but_error(scene: Scene, text: Text) -> None:
 @here("C is the mean cost of the {m:int} examples in the table.")
 def mean_of(scene: Scene, text: Text, m: str) -> None:
     assert int(m) == len(examples(scene)) > 1
-
-
-# the stage
-
-
-@here("{number:number}", where="^stage/cost/(?:short|exact)$")
-def cost(scene: Scene, text: Text, number: str) -> None:
-    true = mean_cost(scene)
-    check_number(number, true, noise=1e-9 * true)
-
-
-@here("layer {l:int}", where="parts/shown/title$")
-def title(scene: Scene, text: Text, l: str) -> None:
-    assert comparison(scene)["shown"][text.places[1]]["l"] == int(l)
-
-
-@here("∂C/∂w{l:text}", "∂C/∂b{l:text}", where="parts/shown/names")
-def name(scene: Scene, text: Text, l: str) -> None:
-    assert "⁰¹²³⁴⁵⁶⁷⁸⁹".index(l) == comparison(scene)["shown"][text.places[1]]["l"]
-
-
-@here("the worst of layer {l:int}", "the worst of all", where="figure/data/name$")
-def worst(scene: Scene, text: Text, l: str = "") -> None:
-    shown = [one["l"] for one in comparison(scene)["shown"]]
-    assert shown == ([int(l)] if l else list(range(2, scene.truth.L + 1)))
-
-
-@here("{w:address}", where="figure/data/name$")
-@here("The relative error over ε: of {w:address}, the largest, and the median", where="label$")
-def of_focus(scene: Scene, text: Text, w: str) -> None:
-    assert place_of(w) == focus(scene)
-
-
-@here("none, or below 10⁻¹⁶", where="annotations/text$")
-def at_floor(scene: Scene, text: Text) -> None:
-    assert any(
-        one is not None and one <= 1e-16
-        for part in comparison(scene)["shown"]
-        for row in part["relative"]
-        for one in row
-    )
-
-
-@here("lowest at {step:number}", where="annotations/text$")
-def lowest(scene: Scene, text: Text, step: str) -> None:
-    every = dict(zip(eps(scene), errors(scene, focus(scene)), strict=True))
-    least = min(one for one in every.values() if not math.isnan(one))
-    assert every[number_of(step)] == least
-
-
-@here("rounding", "truncation", "across a kink", where="annotations/text$")
-def arm(scene: Scene, text: Text) -> None:
-    every, (least, i) = errors(scene, focus(scene)), best(scene)
-    part = every[:i] if text.text == "rounding" else every[i + 1 :]
-    assert max(one for one in part if not math.isnan(one)) > 9.9 * max(least, LEAST)
-
-
-def known(scene: Scene, i: int) -> list[float]:
-    return [
-        one for part in comparison(scene)["shown"] for one in part["relative"][i] if one is not None
-    ]
-
-
-def count(scene: Scene) -> int:
-    return sum(len(part["backprop"]) for part in comparison(scene)["shown"])
-
-
-def check_count(scene: Scene, n: str, l: str) -> None:
-    """So many weights and biases: of one layer that is shown, or of all."""
-    shown = [one["l"] for one in comparison(scene)["shown"]]
-    assert int(n) == count(scene)
-    assert shown == ([int(l)] if l else list(range(2, scene.truth.L + 1)))
-    sizes = scene.truth.sizes
-    assert int(n) == sum(sizes[at - 1] * (sizes[at - 2] + 1) for at in shown)
-
-
-@here(
-    "The relative errors of all {n:int} weights and biases: up to {most:number}, at {w:address}; median {half:number}.",
-    "The relative errors of the {n:int} of layer {l:int}: up to {most:number}, at {w:address}; median {half:number}.",
-    where="frames/words$",
-)
-def summary(scene: Scene, text: Text, n: str, most: str, w: str, half: str, l: str = "") -> None:
-    check_count(scene, n, l)
-    i, place = text.position, place_of(w)
-    every = known(scene, i)
-    check_error(most, max(every))
-    assert sent(scene, "relative", i, place) == max(every) > LEAST
-    check_number(half, median(every), noise=6e-3 * median(every))
-    check_sent(scene, i, place)
-
-
-@here(
-    "For all {n:int} weights and biases the two slopes agree to 15 digits or more.",
-    "For the {n:int} weights and biases of layer {l:int} the two slopes agree to 15 digits or more.",
-    where="frames/words$",
-)
-def all_agree(scene: Scene, text: Text, n: str, l: str = "") -> None:
-    check_count(scene, n, l)
-    assert max(known(scene, text.position)) <= LEAST
-
-
-@here(
-    "Of all {n:int} weights and biases none has a numeric slope at this ε.",
-    "Of the {n:int} weights and biases of layer {l:int} none has a numeric slope at this ε.",
-    where="frames/words$",
-)
-def none_has(scene: Scene, text: Text, n: str, l: str = "") -> None:
-    check_count(scene, n, l)
-    assert not known(scene, text.position)
-
-
-@here(
-    "One has no numeric slope (–).",
-    "{missing:int} have no numeric slope (–).",
-    where="frames/words$",
-)
-def some_without(scene: Scene, text: Text, missing: str = "1") -> None:
-    assert int(missing) == count(scene) - len(known(scene, text.position)) > 0
-    assert int(missing) > 1 or "One" in text.text
-
-
-@here(
-    "Marked ◆: on the way a weighted input crosses a kink, so that two slopes are mixed.",
-    where="frames/words$",
-)
-def kinks(scene: Scene, text: Text) -> None:
-    marked = [
-        (part, n) for part in comparison(scene)["shown"] for n in part["kinks"][text.position]
-    ]
-    part, n = marked[0]
-    j, k = divmod(n, part["columns"] + 1)
-    place = (
-        Place("w", part["l"], j + 1, k + 1) if k < part["columns"] else Place("b", part["l"], j + 1)
-    )
-    assert crossed(scene, place, text.position)
-
-
-# the subtraction
-
-
-@formulas_of("check", "^latex$")
-def subtraction(scene: Scene, text: Text, latex: str) -> None:
-    """The costs are those at both ends, and what stands below follows from the digits printed."""
-    if "difference" not in latex:
-        check_formula(latex.replace(r"\quad (\text{by backpropagation})", ""), scene.truth)
-        return
-    bare = re.sub(r"\\textcolor\{[^}]*\}", "", latex).replace("{", "").replace("}", "")
-    place, i = focus(scene), position(scene)
-    index = f"{place.j}{place.k or ''}" if max(place.j, place.k) < 10 else None
-    lines = {}
-    for line in bare.replace(r"\beginaligned", "").replace(r"\endaligned", "").split(r"\\"):
-        left, sign, right = re.split(r"&\s*(=|\\approx)", line)
-        lines[left.replace(" ", "")] = sign, _decimal(right)
-    names = list(lines)
-    assert index is None or all(f"^{place.l}_{index}" in one for one in names[:2]), names
-    (sign, above), (sign_below, below), (_, gap), (_, numeric), (sign_back, back) = lines.values()
-    step = eps(scene)[i]
-    moves = {names[0]: step, names[1]: -step if r"-\epsilon" in names[1] else 0.0}
-    assert (moves[names[1]] < 0) == (method(scene) == CENTRAL)
-    for each, (shown, printed) in zip(moves, ((sign, above), (sign_below, below)), strict=True):
-        true = mean_cost(scene, place, moves[each])
-        value = scene.truth.value(place)
-        noise = 256 * EPS * true + 8 * EPS * abs(value) * size(scene, place)
-        unit = float(Decimal(1).scaleb(int(printed.as_tuple().exponent)))
-        slack = noise + unit * (shown != "=")
-        assert abs(float(printed) - true) <= slack, (each, printed, true)
-        if shown == "=":
-            assert all(
-                z == 0 or "u" in one.activation[l] or one.activation[l] == "linear"
-                for one in examples(scene)
-                for l in one.z
-                for z in one.z[l]
-            )
-    assert gap == above - below
-    divisor = _decimal(names[3].removeprefix(r"\textdividedby"))
-    assert float(divisor) == width(scene, i)
-    unit = max(Decimal(1).scaleb(int(one.as_tuple().exponent)) for one in (above, below))
-    least, most = ((gap + way * unit) / divisor for way in (-1, 1))
-    half = Decimal(1).scaleb(int(numeric.as_tuple().exponent)) / 2
-    assert least - half <= numeric <= most + half, (least, numeric, most)
-    half = Decimal(1).scaleb(int(back.as_tuple().exponent)) / 2
-    true = slope(scene, place)
-    assert abs(float(back) - true) <= float(half) + 1e-9 * size(scene, place), (back, true)
-    if sign_back == "=":
-        assert abs(float(back) - true) <= 1e-12 * size(scene, place), (back, true)
-    check_sent(scene, i, place)
-
-
-def _decimal(latex: str) -> Decimal:
-    """A printed number: 0.5, 10^-5, 2 \\times 10^-5."""
-    text = re.sub(r"\s|\\(?:,|text)", "", latex)
-    mantissa, _, power = text.partition("\\times10^") if "times" in text else ("1", "", text[3:])
-    if "^" not in text:
-        return Decimal(text)
-    return Decimal(mantissa).scaleb(int(power))
