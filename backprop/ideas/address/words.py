@@ -40,8 +40,9 @@ def meaning_of_indices(quantity: Quantity, colours: Colours) -> str:
     if column is None:
         return f"{j}: it belongs to neuron {row} of layer {l}, and stands in row {row}."
     return (
-        f"{j} first: it leads *to* neuron {row} of layer {l}, and stands in row {row}.  \n{k} second: "
-        f"it comes *from* neuron {column} of layer {l - 1}, and stands in column {column}."
+        f"{j} first: it leads *to* neuron {row} of layer {l}, and stands in row {row}.  \n"
+        f"{k} second: it comes *from* neuron {column} of layer {l - 1}, and stands in column "
+        f"{column}."
     )
 
 
