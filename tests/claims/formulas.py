@@ -93,6 +93,14 @@ def printed(text: str) -> Range:
     return Range(number - half, number + half, number)
 
 
+def in_text(number: str) -> str:
+    """A number of a formula as a text has it, for instance −2.34×10⁻⁵."""
+    mantissa, _, power = number.strip(" {}()").partition(r"{\times}10^{")
+    power = f"×10{power.rstrip('}').translate(_POWERS)}" if power else ""
+    return mantissa.replace("-", "−") + power
+
+
+_POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NEXT = "\x02"
 """In place of the sign for the next line."""
 ALIGNED = "\x03"

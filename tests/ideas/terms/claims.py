@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from tests.claims import formulas
 from tests.claims.claims import Scene, check_number, claim, formulas_of, number_of, place_of
-from tests.claims.formulas import Reader
+from tests.claims.formulas import Reader, in_text
 from tests.claims.said import Text
 from tests.claims.truth import Place, Truth
-
-POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def layer(scene: Scene) -> int:
@@ -150,13 +148,6 @@ def is_endless(true: Truth, l: int, j: int) -> bool:
 # formulas
 
 
-def plain(number: str) -> str:
-    """A number of a formula as a text has it."""
-    mantissa, _, power = number.strip(" {}()").partition(r"{\times}10^{")
-    power = f"×10{power.rstrip('}').translate(POWERS)}" if power else ""
-    return mantissa.replace("-", "−") + power
-
-
 @formulas_of("terms")
 def formula(scene: Scene, text: Text, latex: str) -> None:
     bare = re.sub(r"\\textcolor\{[^}]*\}", "", latex).replace(r"\phantom", "")
@@ -187,10 +178,10 @@ def check_lines(scene: Scene, latex: str, known: Sequence[bool]) -> None:
         check_letters(step, letters)
         check_numbers(step, numbers)
         if step.kind == "term":
-            check_number(plain(product.split(" ", 1)[1]), step.terms[k - 1], noise=step.noise)
-            shown = plain(total)
+            check_number(in_text(product.split(" ", 1)[1]), step.terms[k - 1], noise=step.noise)
+            shown = in_text(total)
         else:
-            shown = plain(re.sub(r"^(=|\\approx) ", "", total))
+            shown = in_text(re.sub(r"^(=|\\approx) ", "", total))
         value, noise = step.activation if step.kind == "sigma" else (step.sum, step.noise)
         check_number(shown, value, noise=noise)
         if sign and sign[1] == "=":
@@ -216,22 +207,22 @@ def check_numbers(step: Step, numbers: str) -> None:
     """The numbers that are used, a negative one behind a sign in parentheses."""
     if step.kind == "term":
         weight, taken = numbers.split(r" \cdot ")
-        check_number(plain(weight), step.weights[step.k - 1])
+        check_number(in_text(weight), step.weights[step.k - 1])
         value = step.taken[step.k - 1]
-        check_number(plain(taken), value, noise=1e-10 * abs(value))
+        check_number(in_text(taken), value, noise=1e-10 * abs(value))
         assert ("(" in taken) == (value < 0)
     elif step.kind == "bias":
-        check_number(plain(numbers), step.terms[-1])
+        check_number(in_text(numbers), step.terms[-1])
     else:
-        check_number(plain(numbers.removeprefix(r"\sigma(")), step.sum, noise=step.noise)
+        check_number(in_text(numbers.removeprefix(r"\sigma(")), step.sum, noise=step.noise)
 
 
 def check_equal(step: Step, numbers: str, result: str) -> None:
     """What stands before and behind a = is the same to the last digit."""
-    end = number_of(plain(re.sub(r"^(=|\\approx) ", "", result)))
+    end = number_of(in_text(re.sub(r"^(=|\\approx) ", "", result)))
     if step.kind == "term":
         assert not is_endless(step.true, step.l - 1, step.k)
-        one, other = (number_of(plain(one)) for one in numbers.split(r" \cdot "))
+        one, other = (number_of(in_text(one)) for one in numbers.split(r" \cdot "))
         assert math.isclose(one * other, end, rel_tol=1e-9)
         assert end or not (one and other)
     else:
@@ -258,7 +249,7 @@ def check_matrices(scene: Scene, latex: str) -> None:
         rows = [row.split("&") for row in body.split(r"\\")]
         for row, values in zip(rows, array, strict=True):
             for cell, value in zip(row, values, strict=True):
-                check_number(plain(cell), value, noise=1e-10 * abs(value))
+                check_number(in_text(cell), value, noise=1e-10 * abs(value))
     true.layer_in_work = l  # type: ignore[attr-defined]
     assert formulas.check(latex.replace("[4pt]", ""), true, OfLayer) == 2
     transcendental = any(is_endless(true, l, j + 1) for j in range(len(made)))
