@@ -98,6 +98,7 @@ def _selected(rng: random.Random, sizes: tuple[int, ...]) -> str:
 _VALUES = {
     "dz": ("0", "0.5", "-0.05", "-4", "3.9"), "drive": ("0", "8", "-8", "2.4"),
     "s": ("1, 2", "1, 1", "0.5, -3, 1e-5", "1e6", "-0.7"), "t": ("3, 4", "2, 2", "-0.1, 7, 0", "1.2345"),
+    "f": ("half", "exp", "cube", "absolute", "relu", "sigmoid"),
     "v": ("2, 3", "-1, 0, 12.25", "z2"), "term": ("1", "3", "7"), "pair": ("1,2", "2,1"),
 }  # fmt: skip
 """More of what is chosen on a page than its default and its example."""

@@ -9,7 +9,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 NAMES = {
-    "address", "at", "arrays", "choice", "early", "fixed", "href", "id", "ids", "kin", "latex", "level", "like",
+    "address", "at", "arrays", "choice", "colour", "early", "fixed", "href", "id", "ids", "kin", "latex", "level", "like",
     "link", "made_of", "module", "modules", "moved", "operands", "plotly", "result", "rows", "scales",
     "selected", "symbol", "theme", "trace", "url", "values",
 }  # fmt: skip
