@@ -164,9 +164,9 @@ def verdict(trace: Trace, step: MicroStep) -> str:
     l, j = step.l, step.j
     w, a_prev = Quantity("w", l), Quantity("a", l - 1)
     if step.kind == "term" and step.n == 1:
-        return f"Row {j} of {w.text} times the column {a_prev.text}: exactly the term of the sum."
+        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the term of the sum."
     if step.kind == "term":
-        return f"Row {j} of {w.text} times the column {a_prev.text}: exactly the terms of the sum."
+        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the terms of the sum."
     z = Quantity("z", l, j)
     total = step.value if step.kind == "bias" else step.numbers[0]
     both = exact(total), exact(float(trace.value(z)[0]))

@@ -105,7 +105,7 @@ def sigma(scene: Scene, text: Text, z: str, a: str, number: str) -> None:
 
 
 @claim(
-    "Row {j:int} of {w:address} times the column {a:address}: exactly the {terms:text} of the sum."
+    "Row {j:int} of {w:address} times column {a:address}: exactly the {terms:text} of the sum."
 )
 def same_terms(scene: Scene, text: Text, j: str, w: str, a: str, terms: str) -> None:
     l = layer(scene)
