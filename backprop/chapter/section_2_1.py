@@ -34,7 +34,7 @@ SECTION = Section(
         Part(
             "elementwise",
             "A function of a vector",
-            "What does a function make of a whole vector?",
+            "What does it mean to apply a function to a vector?",
             equations("24"),
             (
                 Choice("f", "square", a_function, "tanh"),

@@ -12,7 +12,7 @@ SECTION = Section(
         Part(
             "own",
             "Two products",
-            "What is s ⊙ t, and how is it not a matrix product?",
+            "What is s ⊙ t, and how does it differ from a matrix product?",
             equations("28"),
             (
                 Choice("s", "1, 2", parse_vector, "1, 1"),
@@ -22,13 +22,13 @@ SECTION = Section(
         Part(
             "places",
             "Where each occurs",
-            "Which product is where in the four equations?",
+            "Which product occurs where in the four equations?",
         ),
     ),
     promise="At the end of this page you know what ⊙ does, and where the four equations have it "
     "and where a matrix product.",
     learned=(
-        "that ⊙ multiplies entry by entry, each neuron with itself",
+        "that ⊙ multiplies entry by entry, two numbers of the same neuron",
         "that a matrix product brings two layers together",
     ),
 )

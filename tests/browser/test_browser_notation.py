@@ -54,15 +54,15 @@ def test_pointing_says_an_address_without_the_server(alone: Alone) -> None:
 def test_a_click_keeps_an_address(open_part: Callable[..., Explorer]) -> None:
     explorer = open_part("address")
     explorer.cell("a2_2").click()
-    beside(explorer, "it belongs to neuron 2 of layer 2. Row 2.")
+    beside(explorer, "it belongs to neuron 2 of layer 2, and stands in row 2.")
     expect(explorer.cell("w3_1_1")).to_be_visible()  # a² is in the row of layer 3, too
     explorer.click_line(2, 4, 1)
     said(explorer, "w²₄₁: from neuron 1 of layer 1 to neuron 4 of layer 2 · row 4, column 1 of w²")
     expect(explorer.cell("w2_4_1")).to_have_class(SELECTED)  # the board went to its layer
-    beside(explorer, "it goes to neuron 4 of layer 2. Row 4.")
+    beside(explorer, "it leads to neuron 4 of layer 2, and stands in row 4.")
     explorer.linked(selected="w2_4_1")
     explorer.cell("a1_2").click()
-    beside(explorer, "it belongs to neuron 2 of layer 1. Row 2.")
+    beside(explorer, "it belongs to neuron 2 of layer 1, and stands in row 2.")
     expect(explorer.cell("w2_1_1")).to_be_visible()
     # the book's numbers are one press away
     for id, text in (("b2_3", "the bias of neuron 3"), ("a3_1", "the activation of neuron 1")):
@@ -75,12 +75,12 @@ def test_a_click_keeps_an_address(open_part: Callable[..., Explorer]) -> None:
 
 def test_the_other_order_is_in_the_link(open_part: Callable[..., Explorer]) -> None:
     explorer = open_part("address")
-    beside(explorer, "it fits as it stands")
+    beside(explorer, "w³ fits as it stands")
     explorer.main.get_by_role("radio", name=re.compile("k first")).click()
-    beside(explorer, "2 and 4 do not meet")
+    beside(explorer, "2 and 4 do not match")
     explorer.linked(order="kj")
     explorer.reload()
-    beside(explorer, "2 and 4 do not meet")
+    beside(explorer, "2 and 4 do not match")
 
 
 # term by term
@@ -97,13 +97,13 @@ def test_the_forward_pass_by_key(open_part: Callable[..., Explorer]) -> None:
     explorer.at(4, 20)
     expect(explorer.cell("z2_1")).to_have_text("−1.76")
     expect(explorer.cell("b2_1")).to_have_attribute("data-state", "operand")
-    beside(explorer, re.compile("Both ways z²₁ = −1.7"))
+    beside(explorer, re.compile("Both forms give z²₁ ≈ −1.7"))
     explorer.linked(term="4")
     explorer.press("End")
     explorer.at(20, 20)
     explorer.press("Home")
     explorer.at(1, 20)
-    beside(explorer, "the very terms of the sum")
+    beside(explorer, "exactly the terms of the sum")
     explorer.mark(18).click()
     explorer.choice("Speed").select_option("fast")
     explorer.button("Play").click()

@@ -93,6 +93,14 @@ def printed(text: str) -> Range:
     return Range(number - half, number + half, number)
 
 
+def in_text(number: str) -> str:
+    """A number of a formula as a text has it, for instance −2.34×10⁻⁵."""
+    mantissa, _, power = number.strip(" {}()").partition(r"{\times}10^{")
+    power = f"×10{power.rstrip('}').translate(_POWERS)}" if power else ""
+    return mantissa.replace("-", "−") + power
+
+
+_POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NEXT = "\x02"
 """In place of the sign for the next line."""
 ALIGNED = "\x03"
@@ -112,7 +120,7 @@ _TOKEN = re.compile(
 _SYMBOLS = {
     r"\delta": "delta", "w": "w", "b": "b", "z": "z", "a": "a", "y": "y", "C": "C", "x": "x",
 }  # fmt: skip
-RELATIONS = {"=": "=", r"\approx": "≈", r"\le": "≤", r"\to": "→", "≈": "≈"}
+RELATIONS = {"=": "=", r"\approx": "≈", r"\le": "≤", r"\to": "→", "≈": "≈", r"\ne": "≠"}
 
 
 def lines_of(latex: str) -> list[str]:
@@ -120,6 +128,7 @@ def lines_of(latex: str) -> list[str]:
     text = re.sub(r"\\textcolor\{[^}]*\}", "", latex.replace(r"\\", NEXT))
     text = _CASES.sub(r"\\cases ", text)
     text = _REMARK.sub("", text)
+    text = without_notes(text)
     for gone in (r"\phantom", r"\textsf", r"\text"):
         text = without(text, gone)
     text = re.sub(r"\\(?:boxed|mathbf|smash|mathrm)\b", "", text)
@@ -161,14 +170,29 @@ def bare(text: str) -> str:
 def without(text: str, command: str) -> str:
     """The text without this command and what is in the braces behind it."""
     while (start := text.find(command + "{")) >= 0:
-        end, depth = start + len(command), 0
-        while True:
-            depth += {"{": 1, "}": -1}.get(text[end], 0)
-            end += 1
-            if not depth:
-                break
-        text = f"{text[:start]} {text[end:]}"
+        text = f"{text[:start]} {text[_closed(text, start + len(command)) :]}"
     return text
+
+
+def without_notes(text: str) -> str:
+    """The text without braces below its parts, and what is written there."""
+    command = r"\underbrace"
+    while (start := text.find(command)) >= 0:
+        body = start + len(command)
+        end = _closed(text, body)
+        note = end + len("_")
+        text = text[:start] + text[body:end] + text[_closed(text, note) :]
+    return text
+
+
+def _closed(text: str, start: int) -> int:
+    """Where the group that begins here has been closed."""
+    depth = 0
+    for place in range(start, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[place], 0)
+        if not depth:
+            return place + 1
+    raise AssertionError(f"a brace stays open in {text}")
 
 
 class Reader:

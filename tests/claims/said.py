@@ -9,11 +9,11 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 NAMES = {
-    "address", "at", "arrays", "choice", "early", "fixed", "href", "id", "ids", "kin", "latex", "level", "like",
+    "address", "at", "arrays", "choice", "colour", "early", "fixed", "href", "id", "ids", "kin", "latex", "level", "like",
     "link", "made_of", "module", "modules", "moved", "operands", "plotly", "result", "rows", "scales",
     "selected", "symbol", "theme", "trace", "url", "values", "xanchor",
 }  # fmt: skip
-"""What stands under these keys is for the browser, and is not shown."""
+"""What stands under these keys is for the browser, and is not shown; but a list of rows is."""
 ID = re.compile(r"[a-z_A-Z]+\d+(?:_\d+)*")
 """An address as the browser has it, a2_1: no text."""
 KINDS = (
@@ -79,7 +79,7 @@ def _in_data(data: Any, where: str, places: tuple[int, ...] = ()) -> Iterator[Te
                 yield from _in_data(one, where, (*places, i))
         case dict():
             for key, one in data.items():
-                if key not in NAMES:
+                if key not in NAMES or (key == "rows" and isinstance(one, list)):
                     yield from _in_data(one, f"{where}/{key}", places)
 
 

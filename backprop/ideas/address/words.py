@@ -35,13 +35,14 @@ def pointing(network: Network) -> dict[str, str]:
 
 def meaning_of_indices(quantity: Quantity, colours: Colours) -> str:
     """What each index of an address says, the index in its colour, as Markdown."""
-    l = quantity.l
-    j, k = _index(quantity.j, "z", colours), _index(quantity.k, "a", colours)
-    if quantity.k is None:
-        return f"{j}: it belongs to neuron {quantity.j} of layer {l}. Row {quantity.j}."
+    l, row, column = quantity.l, quantity.j, quantity.k
+    j, k = _index(row, "z", colours), _index(column, "a", colours)
+    if column is None:
+        return f"{j}: it belongs to neuron {row} of layer {l}, and stands in row {row}."
     return (
-        f"{j} first: it goes *to* neuron {quantity.j} of layer {l}. Row {quantity.j}.  \n"
-        f"{k} second: it comes *from* neuron {quantity.k} of layer {l - 1}. Column {quantity.k}."
+        f"{j} first: it leads *to* neuron {row} of layer {l}, and stands in row {row}.  \n"
+        f"{k} second: it comes *from* neuron {column} of layer {l - 1}, and stands in column "
+        f"{column}."
     )
 
 

@@ -6,6 +6,7 @@ The row of a weight has the colour of z, which it makes, and the column that of 
 from backprop.engine import Quantity, Trace
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import entries_in, equals_of
 
 
 def matrix_with_mark(trace: Trace, quantity: Quantity, colours: Colours) -> str:
@@ -15,9 +16,12 @@ def matrix_with_mark(trace: Trace, quantity: Quantity, colours: Colours) -> str:
     A large matrix is in dots. Raises ValueError for an address outside the network.
     """
     quantity.check_is_in(trace.network.sizes)
-    array = trace.value(quantity.whole)
-    matrix = marked(array, lambda j, k: _mark(quantity, colours, j, k), dots=too_large(array))
-    return rf"{quantity.whole.latex} = {matrix}"
+    whole = quantity.whole
+    array = trace.value(whole)
+    dots = too_large(array)
+    sign = "=" if dots else equals_of(entries_in(whole, array), trace.endless)
+    matrix = marked(array, lambda j, k: _mark(quantity, colours, j, k), dots)
+    return rf"{whole.latex} {sign} {matrix}"
 
 
 def indices(quantity: Quantity, colours: Colours) -> str:

@@ -13,6 +13,7 @@ from backprop.inputs.phrases import count_of
 from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import entries_in, equals_of
 
 QUESTION = "Why does j stand before k? Try it the other way:"
 NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
@@ -67,20 +68,28 @@ def _try(trace: Trace, l: int, colours: Colours, name: str, factor: Array, sente
         sign = r"\overset{?}{=}"
     else:
         size = r"\scriptsize " if too_large(result) else r"\small "
-        product += rf" = {{{size}{marked(result, lambda j, k: Mark(colours['z']))}}}"
+        numbers = marked(result, lambda j, k: Mark(colours["z"]))
+        product += rf" {_equals(trace, l, result)} {{{size}{numbers}}}"
     return Try(f"{z} {sign} {product}", right, sentence)
+
+
+def _equals(trace: Trace, l: int, result: Array) -> str:
+    """The sign before what w a + b comes to: no digits give it in full where they do not give a."""
+    taken = entries_in(Quantity("a", l - 1), trace.a[l - 1])
+    endless = (one for one in taken if one.quantity in trace.endless)
+    return equals_of([*entries_in(Quantity("z", l), result), *endless], trace.endless)
 
 
 def _in_order(l: int, w: Array) -> str:
     name, a_prev, n = Quantity("w", l).text, Quantity("a", l - 1).text, w.shape[1]
     if n == 1:
         return (
-            f"Row j of {name} holds the weights into neuron j: its 1 column meets the 1 row of "
-            f"{a_prev}, and it fits as it stands."
+            f"Row j of {name} holds the one weight into neuron j, and {a_prev} has one row: they "
+            f"match, and {name} fits as it stands."
         )
     return (
-        f"Row j of {name} holds the weights into neuron j: its {n} columns meet the {n} rows of "
-        f"{a_prev}, and it fits as it stands."
+        f"Row j of {name} holds the {n} weights into neuron j, and {a_prev} has {n} rows: they "
+        f"match, and {name} fits as it stands."
     )
 
 
@@ -91,21 +100,23 @@ def _out_of_order(trace: Trace, l: int) -> str:
     if result is None:
         return (
             f"{turned} has {count_of(n, 'column')} and {a_prev} has {count_of(rows, 'row')}: "
-            f"{n} and {rows} do not meet, so there is no such product."
+            f"{n} and {rows} do not match, so there is no such product."
         )
     if n == 1:
-        return "Each layer has one neuron here: a single weight has no order to get wrong."
+        return f"Layers {l - 1} and {l} have one neuron each: one weight has no order to get wrong."
     if is_z(result, trace, l):
-        return "The shapes fit, and with these weights even the numbers do: that is luck."
+        return "The shapes fit, and here even the numbers agree: that is luck."
     return (
-        f"The shapes fit, but the numbers are wrong: row k of {turned} holds the weights that "
-        "leave neuron k, not those that enter it."
+        f"The shapes fit, but the result is wrong: row j of {turned} holds the weights that leave "
+        f"neuron j of layer {l - 1}, not those that enter neuron j of layer {l}."
     )
 
 
 def _transposed(l: int) -> str:
     book = Quantity("w", l).text
-    return f"Transposed, {_turned(l)} is the book's {book}: right again, at the price of a ᵀ."
+    return (
+        f"Transposed, {_turned(l)} is the book's {book}: right again, at the price of a transpose."
+    )
 
 
 def _turned(l: int) -> str:

@@ -18,12 +18,13 @@ from backprop.engine.activations import ACTIVATIONS, Activation, Array
 class Elementwise:
     """A function f of one number, applied to each entry of an array.
 
-    ``latex`` is its right-hand side in x.
+    ``latex`` is its right-hand side in x; ``endless`` says that f(x) has no last digit, but at 0.
     """
 
     name: str
     latex: str
     formula: Callable[[Array], Array]
+    endless: bool = False
 
     @np.errstate(over="ignore")
     def of(self, v: Array) -> Array:
@@ -32,13 +33,19 @@ class Elementwise:
         Raises ValueError where an entry of the result is no longer finite.
         """
         result = self.formula(v)
-        beyond = v[~np.isfinite(result)]
+        beyond = np.flatnonzero(~np.isfinite(result))
         if beyond.size:
             raise ValueError(
-                f"every entry of f(v) must stay finite; the {self.name} of {beyond[0]:g} "
-                "is beyond 1.8e308, the largest number there is room for"
+                f"every entry of f(v) must be finite; the size of entry {beyond[0] + 1} is beyond "
+                "1.8×10³⁰⁸, the largest number there is room for"
             )
         return result
+
+    def has_all_digits(self, v: Array, result: Array) -> bool:
+        """Whether the result is f(v) to the last digit, and none was too small to be kept."""
+        if self.endless:
+            return not v.any()
+        return self.name == "relu" or bool(((result != 0) | (v == 0)).all())
 
 
 def square(x: Array) -> Array:
@@ -58,7 +65,7 @@ _OTHERS = (
     Elementwise("cube", "x^3", cube),
     Elementwise("half", r"\frac{x}{2}", half),
     Elementwise("absolute", "|x|", np.abs),
-    Elementwise("exp", "e^{x}", np.exp),
+    Elementwise("exp", "e^{x}", np.exp, endless=True),
 )
 
 
@@ -70,7 +77,8 @@ def functions() -> dict[str, Elementwise]:
 
 @cache
 def _of_activation(sigma: Activation) -> Elementwise:
-    return Elementwise(sigma.name, sigma.latex.replace("z", "x"), sigma.value)
+    latex = sigma.latex.replace("z", "x")
+    return Elementwise(sigma.name, latex, sigma.value, endless=not sigma.straight)
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,5 +102,10 @@ class Own:
             return None, str(error)
 
     def is_a_of(self, trace: Trace, result: Array) -> bool:
-        """Whether v is the z of a layer and f(v), the result, is its a."""
-        return bool(self.l) and np.array_equal(result, trace.a[self.l][:, 0])
+        """Whether v is the z of a layer and f(v), the result, is its a to the last digit."""
+        if not self.l or not np.array_equal(result, trace.a[self.l][:, 0]):
+            return False
+        sigma = functions()[trace.network.activation[self.l]]
+        return sigma.name == self.f.name or all(
+            one.has_all_digits(self.v, result) for one in (sigma, self.f)
+        )

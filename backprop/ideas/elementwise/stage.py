@@ -6,7 +6,7 @@ from backprop.figures.json import Json
 from backprop.figures.limits import scale_for
 from backprop.ideas.elementwise.compute import Own
 from backprop.ideas.elementwise.stage_graph import graph_json
-from backprop.ideas.elementwise.words import INTO, graph_label, result_name
+from backprop.ideas.elementwise.words import INTO, graph_label, result_name, sign
 from backprop.stage import Exhibit, StageData, exhibits, row
 from backprop.stage.forward_pass import forward
 
@@ -25,7 +25,7 @@ def stage_data(trace: Trace, given: Own, result: Array | None) -> StageData:
         "figure": graph_json(given.f, given.v, result),
         "label": graph_label(given),
     }
-    beside = ["=" if same else "≠", f"a{given.l}"] if given.l else []
+    beside = [sign(trace, given, result), f"a{given.l}"] if given.l else []
     shown = forward(trace, _rows("v1", INTO, "out1", *beside), graph)
     scale = shown.scale("a") if same else scale_for(result)
     out = Exhibit("out1", result_name(given), result[:, None], like="a", scale=scale)

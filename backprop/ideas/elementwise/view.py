@@ -41,6 +41,6 @@ def _panel_content() -> None:
     st.latex(definition(given.f))
     if result is None:
         return
-    equation(applied("f", given.v, result, (colours["z"], colours["a"])), "24")
+    equation(applied(given.f, given.v, result, (colours["z"], colours["a"])), "24")
     same = given.is_a_of(trace, result)
     st.markdown(same_as_network(given) if same else EACH_BY_ITSELF)

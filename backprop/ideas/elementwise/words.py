@@ -1,12 +1,14 @@
 """A function of a vector: its formula with numbers, equation (24), and what the page says of it."""
 
-from backprop.engine import Quantity
+import numpy as np
+
+from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.ideas.elementwise.compute import Elementwise, Own
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import painted
-from backprop.writing.text.numbers import is_all
+from backprop.writing.text.numbers import APPROX, equals
 
 FUNCTION, VECTOR = "f", "v"
 """The labels of the two fields."""
@@ -14,7 +16,7 @@ VECTOR_HELP = (
     "1 to 12 numbers, for instance 2, 3. Or z2: the weighted inputs of layer 2 of this network."
 )
 OF_THE_NETWORK = "Or this network's"
-EACH_BY_ITSELF = "f takes each entry by itself; no entry looks at another."
+EACH_BY_ITSELF = "f is applied to each entry separately."
 
 INTO = "f →"
 """The sign in the picture between v and f(v)."""
@@ -49,8 +51,15 @@ def same_as_network(own: Own) -> str:
     """That f(v) is an activation of the network, where v is its z."""
     return (
         f"Here f does with {own.name} what the σ of layer {own.l} does, "
-        f"so f(v) is {Quantity('a', own.l).text}: the very same numbers."
+        f"so {result_name(own)} is {Quantity('a', own.l).text}: the very same numbers."
     )
+
+
+def sign(trace: Trace, own: Own, result: Array) -> str:
+    """The sign between f(v), the result, and the activations of the layer whose z is v."""
+    if own.is_a_of(trace, result):
+        return "="
+    return "≈" if np.array_equal(result, trace.a[own.l][:, 0]) else "≠"
 
 
 def result_name(own: Own) -> str:
@@ -60,20 +69,20 @@ def result_name(own: Own) -> str:
 
 def graph_label(own: Own) -> str:
     """The name of the graph."""
-    return f"The graph of {title(own.f)}, with a point for each entry of {own.name}"
+    return f"The graph of f, {title(own.f)}, with a point for each entry of {own.name}"
 
 
-def applied(letter: str, v: Array, result: Array, colours: tuple[str, str]) -> str:
-    """The function called ``letter`` of v, entry by entry: f([2; 3]) = [f(2); f(3)] = [4; 9].
+def applied(f: Elementwise, v: Array, result: Array, colours: tuple[str, str]) -> str:
+    """The function of v, entry by entry: f([2; 3]) = [f(2); f(3)] = [4; 9].
 
     v and the result have the shape (n,); ``colours`` are those of the numbers that go in and of
     those that come out.
     """
     into = [_painted(value, colours[0]) for value in v.tolist()]
     out = [_painted(value, colours[1]) for value in result.tolist()]
-    taken = [f"{letter}({number})" for number in into]
-    sign = "=" if all(map(is_all, (*v, *result))) else r"\approx"
-    return rf"{letter}\left({bmatrix(into)}\right) = {bmatrix(taken)} {sign} {bmatrix(out)}"
+    taken = [f"f({number})" for number in into]
+    sign = equals(*v.tolist(), *result.tolist()) if f.has_all_digits(v, result) else APPROX
+    return rf"f\left({bmatrix(into)}\right) = {bmatrix(taken)} {sign} {bmatrix(out)}"
 
 
 def _painted(value: float, colour: str) -> str:

@@ -19,17 +19,17 @@ EQUATION, LAYER = "Equation", "Layer"
 NEEDS_HIDDEN_LAYER = "BP2 is about hidden layers, and this network has none."
 FOR_HIDDEN_LAYERS = "for hidden layers"
 TWO_PRODUCTS = (
-    "**⊙** multiplies entry by entry, each neuron with itself; "
+    "**⊙** multiplies two numbers of the same neuron; "
     "a **matrix product** brings two layers together."
 )
 
 _WHY = {
     "BP1a": "Each output has two numbers of its own, [nabla_a] and [sigma_prime]. "
-    "They meet entry by entry: ⊙.",
-    "BP2": "First a matrix product mixes the [errors delta_next] through the [weights w_next]. "
-    "Then ⊙: each neuron's sum times its own [slope sigma_prime].",
-    "BP3": "Neither: a neuron has one bias and one [error delta], and no sum is to be made.",
-    "BP4": "Each [activation a_prev] meets each [error delta], once for every weight: "
+    "They are multiplied entry by entry: ⊙.",
+    "BP2": "First a matrix product adds up, for each neuron, the [errors delta_next] times the "
+    "[weights w_next] that lead there. Then ⊙: this sum times the neuron's [slope sigma_prime].",
+    "BP3": "Neither: a neuron has one bias and one [error delta], and there is nothing to add up.",
+    "BP4": "Each [error delta] times each [activation a_prev], once for every weight: "
     "a column times a row, which is a matrix product.",
 }
 

@@ -6,18 +6,25 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.width import SIZES, em, width
-from backprop.writing.text.numbers import equals, is_all, latex_number, short
+from backprop.writing.text.numbers import APPROX, equals, latex_number, short
 
 MOST_TERMS = 4
 """The most terms of a sum that are written."""
 DIGITS = 6
 """Significant digits to which the network's numbers are taken."""
 TAKE_HELP = f"Two vectors of your network, to {DIGITS} digits: the two that BP1a multiplies."
-DIFFERENT_LENGTHS = "Yours differ in length; with the book's two numbers each:"
-_EVERY = "- **s tᵀ** has every product there is, of any two vectors: `s @ t.T`."
+DIFFERENT_LENGTHS = "Your s and t have different lengths; here is the book's example:"
+_EVERY = (
+    "- **s tᵀ** holds every product of an entry of s and an entry of t; it exists for any two "
+    "lengths: `s @ t.T`."
+)
 OUTER_ONLY = f"- **s ⊙ t** and **sᵀ t** need two vectors of the same length.\n{_EVERY}"
 """Which products there are of two vectors that differ in length, as Markdown."""
 
+ONE_NUMBER = (
+    "- **s ⊙ t**, `s * t`, **s tᵀ**, `s @ t.T`, and **sᵀ t**, `s.T @ t`, are the same number here, "
+    "as s and t have one entry each."
+)
 S, T, S_TURNED, T_TURNED = "s", "t", "sᵀ", "tᵀ"
 ENTRYWISE, INNER, OUTER = "s ⊙ t", "sᵀ t", "s tᵀ"
 """The factors and the products."""
@@ -38,12 +45,17 @@ def take_label(L: int) -> str:
 
 def error_made(L: int) -> str:
     """What the two vectors of the network make, as Markdown."""
-    delta = Quantity("delta", L).text
-    return f"These two make the error of your outputs, **{delta}** ({book_links('BP1a')})."
+    delta, slope = Quantity("delta", L).text, Quantity("sigma_prime", L).text
+    return (
+        f"s and t are ∇ₐC and {slope} of your network, to {DIGITS} digits: s ⊙ t is the error in "
+        f"its output layer, **{delta}** ({book_links('BP1a')})."
+    )
 
 
 def all_products(s: Array, t: Array) -> str:
     """How the three products of two vectors of the same length hang together, as Markdown."""
+    if len(s) == 1:
+        return ONE_NUMBER
     return (
         "- **s ⊙ t** multiplies entry by entry: `s * t`\n"
         f"{_EVERY} The boxes on its diagonal are s ⊙ t.\n"
@@ -62,7 +74,9 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
         rf"{latex_number(x)} \cdot {latex_number(y, parentheses=True)}"
         for x, y in zip(s.ravel().tolist(), t.ravel().tolist(), strict=True)
     ]
-    sign = equals(*result.ravel().tolist())
+    every = [x for array in (s, t, result) for x in array.ravel().tolist()]
+    lost = ((result == 0) & (s != 0) & (t != 0)).any()
+    sign = APPROX if lost else equals(*every)
     left, right, last = map(bmatrix, columns)
     full = rf"{left} \odot {right} = {bmatrix(products)} {sign} {last}"
     brief = rf"{left} \odot {right} {sign} {last}"
@@ -72,12 +86,12 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
 
 
 def sum_text(terms: Array, total: Array) -> str:
-    """The terms, the first few of many, and what they add up to, for instance 3 + 8 = 11."""
-    numbers = [*terms.ravel().tolist(), total.item()]
-    texts = [short(x) for x in numbers]
-    some = [*texts[:-1][:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
-    sign = "=" if all(map(is_all, numbers)) else "≈"
-    return f"{' + '.join(some)} {sign} {texts[-1]}".replace("+ −", "− ")
+    """The terms, the first few of many, and what they add up to, for instance 3 + (−8) = −5."""
+    numbers = terms.ravel().tolist()
+    texts = [f"({short(x)})" if k and x < 0 else short(x) for k, x in enumerate(numbers)]
+    some = [*texts[:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
+    sign = "=" if equals(*numbers, total.item()) == "=" else "≈"
+    return f"{' + '.join(some)} {sign} {short(total.item())}"
 
 
 def refusal(why: object) -> str:

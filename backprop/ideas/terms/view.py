@@ -63,7 +63,7 @@ def _panel_content() -> None:
     every = micro_steps(trace, l)
     step, colours = every[number - 1], palette()
     st.latex(generic(IN_COMPONENTS, colours, ROOM))
-    st.latex(component_form(every, number, colours))
+    st.latex(component_form(every, number, colours, trace.endless))
     st.latex(generic(AS_MATRICES, colours, ROOM))
     st.latex(matrix_form(trace, step, colours))
     st.markdown(verdict(trace, step))

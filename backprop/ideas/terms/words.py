@@ -3,7 +3,7 @@
 Each is as wide and as high at every micro step of a neuron: what is not known yet keeps its room.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from functools import partial
 
@@ -14,8 +14,11 @@ from backprop.ideas.terms.compute import MicroStep
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.matrices import in_cell
 from backprop.writing.formulas.palette import Colours, coloured
+from backprop.writing.formulas.terms import entries_in, equals_of
 from backprop.writing.formulas.width import SIZES, em, width
-from backprop.writing.text.numbers import exact
+from backprop.writing.formulas.written_out import Entry
+from backprop.writing.text.numbers import APPROX, exact
+from backprop.writing.text.plaintext import DIGITS
 
 IN_COMPONENTS = replace(
     Z.component or Z,
@@ -47,24 +50,30 @@ def where_in_the_book() -> str:
     return f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
 
 
-def component_form(steps: Sequence[MicroStep], number: int, colours: Colours) -> str:
+def component_form(
+    steps: Sequence[MicroStep],
+    number: int,
+    colours: Colours,
+    endless: Set[Quantity] = frozenset(),
+) -> str:
     """Equation (23) for the neuron of micro step ``number``, term by term, with room for the rest.
 
-    ``steps`` are all micro steps of the layer; ``number`` counts them from 1.
+    ``steps`` are all micro steps of the layer; ``number`` counts them from 1. ``endless`` are the
+    numbers that no digits give in full.
     """
     here, quiet = steps[number - 1], dict.fromkeys(colours, colours["quiet"])
     lines = [" & ".join(rf"\textsf{{\scriptsize {head}}}" for head in _HEADS)]
     for place, step in enumerate(steps, start=1):
         if step.j == here.j:
             known = place <= number
-            line = _line(step, colours if known else quiet, known)
+            line = _line(step, colours if known else quiet, known, endless)
             arrow = r"\blacktriangleright" if step is here else ""
             lines.append(f"{arrow} & {line}")
     body, size = r" \\ ".join(lines), r"\small " if len(lines) > LONG else ""
     return rf"{size}\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
 
 
-def _line(step: MicroStep, colours: Colours, known: bool) -> str:
+def _line(step: MicroStep, colours: Colours, known: bool, endless: Set[Quantity]) -> str:
     """Letters, numbers, product and sum so far of one micro step."""
     letters = [coloured(one.latex, one.symbol, colours) for one in step.operands]
     values = [
@@ -76,18 +85,27 @@ def _line(step: MicroStep, colours: Colours, known: bool) -> str:
         coloured(latex, step.result.symbol, colours)
         for latex in (step.result.latex, in_cell(step.value))
     )
-    product = ""
+    product, sign = "", _equals(step, endless)
     match step.kind:
         case "term":
             formula = ("" if step.k == 1 else "{}+ ") + r"\, ".join(letters)
-            numbers, product = r" \cdot ".join(values), in_cell(step.added)
+            numbers, product = r" \cdot ".join(values), f"{sign} {in_cell(step.added)}"
             total = in_cell(step.value)
         case "bias":
             formula, numbers = f"{{}}+ {letters[0]} = {made}", values[0]
         case _:
             formula, numbers = rf"\sigma({letters[0]}) = {made}", rf"\sigma({values[0]})"
+            total = f"{sign} {total}"
     cells = [numbers, product, total]
     return " & ".join([formula, *(cells if known else [rf"\phantom{{{c}}}" for c in cells])])
+
+
+def _equals(step: MicroStep, endless: Set[Quantity]) -> str:
+    """The sign between the numbers of a micro step and what it adds, or the activation."""
+    made = step.added if step.kind == "term" else step.value
+    lost = not made and step.kind == "term" and all(step.numbers)
+    numbers = zip((*step.operands, step.result), (*step.numbers, made), strict=True)
+    return APPROX if lost else equals_of([Entry(*one) for one in numbers], endless)
 
 
 def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480) -> str:
@@ -104,23 +122,28 @@ def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480
         (Quantity("a", l), trace.a[l]),
     ]
 
+    def sign(*places: int) -> str:
+        entries = (entry for place in places for entry in entries_in(*arrays[place]))
+        return equals_of(entries, trace.endless)
+
     def written(mark: Marking, dots: bool = False) -> list[str]:
         return [marked(array, partial(mark, whole), dots) for whole, array in arrays]
 
-    wide = width(_product(written(lambda *_: Mark(""))))
+    signs = sign(0, 1, 2, 3), sign(3, 4)
+    wide = width(_product(written(lambda *_: Mark("")), signs[0]))
     fits = [size for size, scale in SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
     every = written(lambda whole, j, k: _mark(step, colours, whole, j, k), dots)
     *_, z, a = every
     if dots:
         return rf"{_product(every)} \xrightarrow{{\sigma}} {a}"
-    body = rf"{_product(every)} \\[4pt] \sigma\left({z}\right) = {a}"
+    body = rf"{_product(every, signs[0])} \\[4pt] \sigma\left({z}\right) {signs[1]} {a}"
     return fits[0] + rf"\begin{{gathered}} {body} \end{{gathered}}"
 
 
-def _product(arrays: Sequence[str]) -> str:
+def _product(arrays: Sequence[str], sign: str = "=") -> str:
     w, a_prev, b, z, _ = arrays
-    return f"{w} {a_prev} + {b} = {z}"
+    return f"{w} {a_prev} + {b} {sign} {z}"
 
 
 def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) -> Mark:
@@ -138,12 +161,22 @@ def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) ->
 
 def verdict(trace: Trace, step: MicroStep) -> str:
     """How the two forms compare at a micro step: the same products, then the same number."""
+    l, j = step.l, step.j
+    w, a_prev = Quantity("w", l), Quantity("a", l - 1)
+    if step.kind == "term" and step.n == 1:
+        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the term of the sum."
     if step.kind == "term":
-        w, column = Quantity("w", step.l).text, Quantity("a", step.l - 1).text
-        return f"Row {step.j} of {w} times the column {column}: the very terms of the sum."
-    z = Quantity("z", step.l, step.j)
+        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the terms of the sum."
+    z = Quantity("z", l, j)
     total = step.value if step.kind == "bias" else step.numbers[0]
     both = exact(total), exact(float(trace.value(z)[0]))
-    if both[0] == both[1]:
-        return f"Both ways {z.text} = {both[0]}."
-    return f"{z.text} is {both[0]} as a sum and {both[1]} by the matrices: they differ by rounding."
+    if both[0] != both[1]:
+        return (
+            f"{z.text} is {both[0]} as a sum and {both[1]} by the matrices: they differ by "
+            "rounding alone."
+        )
+    taken = entries_in(a_prev, trace.a[l - 1])
+    endless = (one for one in taken if one.quantity in trace.endless)
+    if equals_of([Entry(z, total), *endless], trace.endless, DIGITS) == "=":
+        return f"Both forms give {z.text} = {both[0]}."
+    return f"Both forms give {z.text} ≈ {both[0]}."

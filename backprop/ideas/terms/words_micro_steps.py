@@ -5,15 +5,15 @@ from backprop.writing.text.numbers import short
 from backprop.writing.text.sentence import Segments, filled
 
 _OF_INPUT = {
-    "first": "Place {k} of row {j} meets place {k} of the column: "
+    "first": "Entry {k} of row {j} times entry {k} of the column: "
     "[weight w] times [input a] is {added}.",
-    "later": "Place {k} of row {j} meets place {k} of the column: "
+    "later": "Entry {k} of row {j} times entry {k} of the column: "
     "[weight w] times [input a] is {added}; the sum so far is {sum}.",
 }
 _OF_ACTIVATION = {
-    "first": "Place {k} of row {j} meets place {k} of the column: "
+    "first": "Entry {k} of row {j} times entry {k} of the column: "
     "[weight w] times [activation a] is {added}.",
-    "later": "Place {k} of row {j} meets place {k} of the column: "
+    "later": "Entry {k} of row {j} times entry {k} of the column: "
     "[weight w] times [activation a] is {added}; the sum so far is {sum}.",
 }
 
@@ -52,8 +52,7 @@ def _term(step: MicroStep) -> Segments:
 def _bias(step: MicroStep) -> Segments:
     (b,) = step.operands
     template = (
-        "All terms are in. The [bias b] is added, once: "
-        f"the [weighted input z] is {short(step.value)}."
+        f"At last the [bias b] is added, once: the [weighted input z] is {short(step.value)}."
     )
     return filled(template, {"b": b.text, "z": step.result.text})
 

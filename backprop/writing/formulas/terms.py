@@ -4,9 +4,12 @@ Each operand becomes an Entry: an address and a value. Printed with addresses or
 LaTeX or as plain text, it is always the same equation.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
+
+import numpy as np
 
 from backprop.engine import Equation, Quantity, Step
+from backprop.engine.activations import Array
 from backprop.engine.equation import operand_at
 from backprop.engine.template import Indices, Node, Rate, Ref
 from backprop.engine.template_walking import leaves, nodes
@@ -51,6 +54,13 @@ def entered(step: Step, tree: Node, j: int, k: int = 0, times: bool = False) -> 
 def entries_of(node: Node) -> list[Entry]:
     """The numbers in a tree with its entries."""
     return [one for one in nodes(node) if isinstance(one, Entry)]
+
+
+def entries_in(whole: Quantity, array: Array) -> Iterator[Entry]:
+    """The numbers of an array of the shape (n, m), with their addresses."""
+    for (j, k), value in np.ndenumerate(array):
+        column = k + 1 if whole.symbol in ("w", "nabla_w") else None
+        yield Entry(Quantity(whole.symbol, whole.l, j + 1, column), float(value))
 
 
 def equals_of(entries: Iterable[Entry], endless: Set[Quantity], digits: int = 3) -> str:

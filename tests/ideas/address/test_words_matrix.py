@@ -20,7 +20,7 @@ NAMES |= {LIGHT["quiet"]: "-"}
 def looks(id: str) -> list[list[tuple[str, str]]]:
     """Each entry as (number, what its colour says), with a ! where it is in the box."""
     latex = matrix_with_mark(TRACE, Quantity.parse(id), LIGHT)
-    name, matrix = latex.split(" = ")
+    name, matrix = latex.split(" = ")  # these numbers are given in full
     assert name == Quantity.parse(id).whole.latex
     body = matrix.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}")
     rows = body.replace(r"\: ", "").replace(r" \:", "").split(r" \\ ")

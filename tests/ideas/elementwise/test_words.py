@@ -10,8 +10,8 @@ COLOURS = ("#111111", "#222222")
 
 
 def written(name: str, *v: float) -> str:
-    vector = np.array(v)
-    return bare_of(applied("f", vector, functions()[name].of(vector), COLOURS))
+    f, vector = functions()[name], np.array(v)
+    return bare_of(applied(f, vector, f.of(vector), COLOURS))
 
 
 def bare_of(latex: str) -> str:
@@ -31,8 +31,17 @@ def test_what_is_rounded_is_about_equal() -> None:
     assert r"\approx" not in written("half", 3, -1)
 
 
+def test_what_has_no_end_or_was_lost_is_about_equal() -> None:
+    """sigma(40) is 1, e^-1000 is 0 and (1e-200)^2 is 0 in a float64, and only there."""
+    assert r"\approx" in written("sigmoid", 40)
+    assert r"\approx" in written("exp", -1000)
+    assert r"\approx" in written("square", 1e-200)
+    assert all(r"\approx" not in written(name, 0) for name in functions())
+    assert r"\approx" not in written("relu", -1)
+
+
 def test_numbers_in_and_out_have_their_colours() -> None:
-    latex = applied("f", np.array([2.0]), np.array([4.0]), COLOURS)
+    latex = applied(functions()["square"], np.array([2.0]), np.array([4.0]), COLOURS)
     assert latex.count("{#111111}{2}") == 2
     assert latex.count("{#222222}{4}") == 1
     assert bare(latex)

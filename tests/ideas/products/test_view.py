@@ -78,7 +78,7 @@ def test_the_reader_types_other_vectors() -> None:
     assert values(app, "table1") == [[x * y for y in T] for x in S]
     assert values(app, "one1") == [[sum(x * y for x, y in zip(S, T, strict=True))]]
     assert app.query_params["s"] == "1, -2, 3"
-    assert ": 4 − 1 − 18 = −15" in words(app)
+    assert ": 4 + (−1) + (−18) = −15" in words(app)
 
 
 def test_vectors_of_different_lengths_keep_what_they_have() -> None:
@@ -93,7 +93,7 @@ def test_vectors_of_different_lengths_keep_what_they_have() -> None:
     assert not {"entrywise1", "one1"} & set(stage(app)["arrays"])
     assert "marks" not in stage(app)
     assert "**s ⊙ t** and **sᵀ t** need two vectors of the same length" in words(app)
-    assert "has every product there is" in words(app)
+    assert "it exists for any two lengths" in words(app)
     assert "diagonal" not in words(app)
     assert "adds these up" not in words(app)
 
@@ -124,7 +124,7 @@ def test_one_press_takes_two_vectors_of_the_network(sizes: tuple[int, ...]) -> N
     trace = lesson.trace()
     np.testing.assert_allclose(values(app, "s1"), trace.nabla_a, rtol=1e-5)
     np.testing.assert_allclose(values(app, "entrywise1"), trace.delta[len(sizes)], rtol=1e-4)
-    assert "the error of your outputs" in words(app)
+    assert "the error in its output layer" in words(app)
     assert not app.main.error
 
 

@@ -26,6 +26,13 @@ def test_a_rounded_result_is_about_equal() -> None:
     assert r" \approx " in entrywise(s, t, np.array([[2.0], [0.9999]]))
 
 
+def test_rounded_factors_and_a_lost_product_are_about_equal() -> None:
+    """1.2345 * 2000 = 2469, but 1.23 * 2000 is not; 1e-200 squared is 0 in a float64 alone."""
+    for s, t in ((1.2345, 2000.0), (1e-200, 1e-200)):
+        one, other = np.array([[s]]), np.array([[t]])
+        assert r"\approx" in entrywise(one, other, hadamard(one, other))
+
+
 def test_the_products_go_where_there_is_no_room() -> None:
     s, t = np.full((12, 1), -1.234e-5), np.full((12, 1), -9.876e-5)
     wide, narrow = (entrywise(s, t, hadamard(s, t), room) for room in (900, 260))
@@ -46,7 +53,7 @@ def test_a_sum_is_written_with_its_first_terms() -> None:
         return sum_text(np.array([terms]).T, np.array([[sum(terms)]]))
 
     assert text(3, 8) == "3 + 8 = 11"
-    assert text(-1, 2, -3) == "−1 + 2 − 3 = −2"
+    assert text(-1, 2, -3) == "−1 + 2 + (−3) = −2"
     assert text(1, 2, 3, 4, 5) == "1 + 2 + 3 + 4 + … = 15"
-    assert text(0.12345, -0.2) == "0.123 − 0.2 ≈ −0.077"
-    assert text(2e6, 1e-5) == "2e6 + 1e−5 ≈ 2.0e6"
+    assert text(0.12345, -0.2) == "0.123 + (−0.2) ≈ −0.0766"
+    assert text(2e6, 1e-5) == "2×10⁶ + 1×10⁻⁵ ≈ 2.00×10⁶"
