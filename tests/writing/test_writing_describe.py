@@ -64,8 +64,8 @@ def test_about_nothing() -> None:
 def test_a_step_as_text() -> None:
     assert as_text(MAZUR.steps[0], MAZUR).splitlines() == [
         "The weighted input z² (25)",
-        "Each neuron of layer 2 adds up the inputs a¹ that reach it, each times its weight w², "
-        "and its own bias b²: z².",
+        "Each neuron of layer 2 multiplies each input a¹ by its weight w² and adds the products "
+        "and its bias b²: its weighted input z².",
         "",
         "z² = w² a¹ + b²",
         "z²₁ = w²₁₁ a¹₁ + w²₁₂ a¹₂ + b²₁",

@@ -53,14 +53,14 @@ def test_titles(id: str, heading: str) -> None:
 def test_the_words_for_a_quantity_carry_its_symbol() -> None:
     trace = trace_of([2, 2], ["sigmoid"], "quadratic", 1)
     assert sentence(trace.steps[0], trace.network) == [
-        ("Each neuron of layer 2 adds up the ", ""),
-        ("inputs a¹", "a"),
-        (" that reach it, each times its ", ""),
+        ("Each neuron of layer 2 multiplies each ", ""),
+        ("input a¹", "a"),
+        (" by its ", ""),
         ("weight w²", "w"),
-        (", and its own ", ""),
+        (" and adds the products and its ", ""),
         ("bias b²", "b"),
-        (": ", ""),
-        ("z²", "z"),
+        (": its ", ""),
+        ("weighted input z²", "z"),
         (".", ""),
     ]
 
@@ -68,8 +68,10 @@ def test_the_words_for_a_quantity_carry_its_symbol() -> None:
 def test_a_neuron_is_named() -> None:
     trace = trace_of([3, 4, 2], ["sigmoid", "sigmoid"], "quadratic", 1)
     by_id = {s.quantity.id: plain(sentence(s, trace.network)) for s in trace.neuron_steps}
-    assert by_id["z3_2"].startswith("Neuron 2 of layer 3 adds up the activations a²")
+    assert by_id["z3_2"].startswith("Neuron 2 of layer 3 multiplies each activation a²ₖ")
     assert "w³₂ₖ" in by_id["z3_2"]
+    assert "next errors δ³ₖ, each times the weight w³ₖ₄" in by_id["delta2_4"]
+    assert "activation a²ₖ that enters it" in by_id["nabla_w3_2"]
     assert by_id["delta2_4"].startswith("Neuron 4 of layer 2 ")
     assert by_id["delta3_1"].startswith("Output 1's error δ³₁ ")
 

@@ -25,8 +25,8 @@ class ActivationWords:
         "times how fast the activation changes with z, [sigma_prime]."
     )
     error_back: str = (
-        "{who} collects the next [errors delta_next] through the [weights w_next], and its "
-        "[slope sigma_prime] times that sum is its [error delta]."
+        "{who} sums the next [errors delta_next], each times the [weight w_next] between, and "
+        "multiplies by its [slope sigma_prime]: its [error delta]."
     )
     driven: str = "Where it is driven to decides σ′, and so its error δ and its weights' gradients."
     kink: str = "its activation"
@@ -60,9 +60,7 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is positive, "
         "0 elsewhere.",
         error="{Outputs} [error delta] is how fast the cost changes with its activation, "
-        "[nabla_a], where the slope [sigma_prime] is 1, and else 0.",
-        error_back="{who} collects the next [errors delta_next] through the [weights w_next]: its "
-        "[error delta] where its [slope sigma_prime] is 1, else 0.",
+        "[nabla_a], and 0 where the slope [sigma_prime] is 0.",
         driven="Driven up, a relu keeps the slope 1; driven below z = 0 it is off, and its weights "
         "do not learn from this example.",
         kink="relu",
@@ -74,7 +72,7 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] says how fast [a] grows with [z]: 1 where [z] is "
         "positive, 0.01 elsewhere.",
         driven="Driven below z = 0 a leaky relu keeps the slope 0.01: slow, but never off.",
-        kink="relu",
+        kink="leaky relu",
     ),
     "linear": ActivationWords(
         noun="linear function",
@@ -82,8 +80,8 @@ ACTIVATION_WORDS = {
         slope="The [slope sigma_prime] of a linear neuron is 1: [a] grows exactly as fast as [z].",
         error="A linear output has the slope [sigma_prime] = 1, so its [error delta] is just how "
         "fast the cost changes with its activation, [nabla_a].",
-        error_back="{who} collects the next [errors delta_next] through the [weights w_next]; its "
-        "[slope sigma_prime] is 1, so the sum is [delta].",
+        error_back="{who} sums the next [errors delta_next], each times the [weight w_next] "
+        "between; as [sigma_prime] is 1, this is its [error delta].",
         driven="A linear neuron never saturates: σ′ is 1 wherever it is driven.",
     ),
 }

@@ -24,7 +24,7 @@ class CostWords:
     cost: str = (
         "The [cost C] says how far the [outputs a] are from the [desired outputs y], as one number."
     )
-    gradient: str = "[nabla_a] says how fast the [cost C] grows with {output}, [a]."
+    gradient: str = "[nabla_a] says how fast the [cost C] changes with {output}, [a]."
     of_outputs: str = ""
     over_examples: str = ""
     most_worked: int = 0
@@ -51,7 +51,7 @@ class PairWords:
     )
     product: str = "With this cost the slope cancels out of BP1a, and no ⊙ is left."
     by_matrices: str = "With this cost, {delta} is better computed without σ′, which cancels."
-    kept: str = "The slope of this cost has σ′ below the line: it has cancelled already."
+    kept: str = "∂C/∂a of this cost has σ′(z) in its denominator, so the two cancel."
 
 
 COST_WORDS = {
@@ -59,7 +59,7 @@ COST_WORDS = {
         noun="the quadratic cost",
         cost="The [cost C] is half the squared distance between the [outputs a] and the "
         "[desired outputs y]: how wrong the network is.",
-        gradient="[nabla_a] says how fast the [cost C] grows with {output}: for the quadratic "
+        gradient="[nabla_a] says how fast the [cost C] changes with {output}: for the quadratic "
         "cost, [a] minus the desired [y].",
         of_outputs=r"<C> = \tfrac{1}{2} \lVert <y> - <a^L> \rVert^2"
         r" = \tfrac{1}{2} \textstyle\sum_j (<y_j> - <a^L_j>)^2",
@@ -71,9 +71,9 @@ COST_WORDS = {
     "cross-entropy": CostWords(
         noun="the cross-entropy",
         cost="The cross-entropy [cost C] is smallest where the [outputs a] equal the "
-        "[desired outputs y]; what is sure and wrong costs most.",
-        gradient="[nabla_a] says how fast the [cost C] grows with {output}, [a]: very fast "
-        "where a sure [a] is wrong.",
+        "[desired outputs y]; a confident wrong output costs most.",
+        gradient="[nabla_a] says how fast the [cost C] changes with {output}, [a]: "
+        "very fast where a confident output is wrong.",
     ),
 }
 """The words by the name of the cost."""
@@ -87,8 +87,8 @@ PAIR_WORDS = {
         product="With the cross-entropy of sigmoids the slope cancels out of BP1a: "
         "the error is [a] − [y], and no ⊙ is left.",
         by_matrices="With the cross-entropy of sigmoids, {delta} is better computed as {a} − y: "
-        "where an output is saturated, ∇ₐC is huge and σ′ tiny, and a − y needs neither.",
-        kept="The slope of the cross-entropy has σ′ below the line: it has cancelled already.",
+        "where an output is saturated and wrong, ∇ₐC is huge and σ′ tiny; a − y needs neither.",
+        kept="∂C/∂a of the cross-entropy has σ′(z) in its denominator, so the two cancel.",
     ),
     ("cross-entropy", "tanh"): PairWords(
         driven="With the cross-entropy ∂C/∂a grows where σ′ goes to 0: at the top δ is near "

@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from backprop.engine import Network, Quantity, Step
+from backprop.engine.quantity import lowered
 from backprop.writing.text.wording import wording
 
 Segments = list[tuple[str, str]]
 
+_OVER_K = ("a_prev", "delta_next")
+"""Operands of one neuron's sum whose index runs."""
 _TOKEN = re.compile(r"\[([^\]]*)\]")
 _ONE = re.compile(r"\bone ((?:output |hidden )?(?:neuron|output|bias))\b", re.IGNORECASE)
 
@@ -35,7 +38,6 @@ def sentence(step: Step, network: Network) -> Segments:
         output=output,
         outputs=f"{output}'s",
         Outputs=f"{output.capitalize()}'s",
-        inputs="inputs" if step.l == 2 else "activations",
         input="input" if step.l == 2 else "activation",
     )
     return in_pieces(text, step)
@@ -46,6 +48,10 @@ def in_pieces(text: str, step: Step) -> Segments:
 
     def named(name: str) -> tuple[str, str]:
         quantity = step.address(name)
+        if step.j and name in _OVER_K:
+            return f"{quantity.text}ₖ", quantity.symbol
+        if step.j and name == "w_next":
+            return f"{quantity.text}ₖ{',' if step.j > 9 else ''}{lowered(step.j)}", quantity.symbol
         return _name(quantity), quantity.symbol
 
     return _pieces(text, named)

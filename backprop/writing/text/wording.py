@@ -11,8 +11,8 @@ from backprop.writing.text.activation_words import words_of_activation
 from backprop.writing.text.cost_words import words_of_cost, words_of_pair
 
 _WEIGHTED = (
-    "{who} adds up the [{inputs} a_prev] that reach it, each times its [weight w], and its own "
-    "[bias b]: [z]."
+    "{who} multiplies each [{input} a_prev] by its [weight w] and adds the products and its "
+    "[bias b]: its [weighted input z]."
 )
 _BIASES = (
     "A bias adds straight to the weighted input, so how fast the cost changes with it, [nabla_b], "
