@@ -300,7 +300,7 @@ def error_driven(scene: Scene, text: Text, delta: str, number: str, largest: str
     check_number(largest, most, noise=1e-12 * most)
 
 
-@claim("{words:text}", where=r"marks/\w+/words$")
+@claim("{words:text}", where=r"marks/(?:n|sigma_prime|a|nabla_w)\d\w*/words$")
 def mark(scene: Scene, text: Text, words: str) -> None:
     """The sign of a neuron, of its slope, of an input, or of a weight that it enters."""
     at = re.search(r"marks/([a-z_]+)(\d+)_(\d+)(?:_(\d+))?/words", text.where)
@@ -314,17 +314,16 @@ def mark(scene: Scene, text: Text, words: str) -> None:
         assert abs(true.a[layer][place - 1]) <= NEAR * max(1, *map(abs, true.a[layer])) * (1 + 1e-9)
 
 
-@claim("{signs:text}", where="^caption$")
+@claim(*(f"{sign} {{signs:text}}" for sign in "▲▼∅◢○"), where="^caption$")
 def legend(scene: Scene, text: Text, **fields: str) -> None:
-    if scene.part == "tell" and re.search("[▲▼∅◢○]", fields["signs"]):
-        true = truth(scene, text)
-        there = {
-            signs(true, Place("sigma_prime", l, j + 1))
-            for l in true.z
-            for j in range(true.sizes[l - 1])
-        }
-        said = set(fields["signs"].split(" · ")) - {"○ near 0"}
-        assert said == there - {""}
+    true = truth(scene, text)
+    there = {
+        signs(true, Place("sigma_prime", l, j + 1))
+        for l in true.z
+        for j in range(true.sizes[l - 1])
+    }
+    said = set(text.text.split("\n\n")[0].split(" · ")) - {"○ near 0"}
+    assert said == there - {""}
 
 
 def is_deep(scene: Scene, text: Text) -> str:
