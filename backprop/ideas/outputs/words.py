@@ -20,7 +20,10 @@ NEEDS_OUTPUTS = "This network has one output, so C is a curve; with two it is a 
 MAKE_OUTPUTS = "Make it two outputs"
 AXES = ("Across", "Up")
 """The labels of the lists of outputs."""
-NO_WEBGL = "This browser draws nothing in three dimensions (WebGL is off): the contour plot shows the same."
+NO_WEBGL = (
+    "This browser draws nothing in three dimensions (WebGL is off): "
+    "the contour plot shows the same."
+)
 _READ_OUT = "The cost as a surface: {readout}"
 _ASSUMPTION = (
     "**The second assumption:** C is a function of the outputs $a^L$ (L is the last layer). So "

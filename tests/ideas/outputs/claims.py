@@ -80,7 +80,8 @@ def too_far(scene: Scene, text: Text, eta: str) -> None:
 @claim("this step is too long: C rises from {before:number} to {higher:number}")
 def too_long(scene: Scene, text: Text, before: str, higher: str) -> None:
     found = after(scene)
-    assert found and not rows(scene)
+    assert found
+    assert not rows(scene)
     check_number(before, scene.truth.cost, noise=1e-12 * scene.truth.cost)
     check_number(higher, found.cost, noise=1e-9 * found.cost)
     assert number_of(before) < number_of(higher)
@@ -94,7 +95,8 @@ def smaller(scene: Scene, text: Text, eta: str) -> None:
 @claim("one step of descent, η = {eta:number}")
 def one_step(scene: Scene, text: Text, eta: str) -> None:
     found = after(scene)
-    assert found and not rows(scene)
+    assert found
+    assert not rows(scene)
     assert number_of(eta) == scene.lesson.eta
     assert found.cost <= scene.truth.cost * (1 + 1e-8)
 
