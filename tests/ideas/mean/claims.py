@@ -115,11 +115,14 @@ def numbers(scene: Scene, text: Text, latex: str) -> None:
         of = re.search(r"C\(\{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}\}?\+h\)", plain)
         assert of
         formulas.check(latex, scene.truth)
-        found = re.findall(r"-?\d[\d.]*(?:\\times 10\^\{-?\d+\})?", plain.partition("2h}")[2])
+        right = plain.partition("2h}")[2].replace("[0.9em]", "")
+        found = re.findall(r"-?\d[\d.]*(?:\\times 10\^\{-?\d+\})?", right)
         place = _place(*of.groups())
         place = place._replace(symbol=place.symbol.removeprefix("nabla_"))
         above, below = costs(scene, place)
         slope = _number(found[-1])
+        shown = (_number(found[0]) - _number(found[1])) / (2 * H)
+        assert abs(shown - slope) <= 0.016 * abs(slope) + 4 * EPS * above / H, shown
         assert abs(slope - (above - below) / (2 * H)) <= 0.006 * abs(slope) + noise(scene)
 
 
