@@ -56,8 +56,8 @@ def texts(app: AppTest) -> Iterator[Text]:
         for one in app.main.get(kind):
             yield from (Text(label, kind) for label in labels(one))
     for one in app.main.get("metric"):
-        for name in ("value", "delta"):
-            yield Text(getattr(one, name), f"metric/{one.label}/{name}")
+        shown = {"value": one.value, "delta": one.delta, "beside": one.proto.delta_description}
+        yield from (Text(text, f"metric/{one.label}/{name}") for name, text in shown.items())
     for one in app.main.get("bidi_component"):
         name = one.proto.component_name.removeprefix("backprop_")
         yield from _in_data(json.loads(one.proto.bytes), name)
