@@ -42,8 +42,8 @@ LEGEND = (
 """What the letters of (26) mean, as Markdown."""
 _FIRST = "The mean of the gradients is from backpropagation, once for each example."
 _SECOND = (
-    "The slope below it knows nothing of that: forward passes alone, with {name} moved up and "
-    f"down by $h = 10^{{{{{round(log10(NUDGE))}}}}}$."
+    "The slope below it is from forward passes alone, with {name} moved up and down by "
+    f"$h = 10^{{{{{round(log10(NUDGE))}}}}}$."
 )
 _SAME = "The two are the same, to the last digit."
 _KINK = (

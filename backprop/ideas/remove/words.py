@@ -54,7 +54,7 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
     """What becomes of this array, delta, nabla_b or nabla_w of one layer."""
     applied = wrong.equations.get(quantity)
     if applied is None:
-        return Verdict("stopped", "The pass has stopped before", _stop(wrong.failures[0], quantity))
+        return Verdict("stopped", "The pass has stopped before", _stop(wrong.stopped_by, quantity))
     if applied.misfit:
         return Verdict("stopped", "It does not fit", misfit_sentence(applied))
     if applied.result is None:

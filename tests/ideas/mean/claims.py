@@ -79,8 +79,7 @@ def another_cost(scene: Scene, text: Text) -> None:
 
 
 @claim(
-    "The slope below it knows nothing of that: forward passes alone, with {name:address} moved up "
-    "and down by $."
+    "The slope below it is from forward passes alone, with {name:address} moved up and down by $."
 )
 def second(scene: Scene, text: Text, name: str) -> None:
     assert "10^{-5}" in text.text

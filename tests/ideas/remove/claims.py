@@ -19,6 +19,7 @@ always(
     "y − a for a − y: Where an output is too high, C grows with it: a − y has the right sign.]",
     "times a, as for a weight: A bias adds to z directly, with no input in front of it: the factor is 1.]",
     "σ′ of the next layer: The slope leads from a to z of one and the same neuron: its own layer's.]",
+    "σ′ forgotten: δ is how fast C grows with z.",
     "σ′ forgotten: The sum is how fast C grows with a.",
     "One factor more, σ′(z), leads from a to z.]",
     "transpose forgotten: A column times a row makes a matrix: one number for each weight.]",

@@ -2,12 +2,18 @@
 
 import re
 
-from tests.claims.claims import Scene, claim, formulas_of
+from tests.claims.claims import ADDRESS, Scene, claim, formulas_of
 from tests.claims.said import Text
 from tests.ideas.remove.claims import address, passes, target
 from tests.ideas.remove.wrong_pass import Address
 
 _OPERAND = re.compile(r"(?:σ′\()?(∂C/∂w|∂C/∂b|[wbzaδy]|∇ₐC)([⁰¹²³⁴⁵⁶⁷⁸⁹]*)\)?(ᵀ)?")
+
+
+_STOPPED = re.compile(
+    rf"({ADDRESS}) does not come out, so (?:the step that BP2 takes too early cannot be taken, and "
+    rf")?nothing reaches ({ADDRESS})"
+)
 
 
 def shape(scene: Scene, text: str) -> tuple[int, int]:
@@ -28,6 +34,16 @@ def check_shape(scene: Scene, text: str, rows: str, columns: str) -> None:
     assert shape(scene, text) == (int(rows), int(columns)), shape(scene, text)
 
 
+def after_title(scene: Scene, text: Text, words: str) -> str:
+    """Without what comes before where no sentence is seen to begin, as w³ is a small letter."""
+    before, _, left = words.rpartition(". ")
+    if found := _STOPPED.fullmatch(before):
+        stopped(scene, text, found[1], found[2])
+    else:
+        assert before in ("", "It does not fit"), before
+    return left
+
+
 def failing(scene: Scene) -> Address:
     """What the sentence is about: the result of this equation, or what ended the pass."""
     wrong = passes(scene.lesson)[1]
@@ -44,7 +60,7 @@ def failing(scene: Scene) -> Address:
     where="^error$",
 )
 def product(scene: Scene, text: Text, m2: str = "1", **said: str) -> None:
-    check_shape(scene, said["left"], said["n"], said["m"])
+    check_shape(scene, after_title(scene, text, said["left"]), said["n"], said["m"])
     check_shape(scene, said["right"], said["p"], said["q"])
     assert said["m"] == m2 != said["p"]
     assert said["rows"] == f"{said['p']} row{'s' * (said['p'] != '1')}"
@@ -56,7 +72,7 @@ def product(scene: Scene, text: Text, m2: str = "1", **said: str) -> None:
     where="^error$",
 )
 def entrywise(scene: Scene, text: Text, **said: str) -> None:
-    check_shape(scene, said["left"], said["n"], said["m"])
+    check_shape(scene, after_title(scene, text, said["left"]), said["n"], said["m"])
     check_shape(scene, said["right"], said["p"], said["q"])
     assert (said["n"], said["m"]) != (said["p"], said["q"])
     assert failing(scene)
@@ -68,7 +84,7 @@ def entrywise(scene: Scene, text: Text, **said: str) -> None:
     where="^error$",
 )
 def result(scene: Scene, text: Text, **said: str) -> None:
-    check_shape(scene, said["left"], said["n"], said["m"])
+    check_shape(scene, after_title(scene, text, said["left"]), said["n"], said["m"])
     check_shape(scene, said["right"], said["p"], said["q"])
     assert (said["n"], said["m"]) != (said["p"], said["q"])
     assert ("changed places" in text.text) == ((said["n"], said["m"]) == (said["q"], said["p"]))

@@ -43,12 +43,12 @@ def length(lesson: Lesson) -> float:
     """That of the true step, halved until the cost falls by it times the slope, to 1 %."""
     scene = Scene(lesson, "", "", {})
     true, _ = steps(scene)
-    slope = math.hypot(*true.tolist())
+    slope: float = math.hypot(*true.tolist())
     for n in range(200):
-        there = after(scene, true, lesson.eta * slope / 2**n)
-        fall = lesson.eta * slope / 2**n * slope
+        there = after(scene, true, lesson.eta * slope * 0.5**n)
+        fall = lesson.eta * slope * 0.5**n * slope
         if there is not None and math.isclose(scene.truth.cost - there, fall, rel_tol=0.01):
-            return lesson.eta * slope / 2**n
+            return lesson.eta * slope * 0.5**n
     return lesson.eta * slope
 
 

@@ -54,6 +54,26 @@ def test_the_verdict(id: str, names: list[str], kind: str, title: str, text: str
     assert text in found.text
 
 
+@pytest.mark.parametrize(
+    ("names", "cause"),
+    [
+        (["bp2-transpose", "bp4-order"], "δ³ does not come out, so nothing reaches ∂C/∂b²."),
+        (["bp2-transpose", "bp3-input"], "δ³ does not come out, so nothing reaches ∂C/∂b²."),
+        (
+            ["bp2-new", "bp4-order"],
+            "∂C/∂w⁴ does not come out, so the step that BP2 takes too early",
+        ),
+        (["bp2-new", "bp4-order", "bp3-input"], "∂C/∂w⁴ does not come out, so the step"),
+    ],
+)
+def test_what_stops_the_pass_is_no_gradient_but_where_new_weights_need_it(
+    names: list[str], cause: str
+) -> None:
+    found = said("nabla_b2", *names)
+    assert found.title == "The pass has stopped before"
+    assert found.text.startswith(cause)
+
+
 def test_some_numbers_wrong_and_some_of_them_in_sign() -> None:
     """b delta for delta: right where b is 1, wrong where it is 2, and in sign where it is -1."""
     net = Network({2: [[1], [1], [1]]}, {2: [1, 2, -1]}, "linear")
