@@ -12,7 +12,7 @@ SECTION = Section(
         Part(
             "mean",
             "An average over examples",
-            "What is the gradient of many examples?",
+            "How does the gradient come from many examples?",
             equations("26"),
         ),
         Part(

@@ -20,7 +20,7 @@ SECTION = Section(
         Part(
             "demon",
             "The demon",
-            "What is an error of a neuron?",
+            "What is the error of a neuron?",
             (*figures("the demon"), *equations("29")),
             (Choice("dz", "0", parse_number, "0.5"),),
         ),
@@ -43,7 +43,7 @@ SECTION = Section(
         Part(
             "matrices",
             "As matrices alone",
-            "Can it all be done by the matrix product?",
+            "Can everything be done with matrix products alone?",
             (Item("problem", "the equations as matrix products"), *equations("33", "34", "35")),
         ),
     ),

@@ -90,7 +90,7 @@ def test_sixty_four_examples_of_the_largest_layers_fit(visit: Visit) -> None:
     query = "&".join(f"{name}={value}" for name, value in to_query(lesson).items())
     explorer = visit(f"part=mean&{query}", path="cost")
     expect(explorer.stage.locator(".multiples figure")).to_have_count(64)
-    expect(explorer.stage.get_by_text("The largest difference is")).to_be_in_viewport()
+    expect(explorer.stage.get_by_text("The two differ by at most")).to_be_in_viewport()
     assert explorer.page.evaluate(TOO_WIDE) == []
 
 

@@ -44,7 +44,7 @@ def test_a_part_is_taken_away_and_put_back(visit: Visit) -> None:
     switch(explorer, "σ′ forgotten").click()
     explorer.linked(off="bp2-slope%2Cbp2-transpose")
     switch(explorer, "transpose forgotten").click()
-    expect(main.get_by_text("It fits, and is wrong.")).to_be_visible()
+    expect(main.get_by_text("The shapes fit, the numbers do not.")).to_be_visible()
     expect(cell(explorer, "now_delta2_4")).to_have_text("−0.162")
     explorer.reload()
     expect(cell(explorer, "now_delta2_4")).to_have_text("−0.162")

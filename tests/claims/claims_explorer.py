@@ -191,8 +191,8 @@ def cross_entropy(scene: Scene, text: Text, a: str) -> None:
 
 
 @claim(
-    "{gradient:text} says how fast the cost C grows with {output:text}: for the quadratic cost, {a:address} minus the desired {y:address}.",
-    "{gradient:text} says how fast the cost C grows with {output:text}, {a:address}: very fast where a confident output is wrong.",
+    "{gradient:text} says how fast the cost C changes with {output:text}: for the quadratic cost, {a:address} minus the desired {y:address}.",
+    "{gradient:text} says how fast the cost C changes with {output:text}, {a:address}: very fast where a confident output is wrong.",
 )
 def gradient(scene: Scene, text: Text, gradient: str, output: str, a: str, y: str = "") -> None:
     place = step_of(scene, text)

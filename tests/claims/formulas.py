@@ -287,6 +287,7 @@ class Reader:
                 r"\ln",
                 r"\lVert",
                 r"\begin",
+                r"\sum",
             )
             or self.here in _SYMBOLS
             or self.tokens[self.place][0] == "number"

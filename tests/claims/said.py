@@ -55,6 +55,9 @@ def texts(app: AppTest) -> Iterator[Text]:
     for kind in LABELLED:
         for one in app.main.get(kind):
             yield from (Text(label, kind) for label in labels(one))
+    for one in app.main.metric:
+        shown = {"value": one.value, "delta": one.delta, "beside": one.proto.delta_description}
+        yield from (Text(str(text), f"metric/{one.label}/{name}") for name, text in shown.items())
     for one in app.main.get("bidi_component"):
         name = one.proto.component_name.removeprefix("backprop_")
         yield from _in_data(json.loads(one.proto.bytes), name)

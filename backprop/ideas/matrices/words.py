@@ -14,7 +14,7 @@ from backprop.ideas.matrices.compute_multiplication_order import WorkedProduct, 
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.cost_words import words_of_pair
-from backprop.writing.text.numbers import short
+from backprop.writing.text.numbers import BEYOND, short
 
 NEEDS_HIDDEN_LAYER = "(34) and (35) are about hidden layers, and this network has none."
 LAYER = "The errors of layer"
@@ -27,6 +27,8 @@ ORDER_NAMES = {
 
 HEADER = ("way", "what adds up", "total")
 """The heads of the table of the work."""
+
+_TOO_LARGE = "{way}: a number on the way grows {beyond}."
 
 DOTS = ("", "")
 FACTORS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -73,8 +75,11 @@ def notes(trace: Trace, l: int) -> list[str]:
     L = trace.network.L
     delta, a = Quantity("delta", L).text, Quantity("a", L).text
     return [
-        agreement(results, trace.delta[l]),
-        *(f"{ORDER_NAMES[name].capitalize()}: {why}." for name, why in failed.items()),
+        agreement(results, trace, l),
+        *(
+            _TOO_LARGE.format(way=ORDER_NAMES[name].capitalize(), beyond=short(BEYOND))
+            for name in failed
+        ),
         *(
             []
             if uses_slope(trace.network, L)
@@ -101,17 +106,25 @@ def arithmetic(product: WorkedProduct) -> str:
     return " + ".join(term if n == 1 else f"{n} × {term}" for term, n in terms.items())
 
 
-def agreement(results: Sequence[Array], delta: Array) -> str:
-    """Whether all these are the errors delta, and the largest difference between them."""
+def agreement(results: Sequence[Array], trace: Trace, l: int) -> str:
+    """Whether all these are the errors of layer l, and the largest difference between them."""
+    delta = trace.delta[l]
     difference = max(float(np.abs(result - delta).max()) for result in results)
     if difference == 0:
-        return "All ways give the same numbers: the largest difference is 0."
+        return "All ways give the same numbers, to the last digit."
     if difference <= _SAME * float(np.abs(delta).max()):
-        return f"All ways give the same numbers: the largest difference is {short(difference)}."
-    return (
-        f"The largest difference between the ways is {short(difference)}: with numbers as extreme "
-        "as these, digits are lost."
-    )
+        template = "All ways agree but for rounding: the largest difference is {apart}."
+    elif np.abs(trace.nabla_a).max() >= BEYOND:
+        template = (
+            "∂C/∂a of an output is {beyond}, more than a number of 16 digits can hold, so the ways "
+            "that begin with ∇ₐC lose δ: they are off by up to {apart}."
+        )
+    else:
+        template = (
+            "The largest difference between the ways is {apart}: each rounds in another order, and "
+            "here that takes digits."
+        )
+    return template.format(apart=short(difference), beyond=short(BEYOND))
 
 
 def zeros(matrices: WorkedProduct, entrywise: WorkedProduct) -> str:

@@ -9,7 +9,9 @@ from backprop.engine import Quantity
 from backprop.ideas.mean.compute_check import GradientCheck, gradient_check
 from backprop.ideas.mean.stage import stage_data
 from backprop.ideas.mean.words import (
-    BOTH_WAYS,
+    ASSUMPTION,
+    LEGEND,
+    both_ways,
     where_in_the_book,
 )
 from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
@@ -62,7 +64,8 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
-    st.caption(where_in_the_book(cost))
+    st.caption(f"{LEGEND}\n\n{where_in_the_book(cost)}")
+    st.markdown(ASSUMPTION)
     if not check:
         return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
@@ -72,9 +75,9 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     each = [arrays[symbol][index].item() for arrays in check.each.values()]
     st.latex(mean_of(gradient, each, check.mean[symbol][index].item(), colours, ROOM))
     nudged = check.nudged[symbol]
-    above, below, width, slope = (
-        array[index].item() for array in (nudged.above, nudged.below, nudged.width, nudged.slope)
+    above, below, slope = (
+        array[index].item() for array in (nudged.above, nudged.below, nudged.slope)
     )
     if isfinite(slope):
-        st.latex(by_nudging(weight, above, below, width, slope, colours))
-    st.markdown(BOTH_WAYS)
+        st.latex(by_nudging(weight, above, below, slope, colours))
+    st.markdown(both_ways(weight, slope))

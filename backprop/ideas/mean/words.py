@@ -1,7 +1,7 @@
 """What the page says of the mean over examples, and how the two ways to its gradient compare."""
 
 from collections.abc import Iterable
-from math import log10
+from math import isfinite, log10
 
 from backprop.chapter.links import book_links
 from backprop.engine import ACTIVATIONS, Quantity
@@ -13,7 +13,7 @@ from backprop.writing.text.numbers import short
 
 COST_OF_ONE = "Cₓ"
 MEAN_OF_GRADIENTS = "the mean of the gradients"
-GRADIENT_OF_MEAN = "the gradient of the mean"
+GRADIENT_OF_MEAN = "the gradient of the mean cost"
 EXAMPLES_TEXTS = {
     "numbers": "example",
     "row": "Example {number}",
@@ -31,11 +31,42 @@ GRADIENTS_TEXTS = {
     "no_value": "{name} has no value",
 }
 """What it says at the gradients."""
-BOTH_WAYS = (
-    "The first is backpropagation, once for each example. The second knows nothing of it: "
-    "forward passes alone, with the weight moved up and down by "
-    f"$h = 10^{{{round(log10(NUDGE))}}}$."
+ASSUMPTION = (
+    "**The first assumption:** C is the mean of the costs Cₓ of the single examples. So "
+    "backpropagation, which takes one example at a time, gives what is to be averaged."
 )
+LEGEND = (
+    "$n$: how many examples there are; $x$: one of them; $y = y(x)$: its desired outputs; "
+    "$L$: the last layer; $a^L = a^L(x)$: the outputs of the network for $x$"
+)
+"""What the letters of (26) mean, as Markdown."""
+_FIRST = "The mean of the gradients is from backpropagation, once for each example."
+_SECOND = (
+    "The slope below it is from forward passes alone, with {name} moved up and down by "
+    f"$h = 10^{{{{{round(log10(NUDGE))}}}}}$."
+)
+_SAME = "The two are the same, to the last digit."
+_KINK = (
+    "At {cells} (◆) a weighted input crosses 0, the kink of a {kinked}, while the weight or bias "
+    "is moved: there the two may differ."
+)
+_ROUNDING = (
+    "That is rounding: C has about 16 digits, so that moving a weight by h finds a slope only to "
+    "about {rounding}."
+)
+_BENDS = (
+    "Either C bends too much within 2h for its slope to be found so, or rounding has taken the "
+    "digits of one of the two."
+)
+_NO_VALUE = "Where there is –, a moved weight leads to an output that {noun} cannot take."
+
+
+def both_ways(weight: Quantity, slope: float) -> str:
+    """How the two ways to the gradient of a weight or bias work, as Markdown.
+
+    ``slope`` is what moving it finds; where it is not finite, there is just one way.
+    """
+    return f"{_FIRST} {_SECOND.format(name=weight.text)}" if isfinite(slope) else _FIRST
 
 
 def where_in_the_book(cost: str) -> str:
@@ -55,10 +86,10 @@ def gradients_heading(l: int) -> str:
 
 
 def sign(check: GradientCheck) -> str:
-    """= where the two ways agree, ≈ where they differ by no more than rounding, else ≠."""
-    if check.agrees:
+    """= where the two ways agree to the last digit, ≈ where nearly, or but for rounding, else ≠."""
+    if check.difference == 0 and check.complete:
         return "="
-    return "≈" if check.difference <= check.rounding else "≠"
+    return "≈" if check.agrees or check.difference <= check.rounding else "≠"
 
 
 def difference(check: GradientCheck, activations: Iterable[str], cost: str) -> str:
@@ -66,24 +97,16 @@ def difference(check: GradientCheck, activations: Iterable[str], cost: str) -> s
 
     ``activations`` are those of layer l and of all layers after it, whose z a moved weight moves.
     """
-    sentences = [f"The largest difference is {short(check.difference)}."]
+    apart = short(check.difference)
+    sentences = [f"The two differ by at most {apart}." if check.difference else _SAME]
     if check.kinks:
-        cells = count_of(len(check.kinks), "cell")
         names = [name for name in activations if ACTIVATIONS[name].kinked]
-        kinked = " or ".join(dict.fromkeys(words_of_activation(name).kink for name in names))
-        sentences.append(
-            f"At {cells} (◆) a z is so near 0 that {kinked} has two slopes: there they may differ."
-        )
-    elif sign(check) == "≈":
-        sentences.append(
-            "It is rounding: C has about 16 digits, so that moving a weight by h finds "
-            f"a slope only to about {short(check.rounding)}."
-        )
+        kinked = " or ".join(dict.fromkeys(words_of_activation(name).noun for name in names))
+        sentences.append(_KINK.format(cells=count_of(len(check.kinks), "cell"), kinked=kinked))
     elif sign(check) == "≠":
-        sentences.append(
-            "C bends so sharply here that moving a weight finds few digits of the slope."
-        )
+        sentences.append(_BENDS)
+    elif not check.agrees:
+        sentences.append(_ROUNDING.format(rounding=short(check.rounding)))
     if not check.complete:
-        noun = words_of_cost(cost).noun
-        sentences.append(f"Where there is –, a moved weight leads out of what {noun} can take.")
+        sentences.append(_NO_VALUE.format(noun=words_of_cost(cost).noun))
     return " ".join(sentences)

@@ -6,13 +6,14 @@ They stand below each other on the page: (g_1 + ... + g_n) / n, and (C(w + h) - 
 from collections.abc import Sequence
 
 from backprop.engine import Quantity
+from backprop.ideas.mean.compute_check import NUDGE
 from backprop.writing.formulas.cost import cost_of_outputs, equal_to, in_colours, terms
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.cost_words import words_of_cost
-from backprop.writing.text.numbers import latex_number
+from backprop.writing.text.numbers import digits_to_tell, equals, latex_number
 
-DIGITS = 12
-"""Significant digits of two costs that differ by a nudge."""
+MOST_DIGITS = 17
+"""So many significant digits tell any two float64 numbers apart."""
 
 
 def cost_over_examples(cost: str, colours: Colours, room: int = 380) -> str:
@@ -38,13 +39,18 @@ def mean_of(
 
 
 def by_nudging(
-    quantity: Quantity, above: float, below: float, width: float, slope: float, colours: Colours
+    quantity: Quantity, above: float, below: float, slope: float, colours: Colours
 ) -> str:
-    """dC by a weight or bias, from the costs where it is half of ``width`` higher, and lower."""
+    """dC by a weight or bias, from the costs where it is NUDGE higher, and lower.
+
+    The costs have as many digits as their difference needs to have three.
+    """
+    digits = min(MOST_DIGITS, digits_to_tell([above, below], MOST_DIGITS) + 2)
     moved = coloured(quantity.latex, quantity.symbol, colours)
-    costs = [coloured(latex_number(cost, DIGITS), "C", colours) for cost in (above, below)]
+    costs = [coloured(latex_number(cost, digits), "C", colours) for cost in (above, below)]
     gradient = coloured(latex_number(slope), f"nabla_{quantity.symbol}", colours)
     letters = rf"\frac{{C({moved}+h) - C({moved}-h)}}{{2h}}"
-    numbers = rf"\frac{{{costs[0]} - {costs[1]}}}{{{latex_number(width)}}}"
-    lines = rf"&{letters} \\[0.9em] &= {numbers} \\[0.9em] &\approx {gradient}"
+    numbers = rf"\frac{{{costs[0]} - {costs[1]}}}{{{latex_number(2 * NUDGE)}}}"
+    first, last = equals(above, below, digits=digits), equals(above, below, slope)
+    lines = rf"&{letters} \\[0.9em] &{first} {numbers} \\[0.9em] &{last} {gradient}"
     return rf"\begin{{aligned}} {lines} \end{{aligned}}"

@@ -17,7 +17,7 @@ def stage_data(lesson: Lesson, way: list[Trace], pair: tuple[int, ...], rows: in
     part = {
         "module": "ideas/outputs/surface.js",
         "landscape": land,
-        "legend": shown,
+        "legend": [{"sign": sign, "text": text} for sign, text in shown],
         "texts": texts(*([one[name] for one in land["axes"]] for name in ("name", "y_name"))),
     }
     return Picture.of(way[0], [part], symbols=()).data

@@ -45,7 +45,7 @@ import { Surface3D } from "./surface3d.js";
  * What is said, with places for the numbers: {C}, {a} and {y}, and for the readout itself.
  * @typedef {{ readout: Segments, wanted: string, surface: string, no_webgl: string }} Texts
  */
-/** @typedef {PartData & { landscape: Landscape, legend: [sign: string, text: string][], texts: Texts }} SurfaceData */
+/** @typedef {PartData & { landscape: Landscape, legend: { sign: string, text: string }[], texts: Texts }} SurfaceData */
 
 const REPORT_AFTER = 600; // milliseconds of rest after a key before Python is told
 const NARROW = 560; // pixels: below, the two pictures stand one above the other
@@ -85,7 +85,7 @@ export default class Surface {
     this.land = landscape;
     this.texts = texts;
     this.moved = ahead && this.nearest(ahead); // y has gone on while Python was at work
-    this.legend.replaceChildren(...legend.map(([sign, text]) =>
+    this.legend.replaceChildren(...legend.map(({ sign, text }) =>
       h("span", {}, h("i", { class: sign, "aria-hidden": "true" }), text)));
     this.resize();
   }

@@ -59,7 +59,7 @@ def outputs() -> None:
     with middle:
         panel(_panel_content)
     with right:
-        st.markdown(roles(trace.network.cost))
+        st.markdown(roles(trace.network.cost, len(pair)))
 
 
 def _landscape(lesson: Lesson, way: list[Trace], pair: tuple[int, ...], rows: int) -> None:

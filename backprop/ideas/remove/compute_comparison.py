@@ -29,7 +29,8 @@ class Comparison:
     """The step that a wrong pass leads to against the true one, weight by weight.
 
     Of ``count`` weights and biases ``changed`` do not move as they should, ``wrong_way`` the
-    opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0.
+    opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0:
+    the true one (``true_is_0``) or this one (``is_0``).
     ``before`` is the cost, ``right`` and ``wrong`` the cost after either step; None where there is
     no step, or no cost where it leads.
     """
@@ -41,6 +42,8 @@ class Comparison:
     before: float
     right: float | None
     wrong: float | None
+    true_is_0: bool = False
+    is_0: bool = False
 
 
 def compared(wrong: WrongPass, eta: float) -> Comparison | None:
@@ -65,6 +68,8 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
         before=trace.cost,
         right=_after(trace, right, length),
         wrong=_after(trace, other, length),
+        true_is_0=not right.any(),
+        is_0=not other.any(),
     )
 
 

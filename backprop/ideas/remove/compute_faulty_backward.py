@@ -67,6 +67,15 @@ class WrongPass:
         """The equations that did not come out, or not in shape, in the order of the pass."""
         return tuple(applied for applied in self.equations.values() if applied.usable is None)
 
+    @property
+    def stopped_by(self) -> AppliedEquation:
+        """What ended the pass before layer 2: an error, or the gradient that new weights need.
+
+        A gradient that does not come out stops nothing else. Raises IndexError where none did.
+        """
+        errors = [one for one in self.failures if one.equation.symbol == "delta"]
+        return (errors or [one for one in self.failures if one.equation.symbol == "nabla_w"])[-1]
+
     def arrays(self, symbol: str) -> dict[int, Array]:
         """All results of one symbol, delta, nabla_b or nabla_w, that came out in shape."""
         return {

@@ -16,8 +16,8 @@ from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.words_shapes import (
     AS_WRITTEN,
-    BEYOND,
     DIFFERENCE,
+    TOO_LARGE,
     WRONG_SIGN,
     in_text,
     now_name,
@@ -107,7 +107,7 @@ def _factor(
     slope = ACTIVATIONS[trace.network.activation[applied.l]].derivative
     values = worked_out(factor, applied.operands, slope)
     if not np.isfinite(values).all():
-        return shown, remark(BEYOND)
+        return shown, remark(TOO_LARGE)
     own = trace.arrays(quantity.symbol)[quantity.l]
     if values.shape == own.shape and not differ(own, values).any():
         return shown, quantity.id

@@ -17,6 +17,7 @@ from backprop.ideas.remove.compute_mistakes import (
 from backprop.ideas.remove.words_box import (
     CHOSEN,
     LAYER,
+    MEANINGS,
     NEEDS_HIDDEN_LAYER,
     PUT_BACK,
     STEP,
@@ -76,6 +77,7 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         CHOSEN,
         list(four_equations(network)),
         format_func=label,
+        captions=[MEANINGS.get(one, "") for one in four_equations(network)],
         key="remove_at",
         label_visibility="collapsed",
         on_change=lambda: state.choose("equation", st.session_state["remove_at"]),

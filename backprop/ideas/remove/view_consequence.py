@@ -32,7 +32,7 @@ def say(wrong: WrongPass, name: str, l: int) -> None:
 
 def consequence(wrong: WrongPass, name: str, l: int) -> None:
     """The equation at layer l with its shapes and numbers, and the whole step."""
-    applied = wrong.equations.get(_result(wrong, name, l)) or wrong.failures[0]
+    applied = wrong.equations.get(_result(wrong, name, l)) or wrong.stopped_by
     with st.container(horizontal=True, key="remove_equation"):
         st.latex(fitted(applied, palette(), ROOM))
         if form := applied.equation.component:

@@ -7,10 +7,13 @@ from backprop.ideas.remove.compute_faulty_backward import WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL
 from backprop.ideas.remove.words_step import (
     ABOUT,
+    ALL_ARE_0,
     ANGLE,
     COST_AFTER,
     LUCKY,
     SIGNS_CANCEL,
+    THIS_IS_0,
+    TRUE_IS_0,
     WRONG_WAY,
     angle_text,
     cost_before,
@@ -35,26 +38,32 @@ def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -
     if found is None:
         st.caption(no_step(missing))
         return
+    if found.true_is_0 or found.is_0:
+        both = found.true_is_0 and found.is_0
+        st.caption(ALL_ARE_0 if both else TRUE_IS_0 if found.true_is_0 else THIS_IS_0)
+        return
     st.caption(ABOUT)
     with st.container(horizontal=True, gap="small"):
         st.metric(WRONG_WAY, how_many(found))
         st.metric(ANGLE, angle_text(found))
         _cost(found)
-    if found.changed and _lower(found.wrong, found.right):
+    _, right, wrong = costs(found)
+    if found.changed and _lower(found.wrong, found.right) and wrong != right:
         st.caption(LUCKY)
-    if uphill and found.angle is not None and not found.changed:
+    if uphill and not found.changed:
         st.success(SIGNS_CANCEL)
 
 
 def _cost(found: Comparison) -> None:
     before, right, wrong = costs(found)
+    seen = found.wrong is not None and wrong != before
     fell = _lower(found.wrong, found.before)
     st.metric(
         COST_AFTER,
         wrong,
         cost_before(before),
-        delta_arrow="off" if found.wrong is None else "down" if fell else "up",
-        delta_color="off" if found.wrong is None else "green" if fell else "red",
+        delta_arrow="off" if not seen else "down" if fell else "up",
+        delta_color="off" if not seen else "green" if fell else "red",
         delta_description=true_step(right),
     )
 

@@ -2,53 +2,38 @@
 
 from dataclasses import dataclass
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import four_equations
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
-from backprop.ideas.remove.words_mistakes import why_harmless
+from backprop.ideas.remove.words_mistakes import SAME_NUMBERS, why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
+from backprop.writing.text.numbers import BEYOND, short
 
-_FITS = {
-    "the sign": "Every shape fits, so nothing warns you: the sign is wrong.",
-    "all signs": "Every shape fits, so nothing warns you: all signs are wrong.",
-    "the number": "Every shape fits, so nothing warns you: the number is wrong.",
-    "both numbers": "Every shape fits, so nothing warns you: both numbers are wrong.",
-    "all numbers": "Every shape fits, so nothing warns you: all {size} numbers are wrong.",
-    "one number": "Every shape fits, so nothing warns you: {count} of {size} numbers is wrong.",
-    "some numbers": "Every shape fits, so nothing warns you: {count} of {size} numbers are wrong.",
-    "one number, signs": (
-        "Every shape fits, so nothing warns you: {count} of {size} numbers is wrong, {signs} "
-        "of them in sign."
-    ),
-    "some numbers, signs": (
-        "Every shape fits, so nothing warns you: {count} of {size} numbers are wrong, "
-        "{signs} of them in sign."
-    ),
+_FITS = "Every shape fits, so nothing warns you."
+_WRONG_ALREADY = "What this equation uses is wrong already."
+_WHAT = {
+    "the sign": "The sign is wrong.",
+    "both signs": "Both signs are wrong.",
+    "all signs": "All {size} signs are wrong.",
+    "the number": "The number is wrong.",
+    "both numbers": "Both numbers are wrong.",
+    "both numbers, signs": "Both numbers are wrong, one of them in sign.",
+    "all numbers": "All {size} numbers are wrong.",
+    "all numbers, signs": "All {size} numbers are wrong, {signs} of them in sign.",
+    "one number": "1 of {size} numbers is wrong.",
+    "one number, signs": "1 of {size} numbers is wrong, even in sign.",
+    "some numbers": "{count} of {size} numbers are wrong.",
+    "some numbers, signs": "{count} of {size} numbers are wrong, {signs} of them in sign.",
+    "some numbers, all signs": "{count} of {size} numbers are wrong, all of them in sign.",
 }
-"""What is wrong in the result of an equation with a mistake in it, by the case."""
-_WRONG_ALREADY = {
-    "the sign": "What this equation uses is wrong already: the sign is wrong.",
-    "all signs": "What this equation uses is wrong already: all signs are wrong.",
-    "the number": "What this equation uses is wrong already: the number is wrong.",
-    "both numbers": "What this equation uses is wrong already: both numbers are wrong.",
-    "all numbers": "What this equation uses is wrong already: all {size} numbers are wrong.",
-    "one number": "What this equation uses is wrong already: {count} of {size} numbers is wrong.",
-    "some numbers": (
-        "What this equation uses is wrong already: {count} of {size} numbers are wrong."
-    ),
-    "one number, signs": (
-        "What this equation uses is wrong already: {count} of {size} numbers is wrong, "
-        "{signs} of them in sign."
-    ),
-    "some numbers, signs": (
-        "What this equation uses is wrong already: {count} of {size} numbers are wrong, "
-        "{signs} of them in sign."
-    ),
-}
-"""The same of an equation that is right, but uses what is wrong."""
+"""What is wrong in a result, by the case."""
+_NO_NEXT_LAYER = "After the last layer there is no other whose error one could take."
+_NUMBERS_DO_NOT = "The shapes fit, the numbers do not"
+_TOO_LARGE_HERE = f"The numbers grow {short(BEYOND)} here."
+_TOO_LARGE_THERE = f"The numbers grow {short(BEYOND)} there."
 
 
 @dataclass(frozen=True)
@@ -69,20 +54,23 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
     """What becomes of this array, delta, nabla_b or nabla_w of one layer."""
     applied = wrong.equations.get(quantity)
     if applied is None:
-        return Verdict("stopped", "The pass has stopped before", _stop(wrong.failures[0], quantity))
+        return Verdict("stopped", "The pass has stopped before", _stop(wrong.stopped_by, quantity))
     if applied.misfit:
         return Verdict("stopped", "It does not fit", misfit_sentence(applied))
     if applied.result is None:
-        return Verdict("stopped", "Too large", "The numbers grow beyond 1.8e308 here.")
+        return Verdict("stopped", "Too large", _TOO_LARGE_HERE)
     true = wrong.trace.arrays(quantity.symbol)[quantity.l]
     name = applied.equation.name
     own = [mistake for mistake in wrong.mistakes if mistake.equation == name]
+    is_right = applied.equation is four_equations(wrong.trace.network)[name]
     if differ(true, applied.result).any():
-        return _wrong(true, applied.result, bool(own))
+        return _wrong(true, applied.result, own=not is_right)
     if own:
-        return Verdict("harmless", "Nothing changes", _harmless(own, applied, wrong))
+        network = wrong.trace.network
+        why = _NO_NEXT_LAYER if is_right else _why_harmless(own, network)
+        return Verdict("harmless", "Nothing changes", why)
     if set(wrong.mistakes) == {UPHILL}:
-        text = "The gradient is as it should be, but the step goes up instead of down."
+        text = "The gradient is as it should be, but the step adds it instead of subtracting it."
         return Verdict("wrong", "Right gradient, wrong step", text)
     if wrong.mistakes:
         text = f"No mistake changes {quantity.text}: it is as it should be."
@@ -91,30 +79,40 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
 
 
 def _stop(failure: AppliedEquation, quantity: Quantity) -> str:
-    why = misfit_sentence(failure) or "The numbers grow beyond 1.8e308 there."
-    return f"{failure.quantity.text} does not come out, so nothing reaches {quantity.text}. {why}"
+    template = (
+        "{cause} does not come out, so nothing reaches {quantity}. {why}"
+        if failure.equation.symbol == "delta"
+        else "{cause} does not come out, so the step that BP2 takes too early cannot be taken, and "
+        "nothing reaches {quantity}. {why}"
+    )
+    why = misfit_sentence(failure) or _TOO_LARGE_THERE
+    return template.format(cause=failure.quantity.text, quantity=quantity.text, why=why)
 
 
-def _harmless(own: list[Mistake], applied: AppliedEquation, wrong: WrongPass) -> str:
-    network = wrong.trace.network
-    if applied.equation is four_equations(network)[applied.equation.name]:
-        return "After the last layer there is no other whose error one could take."
+def _why_harmless(own: list[Mistake], network: Network) -> str:
     why = {why_harmless(mistake, network) for mistake in own}
-    return why.pop() if len(why) == 1 else "With these numbers it comes to the same."
+    return why.pop() if len(why) == 1 else SAME_NUMBERS
 
 
 def _wrong(true: Array, result: Array, own: bool) -> Verdict:
     """``own`` says that the mistake is in this very equation."""
     count, size = int(differ(true, result).sum()), true.size
     signs = int(wrong_signs(true, result).sum())
+    what = _WHAT[_case(count, size, signs)].format(count=count, size=size, signs=signs)
+    if not own:
+        return Verdict("wrong", "Right equation, wrong input", f"{_WRONG_ALREADY} {what}")
+    title = "The shapes fit, the number does not" if size == 1 else _NUMBERS_DO_NOT
+    return Verdict("wrong", title, f"{_FITS} {what}")
+
+
+def _case(count: int, size: int, signs: int) -> str:
+    """What to say of so many wrong numbers, so many of them with the wrong sign."""
+    if size == 1:
+        return "the sign" if signs else "the number"
+    all_of_them = "both" if size == 2 else "all"
     if signs == size:
-        case = "all signs" if size > 1 else "the sign"
-    elif size == 1:
-        case = "the number"
-    elif count == size and not signs:
-        case = "both numbers" if size == 2 else "all numbers"
-    else:
-        case = ("one number" if count == 1 else "some numbers") + (", signs" if signs else "")
-    template = (_FITS if own else _WRONG_ALREADY)[case]
-    title = "It fits, and is wrong" if own else "A right equation, and a wrong result"
-    return Verdict("wrong", title, template.format(count=count, size=size, signs=signs))
+        return f"{all_of_them} signs"
+    which = all_of_them if count == size else "one" if count == 1 else "some"
+    noun = "number" if which == "one" else "numbers"
+    how = "" if not signs else ", all signs" if signs == count > 1 else ", signs"
+    return f"{which} {noun}{how}"

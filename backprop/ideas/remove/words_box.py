@@ -17,6 +17,18 @@ STEP = "The step w → w − η ∂C/∂w"
 PUT_BACK = "Put everything back"
 NEEDS_HIDDEN_LAYER = "BP2 leads an error back to a hidden layer; this network has none."
 
+MEANINGS = {
+    "BP1a": (
+        r"$\partial C/\partial a^L_j$: how fast the cost changes with output $j$; "
+        r"$\sigma'(z^L_j)$: how fast the activation changes with $z$ there"
+    ),
+    "BP2": (
+        r"$(w^{l+1})^T$ moves the error back through the network, to the outputs of layer $l$; "
+        r"$\odot\, \sigma'(z^l)$ moves it through the activation function, to the weighted inputs"
+    ),
+}
+"""What the factors of an equation mean, as Markdown."""
+
 
 def where_in_the_book(network: Network) -> str:
     """Where the book has the equations, as Markdown; (30) is BP1a for the quadratic cost."""

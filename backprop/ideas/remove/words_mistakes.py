@@ -4,6 +4,7 @@ from backprop.engine import ACTIVATIONS, Network
 from backprop.ideas.remove.compute_mistakes import Mistake
 from backprop.writing.text.cost_words import words_of_pair
 
+SAME_NUMBERS = "With these numbers it comes to the same."
 _AT_Z = "σ is applied at z, so its slope is taken at z."
 _TITLES = {
     "bp1-slope": "σ′ forgotten",
@@ -29,8 +30,8 @@ _RIGHT = {
     "bp1-slope": "δ is how fast C grows with z. ∇C says it for a, and σ′(z) leads from a to z.",
     "bp1-of-a": _AT_Z,
     "bp1-kept": "{kept}",
-    "bp1-sign": "Where an output is too high, C grows with it: its slope is a − y.",
-    "bp1-minus": "∇C points to where C grows; nothing is turned round on the way to δ.",
+    "bp1-sign": "Where an output is too high, C grows with it: a − y has the right sign.",
+    "bp1-minus": "∇C points to where C grows; no sign changes on the way to δ.",
     "bp2-slope": "The sum is how fast C grows with a. One factor more, σ′(z), leads from a to z.",
     "bp2-of-a": _AT_Z,
     "bp2-layer": "The slope leads from a to z of one and the same neuron: its own layer's.",
@@ -43,7 +44,7 @@ _RIGHT = {
     "bp4-a": "What a weight multiplies is the a that enters it, from the layer before.",
     "bp4-transpose": "A column times a row makes a matrix: one number for each weight.",
     "bp4-order": "In w the row j is where a weight ends: the δ gives the rows, the a the columns.",
-    "bp4-delta": "A weight counts through the z it ends in: its own layer's δ.",
+    "bp4-delta": "A weight acts through the z of the neuron it leads to: the δ of that layer.",
     "step-sign": "The gradient points uphill, so the step goes against it.",
 }
 
@@ -69,4 +70,4 @@ def why_harmless(mistake: Mistake, network: Network) -> str:
         return "Linear neurons have the slope 1 everywhere, so nothing changes."
     if mistake.name.endswith("of-a") and all(sigma.same_slope_at_a for sigma in every):
         return "Here a is positive exactly where z is, and so the slope is the same."
-    return "With these numbers it comes to the same."
+    return SAME_NUMBERS

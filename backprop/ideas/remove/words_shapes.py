@@ -16,13 +16,14 @@ from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
+from backprop.writing.text.numbers import BEYOND, short
 from backprop.writing.text.plaintext import text_at
 
 _Boxes = tuple[bool, bool]
 """Whether the rows, and whether the columns, are in a box."""
 
 AS_WRITTEN = "the equation as it is written now"
-BEYOND = "beyond 1.8e308"
+TOO_LARGE = short(BEYOND)
 DIFFERENCE = "now − true"
 WRONG_SIGN = {"sign": "±", "words": "wrong sign"}
 """The mark of a number with the wrong sign."""
@@ -128,7 +129,7 @@ def true_label(signs: bool) -> str:
 
 def single_weight(mistakes: bool) -> str:
     """Equation 32 at one weight, which holds with mistakes elsewhere, too."""
-    return "truly ∂C/∂w = aᵢₙ δₒᵤₜ" if mistakes else "∂C/∂w = aᵢₙ δₒᵤₜ"
+    return "the true ∂C/∂w = aᵢₙ δₒᵤₜ" if mistakes else "∂C/∂w = aᵢₙ δₒᵤₜ"
 
 
 def now_name(quantity: Quantity) -> str:

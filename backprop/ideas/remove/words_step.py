@@ -10,12 +10,17 @@ WRONG_WAY = "Move the wrong way"
 ANGLE = "Angle to the true step"
 COST_AFTER = "C after the step"
 LUCKY = (
-    "By chance even lower than the true step: "
-    "where steps are small enough nothing falls faster than that."
+    "By chance even lower than the true step: where C is smooth, no step of this length lowers it "
+    "more if that is small enough."
 )
 SIGNS_CANCEL = (
-    "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes right."
+    "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes downhill "
+    "after all."
 )
+
+TRUE_IS_0 = "The true gradient is 0: there is no true step to compare this one with."
+THIS_IS_0 = "This gradient is 0: the step moves nothing."
+ALL_ARE_0 = "Every gradient is 0, and so are the true ones: no step moves anything."
 
 
 def no_step(missing: Sequence[str]) -> str:

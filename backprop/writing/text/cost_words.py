@@ -24,7 +24,7 @@ class CostWords:
     cost: str = (
         "The [cost C] says how far the [outputs a] are from the [desired outputs y], as one number."
     )
-    gradient: str = "[nabla_a] says how fast the [cost C] grows with {output}, [a]."
+    gradient: str = "[nabla_a] says how fast the [cost C] changes with {output}, [a]."
     of_outputs: str = ""
     over_examples: str = ""
     most_worked: int = 0
@@ -59,7 +59,7 @@ COST_WORDS = {
         noun="the quadratic cost",
         cost="The [cost C] is half the squared distance between the [outputs a] and the "
         "[desired outputs y]: how wrong the network is.",
-        gradient="[nabla_a] says how fast the [cost C] grows with {output}: for the quadratic "
+        gradient="[nabla_a] says how fast the [cost C] changes with {output}: for the quadratic "
         "cost, [a] minus the desired [y].",
         of_outputs=r"<C> = \tfrac{1}{2} \lVert <y> - <a^L> \rVert^2"
         r" = \tfrac{1}{2} \textstyle\sum_j (<y_j> - <a^L_j>)^2",
@@ -72,7 +72,7 @@ COST_WORDS = {
         noun="the cross-entropy",
         cost="The cross-entropy [cost C] is smallest where the [outputs a] equal the "
         "[desired outputs y]; a confident wrong output costs most.",
-        gradient="[nabla_a] says how fast the [cost C] grows with {output}, [a]: very fast "
+        gradient="[nabla_a] says how fast the [cost C] changes with {output}, [a]: very fast "
         "where a confident output is wrong.",
     ),
 }

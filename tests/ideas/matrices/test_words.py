@@ -72,11 +72,11 @@ def test_how_the_work_adds_up() -> None:
 
 
 def test_whether_the_ways_agree() -> None:
-    delta = np.array([[1.0], [-2.0]])
-    assert agreement([delta, delta], delta).endswith("the largest difference is 0.")
-    close = delta + np.array([[0], [2.0**-50]])
-    assert "the same numbers: the largest difference is 8.9e−16" in agreement([delta, close], delta)
-    assert "difference between the ways is 0.5" in agreement([delta, delta + 0.5], delta)
+    delta = TRACE.delta[3]
+    assert "to the last digit" in agreement([delta, delta], TRACE, 3)
+    close = delta * (1 + 1e-12)
+    assert "but for rounding" in agreement([delta, close], TRACE, 3)
+    assert "difference between the ways is 0.5" in agreement([delta, delta + 0.5], TRACE, 3)
 
 
 def test_what_the_zeros_cost() -> None:

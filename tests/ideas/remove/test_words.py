@@ -12,6 +12,7 @@ from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 
 DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
+NUMBERS = "The shapes fit, the numbers do not"
 
 
 def said(id: str, *names: str, trace: Trace = DEEP) -> Verdict:
@@ -24,12 +25,12 @@ def said(id: str, *names: str, trace: Trace = DEEP) -> Verdict:
     [
         ("delta3", [], "right", "All as it should be", "Now take a part away."),
         ("delta4", ["bp2-slope"], "right", "Right here", "No mistake changes δ⁴"),
-        ("delta3", ["bp2-slope"], "wrong", "It fits, and is wrong", "all 3 numbers are wrong."),
-        ("delta4", ["bp1-slope"], "wrong", "It fits, and is wrong", "both numbers are wrong."),
-        ("delta4", ["bp1-sign"], "wrong", "It fits, and is wrong", "all signs are wrong."),
-        ("delta3", ["bp1-sign"], "wrong", "A right equation, and a wrong result", "uses is wrong"),
-        ("nabla_w3", ["bp1-sign"], "wrong", "A right equation, and a wrong result", "all signs"),
-        ("delta3", ["step-sign"], "wrong", "Right gradient, wrong step", "up instead of down"),
+        ("delta3", ["bp2-slope"], "wrong", NUMBERS, "All 3 numbers are wrong."),
+        ("delta4", ["bp1-slope"], "wrong", NUMBERS, "Both numbers are wrong."),
+        ("delta4", ["bp1-sign"], "wrong", NUMBERS, "Both signs are wrong."),
+        ("delta3", ["bp1-sign"], "wrong", "Right equation, wrong input", "uses is wrong"),
+        ("nabla_w3", ["bp1-sign"], "wrong", "Right equation, wrong input", "signs are wrong."),
+        ("delta3", ["step-sign"], "wrong", "Right gradient, wrong step", "adds it instead"),
         ("delta3", ["bp2-transpose"], "stopped", "It does not fit", "3 columns meet 2 rows."),
         (
             "nabla_w2",
@@ -53,12 +54,32 @@ def test_the_verdict(id: str, names: list[str], kind: str, title: str, text: str
     assert text in found.text
 
 
+@pytest.mark.parametrize(
+    ("names", "cause"),
+    [
+        (["bp2-transpose", "bp4-order"], "δ³ does not come out, so nothing reaches ∂C/∂b²."),
+        (["bp2-transpose", "bp3-input"], "δ³ does not come out, so nothing reaches ∂C/∂b²."),
+        (
+            ["bp2-new", "bp4-order"],
+            "∂C/∂w⁴ does not come out, so the step that BP2 takes too early",
+        ),
+        (["bp2-new", "bp4-order", "bp3-input"], "∂C/∂w⁴ does not come out, so the step"),
+    ],
+)
+def test_what_stops_the_pass_is_no_gradient_but_where_new_weights_need_it(
+    names: list[str], cause: str
+) -> None:
+    found = said("nabla_b2", *names)
+    assert found.title == "The pass has stopped before"
+    assert found.text.startswith(cause)
+
+
 def test_some_numbers_wrong_and_some_of_them_in_sign() -> None:
     """b delta for delta: right where b is 1, wrong where it is 2, and in sign where it is -1."""
     net = Network({2: [[1], [1], [1]]}, {2: [1, 2, -1]}, "linear")
     trace = run(net, [3], [0, 0, 0])
     assert said("nabla_b2", "bp3-bias", trace=trace).text == (
-        "Every shape fits, so nothing warns you: 2 of 3 numbers are wrong, 1 of them in sign."
+        "Every shape fits, so nothing warns you. 2 of 3 numbers are wrong, 1 of them in sign."
     )
 
 
@@ -81,7 +102,7 @@ def test_a_mistake_that_comes_this_far_may_change_nothing() -> None:
 def test_all_numbers_wrong_and_one_of_them_in_sign() -> None:
     net = Network({2: [[1], [1], [1]]}, {2: [2, 2, -1]}, "linear")
     trace = run(net, [3], [0, 0, 0])
-    assert "3 of 3 numbers are wrong, 1 of them in sign." in (
+    assert "All 3 numbers are wrong, 1 of them in sign." in (
         said("nabla_b2", "bp3-bias", trace=trace).text
     )
 
@@ -99,7 +120,7 @@ def test_numbers_beyond_a_float_are_said_to_be_so() -> None:
     net = Network({2: [[1e200]], 3: [[1e-200]]}, {2: [0], 3: [0]}, "linear")
     found = backward(run(net, [1], [0]), [MISTAKES["bp2-new"]], eta=1e200)
     assert verdict(found, Quantity("delta", 2)).title == "Too large"
-    assert "1.8e308 there" in verdict(found, Quantity("nabla_w", 2)).text
+    assert "1.80×10³⁰⁸ there" in verdict(found, Quantity("nabla_w", 2)).text
 
 
 @laws

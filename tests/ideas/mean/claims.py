@@ -1,0 +1,234 @@
+"""What part "mean" says of the cost over examples, and what must be true of it."""
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from backprop.lesson import examples_of
+from tests.claims import formulas
+from tests.claims.claims import Scene, always, check_number, claim, formulas_of, place_of
+from tests.claims.rows import mean, on_rows
+from tests.claims.said import Text
+from tests.claims.sums import check_sum
+from tests.claims.truth import Place, Truth
+
+H, EPS = 1e-5, 2.0**-52
+
+always(
+    "The first assumption: C is the mean of the costs Cₓ of the single examples.",
+    "So backpropagation, which takes one example at a time, gives what is to be averaged.",
+    "$: how many examples there are; $: one of them; $: its desired outputs; $: the last layer; "
+    "$: the outputs of the network for $",
+    "The mean of the gradients is from backpropagation, once for each example.",
+)
+always("{name:text} has no value", where="/texts/no_value$")
+
+
+def examples(scene: Scene) -> dict[int, Truth]:
+    """The network on each example that it can take, by its number; on its own where on none."""
+    return on_rows(scene.truth, examples_of(scene.lesson)) or {1: scene.truth}
+
+
+def gradients(scene: Scene) -> dict[str, Any]:
+    found: dict[str, Any] = scene.data["parts"][1]
+    return found
+
+
+def places(scene: Scene) -> Iterator[Place]:
+    """The weights and biases of the layer that is shown."""
+    l = gradients(scene)["l"]
+    for j, row in enumerate(scene.truth.w[l], start=1):
+        yield from (Place("w", l, j, k) for k in range(1, len(row) + 1))
+        yield Place("b", l, j)
+
+
+def moved(true: Truth, place: Place, step: float) -> Truth:
+    return true.moved(place, step) if place.symbol == "w" else true.pushed(*place[1:3], step)
+
+
+def costs(scene: Scene, place: Place) -> list[float]:
+    """The mean cost with one weight or bias moved up, and down; NaN where there is none."""
+    found = []
+    for step in (H, -H):
+        try:
+            found.append(mean([moved(one, place, step).cost for one in examples(scene).values()]))
+        except (ValueError, OverflowError):
+            found.append(math.nan)
+    return found
+
+
+def mean_gradient(scene: Scene, place: Place) -> float:
+    of = place._replace(symbol=f"nabla_{place.symbol}")
+    return mean([one.value(of) for one in examples(scene).values()])
+
+
+def noise(scene: Scene) -> float:
+    """How wrong a slope may be because costs are rounded."""
+    return 64 * EPS * mean([one.cost for one in examples(scene).values()]) / H
+
+
+@claim("(26) in the book")
+def quadratic(scene: Scene, text: Text) -> None:
+    assert scene.lesson.cost == "quadratic"
+
+
+@claim("(26) in the book, there with the quadratic cost")
+def another_cost(scene: Scene, text: Text) -> None:
+    assert scene.lesson.cost != "quadratic"
+
+
+@claim(
+    "The slope below it is from forward passes alone, with {name:address} moved up and down by $."
+)
+def second(scene: Scene, text: Text, name: str) -> None:
+    assert "10^{-5}" in text.text
+    assert place_of(name) in [*places(scene)]
+
+
+@claim("∂Cₓ/∂{w:address} and ∂Cₓ/∂{b:address} of each example", where="/heading$")
+def heading(scene: Scene, text: Text, w: str, b: str) -> None:
+    l = gradients(scene)["l"]
+    assert (place_of(w), place_of(b)) == (Place("w", l), Place("b", l))
+
+
+@claim("Example 1 is yours, the others are made up for this page.")
+def made_up(scene: Scene, text: Text) -> None:
+    assert not scene.lesson.data
+
+
+@claim("This lesson has one example.")
+def one_example(scene: Scene, text: Text) -> None:
+    assert len(scene.lesson.data) == 1
+
+
+@formulas_of("mean", "^latex$")
+def numbers(scene: Scene, text: Text, latex: str) -> None:
+    plain = re.sub(r"\\textcolor\{[^}]*\}", "", latex)
+    every = examples(scene)
+    if r"\tfrac{1}{" in plain and r"\tfrac{1}{2} \lVert" not in plain:
+        of = re.search(r"partial \{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}", plain)
+        place = Place("C") if not of else _place(*of.groups())
+        check_sum(latex, [one.value(place) for one in every.values()], len(every), noise=1e-11)
+    elif r"\lVert" not in plain and "C_x" not in plain:
+        of = re.search(r"C\(\{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}\}?\+h\)", plain)
+        assert of
+        formulas.check(latex, scene.truth)
+        right = plain.partition("2h}")[2].replace("[0.9em]", "")
+        found = re.findall(r"-?\d[\d.]*(?:\\times 10\^\{-?\d+\})?", right)
+        place = _place(*of.groups())
+        place = place._replace(symbol=place.symbol.removeprefix("nabla_"))
+        above, below = costs(scene, place)
+        slope = _number(found[-1])
+        shown = (_number(found[0]) - _number(found[1])) / (2 * H)
+        assert abs(shown - slope) <= 0.016 * abs(slope) + 4 * EPS * above / H, shown
+        assert abs(slope - (above - below) / (2 * H)) <= 0.006 * abs(slope) + noise(scene)
+
+
+def _place(symbol: str, l: str, j: str, k: str) -> Place:
+    if symbol == "w" and not k:
+        j, k = j[0], j[1:]
+    return Place(f"nabla_{symbol}", int(l), int(j), int(k or 0))
+
+
+def _number(latex: str) -> float:
+    return float(re.sub(r"\\times 10\^\{(-?\d+)\}", r"e\1", latex))
+
+
+# the two ways
+
+
+def differences(scene: Scene) -> list[float]:
+    """By how much the two ways differ, for each weight and bias whose slope moving it finds."""
+    found = []
+    for place in places(scene):
+        above, below = costs(scene, place)
+        if math.isfinite(above - below):
+            found.append(abs(mean_gradient(scene, place) - (above - below) / (2 * H)))
+    return found
+
+
+def crossed(scene: Scene, place: Place) -> bool:
+    """Whether a weighted input crosses a kink while this weight or bias is moved."""
+    for one in examples(scene).values():
+        up, down = (moved(one, place, step) for step in (H, -H))
+        for l in range(place.l, one.L + 1):
+            if "relu" in one.activation[l] and any(
+                (high > 0) != (low > 0) for high, low in zip(up.z[l], down.z[l], strict=True)
+            ):
+                return True
+    return False
+
+
+@claim("The two are the same, to the last digit.")
+def same(scene: Scene, text: Text) -> None:
+    assert gradients(scene)["sign"] == "="
+    assert max(differences(scene)) <= noise(scene)
+
+
+@claim("The two differ by at most {number:number}.")
+def differ(scene: Scene, text: Text, number: str) -> None:
+    largest = max(differences(scene), default=0.0)
+    check_number(number, largest, noise=noise(scene) + 1e-4 * largest)
+    assert gradients(scene)["sign"] in "≈≠"
+
+
+@claim(
+    "At {count:int} cells (◆) a weighted input crosses 0, the kink of a {what:text}, while the "
+    "weight or bias is moved: there the two may differ.",
+    "At {count:int} cell (◆) a weighted input crosses 0, the kink of a {what:text}, while the "
+    "weight or bias is moved: there the two may differ.",
+)
+def kinks(scene: Scene, text: Text, count: str, what: str) -> None:
+    assert int(count) == sum(crossed(scene, place) for place in places(scene))
+    assert ("cells" in text.text) == (int(count) != 1)
+    layers = range(gradients(scene)["l"], scene.truth.L + 1)
+    there = {scene.truth.activation[l] for l in layers} & {"relu", "leaky-relu"}
+    assert set(what.replace(" relu", "-relu").replace("or-", "or ").split(" or ")) == there
+
+
+@claim(
+    "That is rounding: C has about 16 digits, so that moving a weight by h finds a slope only to "
+    "about {number:number}."
+)
+def rounding(scene: Scene, text: Text, number: str) -> None:
+    most = max(cost for place in places(scene) for cost in costs(scene, place))
+    check_number(number, 16 * EPS * most / (2 * H), noise=1e-3 * EPS * most / H)
+    assert max(differences(scene)) <= 2 * noise(scene)
+    assert gradients(scene)["sign"] == "≈"
+
+
+@claim(
+    "Either C bends too much within 2h for its slope to be found so, or rounding has taken the "
+    "digits of one of the two."
+)
+def bends(scene: Scene, text: Text) -> None:
+    assert gradients(scene)["sign"] == "≠"
+    assert max(differences(scene)) > noise(scene)
+
+
+@claim("Where there is –, a moved weight leads to an output that {noun:text} cannot take.")
+def no_value(scene: Scene, text: Text, noun: str) -> None:
+    assert noun == {"cross-entropy": "the cross-entropy"}[scene.lesson.cost]
+    assert any(math.isnan(sum(costs(scene, place))) for place in places(scene))
+
+
+# the examples that the network cannot take
+
+
+@claim(
+    "Example {i:int} is left out: cross-entropy needs every output above 0 and below 1, as sigmoid "
+    "outputs are; got {a:text}."
+)
+def left_out(scene: Scene, text: Text, i: str, a: str) -> None:
+    n = len(scene.lesson.x)
+    row = examples_of(scene.lesson)[int(i) - 1]
+    outputs = scene.truth.on(row[:n], row[n:]).a[scene.truth.L]
+    assert not 0 < float(a) < 1
+    assert any(math.isclose(float(a), one, rel_tol=1e-5) for one in outputs)
+
+
+@claim("So are {count:int} more.")
+def more(scene: Scene, text: Text, count: str) -> None:
+    every = examples_of(scene.lesson)
+    assert int(count) == len(every) - len(on_rows(scene.truth, every)) - 3
