@@ -28,6 +28,7 @@ KINDS = {
     "address": ADDRESS,
     "int": r"\d+",
     "percent": r"[\d.]+ %",
+    "signs": "[▲▼∅◢○].*",
     "text": ".+?",
 }
 CLAIM_WORD = re.compile(

@@ -20,7 +20,11 @@ always(
 
 @claim("{links:text} in the book", where="caption|markdown")
 def in_the_book(scene: Scene, text: Text, links: str) -> None:
-    for number in re.findall(r"\((\w+)\)|\b(BP\w+)", links):
+    cancels = (scene.truth.cost_name, scene.truth.activation[scene.truth.L])
+    assert ("(66) of chapter 3" in links) <= (cancels == ("cross-entropy", "sigmoid"))
+    assert ("(63) of chapter 3" in links) <= (cancels[0] == "cross-entropy")
+    own = re.sub(r"\(\d+\) of chapter 3", "", links)
+    for number in re.findall(r"\((\w+)\)|\b(BP\w+)", own):
         assert any("".join(number) in item.name for section in SECTIONS for item in section.items)
 
 

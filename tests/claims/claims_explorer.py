@@ -324,7 +324,7 @@ def title(scene: Scene, text: Text, what: str) -> None:
 TAGS = {"z": ("25", "23"), "a": ("25", "23"), "nabla_b": ("BP3",), "nabla_w": ("BP4",)}
 
 
-@claim("{tag:text}", where="^stage/steps/tag$", part="^$")
+@claim("{tag:text}", where="^stage/steps/tag$", part="^(lanes|code)?$")
 def tag(scene: Scene, text: Text, tag: str) -> None:
     """The number in the book: (66) and (63) are those of chapter 3."""
     place, true = step_of(scene, text), scene.truth
@@ -350,6 +350,28 @@ def layer(scene: Scene, text: Text, l: str) -> None:
 def row(scene: Scene, text: Text, what: str, l: str) -> None:
     assert what == ("weights", "biases")[text.position]
     assert text.where.endswith(f"/{l}")
+
+
+@claim("{cell:text}", where=r"^blocks/steps/\d+/rows$", part="^$")
+def sum_row(scene: Scene, text: Text, **fields: str) -> None:
+    """A row of a sum: the factors by name and in numbers, their product, the sum so far."""
+    names, numbers, product, so_far = text.beside
+    true = scene.truth
+    if text.text != numbers or " · " not in numbers:
+        return
+    one, other = map(place_of, names.split(" · "))
+    values = [true.value(one), true.value(other)]
+    first, second = numbers.split(" · ")
+    assert (second[0] == "(") == (values[1] < 0)
+    w, l = true.w[one.l], one.l
+    if other.symbol == "a":
+        terms = [w[one.j - 1][k] * true.a[l - 1][k] for k in range(other.j)]
+    else:
+        terms = [w[k][one.k - 1] * true.delta[l][k] for k in range(other.j)]
+    noise = 1e-12 * sum(map(abs, terms))
+    every = [*values, terms[-1], sum(terms)]
+    for said, value in zip((first, second.strip("()"), product, so_far), every, strict=True):
+        check_number(said, value, noise=max(noise, 1e-12 * abs(value)))
 
 
 # the selected number

@@ -40,6 +40,8 @@ class Text:
     where: str
     places: tuple[int, ...] = ()
     """In the lists of the data, the outermost first."""
+    beside: tuple[str, ...] = ()
+    """All texts of the list that it is in."""
 
     @property
     def position(self) -> int:
@@ -69,17 +71,20 @@ def labels(element: Any) -> Iterator[str]:
     yield from map(str, getattr(element, "options", ()))
 
 
-def _in_data(data: Any, where: str, places: tuple[int, ...] = ()) -> Iterator[Text]:
+def _in_data(
+    data: Any, where: str, places: tuple[int, ...] = (), beside: tuple[str, ...] = ()
+) -> Iterator[Text]:
     match data:
         case str() if ID.fullmatch(data):
             return
         case str():
-            yield Text(data, where, places)
+            yield Text(data, where, places, beside)
         case [[str(), str()], *_] if all(_is_piece(one) for one in data):
             yield Text("".join(text for text, _ in data), where, places)
         case list():
+            beside = tuple(one for one in data if isinstance(one, str))
             for i, one in enumerate(data):
-                yield from _in_data(one, where, (*places, i))
+                yield from _in_data(one, where, (*places, i), beside)
         case dict():
             for key, one in data.items():
                 if key not in NAMES or (key == "rows" and isinstance(one, list)):

@@ -6,7 +6,7 @@ from backprop.engine.activations import Array
 from backprop.engine.products import hadamard, inner, misfit
 from backprop.writing.formulas.brackets import bmatrix
 from backprop.writing.formulas.width import SIZES, em, width
-from backprop.writing.text.numbers import APPROX, equals, latex_number, short
+from backprop.writing.text.numbers import APPROX, equals, factor, latex_number, short
 
 MOST_TERMS = 4
 """The most terms of a sum that are written."""
@@ -88,7 +88,7 @@ def entrywise(s: Array, t: Array, result: Array, room: int = 380) -> str:
 def sum_text(terms: Array, total: Array) -> str:
     """The terms, the first few of many, and what they add up to, for instance 3 + (−8) = −5."""
     numbers = terms.ravel().tolist()
-    texts = [f"({short(x)})" if k and x < 0 else short(x) for k, x in enumerate(numbers)]
+    texts = [factor(x) if k else short(x) for k, x in enumerate(numbers)]
     some = [*texts[:MOST_TERMS], *["…"] * (len(terms) > MOST_TERMS)]
     sign = "=" if equals(*numbers, total.item()) == "=" else "≈"
     return f"{' + '.join(some)} {sign} {short(total.item())}"

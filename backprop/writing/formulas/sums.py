@@ -2,7 +2,7 @@
 
 from backprop.engine import Quantity, Step
 from backprop.engine.template import Operation, Plus, Product, Ref, Sum
-from backprop.writing.text.numbers import short
+from backprop.writing.text.numbers import factor, short
 
 
 def sum_rows(step: Step) -> list[list[str]]:
@@ -19,7 +19,7 @@ def sum_rows(step: Step) -> list[list[str]]:
                 product = float(w) * float(other[0])
                 total += product
                 names = f"{_name(step, first, k)} · {_name(step, second, k)}"
-                numbers = f"{short(float(w))} · {short(float(other[0]))}"
+                numbers = f"{short(float(w))} · {factor(float(other[0]))}"
                 rows.append([names, numbers, short(product), short(total)])
             # a sign in front would make it a list
             verb = "plus" if isinstance(whole, Plus) else "times"

@@ -26,6 +26,11 @@ def short(value: float) -> str:
     return with_digits(value, 3)
 
 
+def factor(value: float) -> str:
+    """As ``short``, a negative number in parentheses, as behind a dot: 0.557 · (−0.0333)."""
+    return f"({short(value)})" if value < 0 else short(value)
+
+
 def with_digits(value: float, digits: int) -> str:
     """As text with so many significant digits, for instance 0.298371 or 2.5×10⁻⁷.
 

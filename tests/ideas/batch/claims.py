@@ -185,3 +185,6 @@ def update(scene: Scene, text: Text, latex: str) -> None:
     slack = 1e-9 * (abs(before) + abs(after))
     assert last is not None
     assert last.low - slack <= after <= last.high + slack, after
+
+
+always("Each batch is shown with the weights as they are now.")

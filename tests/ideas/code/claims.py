@@ -65,6 +65,11 @@ def equation_of_line(scene: Scene, text: Text, number: str) -> None:
     left = line.strip().partition(" =")[0]
     last = {"nabla_a": "", "delta[L]": "BP1a", "delta[l]": "BP2"}
     found = {"z[l]": "25", "a[l]": "25", "nabla_b[l]": "BP3", "nabla_w[l]": "BP4"} | last
+    cancels = (
+        scene.truth.cost_name != "quadratic" and scene.truth.activation[scene.truth.L] == "sigmoid"
+    )
+    if cancels:
+        found["delta[L]"] = "66) of chapter 3"
     assert number.strip("()") == found[left], left
 
 

@@ -273,3 +273,6 @@ def formula(scene: Scene, text: Text, latex: str) -> None:
     assert first
     assert name not in FORMULAS or first.groups() == FORMULAS[name]
     formulas.check(latex.replace(first[0], ""), scene.truth, Reader)
+
+
+always("Click another neuron to give f to it; an input has no function.")

@@ -141,7 +141,7 @@ def too_large(scene: Scene, text: Text, way: str) -> None:
 
 @claim(
     "With the cross-entropy of sigmoids, {delta:address} is better computed as {a:address} − y: "
-    "where an output is saturated and wrong, ∇ₐC is huge and σ′ tiny; a − y needs neither."
+    "where a saturated output is wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither."
 )
 def cancels(scene: Scene, text: Text, delta: str, a: str) -> None:
     true = scene.truth

@@ -236,7 +236,8 @@ def without_slope(scene: Scene, text: Text, delta: str, sign: str, number: str) 
 
 
 @claim(
-    "With the cross-entropy of sigmoids, {delta:address} is better computed as {a:address} − y: where a saturated output is wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither."
+    "With the cross-entropy of sigmoids, {delta:address} is better computed as {a:address} − y: where a saturated output is wrong, ∇ₐC is huge and σ′ tiny, and a − y needs neither.",
+    part="^pro",
 )
 def better(scene: Scene, text: Text, delta: str, a: str) -> None:
     assert place_of(delta) == place_of(a)._replace(symbol="delta") == neuron(scene)
@@ -340,3 +341,8 @@ class Reader(formulas.Reader):
 @formulas_of("proof", "latex")
 def line_in_numbers(scene: Scene, text: Text, latex: str) -> None:
     formulas.check(latex, scene.truth, Reader)
+
+
+@claim("Click an output for BP1, a hidden neuron for BP2.")
+def what_to_click(scene: Scene, text: Text) -> None:
+    assert scene.truth.L > 2

@@ -143,3 +143,12 @@ def not_worked_out(scene: Scene, text: Text) -> None:
     at = chosen(scene)
     assert at.l == scene.truth.L
     assert scene.truth.value(Place("sigma_prime", at.l, at.j)) < TINY
+
+
+@claim(
+    "The numbers are those of neuron {j:int} of layer {l:int}.",
+    "The numbers are those of the weight {weight:address}.",
+)
+def whose_numbers(scene: Scene, text: Text, j: str = "", l: str = "", weight: str = "") -> None:
+    place = place_of(weight) if weight else Place("b", int(l), int(j))
+    assert math.isfinite(scene.truth.value(place))

@@ -224,3 +224,6 @@ def mark(scene: Scene, text: Text) -> None:
     found = re.search(r"marks/now_[a-z_]+\d+_(\d+)(?:_(\d+))?/words", text.where)
     assert found
     assert wrong_signs(*arrays(scene))[int(found[1]) - 1, int(found[2] or 1) - 1]
+
+
+always("and the true one", "and the true one; ± marks a wrong sign", where="rows/label$")

@@ -314,11 +314,11 @@ def mark(scene: Scene, text: Text, words: str) -> None:
         assert abs(true.a[layer][place - 1]) <= NEAR * max(1, *map(abs, true.a[layer])) * (1 + 1e-9)
 
 
-@claim(*(f"{sign} {{signs:text}}" for sign in "▲▼∅◢○"), where="^caption$", part="^tell$")
+@claim("{signs:signs}", where="^caption$", part="^tell$")
 def legend(scene: Scene, text: Text, **fields: str) -> None:
     true = truth(scene, text)
     neurons = [Place("sigma_prime", l, j + 1) for l in true.z for j in range(true.sizes[l - 1])]
-    said = set(text.text.split(" · ")) - {"○ near 0"}
+    said = set(fields["signs"].split(" · ")) - {"○ near 0"}
     assert said == {signs(true, one) for one in neurons} - {""}
 
 

@@ -44,7 +44,7 @@ def step_at(scene: Scene, text: Text) -> Step:
     return Step(scene.truth, l, j + 1, k + 1)
 
 
-@claim("23", where="^stage/steps/tag$")
+@claim("23", where="^stage/steps/tag$", part="^terms$")
 def tag(scene: Scene, text: Text) -> None:
     assert scene.part == "terms"
 
@@ -104,9 +104,7 @@ def sigma(scene: Scene, text: Text, z: str, a: str, number: str) -> None:
 # the verdict
 
 
-@claim(
-    "Row {j:int} of {w:address} times column {a:address}: exactly the {terms:text} of the sum."
-)
+@claim("Row {j:int} of {w:address} times column {a:address}: exactly the {terms:text} of the sum.")
 def same_terms(scene: Scene, text: Text, j: str, w: str, a: str, terms: str) -> None:
     l = layer(scene)
     assert (place_of(w), place_of(a)) == (Place("w", l), Place("a", l - 1))
