@@ -148,15 +148,13 @@ LINES = """
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("sizes", [(3, 4, 2), (12, 12, 12)])
-def test_a_number_is_shown_in_two_digits_at_least_or_not_at_all(
+def test_a_number_has_two_digits_or_a_power_of_ten_or_is_not_shown(
     alone: Alone, part: tuple[str, str], sizes: tuple[int, ...]
 ) -> None:
     stage = alone(PARTS[part](resized(Lesson(), sizes)), screen=PHONE)
     cells = stage.stage.evaluate(READ)
     shown = [(value, text) for value, text, _ in cells if text]
-    within = [
-        0.34 if "e" in text else 0.05 for _, text in shown
-    ]  # beside a power one digit will do
+    within = [0.34 if "e" in text else 0.05 for _, text in shown]
     off = [abs(float(text) - value) / abs(value or 1) for value, text in shown]
     assert [one for one, most in zip(off, within, strict=True) if one > most] == []
     assert [text for _, text, beyond in cells if text and beyond > 0] == []
