@@ -13,4 +13,5 @@ def left_out(refused: Mapping[int, str]) -> str:
     """Which examples are left out, and why; of many only the first few are named."""
     every = [f"Example {i} is left out: {reason}." for i, reason in refused.items()]
     more = len(every) - _MOST_REASONS
-    return "\n\n".join(every[:_MOST_REASONS] + [f"So are {more} more."] * (more > 0))
+    rest = "So is 1 more." if more == 1 else f"So are {more} more."
+    return "\n\n".join(every[:_MOST_REASONS] + [rest] * (more > 0))
