@@ -178,10 +178,11 @@ def test_a_neuron_outside_the_network_and_a_whole_layer(name: str) -> None:
 
 def network(**changes: Any) -> Network:
     """A 2-1 network with something changed."""
-    return Network(**{"w": {2: [[1, 2]]}, "b": {2: [0]}} | changes)
+    given: dict[str, Any] = {"w": {2: [[1, 2]]}, "b": {2: [0]}}
+    return Network(**given | changes)
 
 
-MASKED = np.ma.array([[1.0, 2.0]], mask=[[False, True]])
+MASKED: Any = np.ma.array([[1.0, 2.0]], mask=[[False, True]])
 OTHER: dict[str, tuple[Callable[[], object], str]] = {
     "text in objects": (
         lambda: network(w={2: np.array([["1.5", 2]], dtype=object)}),
@@ -196,7 +197,7 @@ OTHER: dict[str, tuple[Callable[[], object], str]] = {
         "w[2] must be an array of numbers, none of them masked; got masked_array",
     ),
     "masked in a list": (lambda: network(w={2: [MASKED[0]]}), "none of them masked; got [masked"),
-    "masked y": (lambda: bp.run(NET, X, [0, np.ma.masked]), "none of them masked; got [0, masked]"),
+    "masked y": (lambda: bp.run(NET, X, [0, MASKED[0, 1]]), "none of them masked; got [0, masked]"),
     "w by 2.0": (lambda: network(w={2.0: [[1, 2]]}), "layers 2, 3, ..., L; got w for [2.0] and b"),
     "b by 2.0": (lambda: network(b={2.0: [0]}), "got w for [2] and b for [2.0]"),
     "activation by 2.0": (
@@ -222,7 +223,6 @@ OTHER: dict[str, tuple[Callable[[], object], str]] = {
     "dz": (lambda: with_dz(TRACE, 2, 1, True), "dz must be a finite number; got True"),
     "dw": (lambda: with_dw(TRACE, W, nan), "dw must be a finite number; got nan"),
     "arrays": (lambda: TRACE.arrays("C"), "symbol must be w, b, z, a, y, nabla_a"),
-    "levels": (lambda: TRACE.at(np.array(["layer", "neuron"])), "level must be layer or neuron"),
     "program": (lambda: bp.program(None), "a line must be a Line; got None"),  # type: ignore[arg-type]
 }
 
@@ -244,7 +244,7 @@ def test_objects_that_are_numbers_and_masks_that_hide_nothing_are_taken() -> Non
 
 
 def test_layers_are_kept_as_ints_in_order() -> None:
-    b = {3: [0.0], 2: [0.0]}
-    found = Network({np.int64(3): [[1.0]], 2: [[1.0]]}, b, {np.int64(3): "relu", 2: "tanh"})
+    three: Any = np.int64(3)
+    found = Network({three: [[1]], 2: [[1]]}, {three: [0], 2: [0]}, {three: "relu", 2: "tanh"})
     assert [*found.activation.items()] == [(2, "tanh"), (3, "relu")]
     assert isinstance(bp.run(found, [1], [1]), Trace)
