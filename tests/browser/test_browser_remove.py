@@ -38,7 +38,7 @@ def test_a_part_is_taken_away_and_put_back(visit: Visit) -> None:
     wire = explorer.stage.locator(".wire")
     expect(wire).to_contain_text("= 0.2 · (−0.0146) ≈ −0.0029")  # 0.2 * 0.015 were 0.003
     switch(explorer, "transpose forgotten").click()
-    expect(wire).to_contain_text("truly ∂C/∂w")
+    expect(wire).to_contain_text("the true ∂C/∂w")
     expect(main.get_by_text("4 columns meet 2 rows")).to_be_visible()
     explorer.linked(off="bp2-transpose")
     switch(explorer, "σ′ forgotten").click()

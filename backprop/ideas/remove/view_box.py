@@ -77,7 +77,7 @@ def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> No
         CHOSEN,
         list(four_equations(network)),
         format_func=label,
-        captions=[MEANINGS.get(one, "") for one in four_equations(network)],
+        captions=[] if mistakes else [MEANINGS.get(one, "") for one in four_equations(network)],
         key="remove_at",
         label_visibility="collapsed",
         on_change=lambda: state.choose("equation", st.session_state["remove_at"]),

@@ -27,7 +27,7 @@ MEANINGS = {
         r"$\odot\, \sigma'(z^l)$ moves it through the activation function, to the weighted inputs"
     ),
 }
-"""What the factors of an equation mean, as Markdown."""
+"""What the factors of an equation mean, as Markdown; shown until a part is taken away."""
 
 
 def where_in_the_book(network: Network) -> str:
