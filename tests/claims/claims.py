@@ -14,7 +14,8 @@ from typing import Any
 from backprop.lesson import Lesson
 from tests.claims import formulas
 from tests.claims.said import Text
-from tests.claims.truth import Place, Truth, spelled
+from tests.claims.spelling import spelled
+from tests.claims.truth import Place, Truth
 
 Check = Callable[..., None]
 FormulaCheck = Callable[["Scene", Text, str], object]

@@ -5,7 +5,7 @@ import re
 from backprop.chapter import SECTIONS
 from tests.claims.claims import Scene, always, check_number, claim, number_of
 from tests.claims.said import Text
-from tests.claims.truth import spelled
+from tests.claims.spelling import spelled
 
 always(
     *(f"{section.number} {section.title}" for section in SECTIONS),

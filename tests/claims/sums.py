@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from tests.claims.claims import check_number, number_of
-from tests.claims.formulas import lines_of
+from tests.claims.lines import lines_of
 
 _SHOWN = re.compile(r"([+-]?)\s*\{(-?\d[\d.]*)(?:\\times 10\^\{(-?\d+)\})?\}|\\dots")
 _SMALL = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -5,7 +5,8 @@ from operator import mul
 
 from tests.claims import formulas
 from tests.claims.claims import Scene, always, claim, formulas_of, place_of
-from tests.claims.formulas import Range, Reader
+from tests.claims.ranges import Range
+from tests.claims.reader import Reader
 from tests.claims.said import Text
 from tests.claims.truth import Place, Truth
 

@@ -4,10 +4,11 @@ import math
 import re
 
 from backprop.lesson.examples import examples_of
-from tests.claims import formulas
+from tests.claims import formulas, lines, reader
 from tests.claims.claims import Scene, always, claim, formulas_of
 from tests.claims.said import Text
-from tests.claims.truth import Place, Truth, spelled
+from tests.claims.spelling import spelled
+from tests.claims.truth import Place, Truth
 
 always("Usually the examples are shuffled anew for each epoch.", where="help|markdown|radio")
 always("In an epoch the steps over the batches before it are taken first.", where="^caption$")
@@ -179,9 +180,9 @@ def update(scene: Scene, text: Text, latex: str) -> None:
     total = math.fsum(one.value(place._replace(symbol=f"nabla_{symbol}")) for one in true)
     before = scene.truth.value(place)
     after = before - scene.lesson.eta / len(true) * total
-    (line,) = formulas.lines_of(re.sub(r"\\big[lr]", "", latex.replace(r"\rightarrow", "=")))
+    (line,) = lines.lines_of(re.sub(r"\\big[lr]", "", latex.replace(r"\rightarrow", "=")))
     formulas.check(line.partition("=")[2], scene.truth)
-    *_, (_, last) = formulas.Reader(line, scene.truth).chain()
+    *_, (_, last) = reader.Reader(line, scene.truth).chain()
     slack = 1e-9 * (abs(before) + abs(after))
     assert last is not None
     assert last.low - slack <= after <= last.high + slack, after

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from tests.claims import formulas
+from tests.claims import formulas, reader
 from tests.claims.claims import (
     Scene,
     always,
@@ -14,7 +14,8 @@ from tests.claims.claims import (
     number_of,
     place_of,
 )
-from tests.claims.formulas import LettersError, Range
+from tests.claims.ranges import Range
+from tests.claims.reader import LettersError
 from tests.claims.said import Text
 from tests.claims.truth import Place, Truth
 from tests.ideas.function.other import Other, chosen, kept, neuron, right
@@ -171,7 +172,7 @@ def unharmed(scene: Scene, text: Text) -> None:
 # the formula
 
 
-class Reader(formulas.Reader):
+class Reader(reader.Reader):
     """Knows f; what is left in letters is not worked out."""
 
     def function(self) -> Range:

@@ -6,7 +6,8 @@ from typing import Any
 
 from tests.claims.claims import Scene, check_number, place_of
 from tests.claims.said import Text
-from tests.claims.truth import Place, spelled
+from tests.claims.spelling import spelled
+from tests.claims.truth import Place
 from tests.ideas.paths.claims_numbers import (
     EPS,
     MOST,

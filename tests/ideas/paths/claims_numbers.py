@@ -9,7 +9,8 @@ from typing import Any
 
 from tests.claims.claims import Scene, check_number, claim, place_of
 from tests.claims.said import Text
-from tests.claims.truth import Place, spelled
+from tests.claims.spelling import spelled
+from tests.claims.truth import Place
 
 here = partial(claim, part="^paths$")
 MOST = 512

@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from tests.claims import formulas
+from tests.claims import formulas, reader
 from tests.claims.claims import Scene, always, check_number, claim, formulas_of, number_of, place_of
-from tests.claims.formulas import LettersError, Range
+from tests.claims.ranges import Range
+from tests.claims.reader import LettersError
 from tests.claims.said import Text
 from tests.ideas.proof.claims import TINY, neuron, noise, number_at, terms
 
@@ -152,7 +153,7 @@ def uses(scene: Scene, text: Text, numbers: str) -> None:
 RATE = re.compile(r"\\partial\{z\^\{(\d+)\}_\{(\d+)\}\}")
 
 
-class Reader(formulas.Reader):
+class Reader(reader.Reader):
     """Knows how fast a z of the next layer grows with that of the neuron."""
 
     def fraction(self) -> Range:

@@ -4,9 +4,10 @@ import math
 import re
 from collections.abc import Sequence
 
-from tests.claims import formulas
+from tests.claims import formulas, lines
 from tests.claims.claims import Scene, check_number, formulas_of, number_of
-from tests.claims.formulas import Reader, in_text
+from tests.claims.formulas import in_text
+from tests.claims.reader import Reader
 from tests.claims.said import Text
 from tests.claims.truth import Place, Truth
 from tests.ideas.terms.claims import Step, is_endless, layer
@@ -35,7 +36,7 @@ def check_lines(scene: Scene, latex: str, known: Sequence[bool]) -> None:
     for k, row in enumerate(rows, start=1):
         step = Step(scene.truth, l, j, k)
         _, letters, numbers, product, total = (
-            formulas.bare(cell) for cell in row.replace(r"\end{array}", "").split("&")
+            lines.bare(cell) for cell in row.replace(r"\end{array}", "").split("&")
         )
         sign = re.search(r"(=|\\approx) ", product + total)
         assert bool(sign) == (step.kind != "bias")

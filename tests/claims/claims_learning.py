@@ -1,0 +1,94 @@
+"""What the explorer says of a step of learning."""
+
+from fractions import Fraction
+
+from tests.claims.claims import Scene, always, check_number, claim, number_of
+from tests.claims.said import Text
+
+always(
+    "Each line multiplies the number that it carries by a weight of its own: orange above 0, blue below.",
+    "The code that computed it, to about 16 digits; shown numbers are rounded.",
+    "It takes the mean over the examples; here there is one.",
+    "The code that takes the step, over this example.",
+    "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
+)
+always("{code:text}", where=r"/code$")
+
+
+def costs(scene: Scene) -> tuple[float, float]:
+    """C before and after a step over what the lesson says, worked out once more."""
+    lesson, true = scene.lesson, scene.truth
+    rows = over_rows(scene)
+    n = len(lesson.x)
+    examples = [(row[:n], row[n:]) for row in lesson.data] if rows else [(lesson.x, lesson.y)]
+    every = [true.on(*one) for one in examples]
+    after = true.stepped(lesson.eta, every)
+    return mean([one.cost for one in every]), mean([after.on(*one).cost for one in examples])
+
+
+def over_rows(scene: Scene) -> int:
+    lesson = scene.lesson
+    return len(lesson.data) if lesson.over == "all" and len(lesson.data) > 1 else 0
+
+
+def mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+@claim(
+    "Each weight and bias moves by −η = {rate:number} times its gradient, {over:text}.",
+    "Every gradient is 0, {over:text}: nothing moves, and C stays at {cost:number}.",
+    "Every gradient is 0, {over:text}: nothing moves, and the mean C stays at {cost:number}.",
+)
+def moves(scene: Scene, text: Text, over: str, rate: str = "", cost: str = "") -> None:
+    rows = over_rows(scene)
+    assert over == ("over this example" if not rows else f"over all {rows} row{'s' * (rows > 1)}")
+    if rate:
+        assert Fraction(rate.replace("−", "-")) == -Fraction(str(scene.lesson.eta))
+        return
+    before, after = costs(scene)
+    check_number(cost, before, noise=1e-12 * abs(before))
+    assert ("mean" in text.text) == bool(rows)
+    assert before == after
+
+
+@claim(
+    "{C:text} goes {way:text} from {before:number} to {after:number}.",
+    "{C:text} goes {way:text} from {before:number} to {after:number}; a smaller η may help.",
+    "{C:text} stays at {before:number} all the same.",
+    where="stage/steps/sentence",
+)
+def cost_goes(
+    scene: Scene, text: Text, C: str, before: str, way: str = "", after: str = ""
+) -> None:
+    here, there = costs(scene)
+    assert ("The mean C" if over_rows(scene) else "C") == C
+    if not after:
+        assert abs(here - there) <= 1e-12 * abs(here)
+        return
+    for said, true in ((before, here), (after, there)):
+        check_number(said, true, noise=1e-9 * max(abs(here), abs(there)))
+    assert before != after
+    assert way == ("down" if number_of(after) < number_of(before) else "up")
+
+
+@claim(
+    "The code that takes the step, over all {rows:int} rows: each gradient is the mean of theirs."
+)
+def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
+    assert int(rows) == over_rows(scene)
+
+
+@claim("{number:number}", where="^stage/learning/told$")
+def told(scene: Scene, text: Text, number: str) -> None:
+    cost = costs(scene)[text.position]
+    check_number(number, cost, noise=1e-9 * abs(cost))
+
+
+@claim(
+    "There is no step {over:text}.",
+    "A weight or bias would grow beyond 1,000,000; a smaller η helps.",
+    where="refused",
+)
+def refused(scene: Scene, text: Text, over: str = "") -> None:
+    pass
