@@ -30,5 +30,5 @@ def why_zero(trace: Trace, l: int, j: int) -> str:
     if activation.can_be_off and z == 0:
         return f"{name} = 0 is the kink of this {noun}, where its slope is taken to be 0."
     if trace.sigma_prime[l][j - 1, 0] == 0:
-        return "it is so saturated that it does not respond to a small Δz."
+        return f"neuron {j} is so saturated that it does not respond to a small Δz."
     return f"{why_nothing_back(trace, l, j)}, so to first order a small Δz changes nothing."

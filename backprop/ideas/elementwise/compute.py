@@ -45,7 +45,8 @@ class Elementwise:
         """Whether the result is f(v) to the last digit, and none was too small to be kept."""
         if self.endless:
             return not v.any()
-        return self.name == "relu" or bool(((result != 0) | (v == 0)).all())
+        flat = self.name in ACTIVATIONS and ACTIVATIONS[self.name].can_be_off
+        return flat or bool(((result != 0) | (v == 0)).all())
 
 
 def square(x: Array) -> Array:

@@ -32,7 +32,11 @@ def linear(x: float, y: float, cost: str = "quadratic") -> Demon:
     [
         (1.0, "δ²₁ is positive, so a small negative Δz lowers the cost."),
         (6.0, "δ²₁ is negative, so a small positive Δz lowers the cost."),
-        (4.0, "δ²₁ is exactly 0: a small Δz promises no change here."),
+        (
+            4.0,
+            "δ²₁ is exactly 0: output 1 is exactly right, so to first order a small Δz changes "
+            "nothing.",
+        ),
     ],
 )
 def test_which_sign_of_dz_helps(y: float, said: str) -> None:
@@ -98,7 +102,7 @@ def test_an_error_of_exactly_0_of_a_relu_that_is_off_is_explained() -> None:
 def test_an_error_of_exactly_0_of_a_neuron_far_out_is_explained() -> None:
     """tanh'(400) is below the least float64."""
     found = demon_at(Network({2: [[1.0]]}, {2: [0.0]}, "tanh"), [400], [0], 2, 1, STEPS)
-    assert direction_sentence(found).startswith("δ²₁ is exactly 0: saturated so far")
+    assert "is so saturated that it does not respond" in direction_sentence(found)
 
 
 @pytest.mark.parametrize(
@@ -107,15 +111,15 @@ def test_an_error_of_exactly_0_of_a_neuron_far_out_is_explained() -> None:
         # (x - y) = 3: from -6/11 to 6/9
         (
             linear(4, 1),
-            "for Δz from about −0.545 to 0.667; beyond, the curve bends away.",
+            "for Δz between −0.545 and 0.667; just outside, the curve has left the line.",
         ),
-        (linear(4, 4), "only for a Δz smaller than 0.001."),
+        (linear(4, 4), "for no Δz: it predicts no change at all, and C does change."),
         # 300 dz + dz^2 / 2 is 300 dz within a tenth up to dz = 66
         (linear(300, 0), "for every Δz shown."),
     ],
 )
 def test_the_range_in_which_the_prediction_holds_is_said(found: Demon, said: str) -> None:
-    assert range_sentence(found) == f"The promise is kept within 10 % of the true change {said}"
+    assert range_sentence(found) == f"δ Δz predicts the change of C to within 10 % {said}"
 
 
 def test_where_and_why_the_curve_ends_is_said() -> None:
@@ -134,7 +138,7 @@ def test_the_numbers_at_the_slider_are_said() -> None:
     found = linear(4, 1)
     at = int(np.flatnonzero(np.isclose(STEPS, 0.4))[0])
     assert plain(comparison_sentence(found, at)).replace(NARROW, " ") == (
-        "Promised δ²₁ Δz = 1.2, really 1.28: 0.08 apart, 6.2 % of the true change."
+        "Predicted δ²₁ Δz = 1.2, actual 1.28: they differ by 0.08, 6.2 % of the actual change."
     )
     assert plain(comparison_sentence(found, 40)) == "Move the slider: the demon adds Δz to z²₁."
 
@@ -142,7 +146,7 @@ def test_the_numbers_at_the_slider_are_said() -> None:
 def test_a_change_of_0_is_no_share_of_anything() -> None:
     """C = (1 + dz)^2 / 2 is the same at dz = 0 and at -2, where -2 were predicted."""
     said = plain(comparison_sentence(linear(1, 0), 20))
-    assert said.endswith("really 0: 2 apart.")
+    assert said.endswith("actual 0: they differ by 2.")
 
 
 def test_what_is_the_same_is_said_to_be() -> None:

@@ -70,7 +70,7 @@ def test_no_more_is_told_than_wanted() -> None:
 
 def test_where_no_weight_leads_on_no_error_comes_back() -> None:
     net = Network({2: [[1.0]], 3: [[0.0]]}, {2: [0.0], 3: [0.0]}, activation="linear")
-    assert told(run(net, [1.0], [1.0])) == [("nabla_w2_1_1", "error")]
+    assert told(run(net, [1.0], [1.0])) == [("nabla_w2_1_1", "back")]
 
 
 def test_errors_that_cancel_make_slow_weights() -> None:
@@ -84,7 +84,7 @@ def test_errors_that_cancel_make_slow_weights() -> None:
 def test_hardly_any_error_comes_back_through_a_small_weight() -> None:
     net = Network({2: [[1.0]], 3: [[0.001]]}, {2: [0.0], 3: [0.0]}, activation="linear")
     (slow,) = slowest(run(net, [1.0], [1.0]))
-    assert (slow.weight.id, slow.reason) == ("nabla_w2_1_1", "error")
+    assert (slow.weight.id, slow.reason) == ("nabla_w2_1_1", "back")
     assert slow.value == pytest.approx(0.001 * (0.001 - 1))
 
 

@@ -68,14 +68,14 @@ def test_saturation_is_marked_where_the_neuron_is_driven_to_an_end() -> None:
 
 def test_the_panel_tells_why_weights_are_slow_as_the_neuron_is_driven() -> None:
     at_rest, driven = words(at_tell(Lesson())), words(at_tell(Lesson(), drive=8))
-    assert "saturated at the top, σ′(z²₁)" not in at_rest
-    assert "neuron 1 of layer 2 is ▲ saturated at the top, σ′(z²₁)" in driven
+    assert "saturated at the top: σ′(z²₁)" not in at_rest
+    assert "Neuron 1 of layer 2 is ▲ saturated at the top: σ′(z²₁)" in driven
 
 
 def test_a_low_input_is_told_and_marked_on_its_column() -> None:
     lesson = Lesson(sizes=(2, 1), activation=("linear",), weights=(1, 1, 0), x=(0.02, 1), y=(0,))
     app = at_tell(lesson)
-    assert "its input a¹₁ = 0.02 is low" in words(app)
+    assert "Its input a¹₁ = 0.02 is near 0" in words(app)
     marks = stage(app)["frames"]["marks"][20]
     assert {id for id, mark in marks.items() if mark["sign"] == "○"} == {"a1_1", "nabla_w2_1_1"}
 
@@ -106,13 +106,13 @@ def test_with_the_cross_entropy_a_saturated_output_still_learns_and_the_page_say
 
 def test_vanishing_gradients_are_told_and_an_example_is_one_press_away() -> None:
     app = pressed(at_tell(Lesson(), drive=4), "Vanishing gradients")
-    assert "Gradients vanish on the way back" in words(app)
+    assert "Errors vanish on the way back" in words(app)
     data = stage(app)
     assert data["sizes"] == list(PRESETS["vanishing"].sizes)
     assert data["frames"]["texts"][data["frames"]["start"]] == "0"
     assert part_of(app, "diagram")["overlays"][0]["at"] == "n2_1"
     app = pressed(app, "A saturated output")
-    assert "neuron 1 of layer 3 is ▲ saturated at the top" in words(app)
+    assert "Neuron 1 of layer 3 is ▲ saturated at the top" in words(app)
     assert part_of(app, "diagram")["overlays"][0]["at"] == "n3_1"
 
 
