@@ -29,8 +29,13 @@ def shown(value: object) -> str:
 
 def as_sentence(why: object) -> str:
     """What the engine refuses with, as a sentence."""
-    text = str(why)
+    text = with_minus(str(why))
     return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
+
+
+def with_minus(text: str) -> str:
+    """The text with a real minus sign before each number that had a hyphen."""
+    return re.sub(r"(?<![\w)])-(?=[\d.])", "−", text)
 
 
 def any_of(names: Iterable[str], joined: str = "or") -> str:

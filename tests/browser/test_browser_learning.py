@@ -57,7 +57,7 @@ def test_ten_rounds_are_ten_steps_and_a_press_drops_the_play(visit: Visit) -> No
         lesson = after
     explorer.button("Ten rounds").click()
     expect(explorer.stage.get_by_role("status").filter(has_text="Change 10.")).to_contain_text(
-        "The mean C over all 2 rows went down"
+        "The mean C over 2 rows of the table went down"
     )
     explorer.press("Shift")
     point(explorer, "Change 10")

@@ -42,7 +42,8 @@ def mean(values: list[float]) -> float:
 )
 def moves(scene: Scene, text: Text, over: str, rate: str = "", cost: str = "") -> None:
     rows = over_rows(scene)
-    assert over == ("over this example" if not rows else f"over all {rows} row{'s' * (rows > 1)}")
+    plural = "s" * (rows > 1)
+    assert over == (f"over {rows} row{plural} of the table" if rows else "over this example")
     if rate:
         assert Fraction(rate.replace("−", "-")) == -Fraction(str(scene.lesson.eta))
         return
@@ -73,7 +74,7 @@ def cost_goes(
 
 
 @claim(
-    "The code that takes the step, over all {rows:int} rows: each gradient is the mean of theirs."
+    "The code that takes the step, over {rows:int} rows of the table: each gradient is the mean of theirs."
 )
 def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
     assert int(rows) == over_rows(scene)

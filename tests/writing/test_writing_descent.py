@@ -15,8 +15,8 @@ WHAT = "Each weight and bias moves by −η = −0.5 times its gradient, over "
     ("rows", "before", "after", "flat", "said"),
     [
         (0, 0.5012, 0.4549, False, WHAT + "this example. C goes down from 0.501 to 0.455."),
-        (4, 0.25, 0.5, False, WHAT + "all 4 rows. The mean C goes up from 0.25 to 0.5; a smaller η "
-         "may help."),
+        (4, 0.25, 0.5, False, WHAT + "4 rows of the table. The mean C goes up from 0.25 to 0.5; "
+         "a smaller η may help."),
         (0, 0.5, 0.5, False, WHAT + "this example. C stays at 0.5 all the same."),
         (0, 0.5, 0.5, True, "Every gradient is 0, over this example: nothing moves, and C stays at "
          "0.5."),

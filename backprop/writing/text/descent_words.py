@@ -32,7 +32,7 @@ _NONE = "There is no step {over}. {why}"
 
 def over(rows: int) -> str:
     """What a step goes over: so many rows of the table, or 0 for this example."""
-    return f"over all {count_of(rows, 'row')}" if rows else "over this example"
+    return f"over {count_of(rows, 'row')} of the table" if rows else "over this example"
 
 
 def about_step(eta: float, rows: int, before: float, after: float | None, flat: bool) -> Segments:

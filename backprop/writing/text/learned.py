@@ -1,5 +1,6 @@
 """What a step of gradient descent came to, in a sentence."""
 
+from backprop.inputs.phrases import count_of
 from backprop.writing.text.numbers import short, told_apart
 
 
@@ -8,7 +9,7 @@ def how_cost_moved(before: float, after: float, flat: bool = False, rows: int = 
 
     C is the mean over so many ``rows`` of the table, or that of this example where it is 0.
     """
-    cost = f"The mean C over all {rows} rows" if rows else "C"
+    cost = f"The mean C over {count_of(rows, 'row')} of the table" if rows else "C"
     if before == after:
         why = ": every gradient is 0." if flat else " all the same."
         return f"{cost} stays at {short(before)}{why}"

@@ -101,7 +101,7 @@ def one_step(scene: Scene, text: Text, eta: str) -> None:
     assert found.cost <= scene.truth.cost * (1 + 1e-8)
 
 
-@claim("one step over all {count:int} rows, η = {eta:number}: it may lead this example up")
+@claim("one step over {count:int} rows of the table, η = {eta:number}: it may lead this example up")
 def step_over_rows(scene: Scene, text: Text, count: str, eta: str) -> None:
     assert int(count) == len(rows(scene))
     assert number_of(eta) == scene.lesson.eta
@@ -110,7 +110,7 @@ def step_over_rows(scene: Scene, text: Text, count: str, eta: str) -> None:
 @claim("one step over {what:text}, η = {eta:number}: it does not move {a:address}")
 def still(scene: Scene, text: Text, what: str, eta: str, a: str) -> None:
     true, found, count = scene.truth, after(scene), len(rows(scene))
-    assert what == (f"all {count} row{'s' * (count > 1)}" if count else "this example")
+    assert what == (f"{count} rows of the table" if count else "this example")
     assert number_of(eta) == scene.lesson.eta
     assert place_of(a) == Place("a", true.L)
     assert found
