@@ -70,9 +70,10 @@ def texts(app: AppTest) -> Iterator[Text]:
 
 
 def labels(element: Any) -> Iterator[str]:
-    """What is written on a field or a button, its choices too."""
+    """What is written on a field or a button, its choices too, and what stands below each."""
     yield element.label
     yield from map(str, getattr(element, "options", ()))
+    yield from getattr(element.proto, "captions", ())
 
 
 def _in_data(
