@@ -60,7 +60,7 @@ def texts(app: AppTest) -> Iterator[Text]:
     for one in app.main.metric:
         shown = {"value": one.value, "delta": one.delta, "beside": one.proto.delta_description}
         yield from (Text(str(text), f"metric/{one.label}/{name}") for name, text in shown.items())
-    for one in app.main.get("table"):
+    for one in app.main.table:
         for i, row in enumerate(one.value.reset_index().astype(str).to_numpy().tolist()):
             for j, cell in enumerate(row):
                 yield Text(cell, "table", (i, j), tuple(row))
@@ -70,9 +70,10 @@ def texts(app: AppTest) -> Iterator[Text]:
 
 
 def labels(element: Any) -> Iterator[str]:
-    """What is written on a field or a button, its choices too."""
+    """What is written on a field or a button, its choices too, and what stands below each."""
     yield element.label
     yield from map(str, getattr(element, "options", ()))
+    yield from getattr(element.proto, "captions", ())
 
 
 def _in_data(

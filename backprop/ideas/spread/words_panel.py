@@ -25,6 +25,8 @@ VERDICTS = {
     "far": "far off",
     "near": "{share} off",
 }
+HIDDEN = "≈ 0"
+"""What stands for an actual change that rounding hides."""
 NEEDS_HIDDEN_LAYER = (
     "This network has no hidden layer: a change goes straight to an output, and (49) and (50) have "
     "nothing to do."
@@ -111,6 +113,7 @@ def table_rows(spread: Spread, i: int, picked: Quantity) -> list[tuple[str, str,
 def _row(name: str, change: Change) -> tuple[str, str, str, str]:
     known = (change.predicted if change.kind == "same" else change.true), change.predicted
     true, predicted = (signed(short(one)) for one in known)
+    true = HIDDEN if change.kind in ("lost", "still") else true
     share = share_text(change.share) if change.kind == "near" else ""
     return name, true, predicted, VERDICTS[change.kind].format(share=share)
 

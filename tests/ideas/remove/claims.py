@@ -15,6 +15,11 @@ VERDICT = "^(success|info|warning|error)$"
 
 always(*(f"{name}{sign} $" for name in SYMBOLS for sign in ("", " ]")), where="^radio$")
 always(
+    "$: how fast the cost changes with output $; $: how fast the activation changes with $ there",
+    where="^radio$",
+    part="^remove$",
+)
+always(
     "matrix product for ⊙: Every neuron has a slope of its own: entry times entry.]",
     "y − a for a − y: Where an output is too high, C grows with it: a − y has the right sign.]",
     "times a, as for a weight: A bias adds to z directly, with no input in front of it: the factor is 1.]",

@@ -98,6 +98,7 @@ def test_what_rounding_hides_is_not_called_nothing() -> None:
     """A sigmoid at 31: a = 1 - 4e-14, whose changes are below what is left of its digits."""
     found, i = of(0.05, W, sizes="1-1", x="-40")
     row = table_rows(found, i, Quantity("a", 2, 1))[0]
+    assert row[1] == "≈ 0"
     assert row[2] != "0"
     assert row[3] == "too small to tell"
     assert "by nothing that a float64 can tell; (47) predicts" in plain(comparison(found, i))
