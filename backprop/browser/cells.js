@@ -9,7 +9,7 @@ import { breadth } from "./number.js";
 /** @import { Stage } from "./stage.js" */
 
 export const SMALLEST = 9.5; // pixels
-const ADVANCE = 0.49; // of a digit, in its size
+export const ADVANCE = 0.49; // of a digit, in its size
 
 /**
  * A cell in a colour, with a text that can be read on it.

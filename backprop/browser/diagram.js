@@ -174,7 +174,7 @@ export default class Diagram {
       const colour = shade(stage, symbol, value);
       mark.circle.style.fill = born ? colour : "";
       mark.text.style.fill = born ? inkOn(colour) : "";
-      say(mark.text, born && shapes.radius > 13 ? text : "");
+      shapes.write(mark.text, born && shapes.radius > 13 ? text : "");
       put(mark.element, "data-state", state);
       say(mark.sign, note?.sign ?? "");
       put(mark.element, "aria-label",

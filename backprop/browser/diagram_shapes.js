@@ -1,8 +1,10 @@
 // The shapes of the diagram: neurons in columns, lines between them, and names above.
 
 import { idOf, parse } from "./address.js";
-import { put, s } from "./dom.js";
+import { ADVANCE } from "./cells.js";
+import { put, s, say } from "./dom.js";
 import { ARROWS, keepFocus } from "./keys.js";
+import { breadth } from "./number.js";
 import { leastNumber } from "./wall.js";
 
 /** @import { Address } from "./types.d.ts" */
@@ -17,6 +19,7 @@ import { leastNumber } from "./wall.js";
  */
 
 const IN_NEURON = [0.58, 0.62]; // of the radius, a number: as usual, and on a wall
+const ACROSS = 1.72; // of the radius, the widest number
 const ON_WALL = IN_NEURON[1] * 0.45; // of the room for a neuron, a number
 const BELOW = 10; // pixels below the lowest neuron
 const NO_NUMBER = { id: "", entry: parse(""), shown: "" };
@@ -173,6 +176,19 @@ export class Shapes {
     for (const { l, kind, element } of this.heads) {
       set(element, { x: place(l, 1)[0] - (kind === "edges" ? across / 2 : 0), y: letters * 1.07 });
     }
+  }
+
+  /**
+   * A number in a neuron; one that is as wide as the circle is set narrower.
+   * @param {SVGTextElement} text
+   * @param {string} number
+   */
+  write(text, number) {
+    say(text, number);
+    const room = ACROSS * this.radius;
+    const wide = breadth(number) * parseFloat(text.style.fontSize) * ADVANCE;
+    put(text, "textLength", wide > room ? String(room) : undefined);
+    put(text, "lengthAdjust", wide > room ? "spacingAndGlyphs" : undefined);
   }
 
   /**

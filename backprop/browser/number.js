@@ -12,7 +12,7 @@ const hidden = document.documentElement.dataset.hide?.includes("numbers");
 export function exact(value, digits = 9) {
   if (hidden) return PRESENT.hidden;
   const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
-  return power < -3 || power > 8 ? written(mantissa, power) : written(Number(value.toPrecision(digits)), 0);
+  return beyond(value) + (power < -3 || power > 8 ? written(mantissa, power) : written(Number(value.toPrecision(digits)), 0));
 }
 
 /**
@@ -61,8 +61,17 @@ export function short(value) {
 function withDigits(value, digits) {
   const size = Math.abs(value);
   const [mantissa, power] = value.toExponential(digits - 1).split("e");
-  if (value && !(size >= 1e-3 && size < 99999.5)) return written(trim(mantissa, value, power), Number(power));
+  if (value && !(size >= 1e-3 && size < 99999.5)) return beyond(value) + written(trim(mantissa, value, power), Number(power));
   return written(trim(value.toFixed(Math.max(0, digits - 1 - Number(power))), value), 0);
+}
+
+/**
+ * What stands before the largest number of all, in whose place there is one that is too large.
+ * @param {number} value
+ */
+function beyond(value) {
+  if (Math.abs(value) < Number.MAX_VALUE) return "";
+  return value > 0 ? "beyond " : "below ";
 }
 
 /**

@@ -14,6 +14,7 @@ from backprop.ui.explorer.blocks import ROOM
 from backprop.writing import PALETTE, exact, worked
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
+from tests.claims.claims import number_of
 
 WATCH = Path(__file__).with_name("watch_change.js").read_text(encoding="utf-8")
 LABELS = "(cells) => cells.map((cell) => [cell.dataset.id, cell.getAttribute('aria-label')])"
@@ -90,7 +91,7 @@ def expect_numbers(explorer: Explorer, lesson: Lesson) -> None:
     explorer.layer.locator(f'[data-id=delta3_2][aria-label^="δ³₂ = {error}"]').first.wait_for()
     for id, label in explorer.layer.get_by_role("gridcell").evaluate_all(LABELS):
         value = trace.value(Quantity.parse(id)).item()
-        number = float(label.partition(", before ")[0].rpartition(" = ")[2].replace("−", "-"))
+        number = number_of(label.partition(", before ")[0].rpartition(" = ")[2])
         assert abs(number - value) <= 1e-8 * abs(value), id
     step = trace.at(lesson.level)[lesson.step - 1]
     formula = worked(step, 2, PALETTE["light"], Quantity.parse(lesson.selected), ROOM)

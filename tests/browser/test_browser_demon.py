@@ -62,7 +62,7 @@ def test_a_move_of_the_slider_is_seen_at_once_without_the_server(alone: Alone) -
     said = slider(stage).evaluate(MOVED, 130)
     true = (sigma(4) ** 2 - sigma(1.5) ** 2) / 2
     assert re.sub(r"\s", " ", said).startswith(
-        f"Promised δ²₁ Δz = {2.5 * delta:.3f}, really {true:.3f}: "
+        f"Predicted δ²₁ Δz = {2.5 * delta:.3f}, actual {true:.3f}: "
     )
     expect(stage.stage.locator(".node").nth(1)).to_have_text("0.982")  # sigma(4)
     stage.linked(dz="2.5")

@@ -9,6 +9,7 @@ from backprop.engine import Network, Quantity, Trace, run
 from backprop.lesson import Lesson
 from tests.browser.conftest import StageOf, Visit
 from tests.browser.explorer import Explorer
+from tests.claims.claims import number_of
 
 LABELS = "(cells) => cells.map((cell) => [cell.dataset.id, cell.getAttribute('aria-label')])"
 lesson = Lesson()
@@ -30,9 +31,7 @@ def expect_trace(explorer: Explorer, trace: Trace) -> None:
         for id, label in explorer.layer.get_by_role("gridcell").evaluate_all(LABELS):
             value = float(trace.value(Quantity.parse(id)).item())
             if not label.endswith("not computed yet"):
-                number = float(
-                    label.partition(", before ")[0].rpartition(" = ")[2].replace("−", "-")
-                )
+                number = number_of(label.partition(", before ")[0].rpartition(" = ")[2])
                 assert abs(number - value) <= 1e-8 * abs(value), id
 
 

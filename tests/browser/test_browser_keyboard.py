@@ -55,7 +55,7 @@ def test_tab_reaches_the_stage_and_what_is_beside_it(visit: Visit) -> None:
     found = tabbed(explorer)
     assert ("stage", "Next step") in found
     beside = [name for place, name in found if place == "page"]
-    for name in ("book", "w³₂₁ = ", "a³₂ = ", "Example", "Copy link"):
+    for name in ("book", "w³₂₁ ≈ ", "a³₂ ≈ ", "Example", "Copy link"):
         assert any(name in one for one in beside), (name, beside)
 
 

@@ -11,6 +11,7 @@ from tests.browser.conftest import Alone, Visit
 from tests.browser.looks import MOVED, PHONE, cell
 from tests.browser.parts import PartOf
 from tests.browser.stage_page import StagePage
+from tests.claims.claims import number_of
 
 PAGE = "equations"
 THICKEST = 5.8  # pixels of a line of the largest number
@@ -24,9 +25,9 @@ def drive(page: StagePage, position: int) -> None:
 def size(page: StagePage, id: str) -> float:
     """The absolute value that a cell is said to have."""
     label = cell(page, id).get_attribute("aria-label") or ""
-    found = re.search(r"= −?([\d.]+)(?:e(−?\d+))?", label)
+    found = re.search(r"= ([^ ,]+)", label)
     assert found, label
-    return float(f"{found[1]}e{(found[2] or '0').replace('−', '-')}")
+    return abs(number_of(found[1]))
 
 
 def test_driven_to_an_end_a_neuron_is_marked_and_its_gradients_vanish(visit: Visit) -> None:
@@ -45,7 +46,7 @@ def test_driven_to_an_end_a_neuron_is_marked_and_its_gradients_vanish(visit: Vis
     expect(cell(explorer, "sigma_prime2_1")).to_have_attribute("data-mark", "▲")
     expect(explorer.neuron(2, 1).locator(".sign")).to_have_text("▲")
     expect(explorer.stage.locator(".words")).to_contain_text("▲ saturated at the top")
-    told = explorer.main.get_by_text("neuron 1 of layer 2 is ▲ saturated at the top")
+    told = explorer.main.get_by_text("Neuron 1 of layer 2 is ▲ saturated at the top")
     expect(told).to_be_visible()
     explorer.linked(drive="8")
     drive(explorer, 0)
@@ -62,7 +63,7 @@ def test_driven_to_an_end_a_neuron_is_marked_and_its_gradients_vanish(visit: Vis
 def test_the_examples_show_slow_learning(visit: Visit) -> None:
     explorer = visit("part=tell", path=PAGE)
     explorer.main.get_by_role("button", name="Vanishing gradients").click()
-    expect(explorer.main.get_by_text("Gradients vanish on the way back")).to_be_visible()
+    expect(explorer.main.get_by_text("Errors vanish on the way back")).to_be_visible()
     expect(explorer.stage.get_by_role("slider")).to_have_accessible_name("Added to b²₁")
     expect(cell(explorer, "largest7_1")).to_be_visible()
     sizes = [size(explorer, f"largest{l}_1") for l in range(2, 8)]

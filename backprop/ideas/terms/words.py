@@ -108,7 +108,7 @@ def _equals(step: MicroStep, endless: Set[Quantity]) -> str:
     return APPROX if lost else equals_of([Entry(*one) for one in numbers], endless)
 
 
-def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480) -> str:
+def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 465) -> str:
     """Equation (25) for the layer of a micro step: row and column stand out, z and a so far.
 
     Written in dots where the numbers would not fit ``room`` pixels.
