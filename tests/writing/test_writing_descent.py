@@ -20,7 +20,7 @@ WHAT = "Each weight and bias moves by −η = −0.5 times its gradient, over "
         (0, 0.5, 0.5, False, WHAT + "this example. C stays at 0.5 all the same."),
         (0, 0.5, 0.5, True, "Every gradient is 0, over this example: nothing moves, and C stays at "
          "0.5."),
-        (2, 0.5, None, False, WHAT + "all 2 rows."),
+        (2, 0.5, None, False, WHAT + "2 rows of the table."),
     ],
 )  # fmt: skip
 def test_where_the_step_leads(

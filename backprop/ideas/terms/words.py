@@ -35,8 +35,6 @@ WORDY = 5  # so many layers have room for a word each
 
 Marking = Callable[[Quantity, int, int], Mark]
 
-LONG = 9
-"""From so many lines on a sum is written a little smaller."""
 _HEADS = ("", "", "numbers", "product", "sum so far")
 
 
@@ -69,8 +67,8 @@ def component_form(
             line = _line(step, colours if known else quiet, known, endless)
             arrow = r"\blacktriangleright" if step is here else ""
             lines.append(f"{arrow} & {line}")
-    body, size = r" \\ ".join(lines), r"\small " if len(lines) > LONG else ""
-    return rf"{size}\def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
+    body = r" \\ ".join(lines)
+    return rf"\small \def\arraystretch{{1.2}}\begin{{array}}{{llrrr}} {body} \end{{array}}"
 
 
 def _line(step: MicroStep, colours: Colours, known: bool, endless: Set[Quantity]) -> str:
@@ -108,7 +106,7 @@ def _equals(step: MicroStep, endless: Set[Quantity]) -> str:
     return APPROX if lost else equals_of([Entry(*one) for one in numbers], endless)
 
 
-def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 465) -> str:
+def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480) -> str:
     """Equation (25) for the layer of a micro step: row and column stand out, z and a so far.
 
     Written in dots where the numbers would not fit ``room`` pixels.

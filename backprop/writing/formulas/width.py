@@ -21,15 +21,20 @@ _SPACED = {
     "+": 0.44,
     "-": 0.44,
     "=": 0.56,
+    r"\approx": 0.56,
     ">": 0.56,
+    "<": 0.56,
     r"\le": 0.56,
     r"\odot": 0.44,
     r"\times": 0.44,
     r"\cdot": 0.44,
 }
 """The space around an operator: none in an index, nor around a sign."""
+_OPENS = ("=", r"\approx", ">", "<", "(")
+"""After these a sign belongs to its number."""
 _WIDTHS = {
-    "+": 0.78, "-": 0.78, "=": 0.78, ">": 0.78, r"\le": 0.78, r"\odot": 0.78, r"\times": 0.78,
+    "+": 0.78, "-": 0.78, "=": 0.78, r"\approx": 0.78, ">": 0.78, "<": 0.78, r"\le": 0.78,
+    r"\odot": 0.78, r"\times": 0.78,
     r"\cdot": 0.28, ".": 0.28, ",": 0.44, "'": 0.27, "(": 0.4, ")": 0.4, "w": 0.74, "z": 0.51,
     "C": 0.78, "L": 0.68, "l": 0.33, "b": 0.43, "e": 0.47, "a": 0.53, "y": 0.53, "x": 0.57,
     r"\sum": 1.61, r"\ln": 1.04, r"\tanh": 2.3, r"\max": 2.0, r"\sigma": 0.61, r"\delta": 0.48,
@@ -94,7 +99,7 @@ def _breaks(latex: str, level: int) -> list[int]:
             or (token == r"\cdot" and last == ")" and level > 0)
             or (token == r"\ln" and last == ")" and level == 3)
         )
-        if operator and braces == 0 and parens <= 0 and last not in ("=", "("):
+        if operator and braces == 0 and parens <= 0 and last not in _OPENS:
             breaks.append(found.start())
         if not token.isspace():
             last = token
@@ -120,7 +125,7 @@ def _run(tokens: list[str], script: bool = False) -> float:
             total += max(scripts) + 0.05 if last != r"\sum" else 0.0
         else:
             total += _argument(tokens, script)
-            if not script and last not in ("=", "("):
+            if not script and last not in _OPENS:
                 total += _SPACED.get(token, 0.0)
         last = token
     if tokens:
