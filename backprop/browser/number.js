@@ -16,11 +16,11 @@ export function exact(value, digits = 9) {
 }
 
 /**
- * How many digits wide a number is: a point takes half the room of a digit, an exponent two thirds.
+ * How many digits wide a number is: a point takes half the room of a digit, an exponent three quarters.
  * @param {string} text
  */
 export function breadth(text) {
-  return [...text].reduce((sum, sign) => sum + (sign === "." ? 0.5 : EXPONENTS.includes(sign) ? 0.67 : 1), 0);
+  return [...text].reduce((sum, sign) => sum + (sign === "." ? 0.5 : EXPONENTS.includes(sign) ? 0.74 : 1), 0);
 }
 
 /**

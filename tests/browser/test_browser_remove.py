@@ -34,9 +34,9 @@ def test_a_part_is_taken_away_and_put_back(visit: Visit) -> None:
         "(box) => getComputedStyle(box).backgroundColor"
     )
     assert quiet == "rgba(0, 0, 0, 0)"
-    # the printed factors make the printed product
+    # the product is the true one, not that of the printed factors
     wire = explorer.stage.locator(".wire")
-    expect(wire).to_contain_text("= 0.2 · (−0.0146) ≈ −0.0029")  # 0.2 * 0.015 were 0.003
+    expect(wire).to_contain_text("≈ 0.2 · (−0.0146) ≈ −0.00293")
     switch(explorer, "transpose forgotten").click()
     expect(wire).to_contain_text("the true ∂C/∂w")
     expect(main.get_by_text("4 columns meet 2 rows")).to_be_visible()
@@ -67,9 +67,9 @@ def test_the_selected_weight_is_shown_between_its_neurons(visit: Visit) -> None:
     explorer = page(visit, "equation=BP4&preset=mazur")
     wire = explorer.stage.locator(".wire")
     expect(wire).to_contain_text("∂C/∂w = aᵢₙ δₒᵤₜ")  # (32)
-    expect(wire).to_contain_text("∂C/∂w³₁₁ = 0.593 · 0.138 ≈ 0.082")
+    expect(wire).to_contain_text("∂C/∂w³₁₁ ≈ 0.593 · 0.138 ≈ 0.0822")
     cell(explorer, "nabla_w3_2_1").click()
-    expect(wire).to_contain_text("∂C/∂w³₂₁ = 0.593 · (−0.0381) ≈ −0.023")
+    expect(wire).to_contain_text("∂C/∂w³₂₁ ≈ 0.593 · (−0.0381) ≈ −0.0226")
     explorer.linked(selected="nabla_w3_2_1")
     switch(explorer, "a of its own layer").click()
     expect(wire).to_have_count(0)

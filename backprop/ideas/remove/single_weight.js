@@ -5,7 +5,7 @@
 import { idOf, parse } from "../../browser/address.js";
 import { inkOn, shade, strokeOf } from "../../browser/colour.js";
 import { h, s, say } from "../../browser/dom.js";
-import { exact } from "../../browser/number.js";
+import { exact, short } from "../../browser/number.js";
 
 /** @import { Part, PartData, Shown } from "../../browser/types.d.ts" */
 /** @import { Stage } from "../../browser/stage.js" */
@@ -91,9 +91,10 @@ export default class SingleWeight {
     say(this.size, w.text);
     this.size.style.fill = stage.colours.w;
     const numbers = [ends.a, ends.delta, gradient];
-    const [a, delta, product] = numbers.map(({ value }, n) => exact(value, n === 2 ? 2 : 3));
-    const whole = [a, delta, product].every((text, n) => Number(text.replaceAll("−", "-")) === numbers[n].value);
+    const [a, delta, product] = numbers.map(({ value }) => short(value) || exact(value));
+    const whole = [a, delta, product].map((text, n) => Number(text.replaceAll("−", "-")) === numbers[n].value);
+    const [given, all] = [whole.slice(0, 2), whole].map((some) => (some.every(Boolean) ? "=" : "≈"));
     const right = ends.delta.value < 0 ? `(${delta})` : delta;
-    say(this.numbers, `${gradient.name} = ${a} · ${right} ${whole ? "=" : "≈"} ${product}`);
+    say(this.numbers, `${gradient.name} ${given} ${a} · ${right} ${all} ${product}`);
   }
 }
