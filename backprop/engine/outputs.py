@@ -10,7 +10,7 @@ from backprop.engine.activations import Array, sigmoid
 from backprop.engine.costs import COSTS, ratio
 from backprop.engine.equation import Equation, Formula
 
-_LARGEST = float(np.finfo(np.float64).max)
+LARGEST = float(np.finfo(np.float64).max)
 """What stands for all that is beyond it."""
 
 
@@ -25,7 +25,7 @@ def cross_entropy_terms_of_sigmoid(z: Array, y: Array) -> Array:
 
 @np.errstate(divide="ignore", over="ignore")
 def cross_entropy_gradient_of_sigmoid(z: Array, y: Array) -> Array:
-    return np.clip(ratio(1 - y, sigmoid(-z)) - ratio(y, sigmoid(z)), -_LARGEST, _LARGEST)
+    return np.clip(ratio(1 - y, sigmoid(-z)) - ratio(y, sigmoid(z)), -LARGEST, LARGEST)
 
 
 def cross_entropy_by_z_of_sigmoid(z: Array, y: Array) -> Array:

@@ -5,7 +5,7 @@ import re
 from backprop.chapter import SECTIONS
 from tests.claims.claims import Scene, always, check_number, claim, number_of
 from tests.claims.said import Text
-from tests.claims.spelling import spelled
+from tests.claims.spelling import SMALL, spelled
 
 always(
     *(f"{section.number} {section.title}" for section in SECTIONS),
@@ -43,8 +43,7 @@ def tick(scene: Scene, text: Text, number: str) -> None:
     """At so many powers of ten on the axis."""
     axis = scene.data["parts"][text.places[0]]["figure"]["layout"][text.where.split("/")[-2]]
     power = axis["tickvals"][text.places[1]]
-    signs = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-    assert number == {0: "1", 1: "10"}.get(power, f"10{str(power).translate(signs)}")
+    assert number == {0: "1", 1: "10"}.get(power, f"10{str(power).translate(SMALL)}")
 
 
 @claim("{number:number}", where="^stage/frames/texts$")

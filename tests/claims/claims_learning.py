@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 from tests.claims.claims import Scene, always, check_number, claim, number_of
+from tests.claims.rows import mean, on_rows, stepped
 from tests.claims.said import Text
+from tests.claims.truth import Truth
 
 always(
-    "Each line multiplies the number that it carries by a weight of its own: orange above 0, blue below.",
     "The code that computed it, to about 16 digits; shown numbers are rounded.",
     "It takes the mean over the examples; here there is one.",
     "The code that takes the step, over this example.",
@@ -15,24 +16,18 @@ always(
 always("{code:text}", where=r"/code$")
 
 
+def over_rows(scene: Scene) -> list[Truth]:
+    """What a step goes over where it is more than this example: all rows that can be run."""
+    lesson = scene.lesson
+    several = lesson.over == "all" and len(lesson.data) > 1
+    return [*on_rows(scene.truth, lesson.data).values()] if several else []
+
+
 def costs(scene: Scene) -> tuple[float, float]:
     """C before and after a step over what the lesson says, worked out once more."""
-    lesson, true = scene.lesson, scene.truth
-    rows = over_rows(scene)
-    n = len(lesson.x)
-    examples = [(row[:n], row[n:]) for row in lesson.data] if rows else [(lesson.x, lesson.y)]
-    every = [true.on(*one) for one in examples]
-    after = true.stepped(lesson.eta, every)
-    return mean([one.cost for one in every]), mean([after.on(*one).cost for one in examples])
-
-
-def over_rows(scene: Scene) -> int:
-    lesson = scene.lesson
-    return len(lesson.data) if lesson.over == "all" and len(lesson.data) > 1 else 0
-
-
-def mean(values: list[float]) -> float:
-    return sum(values) / len(values)
+    every = over_rows(scene) or [scene.truth]
+    after = stepped(scene.truth, every, scene.lesson.eta)
+    return mean([one.cost for one in every]), mean([after.on(one.x, one.y).cost for one in every])
 
 
 @claim(
@@ -41,7 +36,7 @@ def mean(values: list[float]) -> float:
     "Every gradient is 0, {over:text}: nothing moves, and the mean C stays at {cost:number}.",
 )
 def moves(scene: Scene, text: Text, over: str, rate: str = "", cost: str = "") -> None:
-    rows = over_rows(scene)
+    rows = len(over_rows(scene))
     plural = "s" * (rows > 1)
     assert over == (f"over {rows} row{plural} of the table" if rows else "over this example")
     if rate:
@@ -77,7 +72,7 @@ def cost_goes(
     "The code that takes the step, over {rows:int} rows of the table: each gradient is the mean of theirs."
 )
 def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
-    assert int(rows) == over_rows(scene)
+    assert int(rows) == len(over_rows(scene))
 
 
 @claim("{number:number}", where="^stage/learning/told$")

@@ -13,17 +13,15 @@ import numpy as np
 from tests.claims.lines import lines_of
 from tests.claims.ranges import Range
 from tests.claims.reader import Reader
+from tests.claims.spelling import SMALL
 from tests.claims.truth import Truth
 
 
 def in_text(number: str) -> str:
     """A number of a formula as a text has it, for instance −2.34×10⁻⁵."""
     mantissa, _, power = number.strip(" {}()").partition(r"{\times}10^{")
-    power = f"×10{power.rstrip('}').translate(_POWERS)}" if power else ""
+    power = f"×10{power.rstrip('}').translate(SMALL)}" if power else ""
     return mantissa.replace("-", "−") + power
-
-
-_POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def check(latex: str, truth: Truth, reader: type[Reader] = Reader) -> int:

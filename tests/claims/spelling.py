@@ -3,7 +3,7 @@
 import math
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-_SMALL = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+SMALL = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def spelled(number: float, digits: int = 3) -> str:
@@ -24,7 +24,7 @@ def spelled(number: float, digits: int = 3) -> str:
         power = ""
     else:
         text = f"{near.scaleb(-near.adjusted()):.{digits - 1}f}"
-        power = f"×10{str(near.adjusted()).translate(_SMALL)}"
+        power = f"×10{str(near.adjusted()).translate(SMALL)}"
     if "." in text and math.isclose(float(near), float(size), rel_tol=1e-14):
         text = text.rstrip("0").rstrip(".")
     return ("−" if number < 0 else "") + text + power

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tests.claims.claims import check_number, number_of
 from tests.claims.lines import lines_of
+from tests.claims.spelling import SMALL
 
 _SHOWN = re.compile(r"([+-]?)\s*\{(-?\d[\d.]*)(?:\\times 10\^\{(-?\d+)\})?\}|\\dots")
-_SMALL = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def check_sum(latex: str, values: Sequence[float], share: int = 1, noise: float = 1e-12) -> None:
@@ -46,4 +46,4 @@ def _text(shown: re.Match[str]) -> str:
     """A number of a formula as a text has it: −2.34×10⁻⁵."""
     sign, mantissa, power = shown[1], shown[2], shown[3]
     minus = "−" if (sign == "-") != mantissa.startswith("-") else ""
-    return minus + mantissa.lstrip("-") + (f"×10{power.translate(_SMALL)}" if power else "")
+    return minus + mantissa.lstrip("-") + (f"×10{power.translate(SMALL)}" if power else "")

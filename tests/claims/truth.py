@@ -68,24 +68,6 @@ class Truth:
         """The same network on another example."""
         return Truth(self.w, self.b, self.activation, self.cost_name, x, y)
 
-    def stepped(self, eta: float, over: Sequence["Truth"] = ()) -> "Truth":
-        """After one step of gradient descent over this example, or down the mean of several."""
-        every, n = over or [self], len(over) or 1
-        w, b = {}, {}
-        for l, rows in self.w.items():
-            w[l] = [
-                [
-                    one - eta * math.fsum(each.nabla_w[l][j][k] for each in every) / n
-                    for k, one in enumerate(row)
-                ]
-                for j, row in enumerate(rows)
-            ]
-            b[l] = [
-                one - eta * math.fsum(each.delta[l][j] for each in every) / n
-                for j, one in enumerate(self.b[l])
-            ]
-        return Truth(w, b, self.activation, self.cost_name, self.x, self.y)
-
     # forward
 
     def value_at(self, l: int, j: int, z: float) -> float:

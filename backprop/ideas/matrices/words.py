@@ -8,13 +8,14 @@ import numpy as np
 from backprop.engine import Quantity, Trace
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import uses_slope
+from backprop.engine.outputs import LARGEST
 from backprop.engine.quantity import quantity_latex
 from backprop.ideas.matrices.compute import Factor, factors
 from backprop.ideas.matrices.compute_multiplication_order import WorkedProduct, in_every_order
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.cost_words import words_of_pair
-from backprop.writing.text.numbers import BEYOND, short
+from backprop.writing.text.numbers import short
 
 NEEDS_HIDDEN_LAYER = "(34) and (35) are about hidden layers, and this network has none."
 LAYER = "The errors of layer"
@@ -77,7 +78,7 @@ def notes(trace: Trace, l: int) -> list[str]:
     return [
         agreement(results, trace, l),
         *(
-            _TOO_LARGE.format(way=ORDER_NAMES[name].capitalize(), beyond=short(BEYOND))
+            _TOO_LARGE.format(way=ORDER_NAMES[name].capitalize(), beyond=short(LARGEST))
             for name in failed
         ),
         *(
@@ -114,7 +115,7 @@ def agreement(results: Sequence[Array], trace: Trace, l: int) -> str:
         return "All ways give the same numbers, to the last digit."
     if difference <= _SAME * float(np.abs(delta).max()):
         template = "All ways agree but for rounding: the largest difference is {apart}."
-    elif np.abs(trace.nabla_a).max() >= BEYOND:
+    elif np.abs(trace.nabla_a).max() >= LARGEST:
         template = (
             "∂C/∂a of an output is {beyond}, more than a number of 16 digits can hold, so the ways "
             "that begin with ∇ₐC lose δ: they are off by up to {apart}."
@@ -124,7 +125,7 @@ def agreement(results: Sequence[Array], trace: Trace, l: int) -> str:
             "The largest difference between the ways is {apart}: each rounds in another order, and "
             "here that takes digits."
         )
-    return template.format(apart=short(difference), beyond=short(BEYOND))
+    return template.format(apart=short(difference), beyond=short(LARGEST))
 
 
 def zeros(matrices: WorkedProduct, entrywise: WorkedProduct) -> str:

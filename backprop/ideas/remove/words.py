@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from backprop.engine import Network, Quantity
 from backprop.engine.activations import Array
 from backprop.engine.four_equations import four_equations
+from backprop.engine.outputs import LARGEST
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
 from backprop.ideas.remove.words_mistakes import SAME_NUMBERS, why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
-from backprop.writing.text.numbers import BEYOND, short
+from backprop.writing.text.numbers import short
 
 _FITS = "Every shape fits, so nothing warns you."
 _WRONG_ALREADY = "What this equation uses is wrong already."
@@ -32,8 +33,8 @@ _WHAT = {
 """What is wrong in a result, by the case."""
 _NO_NEXT_LAYER = "After the last layer there is no other whose error one could take."
 _NUMBERS_DO_NOT = "The shapes fit, the numbers do not"
-_TOO_LARGE_HERE = f"The numbers grow {short(BEYOND)} here."
-_TOO_LARGE_THERE = f"The numbers grow {short(BEYOND)} there."
+_TOO_LARGE_HERE = f"The numbers grow {short(LARGEST)} here."
+_TOO_LARGE_THERE = f"The numbers grow {short(LARGEST)} there."
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from backprop.engine import Quantity
 from backprop.engine.equation import operand_at
 from backprop.engine.expression import Misfit, Shape, operand_in
+from backprop.engine.outputs import LARGEST
 from backprop.engine.template import Group, Node, Ref
 from backprop.engine.template_latex import latex, latex_of_parts
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation
@@ -16,14 +17,14 @@ from backprop.writing.formulas.brackets import underbrace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
-from backprop.writing.text.numbers import BEYOND, short
+from backprop.writing.text.numbers import short
 from backprop.writing.text.plaintext import text_at
 
 _Boxes = tuple[bool, bool]
 """Whether the rows, and whether the columns, are in a box."""
 
 AS_WRITTEN = "the equation as it is written now"
-TOO_LARGE = short(BEYOND)
+TOO_LARGE = short(LARGEST)
 DIFFERENCE = "now − true"
 WRONG_SIGN = {"sign": "±", "words": "wrong sign"}
 """The mark of a number with the wrong sign."""

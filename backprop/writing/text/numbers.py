@@ -5,17 +5,15 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 """
 
 import math
-import sys
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from backprop.engine.outputs import LARGEST
 from backprop.engine.quantity import raised
 
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
 APPROX = r"\approx"
-BEYOND = sys.float_info.max
-"""What stands for a number that is larger than a float64 can hold."""
 
 
 def short(value: float) -> str:
@@ -115,7 +113,7 @@ def equals(*values: float, digits: int = 3) -> str:
 
     Before a number beyond what a float64 holds it is > or <.
     """
-    if values and abs(values[-1]) >= BEYOND:
+    if values and abs(values[-1]) >= LARGEST:
         return ">" if values[-1] > 0 else "<"
     return "=" if all(is_all(value, digits) for value in values) else APPROX
 
@@ -147,7 +145,7 @@ def minus(text: str) -> str:
 
 def _beyond(value: float) -> str:
     """What is said before a number that a float64 cannot hold."""
-    return ("beyond " if value > 0 else "below ") if abs(value) >= BEYOND else ""
+    return ("beyond " if value > 0 else "below ") if abs(value) >= LARGEST else ""
 
 
 def _as_text(mantissa: str, power: int) -> str:
