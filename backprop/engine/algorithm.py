@@ -10,7 +10,7 @@ from backprop.engine.activations import Array
 from backprop.engine.backward import BP2, BP3, BP4
 from backprop.engine.costs import COSTS
 from backprop.engine.equation import Equation
-from backprop.engine.forward import Z, activation, slope
+from backprop.engine.forward import activation, slope, weighted_input_of
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.step import Step
@@ -40,7 +40,7 @@ def run(network: Network, x: npt.ArrayLike, y: npt.ArrayLike) -> Trace:
 
 def _run(network: Network, x: Array, y: Array) -> Trace:
     L, w, b, sigma = network.L, network.w, network.b, network.activation
-    m = x.shape[1]
+    m, reduction = x.shape[1], network.reduction
     steps: list[Step] = []
 
     def compute(equation: Equation, l: int, **operands: Array) -> Array:
@@ -49,17 +49,19 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
         steps.append(Step(equation, l, MappingProxyType(operands), result))
         return result
 
+    weighted = weighted_input_of(network)
     z: dict[int, Array] = {}
     a = {1: x}
     for l in range(2, L + 1):
-        z[l] = compute(Z, l, w=w[l], a_prev=a[l - 1], b=b[l])
+        entering = {"w": w[l], "a_prev": a[l - 1], "b": b[l]}
+        z[l] = compute(weighted, l, **pick(entering, weighted))
         a[l] = compute(activation(sigma[l]), l, z=z[l])
 
     pair = pair_of(network)
     if pair.takes_outputs:
         COSTS[network.cost].check_outputs(a[L])
     operands = {"a": a[L], "z": z[L], "y": y}
-    cost = compute(pair.cost.over(m), L, **pick(operands, pair.cost))
+    cost = compute(pair.cost.over(m, reduction), L, **pick(operands, pair.cost))
     nabla_a = compute(pair.gradient, L, **pick(operands, pair.gradient))
 
     sigma_prime = {L: compute(slope(sigma[L]), L, z=z[L])}
@@ -74,8 +76,9 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
     nabla_b: dict[int, Array] = {}
     nabla_w: dict[int, Array] = {}
     for l in range(L, 1, -1):
-        nabla_b[l] = compute(BP3.over(m), l, delta=delta[l])
-        nabla_w[l] = compute(BP4.over(m), l, delta=delta[l], a_prev=a[l - 1])
+        if network.has_biases:
+            nabla_b[l] = compute(BP3.over(m, reduction), l, delta=delta[l])
+        nabla_w[l] = compute(BP4.over(m, reduction), l, delta=delta[l], a_prev=a[l - 1])
     proxy = MappingProxyType
     return Trace(
         network, x, y, proxy(z), proxy(a), proxy(sigma_prime), nabla_a, proxy(delta),
@@ -85,6 +88,8 @@ def _run(network: Network, x: Array, y: Array) -> Trace:
 
 def descend(network: Network, trace: Trace, eta: float) -> Network:
     """The network after one step of gradient descent: w - eta dC/dw and b - eta dC/db.
+
+    Biases that do not learn stay.
 
     Raises ValueError if eta is not a finite number above 0, if the trace is of a network of other
     sizes, or if a weight would no longer be finite.
@@ -98,8 +103,8 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
         )
     with np.errstate(over="ignore"):
         w = {l: network.w[l] - eta * trace.nabla_w[l] for l in network.w}
-        b = {l: network.b[l] - eta * trace.nabla_b[l] for l in network.b}
-    return network.with_parameters(w, b)
+        b = {l: network.b[l] - eta * trace.nabla_b[l] for l in trace.nabla_b}
+    return network.with_parameters(w, b if network.learns_biases else None)
 
 
 def pick(operands: Mapping[str, Array], equation: Equation) -> dict[str, Array]:

@@ -1,8 +1,8 @@
 """The four equations of backpropagation, BP1 to BP4, in matrix and in component form.
 
 As matrix equations (BP1a for BP1) they work on all m examples at once, one column each, and the
-gradients are means over them. Their components give one neuron j: w_next is then the column of
-weights that leaves it, the weights' gradient its row.
+gradients are means over them, or sums. Their components give one neuron j: w_next is then the
+column of weights that leaves it, the weights' gradient its row.
 """
 
 from dataclasses import replace
@@ -33,16 +33,32 @@ def bias_gradient(delta: Array) -> Array:
     return delta.mean(axis=1, keepdims=True)
 
 
+def bias_gradient_in_all(delta: Array) -> Array:
+    return delta.sum(axis=1, keepdims=True)
+
+
 def bias_gradient_j(delta: Array) -> Array:
     return delta.mean()
+
+
+def bias_gradient_in_all_j(delta: Array) -> Array:
+    return delta.sum()
 
 
 def weight_gradient(delta: Array, a_prev: Array) -> Array:
     return delta @ a_prev.T / delta.shape[1]
 
 
+def weight_gradient_in_all(delta: Array, a_prev: Array) -> Array:
+    return delta @ a_prev.T
+
+
 def weight_gradient_j(a_prev: Array, delta: Array) -> Array:
     return np.array([np.mean(a_prev[k] * delta) for k in range(len(a_prev))])
+
+
+def weight_gradient_in_all_j(a_prev: Array, delta: Array) -> Array:
+    return np.array([np.sum(a_prev[k] * delta) for k in range(len(a_prev))])
 
 
 BP1 = Equation(
@@ -109,9 +125,11 @@ BP3 = Equation(
         numbers=("BP3",),
         template="<nabla_b j> = <delta j>",
         formula=bias_gradient_j,
-        mean=r"<nabla_b j> = \tfrac{1}{n} \sum_x <delta j>",
+        total=bias_gradient_in_all_j,
+        several=r"<nabla_b j> = \tfrac{1}{n} \sum_x <delta j>",
     ),
-    mean=r"<nabla_b> = \tfrac{1}{n} \sum_x <delta>",
+    total=bias_gradient_in_all,
+    several=r"<nabla_b> = \tfrac{1}{n} \sum_x <delta>",
 )
 BP4 = Equation(
     name="BP4",
@@ -127,7 +145,9 @@ BP4 = Equation(
         numbers=("BP4",),
         template="<nabla_w jk> = <a_prev k> <delta j>",
         formula=weight_gradient_j,
-        mean=r"<nabla_w jk> = \tfrac{1}{n} \sum_x <a_prev k> <delta j>",
+        total=weight_gradient_in_all_j,
+        several=r"<nabla_w jk> = \tfrac{1}{n} \sum_x <a_prev k> <delta j>",
     ),
-    mean=r"<nabla_w> = \tfrac{1}{n} \sum_x <delta> (<a_prev>)^T",
+    total=weight_gradient_in_all,
+    several=r"<nabla_w> = \tfrac{1}{n} \sum_x <delta> (<a_prev>)^T",
 )

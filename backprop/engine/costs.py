@@ -17,21 +17,24 @@ from backprop.engine.activations import ACTIVATIONS, Array
 class Cost:
     """A cost function C of the outputs, with y as a parameter: a sum over the outputs.
 
-    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples;
-    ``derivative(a, y)`` returns dC_x/da of each example, shape (n_L, m); ``latex`` and
-    ``derivative_latex`` are their right-hand sides for one example. ``range`` is what every
-    output must be between, and every y, which may also be at an end; None where any number will do.
+    ``value(a, y)`` takes arrays of shape (n_L, m) and returns the mean cost of the m examples, and
+    ``total(a, y)`` their sum; ``derivative(a, y)`` returns dC_x/da of each example, shape (n_L, m);
+    ``latex`` and ``derivative_latex`` are the right-hand sides for one example. ``range`` is what
+    every output must be between, and every y, which may also be at an end; None where any will do.
     ``offsets_slope`` says that dC/da grows beyond all bounds where an output is as wrong as it can
-    be, and so makes up for a slope near 0 there.
+    be, and so makes up for a slope near 0 there. ``with_half`` names the cost that is half of this
+    one; "" where there is none.
     """
 
     name: str
     value: Callable[[Array, Array], Array]
+    total: Callable[[Array, Array], Array]
     derivative: Callable[[Array, Array], Array]
     latex: str
     derivative_latex: str
     range: tuple[float, float] | None = None
     offsets_slope: bool = False
+    with_half: str = ""
 
     def check_desired(self, y: Array) -> None:
         """Raise ValueError where a desired output y is none that the cost can take."""
@@ -68,6 +71,10 @@ def quadratic(a: Array, y: Array) -> Array:
     return np.sum((y - a) ** 2) / (2 * y.shape[1])
 
 
+def quadratic_in_all(a: Array, y: Array) -> Array:
+    return np.sum((y - a) ** 2) / 2
+
+
 def quadratic_terms(a: Array, y: Array) -> Array:
     """What each output adds to the cost of its example, in the shape of a."""
     return (y - a) ** 2 / 2
@@ -75,6 +82,23 @@ def quadratic_terms(a: Array, y: Array) -> Array:
 
 def quadratic_prime(a: Array, y: Array) -> Array:
     return a - y
+
+
+def squared_error(a: Array, y: Array) -> Array:
+    return np.sum((y - a) ** 2) / y.shape[1]
+
+
+def squared_error_in_all(a: Array, y: Array) -> Array:
+    return np.sum((y - a) ** 2)
+
+
+def squared_error_terms(a: Array, y: Array) -> Array:
+    """What each output adds to the cost of its example, in the shape of a."""
+    return (y - a) ** 2
+
+
+def squared_error_prime(a: Array, y: Array) -> Array:
+    return 2 * (a - y)
 
 
 def times_log(y: Array, a: Array) -> Array:
@@ -90,6 +114,11 @@ def ratio(y: Array, a: Array) -> Array:
 @np.errstate(divide="ignore")
 def cross_entropy(a: Array, y: Array) -> Array:
     return -np.sum(times_log(y, a) + times_log(1 - y, 1 - a)) / y.shape[1]
+
+
+@np.errstate(divide="ignore")
+def cross_entropy_in_all(a: Array, y: Array) -> Array:
+    return -np.sum(times_log(y, a) + times_log(1 - y, 1 - a))
 
 
 @np.errstate(divide="ignore")
@@ -109,13 +138,24 @@ COSTS = {
         Cost(
             "quadratic",
             quadratic,
+            quadratic_in_all,
             quadratic_prime,
             r"\frac{1}{2} \sum_j (y_j - a^L_j)^2",
             r"a^L_j - y_j",
         ),
         Cost(
+            "squared-error",
+            squared_error,
+            squared_error_in_all,
+            squared_error_prime,
+            r"\sum_j (y_j - a^L_j)^2",
+            r"2 (a^L_j - y_j)",
+            with_half="quadratic",
+        ),
+        Cost(
             "cross-entropy",
             cross_entropy,
+            cross_entropy_in_all,
             cross_entropy_prime,
             r"-\sum_j \left[ y_j \ln a^L_j + (1 - y_j) \ln (1 - a^L_j) \right]",
             r"\frac{a^L_j - y_j}{a^L_j (1 - a^L_j)}",

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from backprop.engine.activations import Array
 from backprop.engine.quantity import Quantity, quantity_latex
-from backprop.engine.template import Equals, Node, Ref, symbol_and_offset
+from backprop.engine.template import MEAN_OVER, SUM_OVER, Equals, Node, Ref, symbol_and_offset
 from backprop.engine.template_latex import latex
 from backprop.engine.template_reading import read_equation
 from backprop.engine.template_walking import leaves
@@ -30,8 +30,9 @@ class Equation:
 
     ``formula`` computes the result from operands given by name; ``symbol`` is what it defines;
     ``numbers`` are the book's; ``component``, on a matrix equation, is the same for one neuron;
-    ``mean`` is the template over several examples, where it differs; ``layer`` is the letter that
-    the book has for its layer.
+    ``several`` is the template over several examples, where it differs: a mean; ``total`` the
+    formula where a sum is taken in its place; ``layer`` is the letter that the book has for its
+    layer.
     An operand called NAME_prev belongs to layer l - 1, NAME_next to layer l + 1.
     """
 
@@ -42,8 +43,9 @@ class Equation:
     template: str
     formula: Formula
     component: "Equation | None" = None
-    mean: str = ""
+    several: str = ""
     layer: str = "l"
+    total: Formula | None = None
 
     @cached_property
     def operands(self) -> tuple[str, ...]:
@@ -85,17 +87,29 @@ class Equation:
         """The book's first number for it, with the chapter where that is the third; or ""."""
         return tag_of(self.numbers[0]) if self.numbers else ""
 
-    def over(self, m: int) -> "Equation":
-        """The equation as it reads over m examples (equation 26)."""
-        return self._mean if m > 1 and self.mean else self
+    def over(self, m: int, reduction: str = "mean") -> "Equation":
+        """The equation as it reads over m examples: a mean (equation 26), or a sum."""
+        one = self if reduction == "mean" or self.total is None else self._summed
+        return one._of_several if m > 1 and self.several else one
 
     @cached_property
-    def _mean(self) -> "Equation":
+    def _summed(self) -> "Equation":
+        assert self.total is not None
         return replace(
             self,
-            template=self.mean,
-            numbers=("26", *self.numbers),
-            component=self.component and self.component._mean,
+            formula=self.total,
+            several=self.several.replace(MEAN_OVER, SUM_OVER),
+            component=self.component and self.component._summed,
+            total=None,
+        )
+
+    @cached_property
+    def _of_several(self) -> "Equation":
+        return replace(
+            self,
+            template=self.several,
+            numbers=self.numbers if self.total is None else ("26", *self.numbers),
+            component=self.component and self.component._of_several,
         )
 
     @property

@@ -11,6 +11,7 @@ import numpy as np
 
 from backprop.engine.activations import ACTIVATIONS, Activation, Array
 from backprop.engine.equation import Equation
+from backprop.engine.network import Network
 
 
 def weighted_input(w: Array, a_prev: Array, b: Array) -> Array:
@@ -19,6 +20,14 @@ def weighted_input(w: Array, a_prev: Array, b: Array) -> Array:
 
 def weighted_input_j(w: Array, a_prev: Array, b: Array) -> Array:
     return sum(w[k] * a_prev[k] for k in range(len(w))) + b
+
+
+def weighted_input_without_bias(w: Array, a_prev: Array) -> Array:
+    return w @ a_prev
+
+
+def weighted_input_without_bias_j(w: Array, a_prev: Array) -> Array:
+    return np.asarray(sum(w[k] * a_prev[k] for k in range(len(w))))
 
 
 Z = Equation(
@@ -35,6 +44,19 @@ Z = Equation(
         numbers=("23",),
         template="<z j> = [k| <w jk> <a_prev k> |] + <b j>",
         formula=weighted_input_j,
+    ),
+)
+
+Z_WITHOUT_BIAS = replace(
+    Z,
+    numbers=(),
+    template="<z> = <w> <a_prev>",
+    formula=weighted_input_without_bias,
+    component=replace(
+        Z.component,
+        numbers=(),
+        template="<z j> = [k| <w jk> <a_prev k> |]",
+        formula=weighted_input_without_bias_j,
     ),
 )
 
@@ -58,6 +80,11 @@ _SLOPE_J = replace(
     title="One neuron's slope",
     template=r"<sigma_prime j> = \sigma'(<z j>)",
 )
+
+
+def weighted_input_of(network: Network) -> Equation:
+    """z^l = w^l a^(l-1) + b^l, or without b^l where the network has no biases."""
+    return Z if network.has_biases else Z_WITHOUT_BIAS
 
 
 def activation(name: str) -> Equation:

@@ -14,7 +14,8 @@ from backprop.engine.validation import check_kind, columns, finite
 def mini_batch(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, eta: float) -> Network:
     """The network after one step over the m examples x with the desired outputs y.
 
-    w^l - eta/m sum_x delta^(x,l) (a^(x,l-1))^T and b^l - eta/m sum_x delta^(x,l). x has the shape
+    w^l - eta/m sum_x delta^(x,l) (a^(x,l-1))^T and b^l - eta/m sum_x delta^(x,l), without the 1/m
+    where the network's cost is a sum; biases that do not learn stay. x has the shape
     (n_1,), (n_1, 1) or (n_1, m), y likewise with n_L. Raises ValueError as ``run`` does for any of
     the examples, and as ``descend`` does for eta and for weights that would not be finite.
     """
@@ -33,6 +34,7 @@ def mini_batch(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, eta: float)
             for l in w:
                 sum_w[l] += trace.delta[l] @ trace.a[l - 1].T
                 sum_b[l] += trace.delta[l]
-        new_w = {l: w[l] - eta / m * sum_w[l] for l in w}
-        new_b = {l: b[l] - eta / m * sum_b[l] for l in b}
-    return network.with_parameters(new_w, new_b)
+        share = eta / m if network.takes_mean else eta
+        new_w = {l: w[l] - share * sum_w[l] for l in w}
+        new_b = {l: b[l] - share * sum_b[l] for l in b}
+    return network.with_parameters(new_w, new_b if network.learns_biases else None)

@@ -26,6 +26,11 @@ from backprop.engine.validation import (
 
 Layers = Mapping[int, Array]
 
+REDUCTIONS = ("mean", "sum")
+"""What becomes of the costs of several examples, C_x: their mean (equation 26), or their sum."""
+BIASES = ("learn", "fixed", "none")
+"""Whether biases are learned, stay as they are, or are not there at all."""
+
 MOST_DRAWN = 10**8
 """So many weights and biases are drawn at most: 0.8 GB, and once more for the network's copy."""
 
@@ -35,27 +40,35 @@ class Network:
     """A feedforward network, keyed by the book's layer numbers: ``w[l]`` and ``b[l]``, l = 2..L.
 
     w[l] has the shape (n_l, n_(l-1)), row j for the weights into neuron j; b[l] has (n_l, 1).
-    ``activation`` is one name for all layers or one per layer, ``cost`` a name. The arrays are
-    copied and read-only. Raises ValueError for shapes that do not fit together, values that are
-    not finite, and unknown names.
+    ``activation`` is one name for all layers or one per layer, ``cost`` a name, ``reduction`` one
+    of REDUCTIONS and ``biases`` one of BIASES; where there are none, b is left out and then 0. The
+    arrays are copied and read-only. Raises ValueError for shapes that do not fit together, values
+    that are not finite, and unknown names.
     """
 
     w: Layers
     b: Layers
     activation: Mapping[int, str]
     cost: str
+    reduction: str
+    biases: str
     sizes: tuple[int, ...]
     """The number of neurons in each layer, the input layer first."""
 
     def __init__(
         self,
         w: Mapping[int, npt.ArrayLike],
-        b: Mapping[int, npt.ArrayLike],
+        b: Mapping[int, npt.ArrayLike] | None = None,
         activation: str | Mapping[int, str] = "sigmoid",
         cost: str = "quadratic",
+        reduction: str = "mean",
+        biases: str = "learn",
     ) -> None:
+        check_one_of("reduction", reduction, REDUCTIONS)
+        check_one_of("biases", biases, BIASES)
         layers = list(range(2, len(w) + 2)) if isinstance(w, Mapping) else []
-        if not layers or not keyed_by(layers, w) or not keyed_by(layers, b):
+        given = b if b is not None or biases != "none" else dict.fromkeys(layers)
+        if not layers or not keyed_by(layers, w) or not keyed_by(layers, given):
             raise ValueError(
                 "w and b must be dictionaries with the layers 2, 3, ..., L; "
                 f"got w for {keys(w)} and b for {keys(b)}"
@@ -71,7 +84,12 @@ class Network:
                     f"w[{l}] must have one row per neuron of layer {l} and one column per neuron "
                     f"of layer {l - 1}; got {weights[l].shape}{before}"
                 )
-        biases = {l: column(b[l], sizes[l - 1], f"b[{l}]") for l in layers}
+        columns = {
+            l: column(np.zeros(sizes[l - 1]) if b is None else b[l], sizes[l - 1], f"b[{l}]")
+            for l in layers
+        }
+        if biases == "none" and any(one.any() for one in columns.values()):
+            raise ValueError(f"b must be left out or 0 where biases are none; got {brief(b)}")
         if isinstance(activation, str):
             activation = dict.fromkeys(layers, activation)
         if not keyed_by(layers, activation):
@@ -84,9 +102,11 @@ class Network:
         check_one_of("cost", cost, COSTS)
         for field, value in (
             ("w", MappingProxyType(weights)),
-            ("b", MappingProxyType(biases)),
+            ("b", MappingProxyType(columns)),
             ("activation", MappingProxyType(names)),
             ("cost", cost),
+            ("reduction", reduction),
+            ("biases", biases),
             ("sizes", tuple(sizes)),
         ):
             object.__setattr__(self, field, value)
@@ -96,10 +116,27 @@ class Network:
         """The number of layers, the input layer counted as the first."""
         return len(self.sizes)
 
+    @property
+    def takes_mean(self) -> bool:
+        """Whether C and the gradients of several examples are means; else they are sums."""
+        return self.reduction == "mean"
+
+    @property
+    def has_biases(self) -> bool:
+        """Whether there are biases, learned or not."""
+        return self.biases != "none"
+
+    @property
+    def learns_biases(self) -> bool:
+        """Whether a step of gradient descent moves the biases."""
+        return self.biases == "learn"
+
     def check_has(self, quantity: Quantity) -> None:
         """Raise ValueError unless this is a Quantity and the network has it."""
         check_kind("quantity", quantity, Quantity)
         quantity.check_is_in(self.sizes)
+        if quantity.symbol in ("b", "nabla_b") and not self.has_biases:
+            raise ValueError(f"a network without biases has no {quantity.text}")
 
     def with_parameters(
         self,
@@ -108,10 +145,12 @@ class Network:
     ) -> "Network":
         """The same network with other weights, w[l] (n_l, n_(l-1)), or biases, b[l] (n_l, 1).
 
-        What is not given stays. Raises ValueError as the network itself does.
+        What is not given stays; where there were no biases, those that are given are fixed.
+        Raises ValueError as the network itself does.
         """
+        biases = self.biases if b is None or self.has_biases else "fixed"
         w, b = self.w if w is None else w, self.b if b is None else b
-        return Network(w, b, self.activation, self.cost)
+        return Network(w, b, self.activation, self.cost, self.reduction, biases)
 
     @classmethod
     def random(
@@ -121,6 +160,8 @@ class Network:
         cost: str = "quadratic",
         seed: int = 1,
         spread: float = 1.0,
+        reduction: str = "mean",
+        biases: str = "learn",
     ) -> "Network":
         """A network whose weights and biases are drawn from a normal distribution around 0.
 
@@ -140,4 +181,5 @@ class Network:
         layers = range(2, len(counts) + 1)
         w = {l: rng.normal(0, spread, (counts[l - 1], counts[l - 2])) for l in layers}
         b = {l: rng.normal(0, spread, (counts[l - 1], 1)) for l in layers}
-        return cls(w, b, activation, cost)
+        drawn = None if biases == "none" else b
+        return cls(w, drawn, activation, cost, reduction, biases)

@@ -50,7 +50,7 @@ class Nudged:
 def nudged(
     network: Network, x: Array, y: Array, symbol: str, l: int, h: float, method: str = CENTRAL
 ) -> Nudged:
-    """The mean cost over the columns of x and y with each w^l_jk (or b^l_j) moved by h.
+    """The cost over the columns of x and y with each w^l_jk (or b^l_j) moved by h.
 
     ``symbol`` is "w" or "b"; x has the shape (n_1, m), y (n_L, m). By the method "central" they
     are moved down by h, too. Raises ValueError for another symbol, layer or method.
@@ -98,7 +98,7 @@ def _moved(
 
 
 def _forward(network: Network, y: Array, l: int, z: Array) -> tuple[Array, npt.NDArray[np.bool_]]:
-    """The mean cost of each variant of z^l, and on which side of each kink its z are."""
+    """The cost of each variant of z^l, and on which side of each kink its z are."""
     sides = [np.zeros((len(z), 0, y.shape[1]), dtype=bool)]
     a = z
     for layer in range(l, network.L + 1):
@@ -110,7 +110,7 @@ def _forward(network: Network, y: Array, l: int, z: Array) -> tuple[Array, npt.N
             sides.append(z > 0)
     pair, limits = pair_of(network), COSTS[network.cost].range
     terms = pair.terms(**pick({"a": a, "z": z, "y": y}, pair.cost))
-    costs: Array = np.sum(terms, axis=(-2, -1)) / y.shape[1]
+    costs: Array = np.sum(terms, axis=(-2, -1)) / (y.shape[1] if network.takes_mean else 1)
     if pair.takes_outputs and limits:
         outside = (a <= limits[0]) | (a >= limits[1])
         costs = np.where(outside.any(axis=(1, 2)), np.nan, costs)

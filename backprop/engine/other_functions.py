@@ -42,7 +42,7 @@ def run_with(trace: Trace, value: Of, slope: Of, pair: OutputPair) -> Trace:
     every = [cost, known["nabla_a"], *z.values(), *a.values(), *slopes.values(), *delta.values()]
     if not np.isfinite(np.concatenate(every, axis=None)).all():
         raise ValueError("the numbers must stay finite; they grew beyond 1.8e308 on the way")
-    m = trace.x.shape[1]
+    m, reduction = trace.x.shape[1], network.reduction
     return replace(
         trace,
         z=z,
@@ -50,8 +50,8 @@ def run_with(trace: Trace, value: Of, slope: Of, pair: OutputPair) -> Trace:
         sigma_prime=slopes,
         nabla_a=known["nabla_a"],
         delta=delta,
-        nabla_b={l: BP3.over(m).formula(delta[l]) for l in delta},
-        nabla_w={l: BP4.over(m).formula(delta[l], a[l - 1]) for l in delta},
+        nabla_b={l: BP3.over(m, reduction).formula(delta[l]) for l in trace.nabla_b},
+        nabla_w={l: BP4.over(m, reduction).formula(delta[l], a[l - 1]) for l in delta},
         cost=float(cost),
         steps=(),
     )
@@ -107,4 +107,5 @@ def _forward(
 def _cost(trace: Trace, pair: OutputPair, z: Array, a: Array) -> Array:
     if pair.takes_outputs:
         COSTS[trace.network.cost].check_outputs(a)
-    return pair.cost.formula(**pick({"z": z, "a": a, "y": trace.y}, pair.cost))
+    cost = pair.cost.over(trace.x.shape[1], trace.network.reduction)
+    return cost.formula(**pick({"z": z, "a": a, "y": trace.y}, cost))

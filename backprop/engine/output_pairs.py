@@ -8,7 +8,7 @@ both stay finite where the outputs saturate. Such a pair is one more record in t
 from dataclasses import dataclass
 
 from backprop.engine.backward import BP1A, BP1A_CANCELLED, BP1A_QUADRATIC
-from backprop.engine.costs import COSTS, cross_entropy_terms, quadratic_terms
+from backprop.engine.costs import COSTS, cross_entropy_terms, quadratic_terms, squared_error_terms
 from backprop.engine.equation import Equation, Formula
 from backprop.engine.network import Network
 from backprop.engine.outputs import (
@@ -18,6 +18,8 @@ from backprop.engine.outputs import (
     CROSS_ENTROPY_OF_SIGMOID,
     QUADRATIC,
     QUADRATIC_GRADIENT,
+    SQUARED_ERROR,
+    SQUARED_ERROR_GRADIENT,
     cross_entropy_by_z_of_sigmoid,
     cross_entropy_terms_of_sigmoid,
 )
@@ -54,6 +56,9 @@ class OutputPair:
 
 PAIRS = {
     ("quadratic", ANY): OutputPair(QUADRATIC, QUADRATIC_GRADIENT, BP1A_QUADRATIC, quadratic_terms),
+    ("squared-error", ANY): OutputPair(
+        SQUARED_ERROR, SQUARED_ERROR_GRADIENT, BP1A, squared_error_terms
+    ),
     ("cross-entropy", ANY): OutputPair(
         CROSS_ENTROPY, CROSS_ENTROPY_GRADIENT, BP1A, cross_entropy_terms
     ),

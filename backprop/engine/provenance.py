@@ -9,7 +9,7 @@ from itertools import product
 
 from backprop.engine.backward import BP2, BP3, BP4
 from backprop.engine.equation import Equation, array_of
-from backprop.engine.forward import Z, activation, slope
+from backprop.engine.forward import activation, slope, weighted_input_of
 from backprop.engine.network import Network
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import Quantity
@@ -30,7 +30,7 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
         case "nabla_a":
             return pair_of(network).gradient
         case "z":
-            return Z
+            return weighted_input_of(network)
         case "a":
             return activation(sigma[l]) if l > 1 else None
         case "sigma_prime":
@@ -86,7 +86,8 @@ def _results(network: Network) -> list[Quantity]:
     forward = [Quantity(symbol, l) for l in range(2, L + 1) for symbol in ("z", "a")]
     outputs = [Quantity("C"), Quantity("nabla_a", L)]
     errors = [Quantity(s, l) for l in range(L, 1, -1) for s in ("sigma_prime", "delta")]
-    gradients = [Quantity(s, l) for l in range(L, 1, -1) for s in ("nabla_b", "nabla_w")]
+    learned = ("nabla_b", "nabla_w") if network.has_biases else ("nabla_w",)
+    gradients = [Quantity(s, l) for l in range(L, 1, -1) for s in learned]
     return forward + outputs + errors + gradients
 
 

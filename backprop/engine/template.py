@@ -12,6 +12,10 @@ Indices = Mapping[str, int]
 """The value of each index letter."""
 
 
+MEAN_OVER, SUM_OVER = r"\tfrac{1}{n} \sum_x", r"\sum_x"
+"""The mean and the sum over the examples, as they are written."""
+
+
 @dataclass(frozen=True)
 class Node:
     """A part of a template."""
@@ -76,9 +80,10 @@ class Sum(Node):
 
 @dataclass(frozen=True)
 class Mean(Node):
-    """The mean over the examples (equation 26)."""
+    """The mean over the examples (equation 26), or with ``total`` the sum over them."""
 
     body: Node
+    total: bool = False
 
 
 @dataclass(frozen=True)

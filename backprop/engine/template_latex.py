@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from backprop.engine.template import (
+    MEAN_OVER,
+    SUM_OVER,
     Apply,
     Cases,
     Fraction,
@@ -69,8 +71,8 @@ def latex_of_parts(node: Node, own: Own) -> str:
             return rf"{command}{{{latex(above, own)}}}{{{latex(below, own)}}}"
         case Rate(of, by):
             return rf"\frac{{\partial {latex(of, own)}}}{{\partial {latex(by, own)}}}"
-        case Mean(body):
-            return rf"\tfrac{{1}}{{n}} \sum_x {latex(body, own)}"
+        case Mean(body, total):
+            return f"{SUM_OVER if total else MEAN_OVER} {latex(body, own)}"
         case Norm(body, size):
             opening, closing = _SIZES[size]
             return rf"{opening}\lVert {latex(body, own)} {closing}\rVert"

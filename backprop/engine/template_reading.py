@@ -7,7 +7,8 @@ Operands stand in angle brackets with their indices, everything else is LaTeX:
 - ``<a[L-1] n>`` is an operand of a layer that is named, and
   ``\\frac{\\partial <a m>}{\\partial <z n>}`` the rate of one number by another.
 - Side by side is a product. It binds before \\odot and \\cdot, and these before + and -.
-- ``\\tfrac{1}{n} \\sum_x`` is the mean over the examples of the product that follows.
+- ``\\tfrac{1}{n} \\sum_x`` is the mean over the examples of the product that follows, and
+  ``\\sum_x`` their sum.
 """
 
 import re
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from backprop.engine.template import (
+    SUM_OVER,
     Apply,
     Cases,
     Comma,
@@ -45,7 +47,7 @@ from backprop.engine.template import (
 
 _REF = r"<(?P<name>[a-zA-Z_]+)(?:\[(?P<layer>[lL](?:[+-]\d+)?)\])?(?: (?P<indices>[a-z]+))?>"
 _TOKEN = re.compile(
-    rf"(?P<ref>{_REF})|(?P<sum>\[(?P<over>[a-z]+)\|)|(?P<mean>\\tfrac\{{1\}}\{{n\}} \\sum_x)"
+    rf"(?P<ref>{_REF})|(?P<sum>\[(?P<over>[a-z]+)\|)|(?P<mean>(?:\\tfrac\{{1\}}\{{n\}} )?\\sum_x)"
     r"|(?P<function>\\(?:ln|tanh|max|sigma'?)(?:\^2)?)(?![a-z])"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<letter>[a-z])|\\text\{(?P<note>\w[^{}]*)\}"
     r"|\\text\{ (?:if|else) \}|\|\]|\\left\(|\\right\)|\\[a-zA-Z]+|\\,|\^T|\S"
@@ -200,7 +202,7 @@ class _Reading:
             self.expect("|]")
             return Sum(token["over"], body)
         if token["mean"]:
-            return Mean(self.product())
+            return Mean(self.product(), token["mean"] == SUM_OVER)
         if token["function"]:
             between = self.text[self.last_end : self.next.start]
             return Apply(token.text, self.factor(), between)

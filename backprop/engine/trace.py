@@ -19,8 +19,9 @@ class Trace:
     """What ``run`` computed, keyed by the book's layer numbers.
 
     z, sigma_prime, delta (n_l, m) and nabla_b (n_l, 1), nabla_w (n_l, n_(l-1)) exist for l = 2..L;
-    a for l = 1..L, a[1] being x; nabla_a has the shape (n_L, m). cost, nabla_b and nabla_w are
-    means over the m examples. All arrays are read-only.
+    a for l = 1..L, a[1] being x; nabla_a has the shape (n_L, m). A network without biases has no
+    nabla_b. cost, nabla_b and nabla_w are means over the m examples, or sums where its reduction is
+    one. All arrays are read-only.
     """
 
     network: Network
@@ -59,8 +60,9 @@ class Trace:
         Raises ValueError for another symbol, and for C, which is no array.
         """
         L = self.network.L
+        biases = self.network.b if self.network.has_biases else {}
         every: dict[str, Mapping[int, Array]] = {
-            "w": self.network.w, "b": self.network.b, "z": self.z, "a": self.a, "y": {L: self.y},
+            "w": self.network.w, "b": biases, "z": self.z, "a": self.a, "y": {L: self.y},
             "nabla_a": {L: self.nabla_a}, "sigma_prime": self.sigma_prime, "delta": self.delta,
             "nabla_b": self.nabla_b, "nabla_w": self.nabla_w,
         }  # fmt: skip

@@ -19,12 +19,14 @@ class Lesson(NamedTuple):
         return run(*self)
 
 
-def lesson(sizes: list[int], names: list[str], cost: str, m: int, seed: int) -> Lesson:
+def lesson(
+    sizes: list[int], names: list[str], cost: str, m: int, seed: int, **conventions: str
+) -> Lesson:
     """A network with these activations, the last one sigmoid where the cost asks for it."""
     if cost == "cross-entropy":
         names = [*names[:-1], "sigmoid"]
     rng = np.random.default_rng(seed)
-    network = Network.random(sizes, dict(enumerate(names, start=2)), cost, seed)
+    network = Network.random(sizes, dict(enumerate(names, start=2)), cost, seed, **conventions)
     return Lesson(network, rng.normal(0, 1, (sizes[0], m)), rng.uniform(0, 1, (sizes[-1], m)))
 
 
@@ -47,7 +49,12 @@ def lessons(draw: st.DrawFn) -> Lesson:
     layers = len(sizes) - 1
     names = draw(st.lists(st.sampled_from([*ACTIVATIONS]), min_size=layers, max_size=layers))
     cost = draw(st.sampled_from([*COSTS]))
-    return lesson(sizes, names, cost, draw(st.integers(1, 3)), draw(st.integers(0, 2**32 - 1)))
+    m, seed = draw(st.integers(1, 3)), draw(st.integers(0, 2**32 - 1))
+    conventions = {
+        "reduction": draw(st.sampled_from(["mean", "sum"])),
+        "biases": draw(st.sampled_from(["learn", "fixed", "none"])),
+    }
+    return lesson(sizes, names, cost, m, seed, **conventions)
 
 
 def entries(trace: Trace) -> list[Quantity]:
@@ -55,7 +62,8 @@ def entries(trace: Trace) -> list[Quantity]:
     L, sizes = trace.network.L, trace.network.sizes
     found = [Quantity("C")]
     for l in range(1, L + 1):
-        symbols = ["a"] if l == 1 else ["a", "b", "z", "sigma_prime", "delta", "nabla_b"]
+        symbols = ["a"] if l == 1 else ["a", "z", "sigma_prime", "delta"]
+        symbols += ["b", "nabla_b"] if l > 1 and trace.network.has_biases else []
         symbols += ["y", "nabla_a"] if l == L else []
         found += [Quantity(s, l, j) for s in symbols for j in range(1, sizes[l - 1] + 1)]
     for l in range(2, L + 1):

@@ -67,7 +67,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "activation list": (lambda: network(activation=["tanh"]), "or have the layers [2]; got a list"),
     "cost": (
         lambda: network(cost="mse"),
-        "cost must be quadratic or cross-entropy; got 'mse'",
+        "cost must be quadratic, squared-error or cross-entropy; got 'mse'",
     ),
     "one layer": (
         lambda: Network.random([3]),

@@ -39,7 +39,7 @@ def exact(function: Callable[[Decimal], Decimal], z: float) -> float:
 
 def test_every_activation_is_checked() -> None:
     assert list(ACTIVATIONS) == list(EXACT)
-    assert list(COSTS) == ["quadratic", "cross-entropy"]
+    assert list(COSTS) == ["quadratic", "squared-error", "cross-entropy"]
     assert all(ACTIVATIONS[name].name == name for name in ACTIVATIONS)
 
 
@@ -141,6 +141,7 @@ def test_the_formulas_of_the_costs() -> None:
     written = {name: (cost.latex, cost.derivative_latex) for name, cost in COSTS.items()}
     assert written == {
         "quadratic": (r"\frac{1}{2} \sum_j (y_j - a^L_j)^2", r"a^L_j - y_j"),
+        "squared-error": (r"\sum_j (y_j - a^L_j)^2", r"2 (a^L_j - y_j)"),
         "cross-entropy": (
             r"-\sum_j \left[ y_j \ln a^L_j + (1 - y_j) \ln (1 - a^L_j) \right]",
             r"\frac{a^L_j - y_j}{a^L_j (1 - a^L_j)}",

@@ -76,26 +76,31 @@ def test_shapes(given: Lesson) -> None:
     assert (L, n[0], n[-1]) == (len(n), len(x), len(y))
     assert trace.nabla_a.shape == (n[-1], m)
     assert list(trace.a) == list(range(1, L + 1))
-    for record in (trace.z, trace.sigma_prime, trace.delta, trace.nabla_w, trace.nabla_b):
+    for record in (trace.z, trace.sigma_prime, trace.delta, trace.nabla_w, network.b):
         assert sorted(record) == list(range(2, L + 1))
     for l in range(2, L + 1):
         for record in (trace.z, trace.a, trace.sigma_prime, trace.delta):
             assert record[l].shape == (n[l - 1], m)
         assert trace.nabla_w[l].shape == network.w[l].shape == (n[l - 1], n[l - 2])
-        assert trace.nabla_b[l].shape == network.b[l].shape == (n[l - 1], 1)
+        assert network.b[l].shape == (n[l - 1], 1)
+        if network.biases == "none":
+            assert l not in trace.nabla_b
+        else:
+            assert trace.nabla_b[l].shape == (n[l - 1], 1)
 
 
 @laws
 @given(lessons())
-def test_the_mean_over_examples_is_the_mean_of_single_runs(given: Lesson) -> None:
+def test_over_examples_there_is_the_mean_or_the_sum_of_single_runs(given: Lesson) -> None:
     network, x, y = given
     together = given.run()
     single = [run(network, x[:, i], y[:, i]) for i in range(x.shape[1])]
-    assert together.cost == pytest.approx(np.mean([one.cost for one in single]), rel=1e-9)
+    reduced = {"mean": np.mean, "sum": np.sum}[network.reduction]
+    assert together.cost == pytest.approx(reduced([one.cost for one in single]), rel=1e-9)
     for l in range(2, network.L + 1):
-        for name in ("nabla_b", "nabla_w"):
-            mean = np.mean([getattr(one, name)[l] for one in single], axis=0)
-            np.testing.assert_allclose(getattr(together, name)[l], mean, rtol=1e-9, atol=1e-9)
+        for name in ("nabla_b", "nabla_w") if network.biases != "none" else ("nabla_w",):
+            every = reduced([getattr(one, name)[l] for one in single], axis=0)
+            np.testing.assert_allclose(getattr(together, name)[l], every, rtol=1e-9, atol=1e-9)
 
 
 @laws

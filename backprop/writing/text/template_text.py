@@ -64,8 +64,8 @@ def text_of_parts(node: Node, own: Own) -> str:
             return f"{_grouped(above, own)} / {_grouped(below, own)}"
         case Rate(of, by):
             return f"∂{text(of, own)}/∂{text(by, own)}"
-        case Mean(body):
-            return f"1/n Σₓ {text(body, own)}"
+        case Mean(body, total):
+            return f"{'' if total else '1/n '}Σₓ {text(body, own)}"
         case Norm(body):
             return f"‖{text(body, own)}‖"
         case Noted(note, body):

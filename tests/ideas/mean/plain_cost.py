@@ -54,6 +54,8 @@ def forward(
 def cost_of_outputs(cost: str, a: Sequence[float], y: Sequence[float]) -> float:
     if cost == "quadratic":
         return sum((v - u) ** 2 for u, v in zip(a, y, strict=True)) / 2
+    if cost == "squared-error":
+        return sum((v - u) ** 2 for u, v in zip(a, y, strict=True))
     return -sum(v * math.log(u) + (1 - v) * math.log(1 - u) for u, v in zip(a, y, strict=True))
 
 
