@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
 from backprop.engine.costs import COSTS
-from backprop.engine.quantity import Quantity
+from backprop.engine.quantity import OF_BIASES, Quantity
 from backprop.engine.validation import (
     brief,
     check_kind,
@@ -135,7 +135,7 @@ class Network:
         """Raise ValueError unless this is a Quantity and the network has it."""
         check_kind("quantity", quantity, Quantity)
         quantity.check_is_in(self.sizes)
-        if quantity.symbol in ("b", "nabla_b") and not self.has_biases:
+        if quantity.symbol in OF_BIASES and not self.has_biases:
             raise ValueError(f"a network without biases has no {quantity.text}")
 
     def with_parameters(

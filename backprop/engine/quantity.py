@@ -26,6 +26,8 @@ SYMBOLS = (
 """The quantities of the chapter under the names that the code gives them; the input x is a^1."""
 TWO_INDICES = ("w", "nabla_w")
 """The symbols of matrices, whose numbers have an index k, too."""
+OF_BIASES = ("b", "nabla_b")
+"""The symbols that a network without biases has not."""
 
 _LATEX = {
     "nabla_a": r"\nabla_a C",

@@ -7,7 +7,7 @@ does not hold raises ValueError with one sentence: what must hold and what came.
 from collections.abc import Collection, Iterable, Sequence
 from numbers import Integral, Real
 
-from backprop.engine import Quantity
+from backprop.engine.quantity import OF_BIASES, Quantity
 from backprop.inputs.phrases import any_of, count_of, shown
 
 MIN_LAYERS, MAX_LAYERS = 2, 8
@@ -76,10 +76,13 @@ def check_eta(eta: float) -> None:
         )
 
 
-def check_selected(text: str, sizes: Sequence[int]) -> None:
+def check_selected(text: str, sizes: Sequence[int], has_biases: bool = True) -> None:
     """Raise ValueError unless ``text`` is the address of a quantity in a network of these sizes."""
     try:
-        Quantity.parse(text).check_is_in(sizes)
+        quantity = Quantity.parse(text)
+        quantity.check_is_in(sizes)
+        if quantity.symbol in OF_BIASES and not has_biases:
+            raise ValueError
     except ValueError:
         raise ValueError(
             "What is selected is a quantity of this network, such as w2_1_1; "

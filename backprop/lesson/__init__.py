@@ -5,6 +5,7 @@ from backprop.lesson.change import (
     moved_to_level,
     resized,
     row_of,
+    with_biases,
     with_choice,
     with_layers,
     with_network,
@@ -45,6 +46,6 @@ __all__ = [
     "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query",
     "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized", "row_of",
     "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
-    "with_choice", "with_examples", "with_layers", "with_network", "with_one_example", "with_row",
-    "with_table", "with_value",
+    "with_biases", "with_choice", "with_examples", "with_layers", "with_network",
+    "with_one_example", "with_row", "with_table", "with_value",
 ]  # fmt: skip

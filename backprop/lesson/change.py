@@ -7,9 +7,8 @@ from itertools import accumulate
 from struct import pack
 
 from backprop.engine import Network, Quantity
-from backprop.engine.vector import to_vector
+from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import check_layers, check_number, check_selected, check_sizes
-from backprop.lesson.counts import number_of_steps
 from backprop.lesson.record import Lesson, default_x, default_y, drawn
 
 FIRST_HIDDEN = 3
@@ -21,7 +20,7 @@ def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
 
     Raises ValueError for any other quantity, and for a number that breaks a limit.
     """
-    check_selected(quantity_id, lesson.sizes)
+    check_selected(quantity_id, lesson.sizes, lesson.has_biases)
     check_number(value, value)
     quantity = Quantity.parse(quantity_id)
     symbol, l, j, k = quantity.symbol, quantity.l, quantity.j, quantity.k
@@ -30,8 +29,8 @@ def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
     if symbol == "y" and j:
         return replace(lesson, y=_put(lesson.y, j - 1, value))
     if (symbol == "w" and j and k) or (symbol == "b" and j):
-        network = lesson.network()
-        arrays = {"w": dict(network.w), "b": dict(network.b)}
+        w, b = from_vector(lesson.numbers, lesson.sizes)
+        arrays = {"w": w, "b": b}
         edited = arrays[symbol][l] = arrays[symbol][l].copy()
         edited[quantity.index] = value
         return with_weights(lesson, to_vector(**arrays).tolist())
@@ -47,10 +46,25 @@ def with_weights(lesson: Lesson, weights: Sequence[float]) -> Lesson:
 
 
 def with_network(lesson: Lesson, network: Network) -> Lesson:
-    """The lesson with the weights, biases, activations and cost of this network, sizes included."""
+    """The lesson with all that this network is, sizes included.
+
+    Where it has no biases, those that the lesson has left out stay as they are.
+    """
     activation = tuple(network.activation[l] for l in range(2, network.L + 1))
-    lesson = replace(resized(lesson, network.sizes), activation=activation, cost=network.cost)
-    return with_weights(lesson, to_vector(network.w, network.b).tolist())
+    lesson = replace(
+        with_biases(resized(lesson, network.sizes), network.biases),
+        activation=activation,
+        cost=network.cost,
+        reduction=network.reduction,
+    )
+    b = network.b if network.has_biases else from_vector(lesson.numbers, lesson.sizes)[1]
+    return with_weights(lesson, to_vector(network.w, b).tolist())
+
+
+def with_biases(lesson: Lesson, biases: str) -> Lesson:
+    """The lesson with biases that learn, are fixed or are none; a step or a selection may go."""
+    moved = replace(lesson, biases=biases, step=1, selected="")
+    return _at_place(moved, lesson.step, lesson.selected)
 
 
 def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
@@ -82,18 +96,21 @@ def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
         step=1,
         selected="",
     )
-    try:
-        check_selected(lesson.selected or "C", new)
-    except ValueError:
-        selected = ""
-    else:
-        selected = lesson.selected
-    return replace(at_step(small, lesson.step), selected=selected)
+    return _at_place(small, lesson.step, lesson.selected)
 
 
 def at_step(lesson: Lesson, step: int) -> Lesson:
     """The lesson at this step, or at its last one where it has fewer."""
-    return replace(lesson, step=min(step, number_of_steps(lesson.sizes, lesson.level)))
+    return replace(lesson, step=min(step, lesson.number_of_steps))
+
+
+def _at_place(lesson: Lesson, step: int, selected: str) -> Lesson:
+    """The lesson at this step or its last, with this selection where there is such a quantity."""
+    try:
+        check_selected(selected or "C", lesson.sizes, lesson.has_biases)
+    except ValueError:
+        selected = ""
+    return replace(at_step(lesson, step), selected=selected)
 
 
 def with_layers(lesson: Lesson, count: int) -> Lesson:

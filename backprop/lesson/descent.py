@@ -46,7 +46,7 @@ class Round:
 
 
 def descent_of(lesson: Lesson, own: Trace | None = None) -> Descent:
-    """The next step of gradient descent: w - eta dC/dw and b - eta dC/db, C the mean.
+    """The next step of gradient descent: w - eta dC/dw and b - eta dC/db, of C over them.
 
     ``own`` is the lesson's trace where it is known. Raises ValueError where the network cannot be
     run.
@@ -97,7 +97,8 @@ def _others(present: Lesson, others: Iterable[Lesson]) -> Iterable[tuple[int, Le
 def _task(lesson: Lesson) -> tuple[object, ...]:
     """What must be the same for costs to be compared."""
     examples = lesson.data if lesson.is_over_rows else (lesson.x, lesson.y)
-    return lesson.sizes, lesson.activation, lesson.cost, lesson.is_over_rows, examples
+    kind = lesson.activation, lesson.cost, lesson.reduction, lesson.biases
+    return lesson.sizes, *kind, lesson.is_over_rows, examples
 
 
 def _weights(lesson: Lesson) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from backprop.engine.activations import Array
-from backprop.engine.vector import to_vector
+from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import check_sizes
 from backprop.inputs.phrases import any_of, count_of, shown
 from backprop.lesson.change import with_weights
@@ -26,14 +26,25 @@ _KINDS = {int: "a whole number", float: "a number", str: "a text", list: "a list
 
 def to_json(lesson: Lesson) -> str:
     """The lesson as the text of a file: w and b by layer, each a matrix, a row of it in a line."""
-    network = lesson.network()
+    w, b = from_vector(lesson.numbers, lesson.sizes)
     parts = {"format": json.dumps(FORMAT), "version": json.dumps(VERSION)}
     for name in ("sizes", "activation", "cost", "seed", "spread"):
         parts[name] = json.dumps(getattr(lesson, name))
-    for name, arrays in (("w", network.w), ("b", network.b)):
+    for name, arrays in (("w", w), ("b", b)):
         matrices = (f'\n    "{l}": {_matrix(arrays[l].tolist(), 4)}' for l in sorted(arrays))
         parts[name] = "{" + ",".join(matrices) + "\n  }"
-    for name in ("x", "y", "data", "eta", "over", "level", "step", "selected"):
+    for name in (
+        "x",
+        "y",
+        "data",
+        "eta",
+        "over",
+        "reduction",
+        "biases",
+        "level",
+        "step",
+        "selected",
+    ):
         value = getattr(lesson, name)
         parts[name] = _matrix(value, 2) if name == "data" else json.dumps(value)
     parts["choices"] = json.dumps(dict(lesson.choices))
@@ -63,6 +74,8 @@ def from_json(text: bytes | str) -> Lesson:
         data=tuple(_rows(_entry(found, "data", list), "data")),
         eta=_entry(found, "eta", float),
         over=_of_kind(found.get("over", Lesson.over), "over", str),
+        reduction=_of_kind(found.get("reduction", Lesson.reduction), "reduction", str),
+        biases=_of_kind(found.get("biases", Lesson.biases), "biases", str),
         level=_entry(found, "level", str),
         step=_entry(found, "step", int),
         selected=_entry(found, "selected", str),

@@ -14,6 +14,7 @@ import numpy as np
 from backprop.chapter import CHOICES
 from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
 from backprop.engine.examples import one_by_one
+from backprop.engine.network import BIASES, REDUCTIONS
 from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import (
     LEVELS,
@@ -55,7 +56,8 @@ class Lesson:
     ``data`` holds the rows of the user's table, each x and then y. A step of gradient descent is
     ``over`` this "example", or over "all" rows where there are several. ``step`` counts from 1, and
     ``selected`` is the id of a Quantity or "". ``choices`` are those of the pages, each a name and
-    a text. Raises ValueError for whatever breaks a limit.
+    a text. ``reduction`` and ``biases`` are those of its Network. Raises ValueError for whatever
+    breaks a limit.
     """
 
     sizes: tuple[int, ...] = (3, 4, 2)
@@ -69,6 +71,8 @@ class Lesson:
     data: tuple[tuple[float, ...], ...] = ()
     eta: float = 0.5
     over: str = "example"
+    reduction: str = "mean"
+    biases: str = "learn"
     level: str = "layer"
     step: int = 1
     selected: str = ""
@@ -107,6 +111,24 @@ class Lesson:
         return self.level, self.step, self.selected
 
     @property
+    def has_biases(self) -> bool:
+        """Whether the network has biases."""
+        return self.biases != "none"
+
+    @property
+    def number_of_steps(self) -> int:
+        """How many steps there are at the level of the lesson."""
+        return number_of_steps(self.sizes, self.level, self.has_biases)
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """All weights and biases as ``weights`` has them, drawn or not.
+
+        A network without biases leaves them out; they are there again when it has some.
+        """
+        return self.weights or drawn(self.sizes, self.seed, self.spread)
+
+    @property
     def layers(self) -> range:
         """The layers 2..L, which have weights."""
         return range(2, len(self.sizes) + 1)
@@ -131,9 +153,12 @@ class Lesson:
     def network(self) -> Network:
         """The network: drawn from the seed, or made of ``weights``."""
         activation = dict(enumerate(self.activation, start=2))
+        kind = activation, self.cost
         if self.weights is None:
-            return Network.random(self.sizes, activation, self.cost, self.seed, self.spread)
-        return Network(*from_vector(self.weights, self.sizes), activation, self.cost)
+            drawn = self.seed, self.spread
+            return Network.random(self.sizes, *kind, *drawn, self.reduction, self.biases)
+        w, b = from_vector(self.weights, self.sizes)
+        return Network(w, b if self.has_biases else None, *kind, self.reduction, self.biases)
 
     def trace(self) -> Trace:
         """The network run forward and backward on the example x, y.
@@ -167,7 +192,7 @@ class Lesson:
 
     @cached_property
     def batch_cost(self) -> float:
-        """The mean cost of all that a step goes over."""
+        """The cost of all that a step goes over, a mean or a sum."""
         return self.batch()[0].cost
 
     def problem(self) -> str:
@@ -214,7 +239,9 @@ def _check(lesson: Lesson) -> None:
         check_numbers("A row of the table, x and then y,", row, sizes[0] + sizes[-1])
     check_eta(lesson.eta)
     check_one_of("What a step of gradient descent goes over", OVER, lesson.over)
+    check_one_of("What becomes of several costs", REDUCTIONS, lesson.reduction)
+    check_one_of("What is done with biases", BIASES, lesson.biases)
     check_one_of("The level", LEVELS, lesson.level)
-    check_whole("The step", 1, lesson.step, number_of_steps(sizes, lesson.level))
+    check_whole("The step", 1, lesson.step, lesson.number_of_steps)
     if lesson.selected != "":
-        check_selected(lesson.selected, sizes)
+        check_selected(lesson.selected, sizes, lesson.has_biases)

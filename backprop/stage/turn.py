@@ -27,7 +27,7 @@ def turned(lesson: Lesson, number: str, values: Sequence[float], at: int) -> Jso
     last; "" where it can. The array of the number itself is left out. Raises ValueError for another
     quantity, for too many values, and where the network cannot be run at ``values[at]``.
     """
-    check_selected(number, lesson.sizes)
+    check_selected(number, lesson.sizes, lesson.has_biases)
     quantity = Quantity.parse(number)
     if not (0 <= at < len(values) <= MOST_VALUES):
         raise ValueError(f"A number is turned through 1 to {MOST_VALUES} values.")

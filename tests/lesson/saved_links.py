@@ -5,7 +5,7 @@ from typing import Any
 BOOK: dict[str, Any] = {
     "sizes": (3, 4, 2), "activation": ("sigmoid", "sigmoid"), "cost": "quadratic", "seed": 5,
     "spread": 1.0, "weights": None, "x": (0.2, 0.5, 0.9), "y": (0.0, 1.0), "data": (), "eta": 0.5,
-    "over": "example",
+    "over": "example", "reduction": "mean", "biases": "learn",
     "level": "layer", "step": 1, "selected": "",
 }  # fmt: skip
 XOR = ((0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0))
@@ -85,6 +85,9 @@ LINKS: dict[str, dict[str, Any]] = {
     "/?sizes=2-1&data=xor&over=all": BOOK | ONE | {"data": XOR, "over": "all"},
     "/?eta=0.15": BOOK | {"eta": 0.15},
     # the place in the explorer
+    "/?preset=mazur&cost=squared-error&reduction=sum&biases=fixed": MAZUR
+    | {"cost": "squared-error", "reduction": "sum", "biases": "fixed", "eta": 0.5},
+    "/?sizes=2-1&biases=none&step=8": BOOK | ONE | {"biases": "none", "step": 8},
     "/?level=neuron&step=39": BOOK | {"level": "neuron", "step": 39},
     "/?step=14&selected=nabla_w3_2_4": BOOK | {"step": 14, "selected": "nabla_w3_2_4"},
     "/?selected=delta2": BOOK | {"selected": "delta2"},
@@ -144,7 +147,8 @@ FILES: dict[str, dict[str, Any]] = {
     "every_entry.json": {
         "sizes": (2, 1), "activation": ("tanh",), "cost": "quadratic", "seed": 9, "spread": 2,
         "weights": (0.1, -2.5, 3), "x": (1, 0.5), "y": (0,), "data": AND, "eta": 2,
-        "over": "example", "level": "neuron", "step": 3, "selected": "w2_1_2",
+        "over": "example", "reduction": "mean", "biases": "learn",
+        "level": "neuron", "step": 3, "selected": "w2_1_2",
         "part": "demon", "dz": 0.5, "equation": "BP3", "off": ("bp1-slope", "step-sign"),
     },
     "before_pages.json": BOOK | ONE
@@ -172,7 +176,9 @@ VALUES = {
     "paths-view": "each once",
     "paths-sort": "size order",
     "activation": "sigmoid tanh relu leaky-relu linear",
-    "cost": "quadratic cross-entropy",
+    "cost": "quadratic squared-error cross-entropy",
+    "reduction": "mean sum",
+    "biases": "learn fixed none",
     "level": "layer neuron",
     "batch-order": "table shuffled",
     "function-f": "sine square bell softplus sigmoid tanh relu leaky-relu linear",

@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from backprop.chapter import CHOICES, PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
-from backprop.lesson.counts import number_of_steps
 from backprop.writing.text.numbers import written
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
-    "over", "level", "step", "selected", *CHOICES,
+    "over", "reduction", "biases", "level", "step", "selected", *CHOICES,
 ]  # fmt: skip
 """The parameters that a link may have."""
 
@@ -61,7 +60,8 @@ def lessons(draw: st.DrawFn) -> Lesson:
     if cost == "cross-entropy" and draw(st.integers(0, 9)):
         activation[-1] = "sigmoid"
     count = sum((before + 1) * n for before, n in pairwise(sizes))
-    y = numbers if cost == "quadratic" else st.floats(0, 1)
+    y = st.floats(0, 1) if cost == "cross-entropy" else numbers
+    biases = draw(st.sampled_from(["learn", "fixed", "none"]))
     lesson = Lesson(
         sizes=sizes,
         activation=tuple(activation),
@@ -74,18 +74,21 @@ def lessons(draw: st.DrawFn) -> Lesson:
         data=tuple(map(tuple, draw(st.lists(vector(sizes[0] + sizes[-1]), max_size=3)))),
         eta=draw(st.floats(0, 1000, exclude_min=True)),
         over=draw(st.sampled_from(["example", "all"])),
+        reduction=draw(st.sampled_from(["mean", "sum"])),
+        biases=biases,
         level=draw(st.sampled_from(["layer", "neuron"])),
-        selected=draw(st.just("") | ids(sizes)),
+        selected=draw(st.just("") | ids(sizes, biases != "none")),
         choices=draw(choices),
     )
     assume(not lesson.problem())
-    return replace(lesson, step=draw(st.integers(1, number_of_steps(lesson.sizes, lesson.level))))
+    return replace(lesson, step=draw(st.integers(1, lesson.number_of_steps)))
 
 
 @st.composite
-def ids(draw: st.DrawFn, sizes: Sequence[int]) -> str:
+def ids(draw: st.DrawFn, sizes: Sequence[int], has_biases: bool = True) -> str:
     """The address of some quantity of a network of these sizes."""
-    symbol = draw(st.sampled_from(["w", "b", "z", "a", "delta", "nabla_b", "nabla_w", "C"]))
+    of_biases = ["b", "nabla_b"] if has_biases else []
+    symbol = draw(st.sampled_from(["w", *of_biases, "z", "a", "delta", "nabla_w", "C"]))
     if symbol == "C":
         return "C"
     layer = draw(st.integers(2, len(sizes)))

@@ -15,13 +15,13 @@ from backprop.lesson import (
     moved_to_level,
     resized,
     row_of,
+    with_biases,
     with_layers,
     with_network,
     with_row,
     with_table,
     with_value,
 )
-from backprop.lesson.counts import number_of_steps
 from tests.laws import laws
 from tests.lesson.strategies import bits, lessons
 
@@ -143,8 +143,8 @@ def test_the_other_level_shows_the_same_equation_and_layer(lesson: Lesson) -> No
     level = "neuron" if lesson.level == "layer" else "layer"
     moved = moved_to_level(lesson, level)
     trace = lesson.trace()
-    if lesson.step == number_of_steps(lesson.sizes, lesson.level):
-        assert moved.step == number_of_steps(lesson.sizes, level)
+    if lesson.step == lesson.number_of_steps:
+        assert moved.step == moved.number_of_steps
         return
     was = trace.at(lesson.level)[lesson.step - 1]
     steps = trace.at(level)
@@ -154,8 +154,21 @@ def test_the_other_level_shows_the_same_equation_and_layer(lesson: Lesson) -> No
     assert bits(replace(moved, level=lesson.level, step=lesson.step)) == bits(lesson)
 
 
+def test_biases_that_are_not_there_come_back_as_they_were() -> None:
+    lesson = replace(PRESETS["mazur"], step=15, selected="nabla_b2_1")
+    without = with_biases(lesson, "none")
+    assert (without.step, without.selected) == (13, "")
+    assert not any(array.any() for array in without.network().b.values())
+    edited = with_value(without, "w2_1_1", 0.75)
+    trace = edited.trace()
+    after = with_network(edited, descend(trace.network, trace, 1.0))
+    assert with_biases(after, "learn").network().b[3].tolist() == [[0.6], [0.6]]
+    with pytest.raises(ValueError, match="is a quantity of this network"):
+        with_value(without, "b2_1", 1.0)
+
+
 def test_from_layers_to_neurons_and_back_is_the_same_step() -> None:
-    for step in range(1, number_of_steps(PRESETS["deep"].sizes, PRESETS["deep"].level) + 1):
+    for step in range(1, PRESETS["deep"].number_of_steps + 1):
         lesson = replace(PRESETS["deep"], step=step)
         assert moved_to_level(moved_to_level(lesson, "neuron"), "layer") == lesson
         assert moved_to_level(lesson, "layer") is lesson

@@ -47,7 +47,7 @@ def test_the_file_can_be_read_by_people() -> None:
     assert found["b"] == {"2": [[-3], [9]], "3": [[-9]]}
     assert list(found) == [
         "format", "version", "sizes", "activation", "cost", "seed", "spread", "w", "b", "x", "y",
-        "data", "eta", "over", "level", "step", "selected", "choices",
+        "data", "eta", "over", "reduction", "biases", "level", "step", "selected", "choices",
     ]  # fmt: skip
 
 

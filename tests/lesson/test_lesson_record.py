@@ -68,7 +68,7 @@ def test_the_trace_is_of_the_lessons_example() -> None:
 def test_after_the_steps_of_the_trace_comes_that_of_gradient_descent(lesson: Lesson) -> None:
     trace = lesson.trace()
     for level in ("layer", "neuron"):
-        assert number_of_steps(lesson.sizes, level) == len(trace.at(level)) + 1
+        assert replace(lesson, level=level, step=1).number_of_steps == len(trace.at(level)) + 1
 
 
 def test_the_books_network_has_15_steps_and_40_by_neurons() -> None:

@@ -63,7 +63,11 @@ def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
     if made and not (step and selected.whole == step.quantity.whole):
         n, maker = made
         st.latex(worked(maker, selected.j or 1, colours, selected, ROOM, trace.endless))
-        st.caption(words.where_made(maker, n, number_of_steps(trace.network.sizes, "layer")))
+        st.caption(
+            words.where_made(
+                maker, n, number_of_steps(trace.network.sizes, "layer", trace.network.has_biases)
+            )
+        )
     chips(
         {
             words.MADE_FROM: made_from(selected, trace.network),
