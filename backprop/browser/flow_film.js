@@ -64,7 +64,8 @@ class Maker extends Cast {
       sum += term.product;
       looks.push(this.look(end, symbol, sum));
     });
-    this.joins(j, forth ? "b" : "sigma_prime", forth ? 1 : -1, JOIN, JOINED);
+    if (!forth) this.joins(j, "sigma_prime", -1, JOIN, JOINED);
+    else if (this.uses("b")) this.joins(j, "b", 1, JOIN, JOINED);
     looks.push(this.lookOf(JOINED, symbol, j));
     this.neuron(j, looks, forth ? undefined : SQUEEZE);
     if (j === this.film.j) this.tell(terms, JOIN);

@@ -66,7 +66,7 @@ export default class Glow {
       return [look(value, made)];
     });
     const rings = shapes.neurons.flatMap(({ l, j, circle }) => {
-      if (l === 1) return [];
+      if (l === 1 || !stage.figures[`step_b${l}`]) return [];
       const value = stage.valueOf({ array: `step_b${l}`, symbol: "step_b", l, j, k: null });
       if (Math.abs(value) < FAINT * limit) return [];
       const made = s("circle");

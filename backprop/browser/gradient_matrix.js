@@ -1,5 +1,5 @@
 // What there is of each weight and bias of a layer, such as its gradient, as a large heatmap with
-// its numbers: a column for each weight k and one for the bias.
+// its numbers: a column for each weight k and one for the bias, if there are biases.
 
 import { idOf, nameOf, parse } from "./address.js";
 import { lettering, listenToGrid, paint } from "./cells.js";
@@ -68,9 +68,9 @@ export class GradientMatrix {
     say(this.title, title);
     put(this.grid, "aria-label", title);
     const ks = [...Array(columns).keys()].map((k) => h("span", { role: "columnheader" }, String(k + 1)));
-    const head = h("div", { role: "row", class: "head" }, h("span"), ...ks,
-      h("span", { role: "columnheader", class: "bias" }, "b"));
-    this.cells = [...Array(rows).keys()].map((j) => [...w[j], b[j]].map((value, k) => {
+    const biases = b.length ? [h("span", { role: "columnheader", class: "bias" }, "b")] : [];
+    const head = h("div", { role: "row", class: "head" }, h("span"), ...ks, ...biases);
+    this.cells = [...Array(rows).keys()].map((j) => [...w[j], ...b.slice(j, j + 1)].map((value, k) => {
       const id = k < columns ? idOf("nabla_w", l, j + 1, k + 1) : idOf("nabla_b", l, j + 1);
       const element = h("div", { role: "gridcell", "data-id": id, tabindex: j + k ? "-1" : "0", class: k < columns ? "" : "bias" });
       const name = nameOf(parse(id), k < columns ? names.w : names.b);
@@ -87,7 +87,7 @@ export class GradientMatrix {
    */
   resize(room, scale, tall = 210) {
     const rows = this.cells.length;
-    this.cell = Math.max(12, Math.min(58 * scale, Math.floor((room - NAMES - GAP) / (this.columns + 1)) - 1));
+    this.cell = Math.max(12, Math.min(58 * scale, Math.floor((room - NAMES - GAP) / this.cells[0].length) - 1));
     const height = Math.min(34 * scale, Math.max(18, tall / rows));
     const { size, room: characters } = lettering({ width: this.cell, height }, 15 * scale);
     this.characters = this.cell < READABLE ? 0 : characters;

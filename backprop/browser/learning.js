@@ -178,11 +178,13 @@ export default class Learning {
    */
   rows(l, side) {
     if (!this.hasStep) return [];
-    const [weights, biases] = ["w", "b"].map((symbol, n) => ({
-      label: this.learning.labels[l][n],
+    /** @type {[symbol: string, label: string][]} */
+    const learned = this.learning.labels[l].map((label, n) => [n ? "b" : "w", label]);
+    const rows = learned.map(([symbol, label]) => ({
+      label,
       items: [symbol + l, "+", `step_${symbol}${l}`, "=", `new_${symbol}${l}`],
     }));
-    return side ? [{ ...weights, items: [...weights.items, "", ...biases.items] }] : [weights, biases];
+    return side ? [{ ...rows[0], items: rows.flatMap(({ items }, n) => (n ? ["", ...items] : items)) }] : rows;
   }
 
   light() {

@@ -97,14 +97,15 @@ export default class ValueEditor {
   }
 
   // The number that typing changes: the selected weight, bias, x or y; for another number of a
-  // neuron, the neuron's bias (x in the input layer).
+  // neuron, the neuron's bias (x in the input layer). A network without biases has none to type.
   target() {
     const entry = this.stage.selected && parse(this.stage.selected);
     if (!entry || entry.symbol === "C" || !isNumber(entry)) return "";
     if (entry.symbol === "w" || entry.symbol === "y") return this.stage.selected;
     const { symbol, l, j, k } = entry;
     if (symbol === "nabla_w") return idOf("w", l, j, k);
-    return idOf(l === 1 ? "a" : "b", l, j);
+    const own = l === 1 ? "a" : "b";
+    return `${own}${l}` in this.stage.figures ? idOf(own, l, j) : "";
   }
 
   /**

@@ -49,12 +49,10 @@ Z = Equation(
 
 Z_WITHOUT_BIAS = replace(
     Z,
-    numbers=(),
     template="<z> = <w> <a_prev>",
     formula=weighted_input_without_bias,
     component=replace(
         Z.component,
-        numbers=(),
         template="<z j> = [k| <w jk> <a_prev k> |]",
         formula=weighted_input_without_bias_j,
     ),

@@ -131,6 +131,16 @@ class Network:
         """Whether a step of gradient descent moves the biases."""
         return self.biases == "learn"
 
+    @property
+    def learned(self) -> tuple[str, ...]:
+        """The symbols of what a step of gradient descent moves: w, and b where biases learn."""
+        return ("w", "b") if self.learns_biases else ("w",)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The symbols of what has a gradient: w, and b where there are biases."""
+        return ("w", "b") if self.has_biases else ("w",)
+
     def check_has(self, quantity: Quantity) -> None:
         """Raise ValueError unless this is a Quantity and the network has it."""
         check_kind("quantity", quantity, Quantity)

@@ -29,8 +29,9 @@ class Descent:
 
     @property
     def flat(self) -> bool:
-        """Whether all gradients are 0."""
-        every = (self.trace.arrays(symbol).values() for symbol in ("nabla_w", "nabla_b"))
+        """Whether all gradients of what is learned are 0."""
+        learned = self.trace.network.learned
+        every = (self.trace.arrays(f"nabla_{symbol}").values() for symbol in learned)
         return not any(one.any() for arrays in every for one in arrays)
 
 

@@ -111,6 +111,11 @@ class Lesson:
         return self.level, self.step, self.selected
 
     @property
+    def takes_mean(self) -> bool:
+        """Whether C over several examples is the mean of theirs; else it is their sum."""
+        return self.reduction == "mean"
+
+    @property
     def has_biases(self) -> bool:
         """Whether the network has biases."""
         return self.biases != "none"

@@ -16,8 +16,9 @@ def rows(network: Network, l: int) -> dict[str, list[str]]:
     def array(symbol: str, offset: int = 0) -> str:
         return Quantity(symbol, l + offset).id
 
-    forward = [array("w"), "·", array("a", -1), "+", array("b"), "=", array("z"), "→", array("a")]
-    gradients = ["→", array("nabla_b"), array("nabla_w")]
+    bias = ["+", array("b")] if network.has_biases else []
+    forward = [array("w"), "·", array("a", -1), *bias, "=", array("z"), "→", array("a")]
+    gradients = ["→", *(array(f"nabla_{symbol}") for symbol in reversed(network.parameters))]
     slope = ["⊙", array("sigma_prime"), "="]
     if l == network.L:
         forward += ["↔", array("y")]
@@ -35,8 +36,9 @@ def rows_of_steps(network: Network, l: int) -> dict[str, list[str]]:
     def array(symbol: str, offset: int = 0) -> str:
         return Quantity(symbol, l + offset).id
 
+    bias = ["+", array("b")] if network.has_biases else []
     found = {
-        "z": [array("w"), "·", array("a", -1), "+", array("b"), "=", array("z")],
+        "z": [array("w"), "·", array("a", -1), *bias, "=", array("z")],
         "a": [array("z"), "→", array("a")],
         "sigma_prime": [array("z"), "→", array("sigma_prime")],
         "nabla_b": [array("delta"), "=", array("nabla_b")],

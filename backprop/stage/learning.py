@@ -29,7 +29,7 @@ MOST_PLAYED = 400
 def largest_step(step: Descent) -> Quantity:
     """The weight or bias with the largest gradient, the first of several."""
     found, size = Quantity("w", 2, 1, 1), 0.0
-    for symbol in ("w", "b"):
+    for symbol in step.trace.network.learned:
         for l, array in step.trace.arrays(f"nabla_{symbol}").items():
             n = int(np.abs(array).argmax())
             if abs(array.flat[n]) > size:
@@ -48,7 +48,9 @@ def described(step: Descent, eta: float) -> StageStep:
         l=largest_step(step).l,
         result="",
         operands=[],
-        sentence=words.about_step(eta, step.rows, step.trace.cost, step.cost, step.flat),
+        sentence=words.about_step(
+            step.trace.network, eta, step.rows, step.trace.cost, step.cost, step.flat
+        ),
     )
 
 
@@ -69,7 +71,7 @@ def learning(
     arrays, limits = _arrays(step, eta)
     limits |= dict.fromkeys(("new_w", "new_b"), data["limits"]["w"])
     limits |= {"new_a": data["limits"]["a"]}
-    why = stopped or step.refused
+    why, network = stopped or step.refused, step.trace.network
     return {
         "arrays": data["arrays"] | arrays,
         "limits": data["limits"] | limits,
@@ -79,12 +81,12 @@ def learning(
         "like": {symbol: made[0] for symbol, made in MADE_OF.items()} | {"new_a": "a"},
         "made_of": MADE_OF,
         "learning": {
-            "texts": words.TEXTS,
-            "labels": {str(l): words.row_labels(l) for l in step.trace.nabla_w},
+            "texts": words.texts(network),
+            "labels": {str(l): words.row_labels(network, l) for l in network.w},
             "costs": [one.cost for one in rounds],
             "ways": [one.way for one in rounds],
             "next": step.cost,
-            "name": words.cost_name(step.rows),
+            "name": words.cost_name(network, step.rows),
             "told": words.costs(step.trace.cost, step.cost),
             "refused": words.refused(step.rows, why) if why else "",
             "said": said,
@@ -104,9 +106,12 @@ def _arrays(step: Descent, eta: float) -> tuple[dict[str, StageArray], dict[str,
     reach: list[Array] = []
     for l, nabla_w in step.trace.nabla_w.items():
         names = words.names(l)
-        steps: dict[str, Array] = {"step_w": -eta * nabla_w, "step_b": -eta * step.trace.nabla_b[l]}
+        steps: dict[str, Array] = {"step_w": -eta * nabla_w}
+        news = {"new_w": after.w[l], "new_a": step.then.a[l]}
+        if after.learns_biases:
+            steps |= {"step_b": -eta * step.trace.nabla_b[l]}
+            news |= {"new_b": after.b[l]}
         reach += steps.values()
-        news = {"new_w": after.w[l], "new_b": after.b[l], "new_a": step.then.a[l]}
         for name, values in (steps | news).items():
             found[f"{name}{l}"] = sent(values, names[name], matrix=name.endswith("w"))
     return found, dict.fromkeys(("step_w", "step_b"), largest(*reach))
@@ -117,11 +122,8 @@ def _walked(lessons: Sequence[Lesson]) -> Json:
     if not lessons or number_of_weights(lessons[0].sizes) > MOST_PLAYED:
         return {}
     traces = [one.trace() for one in lessons]
-    every = {
-        "w": [one.network.w for one in traces],
-        "b": [one.network.b for one in traces],
-        "a": [one.a for one in traces],
-    }
+    symbols = (*traces[0].network.parameters, "a")
+    every = {symbol: [one.arrays(symbol) for one in traces] for symbol in symbols}
     return {
         f"{symbol}{l}": packed([one[l] for one in arrays])
         for symbol, arrays in every.items()

@@ -78,7 +78,7 @@ def _runner(lesson: Lesson, quantity: Quantity) -> Callable[[float], Trace]:
     symbol, l = quantity.symbol, quantity.l
     arrays = {
         "w": dict(network.w),
-        "b": dict(network.b),
+        "b": dict(network.b) if network.has_biases else {},
         "a": {1: np.array(lesson.x)[:, None]},
         "y": {network.L: np.array(lesson.y)[:, None]},
     }

@@ -68,7 +68,9 @@ def take_steps(count: int) -> int:
     taken = len(walked) - 1
     if taken:
         before, after = first.trace.cost, next_step().trace.cost
-        note(DESCENDED, how_cost_moved(before, after, flat, first.rows), kept=(before, after))
+        network = first.trace.network
+        said = how_cost_moved(network, before, after, flat, first.rows)
+        note(DESCENDED, said, kept=(before, after))
         forget(WALKED)
         if taken > 1:
             note(WALKED, "", kept=walked)

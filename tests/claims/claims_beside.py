@@ -122,5 +122,6 @@ def of_weight(scene: Scene, text: Text, name: str, k: str, m: str, j: str, l: st
 
 @claim("{numbers:text} in the book; step {n:int} of {count:int}, layer by layer")
 def where_made(scene: Scene, text: Text, numbers: str, n: str, count: str) -> None:
-    """z, a, slope, error and two gradients of each layer, C and its gradient, and learning."""
-    assert 1 <= int(n) <= int(count) == 6 * (scene.truth.L - 1) + 3
+    """z, a, slope, error and one or two gradients of each layer, C and its gradient, learning."""
+    each = 6 if scene.lesson.has_biases else 5
+    assert 1 <= int(n) <= int(count) == each * (scene.truth.L - 1) + 3

@@ -3,17 +3,28 @@
 from fractions import Fraction
 
 from tests.claims.claims import Scene, always, check_number, claim, number_of
-from tests.claims.rows import mean, on_rows, stepped
+from tests.claims.rows import on_rows, over, stepped
 from tests.claims.said import Text
 from tests.claims.truth import Truth
 
 always(
     "The code that computed it, to about 16 digits; shown numbers are rounded.",
-    "It takes the mean over the examples; here there is one.",
     "The code that takes the step, over this example.",
-    "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
 )
 always("{code:text}", where=r"/code$")
+
+
+@claim("It takes the {reduced:text} over the examples; here there is one.")
+def reduction(scene: Scene, text: Text, reduced: str) -> None:
+    assert reduced == scene.lesson.reduction
+
+
+@claim(
+    "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
+    "Glow: how far each weight moves, drawn larger; orange up, blue down.",
+)
+def glow(scene: Scene, text: Text) -> None:
+    assert ("bias" in text.text) == (scene.lesson.biases == "learn")
 
 
 def over_rows(scene: Scene) -> list[Truth]:
@@ -27,15 +38,30 @@ def costs(scene: Scene) -> tuple[float, float]:
     """C before and after a step over what the lesson says, worked out once more."""
     every = over_rows(scene) or [scene.truth]
     after = stepped(scene.truth, every, scene.lesson.eta)
-    return mean([one.cost for one in every]), mean([after.on(one.x, one.y).cost for one in every])
+    return over(every), over([after.on(one.x, one.y) for one in every])
 
 
 @claim(
     "Each weight and bias moves by −η = {rate:number} times its gradient, {over:text}.",
-    "Every gradient is 0, {over:text}: nothing moves, and C stays at {cost:number}.",
-    "Every gradient is 0, {over:text}: nothing moves, and the mean C stays at {cost:number}.",
+    "Each weight moves by −η = {rate:number} times its gradient, {over:text}.",
+    "Each weight moves by −η = {rate:number} times its gradient, {over:text}; {stay:text}.",
+    "Every gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
+    "Every {whose:text} gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
 )
-def moves(scene: Scene, text: Text, over: str, rate: str = "", cost: str = "") -> None:
+def moves(
+    scene: Scene,
+    text: Text,
+    over: str,
+    rate: str = "",
+    stay: str = "",
+    whose: str = "",
+    C: str = "",
+    cost: str = "",
+) -> None:
+    biases = scene.lesson.biases
+    assert stay == ("each bias stays as it is" if biases == "fixed" and rate else "")
+    assert ("weight and bias" in text.text) == (biases == "learn" and rate != "")
+    assert whose == ("weight's" if biases != "learn" and not rate else "")
     rows = len(over_rows(scene))
     plural = "s" * (rows > 1)
     assert over == (f"over {rows} row{plural} of the table" if rows else "over this example")
@@ -44,7 +70,7 @@ def moves(scene: Scene, text: Text, over: str, rate: str = "", cost: str = "") -
         return
     before, after = costs(scene)
     check_number(cost, before, noise=1e-12 * abs(before))
-    assert ("mean" in text.text) == bool(rows)
+    assert ("the " * bool(rows) + name_of_cost(scene)) == C
     assert before == after
 
 
@@ -58,7 +84,7 @@ def cost_goes(
     scene: Scene, text: Text, C: str, before: str, way: str = "", after: str = ""
 ) -> None:
     here, there = costs(scene)
-    assert ("The mean C" if over_rows(scene) else "C") == C
+    assert ("The " * bool(over_rows(scene)) + name_of_cost(scene)) == C
     if not after:
         assert abs(here - there) <= 1e-12 * abs(here)
         return
@@ -68,10 +94,17 @@ def cost_goes(
     assert way == ("down" if number_of(after) < number_of(before) else "up")
 
 
+def name_of_cost(scene: Scene) -> str:
+    if not over_rows(scene):
+        return "C"
+    return {"mean": "mean C", "sum": "total C"}[scene.lesson.reduction]
+
+
 @claim(
-    "The code that takes the step, over {rows:int} rows of the table: each gradient is the mean of theirs."
+    "The code that takes the step, over {rows:int} rows of the table: each gradient is the {reduced:text} of theirs."
 )
-def step_over_rows(scene: Scene, text: Text, rows: str) -> None:
+def step_over_rows(scene: Scene, text: Text, rows: str, reduced: str) -> None:
+    assert reduced == scene.lesson.reduction
     assert int(rows) == len(over_rows(scene))
 
 

@@ -12,7 +12,9 @@ def last(scene: Scene) -> Place:
 
 
 @claim(
-    "{who:text} of layer {l:int} multiplies {each:text} {what:text} {a:text} by the weight {w:text} of its connection{rest:text} its bias {b:address}: its weighted input {z:address}."
+    "{who:text} of layer {l:int} multiplies {each:text} {what:text} {a:text} by the weight {w:text} of its connection{rest:text} its bias {b:address}: its weighted input {z:address}.",
+    "{who:text} of layer {l:int} multiplies {each:text} {what:text} {a:text} by the weight {w:text} of its connection and adds the products: its weighted input {z:address}.",
+    "{who:text} of layer {l:int} multiplies {each:text} {what:text} {a:text} by the weight {w:text} of its connection: its weighted input {z:address}.",
 )
 def weighted_input(
     scene: Scene,
@@ -23,20 +25,22 @@ def weighted_input(
     what: str,
     a: str,
     w: str,
-    rest: str,
-    b: str,
     z: str,
+    rest: str = "",
+    b: str = "",
 ) -> None:
     place = who_is(scene, text, "z", who, l)
     before = scene.truth.sizes[place.l - 2]
-    assert (each, rest) == (
-        ("the", " and adds") if before == 1 else ("each", ", adds the products and")
-    )
+    if scene.lesson.has_biases:
+        assert rest == (" and adds" if before == 1 else ", adds the products and")
+    else:
+        assert ("adds the products:" in text.text) == (before > 1)
+    assert each == ("the" if before == 1 else "each")
     assert what == ("input" if place.l == 2 else "activation")
     k = ("₁" if before == 1 else "ₖ") if place.j else ""
     assert a == f"a{up(place.l - 1)}{k}"
     assert w == indexed("w", place.l, place.j, k)
-    assert (b, z) == (named("b", place), named("z", place))
+    assert (b, z) == (named("b", place) if scene.lesson.has_biases else "", named("z", place))
 
 
 ACTIVATES = {
@@ -82,10 +86,11 @@ def slope_of_linear(scene: Scene, text: Text, slope: str, a: str, z: str) -> Non
 
 
 @claim(
-    "The cost C is half the squared distance between the outputs {a:address} and the desired outputs y: how wrong the network is."
+    "The cost C is half the squared distance between the outputs {a:address} and the desired outputs y: how wrong the network is.",
+    "The cost C is the squared distance between the outputs {a:address} and the desired outputs y, here without the book's ½: how wrong the network is.",
 )
 def quadratic(scene: Scene, text: Text, a: str) -> None:
-    assert scene.truth.cost_name == "quadratic"
+    assert scene.truth.squared == (1 if "is half" in text.text else 2)
     assert a == named("a", last(scene))
 
 
@@ -99,11 +104,13 @@ def cross_entropy(scene: Scene, text: Text, a: str) -> None:
 
 @claim(
     "{gradient:text} says how fast the cost C changes with {output:text}: for the quadratic cost, {a:address} minus the desired {y:address}.",
+    "{gradient:text} says how fast the cost C changes with {output:text}: for the squared error, twice {a:address} minus the desired {y:address}.",
     "{gradient:text} says how fast the cost C changes with {output:text}, {a:address}: very fast where a confident output is wrong.",
 )
 def gradient(scene: Scene, text: Text, gradient: str, output: str, a: str, y: str = "") -> None:
     place = step_of(scene, text)
-    assert (y != "") == (scene.truth.cost_name == "quadratic")
+    squared = ("quadratic" in text.text) + 2 * ("squared error, twice" in text.text)
+    assert squared == scene.truth.squared
     who_is(scene, text, "nabla_a", output, str(place.l))
     assert (gradient, a) == (named("nabla_a", place), named("a", place))
     assert y in ("", "y" + (down(place.j) if place.j else ""))
@@ -186,12 +193,19 @@ def hidden_error(
 
 
 @claim(
-    "As a bias just adds to z, the cost changes with it, {gradient:address}, as fast as with z: by the error {delta:address}; learning moves it the other way."
+    "As a bias just adds to z, the cost changes with it, {gradient:address}, as fast as with z: by the error {delta:address}; learning moves it the other way.",
+    "As a bias just adds to z, the cost changes with it, {gradient:address}, as fast as with z: by the error {delta:address}.",
 )
 def bias(scene: Scene, text: Text, gradient: str, delta: str) -> None:
     place = step_of(scene, text)
+    assert ("the other way" in text.text) == (scene.lesson.biases == "learn")
     assert place.symbol == "nabla_b"
     assert (gradient, delta) == (named("nabla_b", place), named("delta", place))
+
+
+@claim("Here learning leaves the biases as they are.")
+def fixed(scene: Scene, text: Text) -> None:
+    assert scene.lesson.biases == "fixed"
 
 
 @claim(

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from backprop.chapter import CHOICES, SECTIONS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.engine.quantity import Quantity
-from backprop.lesson import Lesson, to_query
+from backprop.lesson import Lesson, to_query, with_biases
 
 VIEWS = [("explorer.py", ""), *((s.page, part.name) for s in SECTIONS for part in s.parts)]
 """Every page, and every part of one."""
@@ -49,7 +50,7 @@ def _lesson(rng: random.Random, part: str) -> Lesson:
     if rng.random() < 0.5:
         activation = activation[:1] * len(activation)
     cost = rng.choice([*COSTS])
-    if cost != "quadratic" and rng.random() < 0.6:
+    if cost == "cross-entropy" and rng.random() < 0.6:
         activation = (*activation[:-1], "sigmoid")
     x = tuple(_number(rng) for _ in range(sizes[0]))
     y = tuple(_wanted(rng, cost) for _ in range(sizes[-1]))
@@ -72,7 +73,8 @@ def _lesson(rng: random.Random, part: str) -> Lesson:
         selected=_selected(rng, sizes),
         choices=tuple(_choices(rng, part)),
     )
-    return lesson
+    lesson = replace(lesson, reduction=rng.choice(("mean", "mean", "sum")))
+    return with_biases(lesson, rng.choice(("learn", "learn", "fixed", "none")))
 
 
 def _number(rng: random.Random) -> float:
@@ -83,7 +85,7 @@ def _number(rng: random.Random) -> float:
 
 
 def _wanted(rng: random.Random, cost: str) -> float:
-    if cost == "quadratic" and rng.random() < 0.3:
+    if cost != "cross-entropy" and rng.random() < 0.3:
         return round(rng.uniform(-3, 3), 2)
     return rng.choice((0.0, 1.0, 0.5, round(rng.random(), 2), rng.random()))
 

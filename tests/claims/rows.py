@@ -23,7 +23,7 @@ def can_run(true: Truth) -> bool:
     except (ValueError, OverflowError):
         return False
     L = true.L
-    if true.cost_name != "quadratic" and true.activation[L] != "sigmoid":
+    if not true.squared and true.activation[L] != "sigmoid":
         found += [0.0 if 0 < a < 1 else math.inf for a in true.a[L]]
     return all(map(math.isfinite, found))
 
@@ -32,20 +32,30 @@ def mean(numbers: Sequence[float]) -> float:
     return math.fsum(numbers) / len(numbers)
 
 
+def over(examples: Sequence[Truth]) -> float:
+    """The cost over these."""
+    return examples[0].reduced([one.cost for one in examples])
+
+
 def stepped(true: Truth, examples: Sequence[Truth], eta: float) -> Truth:
-    """The network on its own example, after a step against the mean gradient of these."""
+    """The network on its own example, after a step against the gradient over these."""
     w = {
         l: [
             [
-                one - eta * mean([each.nabla_w[l][j][k] for each in examples])
+                one - eta * true.reduced([each.nabla_w[l][j][k] for each in examples])
                 for k, one in enumerate(row)
             ]
             for j, row in enumerate(rows)
         ]
         for l, rows in true.w.items()
     }
+    if "b" not in true.learned:
+        return true.like(w=w)
     b = {
-        l: [one - eta * mean([each.delta[l][j] for each in examples]) for j, one in enumerate(row)]
+        l: [
+            one - eta * true.reduced([each.delta[l][j] for each in examples])
+            for j, one in enumerate(row)
+        ]
         for l, row in true.b.items()
     }
-    return Truth(w, b, true.activation, true.cost_name, true.x, true.y)
+    return true.like(w=w, b=b)

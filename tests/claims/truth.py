@@ -35,8 +35,11 @@ class Truth:
         cost: str,
         x: Sequence[float],
         y: Sequence[float],
+        reduction: str = "mean",
+        biases: str = "learn",
     ) -> None:
         self.w, self.b, self.activation, self.cost_name = w, b, activation, cost
+        self.reduction, self.biases = reduction, biases
         self.x, self.y, self.L = list(x), list(y), max(activation)
 
     @classmethod
@@ -46,7 +49,32 @@ class Truth:
         w = {l: network.w[l].tolist() for l in lesson.layers}
         b = {l: network.b[l].ravel().tolist() for l in lesson.layers}
         names = dict(enumerate(lesson.activation, start=2))
-        return cls(w, b, names, lesson.cost, lesson.x, lesson.y)
+        kind = lesson.reduction, lesson.biases
+        return cls(w, b, names, lesson.cost, lesson.x, lesson.y, *kind)
+
+    def like(self, **changes: Any) -> "Truth":
+        """The same but for these: w, b, x or y."""
+        own = {name: getattr(self, name) for name in ("w", "b", "x", "y")}
+        kind = {"reduction": self.reduction, "biases": self.biases}
+        return Truth(activation=self.activation, cost=self.cost_name, **{**own, **changes}, **kind)
+
+    @property
+    def squared(self) -> float:
+        """How often the cost has ½ (y - a)²: 0 for another cost."""
+        return {"quadratic": 1.0, "squared-error": 2.0}.get(self.cost_name, 0.0)
+
+    @property
+    def cancels(self) -> bool:
+        """Whether the slope cancels from the error of the outputs."""
+        return (self.cost_name, self.activation[self.L]) == ("cross-entropy", "sigmoid")
+
+    @property
+    def learned(self) -> tuple[str, ...]:
+        return ("w", "b") if self.biases == "learn" else ("w",)
+
+    def reduced(self, numbers: Sequence[float]) -> float:
+        """What becomes of the numbers of several examples: their mean or their sum."""
+        return math.fsum(numbers) / (len(numbers) if self.reduction == "mean" else 1)
 
     @property
     def sizes(self) -> list[int]:
@@ -56,17 +84,17 @@ class Truth:
         """With dz added to the bias of one neuron, which adds it to its z."""
         b = {at: list(row) for at, row in self.b.items()}
         b[l][j - 1] += dz
-        return Truth(self.w, b, self.activation, self.cost_name, self.x, self.y)
+        return self.like(b=b)
 
     def moved(self, place: Place, dw: float) -> "Truth":
         """With dw added to one weight."""
         w = {at: [list(row) for row in rows] for at, rows in self.w.items()}
         w[place.l][place.j - 1][place.k - 1] += dw
-        return Truth(w, self.b, self.activation, self.cost_name, self.x, self.y)
+        return self.like(w=w)
 
     def on(self, x: Sequence[float], y: Sequence[float]) -> "Truth":
         """The same network on another example."""
-        return Truth(self.w, self.b, self.activation, self.cost_name, x, y)
+        return self.like(x=x, y=y)
 
     # forward
 
@@ -105,8 +133,8 @@ class Truth:
     def cost_of(self, j: int) -> float:
         """What output j adds to the cost."""
         a, y, z = self.a[self.L][j - 1], self.y[j - 1], self.z[self.L][j - 1]
-        if self.cost_name == "quadratic":
-            return (y - a) ** 2 / 2
+        if self.squared:
+            return self.squared * (y - a) ** 2 / 2
         if self.activation[self.L] == "sigmoid":  # -ln a and -ln (1 - a) by z
             return y * _softplus(-z) + (1 - y) * _softplus(z)
         return -(y * math.log(a) if y else 0) - ((1 - y) * math.log1p(-a) if y < 1 else 0)
@@ -118,8 +146,8 @@ class Truth:
         """dC/da of each output; infinite where it is beyond a float."""
         found = []
         for a, y, z in zip(self.a[self.L], self.y, self.z[self.L], strict=True):
-            if self.cost_name == "quadratic":
-                found.append(a - y)
+            if self.squared:
+                found.append(self.squared * (a - y))
             elif self.activation[self.L] == "sigmoid":
                 found.append(_over(a - y, value("sigmoid", z) * value("sigmoid", -z)))
             else:
@@ -135,7 +163,7 @@ class Truth:
     @cached_property
     def delta(self) -> dict[int, list[float]]:
         L, found = self.L, {}
-        if self.cost_name != "quadratic" and self.activation[L] == "sigmoid":
+        if self.cancels:
             found[L] = [a - y for a, y in zip(self.a[L], self.y, strict=True)]
         else:
             found[L] = list(map(float.__mul__, self.nabla_a, self.sigma_prime[L]))
@@ -159,6 +187,7 @@ class Truth:
     def value(self, place: Place) -> float:
         """The number at an address."""
         symbol, l, j, k = place
+        assert self.biases != "none" or symbol not in ("b", "nabla_b"), place
         if symbol == "C":
             return self.cost
         if symbol in ("w", "nabla_w"):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.writing import exact, short
-from backprop.writing.text.numbers import digits_to_tell, equals, is_all, latex_number
+from backprop.writing.text.numbers import digits_to_tell, equals, is_all, latex_number, told_apart
 
 FINITE = st.floats(-1e308, 1e308)
 
@@ -158,3 +158,16 @@ def test_noise_in_the_last_digit_is_no_rounding() -> None:
 )
 def test_as_many_digits_as_it_takes_to_tell_numbers_apart(values: list[float], digits: int) -> None:
     assert digits_to_tell(values, most=12) == digits
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (2.5e26, 0.3333, ("2.5×10²⁶", "0.333", "2.5×10²⁶")),
+        (0.501234, 0.500011, ("0.5012", "0.5000", "0.0012")),
+    ],
+)
+def test_numbers_far_apart_and_close_together_are_told(
+    one: float, other: float, told: tuple[str, str, str]
+) -> None:
+    assert told_apart(one, other) == told

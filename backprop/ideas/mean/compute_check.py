@@ -1,5 +1,6 @@
 """The gradient check: is the mean of the gradients also the gradient of the mean cost?
 
+It may be the sum in both places.
 Backpropagation gives the first, moving one weight after the other the second. How far the two may
 differ with nothing wrong is told, too: C is rounded, and at a kink of a relu it has two slopes.
 """
@@ -12,9 +13,8 @@ from backprop.engine.activations import Array
 from backprop.engine.examples import Examples
 from backprop.engine.nudge import Nudged, nudged
 from backprop.engine.quantity import Quantity
-from backprop.ideas.mean.compute import mean_of_gradients
+from backprop.ideas.mean.compute import reduced_gradient
 
-SYMBOLS = ("w", "b")
 NUDGE = 1e-5
 """How far a weight is moved, up and down."""
 ALIKE = 1e-4
@@ -25,7 +25,7 @@ ROUNDINGS = 16
 
 @dataclass(frozen=True, eq=False)
 class GradientCheck:
-    """The gradients of layer l, by "w" and "b": those of each example, their mean, and by moving.
+    """The gradients of layer l, by "w" and "b": those of each example, over all, and by moving.
 
     ``each`` is by the number of the example, from 1; it has the arrays alone, and no traces.
     """
@@ -38,7 +38,7 @@ class GradientCheck:
     @property
     def difference(self) -> float:
         """The largest difference of the two ways, where there is a slope."""
-        apart = [np.abs(self.mean[s] - self.nudged[s].slope) for s in SYMBOLS]
+        apart = [np.abs(self.mean[s] - self.nudged[s].slope) for s in self.mean]
         return max(float(one[np.isfinite(one)].max(initial=0.0)) for one in apart)
 
     @property
@@ -63,7 +63,7 @@ class GradientCheck:
         """The gradients by those weights and biases that were moved across a kink."""
         return [
             Quantity(f"nabla_{s}", self.l, *(int(i) + 1 for i in index[: 2 if s == "w" else 1]))
-            for s in SYMBOLS
+            for s in self.mean
             for index in np.argwhere(self.nudged[s].kink)
         ]
 
@@ -75,14 +75,15 @@ class GradientCheck:
 
 def gradient_check(found: Examples, l: int) -> GradientCheck:
     """The check of layer l. Raises ValueError for another layer, and where no example was run."""
-    traces = found.traces
+    traces = [*found.traces.values()]
     if not traces:
         raise ValueError("a gradient check must have at least one example that was run; got none")
-    network = next(iter(traces.values())).network
+    network = traces[0].network
     network.check_has(Quantity("w", l))
+    symbols = network.parameters
     return GradientCheck(
         l,
-        {i: {s: one.arrays(f"nabla_{s}")[l] for s in SYMBOLS} for i, one in traces.items()},
-        {s: mean_of_gradients(traces.values(), f"nabla_{s}", l) for s in SYMBOLS},
-        {s: nudged(network, found.x, found.y, s, l, NUDGE) for s in SYMBOLS},
+        {i: {s: one.arrays(f"nabla_{s}")[l] for s in symbols} for i, one in found.traces.items()},
+        {s: reduced_gradient(traces, f"nabla_{s}", l) for s in symbols},
+        {s: nudged(network, found.x, found.y, s, l, NUDGE) for s in symbols},
     )

@@ -21,6 +21,7 @@ import { MiniHeatmap } from "./mini_heatmap.js";
  *   limit: number,
  *   names: { w: string, b: string },
  *   heading: string,
+ *   share: string,
  *   focus: string,
  *   examples: Example[],
  *   mean: Gradient & { title: string },
@@ -68,7 +69,7 @@ export default class Gradients {
     this.small = part.examples.map((example) => new MiniHeatmap(this.stage, part, example));
     /** @param {string} text */
     const sign = (text) => h("i", { "aria-hidden": "true" }, text);
-    this.multiples.replaceChildren(sign(`1/${this.small.length} (`),
+    this.multiples.replaceChildren(sign(`${part.share} (`.trim()),
       ...this.small.flatMap(({ element }, i) => (i ? [sign("+"), element] : [element])), sign(")"));
     this.mean.rebuild(part, part.mean);
     this.check.rebuild(part, part.check);

@@ -41,7 +41,7 @@ export class MiniHeatmap {
   resize(cell) {
     this.cell = cell;
     const { rows, columns } = this.part;
-    this.size = [(columns + 1) * cell + GAP, rows * cell];
+    this.size = [columns * cell + (this.example.b.length ? cell + GAP : 0), rows * cell];
     setSize(this.canvas, this.size[0], this.size[1]);
   }
 
@@ -54,8 +54,8 @@ export class MiniHeatmap {
   idAt({ offsetX, offsetY }) {
     const { l, rows, columns } = this.part;
     const j = Math.min(rows, Math.max(1, Math.ceil(offsetY / this.cell)));
-    if (offsetX > columns * this.cell) return idOf("nabla_b", l, j);
-    return idOf("nabla_w", l, j, Math.max(1, Math.ceil(offsetX / this.cell)));
+    if (offsetX > columns * this.cell && this.example.b.length) return idOf("nabla_b", l, j);
+    return idOf("nabla_w", l, j, Math.min(columns, Math.max(1, Math.ceil(offsetX / this.cell))));
   }
 
   draw() {
@@ -66,7 +66,7 @@ export class MiniHeatmap {
     if (!pen) return;
     pen.scale(ratio, ratio);
     const gap = cell > 9 ? 1 : 0.5;
-    example.w.forEach((row, j) => [...row, example.b[j]].forEach((value, k) => {
+    example.w.forEach((row, j) => [...row, ...example.b.slice(j, j + 1)].forEach((value, k) => {
       pen.fillStyle = shadeOn(stage, "signed", part.limit, value ?? 0);
       pen.fillRect(this.left(k < row.length ? k + 1 : null), j * cell, cell - gap, cell - gap);
     }));

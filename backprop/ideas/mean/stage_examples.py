@@ -8,7 +8,7 @@ import numpy as np
 from backprop.engine import Quantity
 from backprop.engine.examples import Examples
 from backprop.figures.limits import largest, scale_for
-from backprop.ideas.mean.words import COST_OF_ONE, EXAMPLES_TEXTS, input_name
+from backprop.ideas.mean.words import COST_OF_ONE, examples_texts, input_name
 
 
 def examples_part(
@@ -48,8 +48,8 @@ def examples_part(
             for i in range(1, len(rows) + 1)
         ],
         "present": present,
-        "mean": float(np.mean(list(costs.values()))),
-        "texts": EXAMPLES_TEXTS,
+        "mean": float(np.sum(list(costs.values()))) / (len(costs) if network.takes_mean else 1),
+        "texts": examples_texts(network),
     }
 
 

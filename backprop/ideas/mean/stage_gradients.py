@@ -8,12 +8,11 @@ from backprop.engine import Network, Quantity
 from backprop.engine.activations import Array
 from backprop.figures.json import Json
 from backprop.figures.limits import largest
-from backprop.ideas.mean.compute_check import SYMBOLS, GradientCheck
+from backprop.ideas.mean.compute_check import GradientCheck
 from backprop.ideas.mean.words import (
-    GRADIENT_OF_MEAN,
     GRADIENTS_TEXTS,
-    MEAN_OF_GRADIENTS,
     difference,
+    gradient_titles,
     gradients_heading,
     sign,
 )
@@ -24,7 +23,8 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
     """The part of the stage that shows them all, the present example (from 0) marked."""
     rows, columns = check.mean["w"].shape
     after = [network.activation[l] for l in range(check.l, network.L + 1)]
-    w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in SYMBOLS)
+    w, b = (Quantity(f"nabla_{symbol}", check.l).text for symbol in ("w", "b"))
+    in_one_way, in_the_other = gradient_titles(network)
     return {
         "module": "ideas/mean/gradients.js",
         "l": check.l,
@@ -33,13 +33,14 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
         "columns": columns,
         "limit": largest(*(array for one in check.each.values() for array in one.values())),
         "names": {"w": w, "b": b},
-        "heading": gradients_heading(check.l),
+        "heading": gradients_heading(network, check.l),
+        "share": f"1/{len(check.each)}" if network.takes_mean else "",
         "focus": weight_in_focus("", check.l).id,
         "examples": [
             {"number": i, "present": i - 1 == present} | _sent(one) for i, one in check.each.items()
         ],
-        "mean": {"title": MEAN_OF_GRADIENTS} | _sent(check.mean),
-        "check": {"title": GRADIENT_OF_MEAN, "kinks": [one.id for one in check.kinks]}
+        "mean": {"title": in_one_way} | _sent(check.mean),
+        "check": {"title": in_the_other, "kinks": [one.id for one in check.kinks]}
         | _sent({symbol: one.slope for symbol, one in check.nudged.items()}),
         "sign": sign(check),
         "difference": difference(check, after, network.cost),
@@ -50,5 +51,6 @@ def gradients_part(check: GradientCheck, network: Network, present: int | None) 
 def _sent(arrays: dict[str, Array]) -> dict[str, Any]:
     """w as rows and b as a list, None for what is no number."""
     w = [[one if np.isfinite(one) else None for one in row] for row in arrays["w"].tolist()]
-    b = [one if np.isfinite(one) else None for one in arrays["b"].ravel().tolist()]
+    biases = arrays["b"].ravel().tolist() if "b" in arrays else []
+    b = [one if np.isfinite(one) else None for one in biases]
     return {"w": w, "b": b}

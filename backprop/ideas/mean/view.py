@@ -14,7 +14,7 @@ from backprop.ideas.mean.words import (
     both_ways,
     where_in_the_book,
 )
-from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, mean_of
+from backprop.ideas.mean.words_formulas import by_nudging, cost_over_examples, reduced
 from backprop.lesson import at_example, chosen_layer, examples_of, run_rows, weight_in_focus
 from backprop.ui import state
 from backprop.ui.chapter import look_at_layer, several_or_one
@@ -51,7 +51,7 @@ def mean() -> None:
     with right:
         # The panel lives as long as the session: it keeps what it prints, and no traces.
         costs = [trace.cost for trace in found.traces.values()]
-        panel(lambda: _panel_content(lesson.cost, costs, check))
+        panel(lambda: _panel_content(costs, check))
 
 
 def _press(row: Any) -> None:
@@ -60,24 +60,25 @@ def _press(row: Any) -> None:
         attempt(PRESSED, lambda: at_example(lesson, row))
 
 
-def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:
+def _panel_content(costs: list[float], check: GradientCheck | None) -> None:
     """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
-    colours = palette()
-    st.latex(cost_over_examples(cost, colours, ROOM))
-    st.caption(f"{LEGEND}\n\n{where_in_the_book(cost)}")
-    st.markdown(ASSUMPTION)
+    colours, lesson = palette(), state.current()
+    st.latex(cost_over_examples(lesson, colours, ROOM))
+    st.caption(f"{LEGEND}\n\n{where_in_the_book(lesson.cost)}")
+    st.markdown(ASSUMPTION[lesson.reduction])
     if not check:
         return
-    st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
-    weight = weight_in_focus(state.current().selected, check.l)
+    total = sum(costs) / (len(costs) if lesson.takes_mean else 1)
+    st.latex(reduced(lesson, Quantity("C"), costs, total, colours, ROOM))
+    weight = weight_in_focus(lesson.selected, check.l)
     symbol, index = weight.symbol, weight.index
     gradient = Quantity(f"nabla_{symbol}", weight.l, weight.j, weight.k)
     each = [arrays[symbol][index].item() for arrays in check.each.values()]
-    st.latex(mean_of(gradient, each, check.mean[symbol][index].item(), colours, ROOM))
+    st.latex(reduced(lesson, gradient, each, check.mean[symbol][index].item(), colours, ROOM))
     nudged = check.nudged[symbol]
     above, below, slope = (
         array[index].item() for array in (nudged.above, nudged.below, nudged.slope)
     )
     if isfinite(slope):
         st.latex(by_nudging(weight, above, below, slope, colours))
-    st.markdown(both_ways(weight, slope))
+    st.markdown(both_ways(weight, slope, lesson.network()))

@@ -4,25 +4,23 @@ from collections.abc import Iterable
 from math import isfinite, log10
 
 from backprop.chapter.links import book_links
-from backprop.engine import ACTIVATIONS, Quantity
-from backprop.ideas.mean.compute_check import NUDGE, SYMBOLS, GradientCheck
+from backprop.engine import ACTIVATIONS, Network, Quantity
+from backprop.ideas.mean.compute_check import NUDGE, GradientCheck
 from backprop.inputs.phrases import count_of
 from backprop.writing.text.activation_words import words_of_activation
+from backprop.writing.text.convention_words import cost_in_words, cost_over_examples, reduced
 from backprop.writing.text.cost_words import words_of_cost
 from backprop.writing.text.numbers import short
 
 COST_OF_ONE = "Cₓ"
-MEAN_OF_GRADIENTS = "the mean of the gradients"
-GRADIENT_OF_MEAN = "the gradient of the mean cost"
-EXAMPLES_TEXTS = {
+_EXAMPLES_TEXTS = {
     "numbers": "example",
     "row": "Example {number}",
     "cell": "{name} of example {number}",
     "left_out": "{name}: left out",
-    "mean": "mean C =",
-    "mean_cell": "the mean cost C",
+    "mean": "{cost} =",
+    "mean_cell": "the {cost}",
 }
-"""What the stage says in the table of examples, with places for names and numbers in braces."""
 GRADIENTS_TEXTS = {
     "layers": "Layer",
     "layer": "layer {l}",
@@ -31,16 +29,20 @@ GRADIENTS_TEXTS = {
     "no_value": "{name} has no value",
 }
 """What it says at the gradients."""
-ASSUMPTION = (
-    "**The first assumption:** C is the mean of the costs Cₓ of the single examples. So "
-    "backpropagation, which takes one example at a time, gives what is to be averaged."
-)
+ASSUMPTION = {
+    "mean": "**The first assumption:** C is the mean of the costs Cₓ of the single examples. So "
+    "backpropagation, which takes one example at a time, gives what is to be averaged.",
+    "sum": "**The first assumption:** C is made of the costs Cₓ of the single examples alone, here "
+    "their sum; the book's C is that divided by n. So backpropagation, which takes one example at "
+    "a time, gives what is to be added up.",
+}
+"""By what becomes of the costs of several examples."""
 LEGEND = (
     "$n$: how many examples there are; $x$: one of them; $y = y(x)$: its desired outputs; "
     "$L$: the last layer; $a^L = a^L(x)$: the outputs of the network for $x$"
 )
 """What the letters of (26) mean, as Markdown."""
-_FIRST = "The mean of the gradients is from backpropagation, once for each example."
+_FIRST = "The {reduced} of the gradients is from backpropagation, once for each example."
 _SECOND = (
     "The slope below it is from forward passes alone, with {name} moved up and down by "
     f"$h = 10^{{{{{round(log10(NUDGE))}}}}}$."
@@ -61,12 +63,25 @@ _BENDS = (
 _NO_VALUE = "Where there is –, a moved weight leads to an output that {noun} cannot take."
 
 
-def both_ways(weight: Quantity, slope: float) -> str:
+def examples_texts(network: Network) -> dict[str, str]:
+    """What the stage says in the table of examples, with places for names and numbers in braces."""
+    named = {name: _EXAMPLES_TEXTS[name] for name in ("mean", "mean_cell")}
+    cost = cost_over_examples(network)
+    return _EXAMPLES_TEXTS | {name: text.format(cost=cost) for name, text in named.items()}
+
+
+def gradient_titles(network: Network) -> tuple[str, str]:
+    """What the gradient over all examples is called, made in one way and in the other."""
+    return f"the {reduced(network)} of the gradients", f"the gradient of {cost_in_words(network)}"
+
+
+def both_ways(weight: Quantity, slope: float, network: Network) -> str:
     """How the two ways to the gradient of a weight or bias work, as Markdown.
 
     ``slope`` is what moving it finds; where it is not finite, there is just one way.
     """
-    return f"{_FIRST} {_SECOND.format(name=weight.text)}" if isfinite(slope) else _FIRST
+    first = _FIRST.format(reduced=reduced(network))
+    return f"{first} {_SECOND.format(name=weight.text)}" if isfinite(slope) else first
 
 
 def where_in_the_book(cost: str) -> str:
@@ -79,10 +94,10 @@ def input_name(k: int) -> str:
     return Quantity("a", 1, k).text.replace("a¹", "x")
 
 
-def gradients_heading(l: int) -> str:
+def gradients_heading(network: Network, l: int) -> str:
     """What the gradients of layer l are, one for each example."""
-    w, b = (Quantity(f"nabla_{symbol}", l).text for symbol in SYMBOLS)
-    return f"{w} and {b} of each example".replace("∂C", "∂Cₓ")
+    names = (Quantity(f"nabla_{symbol}", l).text for symbol in network.parameters)
+    return f"{' and '.join(names)} of each example".replace("∂C", "∂Cₓ")
 
 
 def sign(check: GradientCheck) -> str:

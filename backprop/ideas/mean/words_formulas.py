@@ -1,4 +1,4 @@
-"""Means with their numbers, and the slope that moving one weight finds.
+"""Means or sums with their numbers, and the slope that moving one weight finds.
 
 They stand below each other on the page: (g_1 + ... + g_n) / n, and (C(w + h) - C(w - h)) / 2h.
 """
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity
 from backprop.ideas.mean.compute_check import NUDGE
+from backprop.lesson import Lesson
 from backprop.writing.formulas.cost import cost_of_outputs, equal_to, in_colours, terms
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.cost_words import words_of_cost
@@ -16,26 +17,32 @@ MOST_DIGITS = 17
 """So many significant digits tell any two float64 numbers apart."""
 
 
-def cost_over_examples(cost: str, colours: Colours, room: int = 380) -> str:
-    """The cost as the mean of those of the examples: equation (26) for the quadratic cost."""
-    mean = r"\frac{1}{n} \sum_x C_x"
-    if own := words_of_cost(cost).over_examples:
-        right = in_colours(own, colours)
+def cost_over_examples(lesson: Lesson, colours: Colours, room: int = 380) -> str:
+    """The cost as the mean or the sum of those of the examples: equation (26)."""
+    mean = r"\frac{1}{n} \sum_x C_x" if lesson.takes_mean else r"\sum_x C_x"
+    if both := words_of_cost(lesson.cost).over_examples:
+        right = in_colours(both[not lesson.takes_mean], colours)
         return rf"\begin{{aligned}} C &= {mean} \\ &= {right} \end{{aligned}}"
-    one = cost_of_outputs(cost, colours, room).replace("{C}", "{C_x}", 1)
+    one = cost_of_outputs(lesson.cost, colours, room).replace("{C}", "{C_x}", 1)
     return rf"\begin{{gathered}} C = {mean} \\ {one} \end{{gathered}}"
 
 
-def mean_of(
-    quantity: Quantity, values: Sequence[float], mean: float, colours: Colours, room: int = 380
+def reduced(
+    lesson: Lesson,
+    quantity: Quantity,
+    values: Sequence[float],
+    result: float,
+    colours: Colours,
+    room: int = 380,
 ) -> str:
-    """The quantity as the mean of its values, one for each example; of many only a few are shown.
+    """The quantity as the mean or the sum of its values, one for each example; few of many.
 
     ``room`` is the width in pixels beyond which it is broken into lines.
     """
     total = terms(values, quantity.symbol, colours)
-    share = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
-    return equal_to(quantity, share, values, mean, colours, room)
+    if lesson.takes_mean:
+        total = rf"\tfrac{{1}}{{{len(values)}}} \bigl( {total} \bigr)"
+    return equal_to(quantity, total, values, result, colours, room)
 
 
 def by_nudging(

@@ -37,7 +37,11 @@ def blocks_of(step: Step, trace: Trace, selected: Quantity | None, theme: str) -
     fits = matrices(matrix, colours, selected, step.j, MATRIX_ROOM, trace.endless)
     found.append(_formula(words.small(fits or shapes(matrix, colours, room=MATRIX_ROOM))))
     link = words.in_the_book(step)
-    code, note, address = step.equation.source, words.code_note(step), step.equation.book
+    code, note, address = (
+        step.equation.source,
+        words.code_note(step, trace.network),
+        step.equation.book,
+    )
     return [*found, Code(code=code, note=note, link=link, address=address)]
 
 

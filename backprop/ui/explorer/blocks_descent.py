@@ -17,7 +17,8 @@ def blocks_of_descent(
 ) -> list[Block]:
     """The rule for weights and biases, the same with the numbers of one of each, and its code."""
     colours = PALETTE[theme]
-    found: list[Block] = [Formulas(formulas=[rule("w", colours), rule("b", colours)])]
+    learned = step.trace.network.learned
+    found: list[Block] = [Formulas(formulas=[rule(symbol, colours) for symbol in learned])]
     if step.lesson:
         network = step.lesson.network()
         for one in shown(step, selected):
@@ -25,7 +26,8 @@ def blocks_of_descent(
             is_selected = selected is not None and selected == one
             formula = with_numbers(one, value, gradient, eta, after, colours, is_selected, room)
             found.append(Formulas(formulas=[formula]))
-    code, note = by_layer(descend, "w", "b"), words.descent_note(step.rows)
+    code = by_layer(descend, *learned)
+    note = words.descent_note(step.rows, step.trace.network)
     link, address = words.DESCENT_IN_THE_BOOK, words.DESCENT_ADDRESS
     return [*found, Code(code=code, note=note, link=link, address=address)]
 
@@ -33,16 +35,16 @@ def blocks_of_descent(
 def shown(step: Descent, selected: Quantity | None) -> list[Quantity]:
     """A weight and a bias: the selected one or that of the selected gradient, or what moves most.
 
-    The other one belongs to the same neuron.
+    The other one belongs to the same neuron; biases that do not learn are left out.
     """
     one = largest_step(step)
     if selected and selected.l > 1 and selected.j:
         symbol = "w" if selected.k else "b"
         one = Quantity(symbol, selected.l, selected.j, selected.k)
-    if one.k:
-        return [one, Quantity("b", one.l, one.j)]
     into = np.abs(step.trace.nabla_w[one.l][(one.j or 1) - 1])
-    return [Quantity("w", one.l, one.j, int(into.argmax()) + 1), one]
+    weight = one if one.k else Quantity("w", one.l, one.j, int(into.argmax()) + 1)
+    both = [weight, Quantity("b", one.l, one.j)]
+    return both if step.trace.network.learns_biases else [weight]
 
 
 def numbers(trace: Trace, after: Network, one: Quantity) -> tuple[float, float, float]:
@@ -58,7 +60,7 @@ def numbers(trace: Trace, after: Network, one: Quantity) -> tuple[float, float, 
 
 
 def table(step: Descent, eta: float) -> tuple[list[str], list[list[str]]]:
-    """Every weight and bias in a row: what it is, how far it moves, and what it is then."""
+    """Every number that learns in a row: what it is, how far it moves, and what it is then."""
     rows: list[list[str]] = []
     if not step.lesson:
         return list(words.DESCENT_HEADER), rows
@@ -66,7 +68,8 @@ def table(step: Descent, eta: float) -> tuple[list[str], list[list[str]]]:
     for l, w in step.trace.network.w.items():
         for j in range(1, len(w) + 1):
             into = [Quantity("w", l, j, k) for k in range(1, w.shape[1] + 1)]
-            for one in (*into, Quantity("b", l, j)):
+            bias = [Quantity("b", l, j)] if after.learns_biases else []
+            for one in (*into, *bias):
                 value, gradient, new = numbers(step.trace, after, one)
                 texts = map(words.in_table, (value, -eta * gradient, new))
                 rows.append([one.text, *texts])

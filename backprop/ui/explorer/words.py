@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from backprop.engine import Equation, Quantity, Step, Trace
+from backprop.engine import Equation, Network, Quantity, Step, Trace
 from backprop.engine.equation import BOOK, numbered
 from backprop.writing import PALETTE, about, exact, generic
+from backprop.writing.text.convention_words import reduced
 from backprop.writing.text.descent_words import over
 
 DETAILS = "This step as text and as a table"
@@ -21,8 +22,8 @@ DESCENT_IN_THE_BOOK = f"{numbered('16')} and {numbered('17')} in the book"
 DESCENT_ADDRESS = f"{BOOK}/chap1.html#eqtn16"
 
 _CODE = "The code that computed it, to about 16 digits; shown numbers are rounded."
-_MEAN = "It takes the mean over the examples; here there is one."
-_CODE_NOTES = {"C": _MEAN, "nabla_b": _MEAN, "nabla_w": _MEAN}
+_REDUCED = "It takes the {reduced} over the examples; here there is one."
+_OVER_EXAMPLES = ("C", "nabla_b", "nabla_w")
 
 
 @cache
@@ -40,16 +41,18 @@ def small(latex: str) -> str:
     return r"\small " + latex
 
 
-def code_note(step: Step) -> str:
+def code_note(step: Step, network: Network) -> str:
     """What is said of the line of code that computed a step."""
-    note = _CODE_NOTES.get(step.equation.symbol)
-    return f"{_CODE} {note}" if note else _CODE
+    if step.equation.symbol not in _OVER_EXAMPLES:
+        return _CODE
+    return f"{_CODE} {_REDUCED.format(reduced=reduced(network))}"
 
 
-def descent_note(rows: int) -> str:
+def descent_note(rows: int, network: Network) -> str:
     """What is said of the code of a step over so many rows of the table, or 0 for this example."""
     if rows:
-        return f"The code that takes the step, {over(rows)}: each gradient is the mean of theirs."
+        theirs = f"each gradient is the {reduced(network)} of theirs"
+        return f"The code that takes the step, {over(rows)}: {theirs}."
     return f"The code that takes the step, {over(0)}."
 
 

@@ -12,9 +12,9 @@ CHANGE_WORDS = {
     "cost_alone": "C from {cost_before} to {cost}.",
     "value_and_cost": "{value}, C = {cost}",
     "hint": "Click a neuron, a line or a cell to see where its number comes from; type or drag to "
-    "change a weight or bias.",
+    "change a weight or an input.",
     "still_hint": "Click a neuron, a line or a cell to see where its number comes from; type to "
-    "change a weight or bias.",
+    "change a weight or an input.",
     "turn": "drag to turn",
 }
 """By name; a name in braces is a place for a number or for a name."""

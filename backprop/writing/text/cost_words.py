@@ -14,9 +14,10 @@ class CostWords:
     """The words for one cost.
 
     ``noun`` is what it is called in a sentence. ``cost`` and ``gradient`` are the sentences of the
-    steps that compute it and nabla_a. ``of_outputs`` and ``over_examples`` are its formulas in
-    letters, <a^L_j> for one that has a colour, where they are more than its equation; for at most
-    ``most_worked`` outputs its equation is short enough with the numbers put in.
+    steps that compute it and nabla_a. ``of_outputs`` and ``over_examples``, the mean and the sum,
+    are its formulas in letters, <a^L_j> for one that has a colour, where they are more than its
+    equation; for at most ``most_worked`` outputs its equation is short enough with the numbers put
+    in.
     ``about_26`` and ``about_27`` say what the book's equation of this ``number`` has to do with it.
     """
 
@@ -26,7 +27,7 @@ class CostWords:
     )
     gradient: str = "[nabla_a] says how fast the [cost C] changes with {output}, [a]."
     of_outputs: str = ""
-    over_examples: str = ""
+    over_examples: tuple[str, str] | None = None
     most_worked: int = 0
     about_26: str = "{number} in the book, there with the quadratic cost"
     about_27: str = "C is {noun} here; the book's {number} is the quadratic cost."
@@ -63,10 +64,29 @@ COST_WORDS = {
         "cost, [a] minus the desired [y].",
         of_outputs=r"<C> = \tfrac{1}{2} \lVert <y> - <a^L> \rVert^2"
         r" = \tfrac{1}{2} \textstyle\sum_j (<y_j> - <a^L_j>)^2",
-        over_examples=r"\frac{1}{2n} \sum_x \lVert <y(x)> - <a^L(x)> \rVert^2",
+        over_examples=(
+            r"\frac{1}{2n} \sum_x \lVert <y(x)> - <a^L(x)> \rVert^2",
+            r"\frac{1}{2} \sum_x \lVert <y(x)> - <a^L(x)> \rVert^2",
+        ),
         most_worked=4,
         about_26="{number} in the book",
         about_27="{number} in the book.",
+    ),
+    "squared-error": CostWords(
+        noun="the squared error",
+        cost="The [cost C] is the squared distance between the [outputs a] and the "
+        "[desired outputs y], here without the book's ½: how wrong the network is.",
+        gradient="[nabla_a] says how fast the [cost C] changes with {output}: for the squared "
+        "error, twice [a] minus the desired [y].",
+        of_outputs=r"<C> = \lVert <y> - <a^L> \rVert^2 = \textstyle\sum_j (<y_j> - <a^L_j>)^2",
+        over_examples=(
+            r"\frac{1}{n} \sum_x \lVert <y(x)> - <a^L(x)> \rVert^2",
+            r"\sum_x \lVert <y(x)> - <a^L(x)> \rVert^2",
+        ),
+        most_worked=4,
+        about_26="{number} in the book, there with ½, which halves C and its gradients",
+        about_27="C is {noun} here, without the ½ of the book's {number}: C, the errors and the "
+        "gradients are twice as large, and half of η takes the same step.",
     ),
     "cross-entropy": CostWords(
         noun="the cross-entropy",

@@ -1,7 +1,8 @@
 """What is said of the step of gradient descent and of the rounds that it makes."""
 
-from backprop.engine.quantity import Quantity
+from backprop.engine import Network, Quantity
 from backprop.inputs.phrases import as_sentence, count_of
+from backprop.writing.text.convention_words import cost_over_examples
 from backprop.writing.text.numbers import minus, short, told_apart, written
 from backprop.writing.text.sentence import Segments, filled
 
@@ -18,15 +19,20 @@ TEXTS = {
     "present": "{point}, here",
     "next": "The next round: C = {cost}",
     "told": "Change {n}. {said}",
-    "glow": "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
 }
 """What the stage says, with places for names and numbers in braces."""
 
-_WHAT = "Each [w] and [b] moves by −η = {rate} times its [nabla_w], {over}. "
-_DOWN = _WHAT + "{The}[C] goes down from {before} to {after}."
-_UP = _WHAT + "{The}[C] goes up from {before} to {after}; a smaller η may help."
-_FLAT = "Every [nabla_w] is 0, {over}: nothing moves, and {the}[C] stays at {before}."
-_SAME = _WHAT + "{The}[C] stays at {before} all the same."
+_GLOW = "Glow: how far each {moved} moves, drawn larger; orange up, blue down."
+_WHAT = {
+    "learn": "Each [w] and [b] moves by −η = {rate} times its [nabla_w], {over}. ",
+    "fixed": "Each [w] moves by −η = {rate} times its [nabla_w], {over}; each [b] stays as it is. ",
+    "none": "Each [w] moves by −η = {rate} times its [nabla_w], {over}. ",
+}
+"""By what is done with biases."""
+_DOWN = "{The}[C] goes down from {before} to {after}."
+_UP = "{The}[C] goes up from {before} to {after}; a smaller η may help."
+_FLAT = "Every {of}[nabla_w] is 0, {over}: nothing moves, and {the}[C] stays at {before}."
+_SAME = "{The}[C] stays at {before} all the same."
 _NONE = "There is no step {over}. {why}"
 
 
@@ -35,14 +41,17 @@ def over(rows: int) -> str:
     return f"over {count_of(rows, 'row')} of the table" if rows else "over this example"
 
 
-def about_step(eta: float, rows: int, before: float, after: float | None, flat: bool) -> Segments:
-    """What a step does, and where it takes C; ``flat``: all gradients are 0."""
+def about_step(
+    network: Network, eta: float, rows: int, before: float, after: float | None, flat: bool
+) -> Segments:
+    """What a step does, and where it takes C; ``flat``: all gradients that count are 0."""
+    what = _WHAT[network.biases]
     template = (
         _FLAT if flat
-        else _WHAT.rstrip() if after is None
-        else _SAME if after == before
-        else _DOWN if after < before
-        else _UP
+        else what.rstrip() if after is None
+        else what + _SAME if after == before
+        else what + _DOWN if after < before
+        else what + _UP
     )  # fmt: skip
     here, ahead = costs(before, after)
     sentence = template.format(
@@ -52,14 +61,15 @@ def about_step(eta: float, rows: int, before: float, after: float | None, flat: 
         after=ahead,
         The="The " if rows else "",
         the="the " if rows else "",
+        of="" if network.learns_biases else "weight's ",
     )
-    texts = {"w": "weight", "b": "bias", "nabla_w": "gradient", "C": cost_name(rows)}
+    texts = {"w": "weight", "b": "bias", "nabla_w": "gradient", "C": cost_name(network, rows)}
     return filled(sentence, texts)
 
 
-def cost_name(rows: int) -> str:
+def cost_name(network: Network, rows: int) -> str:
     """What the cost is called over so many rows of the table, or over this example: 0."""
-    return "mean C" if rows else "C"
+    return cost_over_examples(network) if rows else "C"
 
 
 def costs(before: float, after: float | None) -> tuple[str, str]:
@@ -85,6 +95,13 @@ def names(l: int) -> dict[str, str]:
     }
 
 
-def row_labels(l: int) -> tuple[str, str]:
-    """The two rows of the board in layer l: what happens to its weights, and to its biases."""
-    return f"The step of the weights, layer {l}", f"The step of the biases, layer {l}"
+def row_labels(network: Network, l: int) -> list[str]:
+    """The rows of the board in layer l: what happens to its weights, and to biases that learn."""
+    called = {"w": "weights", "b": "biases"}
+    return [f"The step of the {called[symbol]}, layer {l}" for symbol in network.learned]
+
+
+def texts(network: Network) -> dict[str, str]:
+    """What the stage says, with places for names and numbers in braces."""
+    moved = "weight and bias" if network.learns_biases else "weight"
+    return TEXTS | {"glow": _GLOW.format(moved=moved)}

@@ -6,7 +6,7 @@ half, 0.500 is close to it, and 1.00 is an activation that is not quite 1.
 
 import math
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from backprop.engine.outputs import LARGEST
 from backprop.engine.quantity import raised
@@ -14,6 +14,8 @@ from backprop.engine.quantity import raised
 NARROW = "\u202f"
 """A narrow space at which no line is broken."""
 APPROX = r"\approx"
+_EXACT = Context(prec=700)
+"""Digits enough for the difference of any two float64 numbers."""
 
 
 def short(value: float) -> str:
@@ -57,9 +59,10 @@ def told_apart(one: float, other: float, most: int = 17) -> tuple[str, str, str]
         for number, value in zip(printed, (one, other), strict=True)
         if not is_all(value, digits)
     ]
-    apart = abs(printed[0] - printed[1])
+    apart = abs(_EXACT.subtract(*printed))
     if rounded_off and apart:
-        apart = apart.quantize(Decimal(1).scaleb(max(rounded_off)), ROUND_HALF_UP)
+        last = Decimal(1).scaleb(max(rounded_off))
+        apart = apart.quantize(last, ROUND_HALF_UP, _EXACT)
     return with_digits(one, digits), with_digits(other, digits), exact(float(apart))
 
 

@@ -18,9 +18,21 @@ _WEIGHTED_ONE = (
     "{who} multiplies the [{input} a_prev] by the [weight w] of its connection and adds its "
     "[bias b]: its [weighted input z]."
 )
+_WITHOUT_BIAS = (
+    "{who} multiplies each [{input} a_prev] by the [weight w] of its connection and adds the "
+    "products: its [weighted input z]."
+)
+_WITHOUT_BIAS_ONE = (
+    "{who} multiplies the [{input} a_prev] by the [weight w] of its connection: its "
+    "[weighted input z]."
+)
 _BIASES = (
     "As a bias just adds to z, the cost changes with it, [nabla_b], as fast as with z: by the "
     "[error delta]; learning moves it the other way."
+)
+_FIXED = (
+    "As a bias just adds to z, the cost changes with it, [nabla_b], as fast as with z: by the "
+    "[error delta]. Here learning leaves the biases as they are."
 )
 _WEIGHTS = (
     "How fast the cost changes with a weight, [nabla_w], is the [{input} a_prev] that it "
@@ -33,7 +45,10 @@ def wording(symbol: str, network: Network, l: int) -> str:
     activation, cost = words_of_activation(network.activation[l]), words_of_cost(network.cost)
     match symbol:
         case "z":
-            return _WEIGHTED_ONE if network.sizes[l - 2] == 1 else _WEIGHTED
+            one = network.sizes[l - 2] == 1
+            if network.has_biases:
+                return _WEIGHTED_ONE if one else _WEIGHTED
+            return _WITHOUT_BIAS_ONE if one else _WITHOUT_BIAS
         case "a":
             return activation.activation
         case "C":
@@ -48,5 +63,5 @@ def wording(symbol: str, network: Network, l: int) -> str:
         case "delta":
             return activation.error if uses_slope(network, l) else words_of_pair(network).error
         case "nabla_b":
-            return _BIASES
+            return _BIASES if network.learns_biases else _FIXED
     return _WEIGHTS

@@ -8,7 +8,7 @@ from typing import Any
 from backprop.lesson import examples_of
 from tests.claims import formulas
 from tests.claims.claims import Scene, always, check_number, claim, formulas_of, place_of
-from tests.claims.rows import mean, on_rows
+from tests.claims.rows import on_rows, over
 from tests.claims.said import Text
 from tests.claims.sums import check_sum
 from tests.claims.truth import Place, Truth
@@ -16,12 +16,30 @@ from tests.claims.truth import Place, Truth
 H, EPS = 1e-5, 2.0**-52
 
 always(
-    "The first assumption: C is the mean of the costs Cₓ of the single examples.",
-    "So backpropagation, which takes one example at a time, gives what is to be averaged.",
     "$: how many examples there are; $: one of them; $: its desired outputs; $: the last layer; "
     "$: the outputs of the network for $",
+)
+
+
+@claim(
+    "The first assumption: C is the mean of the costs Cₓ of the single examples.",
+    "So backpropagation, which takes one example at a time, gives what is to be averaged.",
     "The mean of the gradients is from backpropagation, once for each example.",
 )
+def of_the_mean(scene: Scene, text: Text) -> None:
+    assert scene.lesson.reduction == "mean"
+
+
+@claim(
+    "The first assumption: C is made of the costs Cₓ of the single examples alone, here their sum; "
+    "the book's C is that divided by n.",
+    "So backpropagation, which takes one example at a time, gives what is to be added up.",
+    "The sum of the gradients is from backpropagation, once for each example.",
+)
+def of_the_sum(scene: Scene, text: Text) -> None:
+    assert scene.lesson.reduction == "sum"
+
+
 always("{name:text} has no value", where="/texts/no_value$")
 
 
@@ -40,7 +58,8 @@ def places(scene: Scene) -> Iterator[Place]:
     l = gradients(scene)["l"]
     for j, row in enumerate(scene.truth.w[l], start=1):
         yield from (Place("w", l, j, k) for k in range(1, len(row) + 1))
-        yield Place("b", l, j)
+        if scene.lesson.has_biases:
+            yield Place("b", l, j)
 
 
 def moved(true: Truth, place: Place, step: float) -> Truth:
@@ -48,11 +67,11 @@ def moved(true: Truth, place: Place, step: float) -> Truth:
 
 
 def costs(scene: Scene, place: Place) -> list[float]:
-    """The mean cost with one weight or bias moved up, and down; NaN where there is none."""
+    """The cost with one weight or bias moved up, and down; NaN where there is none."""
     found = []
     for step in (H, -H):
         try:
-            found.append(mean([moved(one, place, step).cost for one in examples(scene).values()]))
+            found.append(over([moved(one, place, step) for one in examples(scene).values()]))
         except (ValueError, OverflowError):
             found.append(math.nan)
     return found
@@ -60,12 +79,12 @@ def costs(scene: Scene, place: Place) -> list[float]:
 
 def mean_gradient(scene: Scene, place: Place) -> float:
     of = place._replace(symbol=f"nabla_{place.symbol}")
-    return mean([one.value(of) for one in examples(scene).values()])
+    return scene.truth.reduced([one.value(of) for one in examples(scene).values()])
 
 
 def noise(scene: Scene) -> float:
     """How wrong a slope may be because costs are rounded."""
-    return 64 * EPS * mean([one.cost for one in examples(scene).values()]) / H
+    return 64 * EPS * over([*examples(scene).values()]) / H
 
 
 @claim("(26) in the book")
@@ -75,7 +94,12 @@ def quadratic(scene: Scene, text: Text) -> None:
 
 @claim("(26) in the book, there with the quadratic cost")
 def another_cost(scene: Scene, text: Text) -> None:
-    assert scene.lesson.cost != "quadratic"
+    assert scene.lesson.cost == "cross-entropy"
+
+
+@claim("(26) in the book, there with ½, which halves C and its gradients")
+def without_half(scene: Scene, text: Text) -> None:
+    assert scene.lesson.cost == "squared-error"
 
 
 @claim(
@@ -86,10 +110,15 @@ def second(scene: Scene, text: Text, name: str) -> None:
     assert place_of(name) in [*places(scene)]
 
 
-@claim("∂Cₓ/∂{w:address} and ∂Cₓ/∂{b:address} of each example", where="/heading$")
-def heading(scene: Scene, text: Text, w: str, b: str) -> None:
+@claim(
+    "∂Cₓ/∂{w:address} and ∂Cₓ/∂{b:address} of each example",
+    "∂Cₓ/∂{w:address} of each example",
+    where="/heading$",
+)
+def heading(scene: Scene, text: Text, w: str, b: str = "") -> None:
     l = gradients(scene)["l"]
-    assert (place_of(w), place_of(b)) == (Place("w", l), Place("b", l))
+    assert place_of(w) == Place("w", l)
+    assert (b and place_of(b)) == (Place("b", l) if scene.lesson.has_biases else "")
 
 
 @claim("Example 1 is yours, the others are made up for this page.")
@@ -106,11 +135,12 @@ def one_example(scene: Scene, text: Text) -> None:
 def numbers(scene: Scene, text: Text, latex: str) -> None:
     plain = re.sub(r"\\textcolor\{[^}]*\}", "", latex)
     every = examples(scene)
-    if r"\tfrac{1}{" in plain and r"\tfrac{1}{2} \lVert" not in plain:
+    if r"\lVert" not in plain and "C_x" not in plain and "2h" not in plain:
         of = re.search(r"partial \{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}", plain)
         place = Place("C") if not of else _place(*of.groups())
-        check_sum(latex, [one.value(place) for one in every.values()], len(every), noise=1e-11)
-    elif r"\lVert" not in plain and "C_x" not in plain:
+        n = len(every) if scene.lesson.takes_mean else 1
+        check_sum(latex, [one.value(place) for one in every.values()], n, noise=1e-11)
+    elif "2h" in plain:
         of = re.search(r"C\(\{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}\}?\+h\)", plain)
         assert of
         formulas.check(latex, scene.truth)

@@ -9,7 +9,6 @@ from backprop.lesson import Lesson
 from tests.claims.claims import Scene, check_number, claim
 from tests.claims.rows import can_run
 from tests.claims.said import Text
-from tests.claims.truth import Truth
 from tests.ideas.remove.claims import address, mistakes, passes
 from tests.ideas.remove.wrong_pass import Array, differ, wrong_signs
 
@@ -34,7 +33,7 @@ def after(scene: Scene, step: Array, length: float) -> float | None:
         unit = unit[own.size :]
     w = {l: found["nabla_w", l] for l in true.w}
     b = {l: found["nabla_b", l] for l in true.b}
-    there = Truth(w, b, true.activation, true.cost_name, true.x, true.y)
+    there = true.like(w=w, b=b)
     return there.cost if can_run(there) else None
 
 

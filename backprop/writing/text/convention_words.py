@@ -1,0 +1,23 @@
+"""What is called otherwise where a network follows other conventions than the book's."""
+
+from backprop.engine import Network
+
+
+def reduced(network: Network) -> str:
+    """What becomes of the numbers of several examples: their "mean" or their "sum"."""
+    return "mean" if network.takes_mean else "sum"
+
+
+def cost_over_examples(network: Network) -> str:
+    """What the cost over several examples is called."""
+    return "mean C" if network.takes_mean else "total C"
+
+
+def cost_in_words(network: Network) -> str:
+    """The same at more length."""
+    return "the mean cost" if network.takes_mean else "the sum of the costs"
+
+
+def share_of(network: Network, count: str) -> str:
+    """What a sum over so many examples is multiplied by, in LaTeX; "" where it stays a sum."""
+    return rf"\\tfrac{{1}}{{{count}}}" if network.takes_mean else ""
