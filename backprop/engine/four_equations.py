@@ -37,10 +37,16 @@ EQUATIONS = {equation.name: equation for equation in (EQUATION_30, BP2, BP3, BP4
 
 
 def four_equations(network: Network) -> dict[str, Equation]:
-    """The equations of this network's backward pass by name; without a hidden layer no BP2."""
+    """The equations of this network's backward pass by name.
+
+    There is no BP2 without a hidden layer, and no BP3 without biases.
+    """
     last = pair_of(network).error
     every = EQUATIONS if last is BP1A_QUADRATIC else {**EQUATIONS, last.name: last}
-    return {name: equation for name, equation in every.items() if layers_of(name, network.L)}
+    held = {name: equation for name, equation in every.items() if layers_of(name, network.L)}
+    if not network.has_biases:
+        del held[BP3.name]
+    return held
 
 
 def layers_of(equation: str, L: int) -> range:
