@@ -160,6 +160,10 @@ FILES: dict[str, dict[str, Any]] = {
     },
     "before_pages.json": BOOK | ONE
     | {"cost": "cross-entropy", "seed": 3, "x": (1, 0), "y": (1,), "step": 8},
+    "as_in_python.json": BOOK | {
+        "sizes": (2, 2, 1), "activation": ("tanh", "tanh"), "x": (1, 2), "y": (0.5,),
+        "weights": (0.1, 0.2, 0.3, 0.4, 0.35, -0.35, 5, 6, 0),
+    },
     "by_hand.json": BOOK | {
         "sizes": (1, 2, 1), "activation": ("relu", "linear"), "seed": 0, "x": (3,), "y": (1,),
         "weights": (2, 0.5, 0, -1, 1, -1, 4), "data": ((3, 1), (2, 0)), "eta": 1, "selected": "C",
