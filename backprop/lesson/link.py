@@ -22,6 +22,8 @@ from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
 
 LONGEST_PARAMETER = 60_000
+SURE_LENGTH = 2_000
+"""So many characters of a link arrive wherever it is sent."""
 Texts = dict[str, str]
 
 
@@ -35,6 +37,12 @@ def to_query(lesson: Lesson) -> dict[str, str]:
         queries += _queries(lesson, texts | {"preset": name}, PRESETS[name], known)
     query = min(queries, key=_length)
     return {name: query[name] for name in READERS if name in query}
+
+
+@lru_cache(maxsize=64)
+def has_long_link(lesson: Lesson) -> bool:
+    """Whether the link to this lesson is longer than SURE_LENGTH."""
+    return _length(to_query(lesson)) > SURE_LENGTH
 
 
 def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
