@@ -112,3 +112,9 @@ def test_an_edited_example_comes_back_bit_for_bit(name: str, data: st.DataObject
     back, notices = from_query(query)
     assert notices == []
     assert bits(back) == bits(lesson)
+
+
+def test_a_zero_that_was_given_a_sign_is_an_edit() -> None:
+    lesson = Lesson((2, 1), ("sigmoid",), spread=0, x=(1, 2), y=(0,), weights=(-0.0, 0, 5))
+    assert to_query(lesson)["w2"] == "-0,0"
+    assert bits(from_query(to_query(lesson))[0]) == bits(lesson)

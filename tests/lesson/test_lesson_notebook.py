@@ -68,6 +68,7 @@ def test_columns_are_the_rows_of_the_table_and_the_first_is_the_example() -> Non
 
 
 LARGE = Network.random([13, 2])
+WRONG: Any = {"network": "mazur", "source": None}
 REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: lesson_link(MAZUR, X, Y, dx=1), "“dx” is nothing that a link has; it can have data"),
     (lambda: lesson_link(MAZUR, X, Y, seed=5), "“seed” is nothing"),
@@ -79,10 +80,10 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: lesson_link(MAZUR, X, [1]), r"y must have the shape \(2,\)"),
     (lambda: lesson_link(MAZUR, np.eye(2), np.eye(2), data=[]), "The table is given twice"),
     (lambda: lesson_link(LARGE, [0] * 13, Y), "A layer has 1 to 12 neurons; layer 1 has 13"),
-    (lambda: lesson_link("mazur", X, Y), "network must be a Network"),
+    (lambda: lesson_link(WRONG["network"], X, Y), "network must be a Network"),
     (lambda: open_lesson("mazur"), "A lesson is in a link such as .*; this is “mazur”"),
     (lambda: open_lesson("?x=1&step=99"), "“x” in the link: x needs 3 .* “step” in the link: "),
-    (lambda: open_lesson(None), "A lesson file is a text or bytes"),
+    (lambda: open_lesson(WRONG["source"]), "A lesson file is a text or bytes"),
     (lambda: open_lesson({"w": {1}}), "The entries of a lesson are those of its file"),
     (lambda: open_lesson(b"{}"), '"format": "backprop lesson"'),
     (lambda: open_lesson("{}"), '"format": "backprop lesson"'),
