@@ -29,8 +29,8 @@ class Comparison:
     """The step that a wrong pass leads to against the true one, weight by weight.
 
     Of ``count`` weights and biases that learn ``changed`` do not move as they should, ``wrong_way``
-    the opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0:
-    the true one (``true_is_0``) or this one (``is_0``).
+    the opposite way. ``angle`` is that between the two steps in degrees, None where one of them is
+    0: the true one (``true_is_0``) or this one (``is_0``).
     ``before`` is the cost, ``right`` and ``wrong`` the cost after either step; None where there is
     no step, or no cost where it leads.
     """
