@@ -74,9 +74,9 @@ def may_import(here: str, module: str) -> bool:
             return second in STREAMLIT_OF_THE_SERVER
         return first in LIBRARIES[here] | set(sys.stdlib_module_names)
     if second not in LAYERS:
-        # The root gives the engine's public names, so it stands just above the engine.
-        return here != "engine"
-    return second in (LAYERS[: LAYERS.index(here) + 1] if here else ["engine"])
+        # The root gives the public names of the engine and of lessons, so it stands above both.
+        return not here or LAYERS.index(here) > LAYERS.index("lesson")
+    return second in (LAYERS[: LAYERS.index(here) + 1] if here else ["engine", "lesson"])
 
 
 def idea(path: Path) -> str:
@@ -127,7 +127,10 @@ def test_the_house_is_found() -> None:
 
 
 def test_import_backprop_loads_neither_streamlit_nor_plotly() -> None:
-    code = "import sys, backprop; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    code = (
+        "import sys, backprop; assert 'backprop.lesson' not in sys.modules; backprop.lesson_link;"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())

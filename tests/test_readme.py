@@ -13,7 +13,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_examples_run_and_print_what_the_readme_shows() -> None:
     first, *more = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    (printed,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    printed = "".join(re.findall(r"```text\n(.*?)```", README, re.DOTALL))
     run = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", "\n".join([first, *more])],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=True,

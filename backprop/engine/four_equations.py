@@ -1,8 +1,7 @@
 """The four equations of the chapter, as one network's backward pass has them.
 
 They are BP1a, BP2, BP3 and BP4. With the quadratic cost BP1a is equation (30), with the
-cross-entropy of sigmoids its slope cancels; without a hidden layer there is no BP2, and without
-biases no BP3.
+cross-entropy of sigmoids its slope cancels, and without a hidden layer there is no BP2.
 """
 
 from dataclasses import replace
@@ -40,22 +39,19 @@ EQUATIONS = {equation.name: equation for equation in (EQUATION_30, BP2, BP3, BP4
 def four_equations(network: Network) -> dict[str, Equation]:
     """The equations of this network's backward pass by name.
 
-    Without a hidden layer there is no BP2, without biases no BP3.
+    There is no BP2 without a hidden layer, and no BP3 without biases.
     """
     last = pair_of(network).error
     every = EQUATIONS if last is BP1A_QUADRATIC else {**EQUATIONS, last.name: last}
-    return {
-        name: equation
-        for name, equation in every.items()
-        if layers_of(name, network.L, network.has_biases)
-    }
+    held = {name: equation for name, equation in every.items() if layers_of(name, network.L)}
+    if not network.has_biases:
+        del held[BP3.name]
+    return held
 
 
-def layers_of(equation: str, L: int, biases: bool = True) -> range:
+def layers_of(equation: str, L: int) -> range:
     """The layers for which one of the four equations holds: BP1a, BP2, BP3 or BP4."""
-    rest = range(2, L + 1)
-    without = {} if biases else {"BP3": range(0)}
-    return {"BP1a": range(L, L + 1), "BP2": range(2, L), **without}.get(equation, rest)
+    return {"BP1a": range(L, L + 1), "BP2": range(2, L)}.get(equation, range(2, L + 1))
 
 
 def uses_slope(network: Network, l: int) -> bool:

@@ -61,11 +61,11 @@ def run_with(trace: Trace, value: Of, slope: Of, pair: OutputPair) -> Trace:
 def differences_with(
     trace: Trace, value: Of, pair: OutputPair, layer: int, eps: float
 ) -> dict[str, Array]:
-    """The gradient by the weights "w" and the biases "b" of a layer, from the cost alone.
+    """The gradient by the weights "w" and, if there are any, the biases "b" of a layer.
 
-    Each is moved by eps both ways: (C(w + eps) - C(w - eps)) / 2 eps. Shapes as w[layer] and
-    b[layer]. Raises ValueError for another layer, and where the cost cannot be taken or is not
-    finite.
+    It is from the cost alone, each moved by eps both ways: (C(w + eps) - C(w - eps)) / 2 eps.
+    Shapes as w[layer] and b[layer]. Raises ValueError for another layer, and where the cost cannot
+    be taken or is not finite.
     """
     trace.network.check_has(Quantity("w", layer))
     w = {l: array.copy() for l, array in trace.network.w.items()}
@@ -86,7 +86,8 @@ def differences_with(
             array[index] = here
         return found
 
-    found = {"w": slopes(w[layer]), "b": slopes(b[layer])}
+    arrays = {"w": w[layer], "b": b[layer]}
+    found = {symbol: slopes(arrays[symbol]) for symbol in trace.network.parameters}
     if not all(np.isfinite(array).all() for array in found.values()):
         raise ValueError("the cost must stay finite; it grew beyond 1.8e308 on the way")
     return found

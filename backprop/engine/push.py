@@ -27,6 +27,14 @@ def with_dz(trace: Trace, l: int, j: int, dz: float) -> Trace:
     return run(network.with_parameters(b=b), trace.x, trace.y)
 
 
+def with_biases(trace: Trace) -> Trace:
+    """The example run again in a network that has biases: those that are not there are 0."""
+    network = trace.network
+    if network.has_biases:
+        return trace
+    return run(network.with_parameters(b=network.b), trace.x, trace.y)
+
+
 def with_dw(trace: Trace, weight: Quantity, dw: float) -> Trace:
     """The example run again with dw added to the weight w^l_jk.
 

@@ -28,7 +28,7 @@ from backprop.lesson.focus import (
     selected_parameter,
     weight_in_focus,
 )
-from backprop.lesson.link import from_query, to_query
+from backprop.lesson.link import from_query, has_long_link, to_query
 from backprop.lesson.neuron import selected_neuron
 from backprop.lesson.presets import (
     DATA_SETS,
@@ -43,7 +43,7 @@ from backprop.lesson.record import Lesson
 
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_example", "at_step",
-    "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query",
+    "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query", "has_long_link",
     "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized", "row_of",
     "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
     "with_biases", "with_choice", "with_examples", "with_layers", "with_network",

@@ -6,8 +6,13 @@ from backprop.lesson.record import Lesson
 
 
 def chosen_equation(lesson: Lesson) -> str:
-    """The equation of the lesson's choice, or BP2; BP1a where that holds for no layer."""
+    """The equation of the lesson's choice, or BP2; BP1a where that holds for no layer.
+
+    Without biases BP4 stands in for BP3.
+    """
     name = lesson.value_of("equation") or "BP2"
+    if name == "BP3" and not lesson.has_biases:
+        name = "BP4"
     return name if layers_of(name, len(lesson.sizes)) else "BP1a"
 
 

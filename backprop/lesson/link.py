@@ -1,13 +1,13 @@
 """The lesson as the parameters of a link, and back, bit for bit.
 
 A parameter is left out where its value is what the reader of the link would take anyway: that of
-the preset which the lesson is, else the default for its sizes. A link may come from anybody:
-what makes no sense in it is dropped with a notice, the rest is kept.
+the preset which the lesson was, or the default for its sizes, whichever gives the shorter link. A
+link may come from anybody: what makes no sense in it is dropped with a notice, the rest is kept.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
@@ -16,22 +16,33 @@ from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, pa
 from backprop.inputs.phrases import any_of, left_out, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.counts import number_of_weights
-from backprop.lesson.presets import DATA_SETS, PRESETS, preset_of
+from backprop.lesson.link_weights import MATRICES, drawn_by, ways, with_edits, with_matrix
+from backprop.lesson.presets import DATA_SETS, PRESETS, origin_of
 from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
 
 LONGEST_PARAMETER = 60_000
+SURE_LENGTH = 2_000
+"""So many characters of a link arrive wherever it is sent."""
+Texts = dict[str, str]
 
 
 def to_query(lesson: Lesson) -> dict[str, str]:
-    """The parameters of the link to this lesson; {} for the default lesson."""
-    texts, name = _texts(lesson), preset_of(lesson)
-    if name:
-        usual = _preset_texts(name)
-    else:
-        usual = {**_texts(resized(Lesson(), lesson.sizes)), "sizes": "3-4-2"}
-    query = {} if name in ("", "book") else {"preset": name}
-    return query | {key: text for key, text in texts.items() if text != usual[key]}
+    """The parameters of the shortest link to this lesson; {} for the default lesson."""
+    texts, name = _texts(lesson), origin_of(lesson)
+    usual, known = _usual(lesson.sizes)
+    queries = [*_queries(lesson, texts, usual, known)]
+    if name and _is_like(lesson, PRESETS[name]):
+        known = _preset_texts(name) | {"preset": "book"}
+        queries += _queries(lesson, texts | {"preset": name}, PRESETS[name], known)
+    query = min(queries, key=_length)
+    return {name: query[name] for name in READERS if name in query}
+
+
+@lru_cache(maxsize=64)
+def has_long_link(lesson: Lesson) -> bool:
+    """Whether the link to this lesson is longer than SURE_LENGTH."""
+    return _length(to_query(lesson)) > SURE_LENGTH
 
 
 def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
@@ -39,8 +50,14 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
 
     Parameters that are none of the lesson's are passed over. The lesson's network can be run.
     """
-    lesson, notices = Lesson(), []
-    for name, read in _READERS.items():
+    lesson, wrong = read_query(query)
+    return lesson, [left_out(name, why) for name, why in wrong.items()]
+
+
+def read_query(query: Mapping[str, str]) -> tuple[Lesson, dict[str, str]]:
+    """As ``from_query``: the lesson, and by name why a parameter was left out."""
+    lesson, wrong = Lesson(), {}
+    for name, read in READERS.items():
         text = query.get(name)
         if text is not None:
             try:
@@ -48,14 +65,42 @@ def from_query(query: Mapping[str, str]) -> tuple[Lesson, list[str]]:
                     raise ValueError(f"It has at most {LONGEST_PARAMETER:,} characters.")
                 lesson = read(lesson, text)
             except ValueError as error:
-                notices.append(left_out(name, str(error)))
+                wrong[name] = str(error)
     if why := lesson.problem():  # mostly outputs that the cost cannot take; the default takes any
         lesson = replace(lesson, cost=Lesson.cost)
-        notices.append(left_out("cost", why))
-    return lesson, notices
+        wrong["cost"] = why
+    return lesson, wrong
 
 
-def _texts(lesson: Lesson) -> dict[str, str]:
+def _is_like(lesson: Lesson, preset: Lesson) -> bool:
+    """Whether a link may begin with the preset, and need not take its weights away again."""
+    return lesson.sizes == preset.sizes and (lesson.weights or preset.weights) == lesson.weights
+
+
+def _queries(lesson: Lesson, texts: Texts, usual: Lesson, known: Texts) -> Iterator[Texts]:
+    """The ways to write what is not ``known`` where the reader has the ``usual`` lesson."""
+    query = {name: text for name, text in texts.items() if text != known[name]}
+    yield query
+    if lesson.weights is not None and "weights" in query:
+        rest = {name: text for name, text in query.items() if name != "weights"}
+        given = usual.weights or drawn_by(lesson)
+        yield from (rest | way for way in ways(lesson.weights, given, lesson.sizes))
+
+
+def _length(query: Texts) -> int:
+    """The characters that a query has in an address, where , is %2C."""
+    text = "&".join(f"{name}={text}" for name, text in query.items())
+    return len(text) + 2 * sum(map(text.count, ",:;"))
+
+
+@lru_cache(maxsize=16)
+def _usual(sizes: tuple[int, ...]) -> tuple[Lesson, Texts]:
+    """The lesson of a link with these sizes alone, and what it need not say."""
+    usual = resized(Lesson(), sizes)
+    return usual, _texts(usual) | {"sizes": "3-4-2"}
+
+
+def _texts(lesson: Lesson) -> Texts:
     """Each choice as the link writes it; equal texts are equal bits."""
     names, data = lesson.activation, _rows(lesson.data)
     return {
@@ -80,7 +125,7 @@ def _texts(lesson: Lesson) -> dict[str, str]:
 
 
 @cache
-def _preset_texts(name: str) -> dict[str, str]:
+def _preset_texts(name: str) -> Texts:
     return _texts(PRESETS[name])
 
 
@@ -113,11 +158,15 @@ def _data(lesson: Lesson, text: str) -> Lesson:
     return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
 
 
+def _matrix(name: str) -> Callable[[Lesson, str], Lesson]:
+    return lambda lesson, text: with_matrix(lesson, name, text)
+
+
 def _choice(name: str) -> Callable[[Lesson, str], Lesson]:
     return lambda lesson, text: with_choice(lesson, name, text)
 
 
-_READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
+READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "preset": _preset,
     "sizes": lambda lesson, text: resized(lesson, parse_sizes(text)),
     "activation": _activation,
@@ -125,6 +174,8 @@ _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "seed": lambda lesson, text: replace(lesson, seed=parse_whole(text)),
     "spread": lambda lesson, text: replace(lesson, spread=parse_number(text)),
     "weights": _weights,
+    **{name: _matrix(name) for name in MATRICES},
+    "edits": with_edits,
     "x": lambda lesson, text: replace(lesson, x=parse_numbers(text, len(lesson.x), "x")),
     "y": lambda lesson, text: replace(lesson, y=parse_numbers(text, len(lesson.y), "y")),
     "data": _data,

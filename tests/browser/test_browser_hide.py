@@ -1,10 +1,12 @@
 """A link that hides: what a class should not see is not to be read, focused or heard."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
+from backprop.lesson import Lesson, from_json, to_query
 from tests.browser.conftest import Visit
 from tests.browser.looks import findings
 from tests.browser.test_browser_keyboard import tabbed
@@ -97,3 +99,16 @@ def test_links_for_a_class_are_made_by_ticking(visit: Visit) -> None:
     explorer.linked(step="4", present="1")
     expect(explorer.code).to_be_hidden()
     expect(explorer.sidebar).to_be_hidden()
+
+
+def test_a_link_that_is_long_comes_with_the_file(visit: Visit) -> None:
+    """It is offered in the dialog too, before Files was ever opened."""
+    lesson = Lesson(weights=tuple(i / 7 for i in range(26)), data=((0.123456789,) * 5,) * 40)
+    explorer = visit(urlencode(to_query(lesson)))
+    expect(explorer.sidebar.get_by_text("over 2,000 characters")).to_be_visible()
+    explorer.sidebar.get_by_role("button", name="Link for a class").click()
+    dialog = explorer.page.get_by_role("dialog", name="Link for a class")
+    expect(dialog.get_by_text("over 2,000 characters")).to_be_visible()
+    with explorer.page.expect_download() as download:
+        dialog.get_by_role("button", name="Save lesson").click()
+    assert from_json(download.value.path().read_bytes()) == lesson

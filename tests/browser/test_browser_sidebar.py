@@ -36,7 +36,7 @@ def test_weights_are_rolled_and_edited_in_their_matrix(explorer: Explorer) -> No
     field.fill("0.75")
     field.press("Enter")
     expect(explorer.cell("w2_4_3")).to_have_accessible_name(re.compile("^w²₄₃ = 0.75"))
-    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+    expect(explorer.page).to_have_url(re.compile("[?&]edits="))
     # its matrices fit the sidebar
     explorer.sidebar.get_by_role("radio", name="3").or_(
         explorer.sidebar.get_by_role("button", name="3", exact=True)

@@ -67,7 +67,9 @@ class Claim:
     check: Check
 
 
-TRUTHS: dict[str, Callable[[Scene], Truth]] = {}
+TRUTHS: dict[str, Callable[[Scene], Truth]] = {
+    part: lambda scene: Truth.of(scene.lesson).with_biases() for part in ("proof", "prove")
+}
 """The numbers of a part that are not those of the lesson's network, by the part's name."""
 CLAIMS: list[Claim] = []
 FORMULAS: list[tuple[str, str, "FormulaCheck"]] = []

@@ -18,6 +18,11 @@ always(
 )
 
 
+@claim("The network here has no biases: in these lines each b is 0.")
+def no_biases(scene: Scene, text: Text) -> None:
+    assert not scene.lesson.has_biases
+
+
 @claim("{links:text} in the book", where="caption|markdown")
 def in_the_book(scene: Scene, text: Text, links: str) -> None:
     cancels = (scene.truth.cost_name, scene.truth.activation[scene.truth.L])

@@ -58,6 +58,12 @@ class Truth:
         kind = {"reduction": self.reduction, "biases": self.biases}
         return Truth(activation=self.activation, cost=self.cost_name, **{**own, **changes}, **kind)
 
+    def with_biases(self) -> "Truth":
+        """As pages about biases have it: those that are not there are 0."""
+        if self.biases == "none":
+            self.biases = "fixed"
+        return self
+
     @property
     def squared(self) -> float:
         """How often the cost has ½ (y - a)²: 0 for another cost."""

@@ -79,6 +79,17 @@ LINKS: dict[str, dict[str, Any]] = {
     "/?sizes=4-1&weights=eNqbNRMEdtozgAHLAQjN4QChL0DFX-wHAMxYCFI": BOOK
     | {"sizes": (4, 1), "activation": ("sigmoid",), "x": (0.2, 0.5, 0.9, 0.4), "y": (0,)}
     | {"weights": (0.1, -2.5, 3, 0.25, -0.75)},
+    "/?sizes=2-2-1&w2=0.1,0.2;0.3,0.4&b2=0.35,-0.35&w3=5,6&b3=0&eta=2": BOOK
+    | {
+        "sizes": (2, 2, 1), "x": (0.2, 0.5), "y": (0,), "eta": 2,
+        "weights": (0.1, 0.2, 0.3, 0.4, 0.35, -0.35, 5, 6, 0),
+    },
+    "/?preset=mazur&w2=1,2;3,4": MAZUR
+    | {"weights": (1, 2, 3, 4, 0.35, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.6)},
+    "/?preset=mazur&edits=w3_2_1:0.75,b2_1:-1e-3": MAZUR
+    | {"weights": (0.15, 0.2, 0.25, 0.3, -0.001, 0.35, 0.4, 0.45, 0.75, 0.55, 0.6, 0.6)},
+    "/?sizes=1-1&weights=eNpjYACBB_ZgiuHCfgANZgKv&x=1&b2=4&edits=w2_1_1:3": BOOK
+    | {"sizes": (1, 1), "activation": ("sigmoid",), "weights": (3, 4), "x": (1,), "y": (0,)},
     "/?sizes=2-1&data=xor": BOOK | ONE | {"data": XOR},
     "/?sizes=2-1&data=AND&x=1,1&y=1": BOOK | ONE | {"data": AND, "x": (1, 1), "y": (1,)},
     "/?sizes=2-1&data=0.5,1,0;-2,1e-3,1": BOOK | ONE | {"data": ((0.5, 1, 0), (-2, 0.001, 1))},
@@ -153,6 +164,10 @@ FILES: dict[str, dict[str, Any]] = {
     },
     "before_pages.json": BOOK | ONE
     | {"cost": "cross-entropy", "seed": 3, "x": (1, 0), "y": (1,), "step": 8},
+    "as_in_python.json": BOOK | {
+        "sizes": (2, 2, 1), "activation": ("tanh", "tanh"), "x": (1, 2), "y": (0.5,),
+        "weights": (0.1, 0.2, 0.3, 0.4, 0.35, -0.35, 5, 6, 0),
+    },
     "by_hand.json": BOOK | {
         "sizes": (1, 2, 1), "activation": ("relu", "linear"), "seed": 0, "x": (3,), "y": (1,),
         "weights": (2, 0.5, 0, -1, 1, -1, 4), "data": ((3, 1), (2, 0)), "eta": 1, "selected": "C",

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from backprop.chapter import CHOICES, PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
+from backprop.lesson.link_weights import MATRICES
+from backprop.lesson.record import drawn
 from backprop.writing.text.numbers import written
 
 NAMES = [
     "preset", "sizes", "activation", "cost", "seed", "spread", "weights", "x", "y", "data", "eta",
-    "over", "reduction", "biases", "level", "step", "selected", *CHOICES,
+    "over", "reduction", "biases", "level", "step", "selected", *MATRICES[2:], "edits", *CHOICES,
 ]  # fmt: skip
 """The parameters that a link may have."""
 
@@ -50,6 +52,11 @@ def vector(n: int, number: st.SearchStrategy[float] = numbers) -> st.SearchStrat
     return st.lists(number, min_size=n, max_size=n)
 
 
+def put(weights: Sequence[float], new: dict[int, float]) -> tuple[float, ...]:
+    """The weights with other numbers at some places."""
+    return tuple(new.get(i, old) for i, old in enumerate(weights))
+
+
 @st.composite
 def lessons(draw: st.DrawFn) -> Lesson:
     sizes = tuple(draw(st.lists(st.integers(1, 4), min_size=2, max_size=5)))
@@ -60,15 +67,18 @@ def lessons(draw: st.DrawFn) -> Lesson:
     if cost == "cross-entropy" and draw(st.integers(0, 9)):
         activation[-1] = "sigmoid"
     count = sum((before + 1) * n for before, n in pairwise(sizes))
+    edits = st.dictionaries(st.integers(0, count - 1), numbers, max_size=3)
+    seed, spread = draw(st.integers(0, 2**32 - 1)), draw(st.floats(0, 10))
+    edited = edits.map(lambda new: put(drawn(sizes, seed, spread), new))
     y = st.floats(0, 1) if cost == "cross-entropy" else numbers
     biases = draw(st.sampled_from(["learn", "fixed", "none"]))
     lesson = Lesson(
         sizes=sizes,
         activation=tuple(activation),
         cost=cost,
-        seed=draw(st.integers(0, 2**32 - 1)),
-        spread=draw(st.floats(0, 10)),
-        weights=draw(st.none() | vector(count).map(tuple)),
+        seed=seed,
+        spread=spread,
+        weights=draw(st.none() | vector(count).map(tuple) | edited),
         x=tuple(draw(vector(sizes[0]))),
         y=tuple(draw(vector(sizes[-1], y))),
         data=tuple(map(tuple, draw(st.lists(vector(sizes[0] + sizes[-1]), max_size=3)))),

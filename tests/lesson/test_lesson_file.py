@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from backprop.lesson import PRESETS, Lesson, from_json, to_json, with_value
 from backprop.lesson.change import with_weights
+from backprop.lesson.file import A_TRACE
+from backprop.ui.sidebar.words import AS_JSON, SAVE
+from backprop.writing import trace_json
 from tests.laws import laws
 from tests.lesson.strategies import bits, lessons
 
@@ -58,6 +61,29 @@ def test_a_byte_order_mark_and_whole_numbers_are_read() -> None:
     assert lesson == replace(PRESETS["xor"], x=(1.0, 0.0), eta=1.0)
 
 
+def test_a_file_may_be_written_as_a_network_is_in_python() -> None:
+    """What is left out is as in a link, and the sizes are those of w."""
+    short = {
+        "format": "backprop lesson", "activation": "linear", "x": [1, 2], "y": [[0.15]],
+        "w": {"2": [[0.1, 0.2], [0.3, 0.4]], "3": [[2, -1]]}, "b": {"2": [0.5, -1], "3": [[0.25]]},
+    }  # fmt: skip
+    lesson = from_json(json.dumps(short))
+    assert lesson.trace().a[3].item() == pytest.approx(2 * 1 - 0.1 + 0.25)
+    assert (lesson.sizes, lesson.activation, lesson.y) == ((2, 2, 1), ("linear",) * 2, (0.15,))
+    assert (lesson.eta, lesson.data, lesson.step, lesson.choices) == (0.5, (), 1, ())
+
+
+def test_without_weights_they_are_drawn_from_the_seed() -> None:
+    short = {"format": "backprop lesson", "sizes": [3, 4, 2], "x": [0.2, 0.5, 0.9], "y": [0, 1]}
+    assert from_json(json.dumps(short)) == Lesson()
+    assert from_json(json.dumps(short | {"seed": 7})) == Lesson(seed=7)
+
+
+def test_the_buttons_have_the_names_that_the_sentence_says() -> None:
+    assert f"“{AS_JSON}”" in A_TRACE
+    assert f"“{SAVE}”" in A_TRACE
+
+
 def changed(**values: Any) -> str:
     return json.dumps(json.loads(to_json(Lesson())) | values)
 
@@ -66,6 +92,11 @@ def without(name: str) -> str:
     found = json.loads(to_json(Lesson()))
     del found[name]
     return json.dumps(found)
+
+
+def by_w(**values: Any) -> str:
+    """A file with what must be there, its sizes those of w."""
+    return json.dumps({"format": "backprop lesson", "b": {}, "x": [1], "y": [1]} | values)
 
 
 NO_LESSON: list[tuple[bytes | str, str]] = [
@@ -87,9 +118,22 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
     (changed(version=2), "version 1 can be read; this is version 2"),
     (changed(version="1"), "“version” must hold a whole number"),
     (changed(version=True), "“version” must hold a whole number"),
-    (without("version"), "an entry “version”; this file has none"),
-    (without("w"), "an entry “w”; this file has none"),
-    (without("eta"), "an entry “eta”; this file has none"),
+    (without("w"), "“w” and “b” go together; this file has only “b”"),
+    (without("b"), "“w” and “b” go together; this file has only “w”"),
+    (without("x"), "an entry “x”; this file has none"),
+    (without("y"), "an entry “y”; this file has none"),
+    ('{"format": "backprop lesson", "x": [1], "y": [1]}', "an entry “sizes” or “w”; this file has"),
+    (by_w(w={}, b={}), "2 to 8 layers; this one has 1"),
+    (by_w(w={"2": [[1]], "4": [[1]]}), "“w” has 2 and 3 as layers here"),
+    (by_w(w={"2": [], "3": [[1]]}), "layer 1 has 0"),
+    (
+        by_w(w={"2": [[1, 2], [3]], "3": [[1, 2]]}, x=[1, 2], b={"2": [1, 1], "3": [1]}),
+        "“w” of layer 2 must have 2 rows and 2 columns",
+    ),
+    (by_w(w={"2": 5}), "“w” must hold a list; in the file it holds 5"),
+    (by_w(w={"2": [5]}), "“w” must hold a list; in the file it holds 5"),
+    (changed(activation=5), "“activation” must hold a text or a list; in the file it holds 5"),
+    (trace_json(Lesson().trace()), "“Save lesson” gives the file of a lesson"),
     (changed(sizes=[3]), "2 to 8 layers; this one has 1"),
     (changed(sizes=[100] * 100), "2 to 8 layers; this one has 100"),
     (changed(sizes=[3, 10_000, 2]), "layer 2 has 10000"),
@@ -109,18 +153,19 @@ NO_LESSON: list[tuple[bytes | str, str]] = [
     (changed(x=[1, 2, "3"]), "“x” must hold a number; in the file it holds “3”"),
     (changed(x=[1, 2]), "x must be 3 numbers; here are 2"),
     (changed(x={"1": 1}), "“x” must hold a list"),
-    (changed(y=[[0], [1]]), "“y” must hold a number"),
+    (changed(y=[[0, 1]]), "“y” must hold numbers in one list, or each in a list of its own;"),
     (changed(data=[1, 2, 3]), "“data” must hold a list"),
     (changed(data=[[1, 2, 3]]), "must be 5 numbers; here are 3"),
     (changed(data=[[0] * 5] * 65), "at most 64 rows"),
     (changed(w=[]), "“w” must hold a table"),
     (changed(w={}), "“w” has 2 and 3 as layers here"),
     (changed(w={"2": [], "3": []}), "“w” of layer 2 must have 4 rows and 3 columns"),
-    (changed(b={"2": [[1]] * 4, "3": [1, 2]}), "“b” must hold a list"),
+    (changed(b={"2": [[1]] * 4, "3": 1}), "“b” must hold a list"),
+    (changed(b={"2": [1, 2, 3], "3": [1, 2]}), "“b” of layer 2 must be 4 numbers; here are 3"),
     (changed(b={"2": [[1]] * 4, "3": [[1], [2e6]]}), "A number must be between"),
     (
         changed(b={"2": [[1, 2]] * 4, "3": [[1], [2]]}),
-        "“b” of layer 2 must have 4 rows and 1 column;",
+        "“b” must hold numbers in one list, or each in a list of its own;",
     ),
     (changed(eta=0), "The learning rate η must be above 0"),
     (changed(level="atom"), "The level is layer or neuron"),

@@ -162,6 +162,16 @@ def test_the_files_are_those_of_the_lesson_as_it_is_when_they_are_asked_for(
     assert early() == to_json(lesson_of(app))
 
 
+def test_a_link_that_is_long_offers_the_file_and_says_why() -> None:
+    """Each of the 24 numbers in a row takes six characters: 0.5, and %2C or %3B."""
+    app = opened(sizes="12-12", data=";".join([",".join(["0.5"] * 24)] * 13))
+    said = [one.value for one in app.sidebar.caption if "2,000 characters" in one.value]
+    assert len(said) == 0
+    app = opened(sizes="12-12", data=";".join([",".join(["0.5"] * 24)] * 15))
+    said = [one.value for one in app.sidebar.caption if "2,000 characters" in one.value]
+    assert len(said) == 1
+
+
 def uploaded(app: Any, content: bytes, name: str = "lesson.json") -> Any:
     labelled(app.sidebar.file_uploader, "Open lesson").upload(name, content)
     return ran(app.run())

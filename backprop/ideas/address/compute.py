@@ -20,10 +20,10 @@ def first_weight(sizes: Sequence[int]) -> Quantity:
     return _IN_BOOK if _IN_BOOK.is_in(sizes) else last
 
 
-def examples(sizes: Sequence[int]) -> list[Quantity]:
+def examples(sizes: Sequence[int], has_biases: bool = True) -> list[Quantity]:
     """The numbers that the chapter explains its notation by, or the last of their kind."""
     found = [first_weight(sizes)]
-    for one in (Quantity("b", 2, 3), Quantity("a", 3, 1)):
+    for one in (Quantity("b", 2, 3), Quantity("a", 3, 1))[not has_biases :]:
         found.append(one if one.is_in(sizes) else Quantity(one.symbol, len(sizes), sizes[-1]))
     return found
 

@@ -37,7 +37,7 @@ def _chosen() -> Quantity:
 def _panel_content() -> None:
     quantity, trace, colours = _chosen(), state.trace(), palette()
     with shows("figure", "a bias and an activation"):
-        chips({EXAMPLES: examples(trace.network.sizes)}, trace, colours)
+        chips({EXAMPLES: examples(trace.network.sizes, trace.network.has_biases)}, trace, colours)
     with shows("figure", "the address of a weight"):
         st.latex(indices(quantity, colours))
         st.markdown(meaning_of_indices(quantity, colours))

@@ -22,8 +22,9 @@ _INPUT = "the activation of neuron {j} of layer {l}, an input · row {j} of {arr
 
 def pointing(network: Network) -> dict[str, str]:
     """By the id of each array of the forward pass, what the number at {j}, {k} of it is."""
+    symbols = "bzw" if network.has_biases else "zw"
     wholes = [Quantity("a", l) for l in range(1, network.L + 1)]
-    wholes += [Quantity(symbol, l) for symbol in "bzw" for l in range(2, network.L + 1)]
+    wholes += [Quantity(symbol, l) for symbol in symbols for l in range(2, network.L + 1)]
     found = {}
     for whole in wholes:
         template = _INPUT if whole == Quantity("a", 1) else _POINTED[whole.symbol]

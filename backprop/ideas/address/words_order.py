@@ -62,8 +62,9 @@ def _try(trace: Trace, l: int, colours: Colours, name: str, factor: Array, sente
         (coloured(f"b^{{{l}}}", "b", colours), rf"{n} \times 1"),
     ]
     z, w, a, b = (underbrace(latex, shape) for latex, shape in parts)
+    bias = f" + {b}" if trace.network.has_biases else ""
     right = is_z(result, trace, l)
-    sign, product = "=" if right else r"\ne", f"{w} {a} + {b}"
+    sign, product = "=" if right else r"\ne", f"{w} {a}{bias}"
     if result is None:
         sign = r"\overset{?}{=}"
     else:

@@ -46,7 +46,7 @@ def networks_after(
 
 
 def cost_over(network: Network, examples: Examples) -> float | None:
-    """The mean cost of a network over all examples; None where it cannot be taken any more."""
+    """The cost of a network over all examples; None where it cannot be taken any more."""
     try:
         return run(network, examples.x, examples.y).cost
     except ValueError:
@@ -68,7 +68,9 @@ def angle(examples: Examples, batch: Batch) -> float | None:
 def _mean_gradient(examples: Examples, batch: Batch) -> Array | None:
     """The direction of the mean gradient, as a vector of length 1; None where that is 0."""
     traces = [examples.traces[number] for number in batch]
-    mean = np.mean([to_vector(one.nabla_w, one.nabla_b) for one in traces], axis=0)
+    learned = traces[0].network.learns_biases
+    vectors = [to_vector(one.nabla_w, one.nabla_b if learned else {}) for one in traces]
+    mean = np.mean(vectors, axis=0)
     largest = np.abs(mean).max()
     if largest == 0:
         return None

@@ -64,7 +64,7 @@ export class Contribution {
     const { cell: { width, height }, example: { delta, a }, part: { l } } = this;
     const j = Math.min(delta.length, Math.floor((offsetY - (offsetY < height ? 0 : GAP)) / height));
     const k = Math.min(a.length, Math.floor((offsetX - (offsetX < width ? 0 : GAP)) / width));
-    if (j > 0) return k > 0 ? idOf("nabla_w", l, j, k) : idOf("nabla_b", l, j);
+    if (j > 0) return k > 0 ? idOf("nabla_w", l, j, k) : idOf(this.part.b.length ? "nabla_b" : "delta", l, j);
     return k > 0 ? idOf("a", l - 1, k) : "";
   }
 

@@ -10,7 +10,7 @@ from backprop.engine.examples import Examples
 from backprop.figures.json import Json
 from backprop.figures.limits import largest, scale_for
 from backprop.ideas.batch.compute import Batch
-from backprop.ideas.batch.words import TEXTS, about, group, names, sentence, title
+from backprop.ideas.batch.words import about, group, names, sentence, texts, title
 from backprop.lesson import weight_in_focus
 from backprop.stage import Picture, StageData, StageStep
 
@@ -37,20 +37,22 @@ def stage_data(
             l=l,
             result=f"batch{n}",
             operands=[],
-            sentence=[(sentence(batch), "")],
+            sentence=[(sentence(batch, trace.network), "")],
         )
         for n, batch in enumerate(epoch, start=1)
     ]
     parts: list[str | Json] = [
         "browser/header.js",
-        _epoch(examples, epoch, costs),
+        _epoch(trace.network, examples, epoch, costs),
         _update(trace.network, examples, epoch, l, eta),
     ]
     shown = Picture.of(trace, parts, symbols=())
     return shown.with_steps(steps, {}, level="layer").at_step(number, "batch-number", {}).data
 
 
-def _epoch(examples: Examples, epoch: Sequence[Batch], costs: Sequence[float | None]) -> Json:
+def _epoch(
+    network: Network, examples: Examples, epoch: Sequence[Batch], costs: Sequence[float | None]
+) -> Json:
     """The part with all examples in their batches, and the costs."""
     x, y = examples.x, examples.y
     return {
@@ -62,7 +64,7 @@ def _epoch(examples: Examples, epoch: Sequence[Batch], costs: Sequence[float | N
         "limits": {"x": largest(x), "y": largest(y)},
         "cost": costs[-1],
         "after": list(costs[1:]),
-        "texts": TEXTS,
+        "texts": texts(network),
     }
 
 
@@ -76,13 +78,14 @@ def _update(
 ) -> dict[str, Any]:
     """The part with the step of layer l: what each example gives, w^l and b^l, and eta."""
     found = examples.traces
-    gradients = [one.arrays(f"nabla_{s}")[l] for one in found.values() for s in ("w", "b")]
+    gradients = [one.arrays(f"nabla_{s}")[l] for one in found.values() for s in network.learned]
     return {
         "module": "ideas/batch/update.js",
         "l": l,
         "w": network.w[l].tolist(),
-        "b": network.b[l].ravel().tolist(),
+        "b": network.b[l].ravel().tolist() if network.learns_biases else [],
         "eta": eta,
+        "mean": network.takes_mean,
         "batches": [list(batch) for batch in epoch],
         "examples": {
             str(number): {
@@ -97,7 +100,7 @@ def _update(
             "gradient": largest(*gradients),
         },
         "scale": scale_for(np.hstack([one.a[l - 1] for one in found.values()])),
-        "names": names(l),
+        "names": names(l, network),
         "focus": weight_in_focus("", l).id,
-        "texts": TEXTS,
+        "texts": texts(network),
     }

@@ -1,5 +1,6 @@
 // The step over one batch: the sum of what its examples add, in their order, and the weights and
-// biases after it, w - eta/m sum, as the engine's mini_batch computes them.
+// biases after it, w - eta/m sum, or w - eta sum, as the engine's mini_batch computes them. Biases
+// that do not learn are none.
 
 /** @import { UpdateData } from "./update.js" */
 
@@ -10,8 +11,8 @@ export class Step {
    * @param {UpdateData} part
    * @param {number[]} batch
    */
-  constructor({ w, b, eta, examples }, batch) {
-    const rate = eta / batch.length;
+  constructor({ w, b, eta, mean, examples }, batch) {
+    const rate = mean ? eta / batch.length : eta;
     const all = batch.map((number) => examples[number]);
     /** @type {(make: (j: number, k: number) => number, makeOne: (j: number) => number) => Numbers} */
     const numbers = (make, makeOne) => ({ w: w.map((row, j) => row.map((_, k) => make(j, k))), b: b.map((_, j) => [makeOne(j)]) });

@@ -19,6 +19,7 @@ import { Step } from "./step.js";
  *   w: number[][],
  *   b: number[],
  *   eta: number,
+ *   mean: boolean,
  *   batches: number[][],
  *   examples: Record<number, { delta: number[], a: number[], about: string }>,
  *   limits: { a: number, gradient: number },
@@ -99,13 +100,18 @@ export default class Update {
       new ArrayGrid(this.stage, { id: symbol + l, title: names[name], values }, { scale: "signed", limit, texts });
     const [{ before, sum, step, after }] = this.steps;
     this.grids = {
-      sum_b: grid("sum_b", "nabla_b", sum.b, limits.sum), sum_w: grid("sum_w", "nabla_w", sum.w, limits.sum),
-      b: grid("b", "b", before.b, limits.now), w: grid("w", "w", before.w, limits.now),
-      step_b: grid("step_b", "nabla_b", step.b, limits.step), step_w: grid("step_w", "nabla_w", step.w, limits.step),
-      after_b: grid("after_b", "b", after.b, limits.now), after_w: grid("after_w", "w", after.w, limits.now),
+      sum_w: grid("sum_w", "nabla_w", sum.w, limits.sum), w: grid("w", "w", before.w, limits.now),
+      step_w: grid("step_w", "nabla_w", step.w, limits.step), after_w: grid("after_w", "w", after.w, limits.now),
     };
+    const learned = part.b.length ? ["b", "w"] : ["w"];
+    if (part.b.length) {
+      Object.assign(this.grids, {
+        sum_b: grid("sum_b", "nabla_b", sum.b, limits.sum), b: grid("b", "b", before.b, limits.now),
+        step_b: grid("step_b", "nabla_b", step.b, limits.step), after_b: grid("after_b", "b", after.b, limits.now),
+      });
+    }
     const [sums, ...rule] = ["sum_", "", "step_", "after_"].map((one) =>
-      [this.grids[`${one}b`].element, this.grids[`${one}w`].element]);
+      learned.map((symbol) => this.grids[one + symbol].element));
     this.sum.replaceChildren(...sums);
     const [w, changes, new_w] = rule.map((both) => h("div", { class: "pair" }, ...both));
     this.rule.replaceChildren(w, h("i", {}, "−"), changes, h("i", {}, "="), new_w);
@@ -167,7 +173,7 @@ export default class Update {
       const shown = { sum, step, after };
       for (const [name, { w, b }] of Object.entries(shown)) {
         grids[`${name}_w`].fill(w);
-        grids[`${name}_b`].fill(b);
+        grids[`${name}_b`]?.fill(b);
       }
       this.contributions = part.batches[stage.step - 1].map((number) => new Contribution(stage, part, number));
       this.adding.replaceChildren(...this.contributions.flatMap(({ element }, i) => (i ? [h("i", {}, "+"), element] : [element])));

@@ -73,14 +73,18 @@ def _panel_content() -> None:
     here = position(lesson)
     network, batch = lesson.network(), here.batch
     weight = weight_in_focus(lesson.selected, chosen_layer(lesson))
+    if weight.symbol not in network.learned:
+        weight = weight_in_focus("", weight.l)
     symbol, index = weight.symbol, weight.index
     traces = [here.examples.traces[number] for number in batch]
     gradients = [one.arrays(f"nabla_{symbol}")[weight.l][index].item() for one in traces]
     before = getattr(network, symbol)[weight.l][index].item()
-    st.latex(rule(colours))
+    st.latex(rule(network, colours))
     (after,) = networks_after(network, here.examples, [batch], lesson.eta)
     new = getattr(after, symbol)[weight.l][index].item()
-    st.latex(with_numbers(weight, before, gradients, lesson.eta, new, colours, ROOM))
+    st.latex(
+        with_numbers(weight, before, gradients, lesson.eta, new, colours, ROOM, lesson.takes_mean)
+    )
     st.markdown(differs(batch, len(here.examples.traces), angle(here.examples, batch)))
     if len(here.epoch) > 1:
         st.caption(AS_NOW)

@@ -28,7 +28,8 @@ def take_step(press: Any) -> None:
         state.choose("batch-number", str(number % len(here.epoch) + 1))
         state.place_moved()
         assert before is not None
-        sentence = moved(number, batch, len(here.examples.traces), before, after)
+        network = state.current().network()
+        sentence = moved(network, number, batch, len(here.examples.traces), before, after)
         note(TAKEN, sentence, kept=[after])
 
 
@@ -41,7 +42,7 @@ def take_epoch(press: Any) -> None:
     if costs:
         state.choose("batch-number", "1")
         state.place_moved()
-        note(TAKEN, moved_by_epoch(costs), kept=costs)
+        note(TAKEN, moved_by_epoch(state.current().network(), costs), kept=costs)
 
 
 def _number(press: object) -> int:

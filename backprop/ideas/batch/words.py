@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.ideas.batch.compute import Batch
 from backprop.inputs.phrases import any_of, count_of
+from backprop.writing.text.convention_words import cost_over_examples
 from backprop.writing.text.numbers import exact
 
 SIZE, ORDER, LAYER = "Batch size m", "Order", "Layer"
@@ -27,14 +28,13 @@ _ONE = (
 )
 _SEVERAL = (
     "Each of the {m} examples goes forward and backward by itself, all with the same weights. "
-    "Their gradients are added up, and then the weights and biases take one step."
+    "Their gradients are added up, and then the {moved} take one step."
 )
 
 TEXTS = {
     "epoch": "One epoch: every example once",
     "batch": "Batch {number}",
     "example": "Example {number}",
-    "cost": "mean C: {cost}",
     "after": "then C: {cost}",
     "update": "The step over this batch",
     "adding": "What each example adds",
@@ -46,10 +46,15 @@ TEXTS = {
 """What the stage says, with places for names and numbers in braces."""
 
 
-def names(l: int) -> dict[str, str]:
+def texts(network: Network) -> dict[str, str]:
+    """What the stage says, with places for names and numbers in braces."""
+    return TEXTS | {"cost": f"{cost_over_examples(network)}: {{cost}}"}
+
+
+def names(l: int, network: Network) -> dict[str, str]:
     """What the arrays of the step of layer l are called."""
     w, b, delta = (Quantity(symbol, l).text for symbol in ("w", "b", "delta"))
-    a = Quantity("a", l - 1).text
+    a, rate = Quantity("a", l - 1).text, "η/m" if network.takes_mean else "η"
     return {
         "w": w,
         "b": b,
@@ -58,8 +63,8 @@ def names(l: int) -> dict[str, str]:
         "product": f"{delta} ({a})ᵀ",
         "sum_b": f"Σ {delta}",
         "sum_w": f"Σ {delta} ({a})ᵀ",
-        "step_b": f"η/m Σ {delta}",
-        "step_w": f"η/m Σ {delta} ({a})ᵀ",
+        "step_b": f"{rate} Σ {delta}",
+        "step_w": f"{rate} Σ {delta} ({a})ᵀ",
         "after_b": f"{b} after",
         "after_w": f"{w} after",
     }
@@ -80,9 +85,10 @@ def title(number: int, count: int, batch: Batch) -> str:
     return f"Batch {number} of {count}: {named(batch)}"
 
 
-def sentence(batch: Batch) -> str:
+def sentence(batch: Batch, network: Network) -> str:
     """How the step over a batch is made."""
-    return (_ONE if len(batch) == 1 else _SEVERAL).format(m=len(batch))
+    moved = "weights and biases" if network.learns_biases else "weights"
+    return (_ONE if len(batch) == 1 else _SEVERAL).format(m=len(batch), moved=moved)
 
 
 def group(count: int) -> str:

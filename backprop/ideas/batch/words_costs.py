@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from math import isclose
 
+from backprop.engine import Network
 from backprop.ideas.batch.compute import Batch
 from backprop.ideas.batch.words import named
 from backprop.inputs.phrases import count_of
+from backprop.writing.text.convention_words import cost_over_examples
 from backprop.writing.text.numbers import short, told_apart
 
 _SAME_WAY = 0.5
@@ -27,22 +29,20 @@ _DIFFERS = {
 _STEP = {
     "lost": "The step over batch {number} is taken. Now the cost of at least one example cannot be "
     "taken.",
-    "stays": "The step over batch {number} is taken. The mean C over all examples stays "
+    "stays": "The step over batch {number} is taken. The {C} over all examples stays "
     "at {before}, to 14 digits.",
-    "down": "The step over batch {number} is taken. The mean C over all examples went down "
+    "down": "The step over batch {number} is taken. The {C} over all examples went down "
     "from {before} to {after}.",
-    "up": "The step over batch {number} is taken. The mean C over all examples went up "
+    "up": "The step over batch {number} is taken. The {C} over all examples went up "
     "from {before} to {after}: a step that sees only {batch} may do that.",
-    "too long": "The step over batch {number} is taken. The mean C over all examples went up "
+    "too long": "The step over batch {number} is taken. The {C} over all examples went up "
     "from {before} to {after}: the step was too long.",
 }
 _EPOCH = {
     "lost": "The epoch took {steps}. Now the cost of at least one example cannot be taken.",
-    "stays": "The epoch took {steps}. The mean C over all examples stays at {before}, "
-    "to 14 digits.",
-    "down": "The epoch took {steps}. The mean C over all examples went down "
-    "from {before} to {after}.",
-    "up": "The epoch took {steps}. The mean C over all examples went up from {before} to {after}.",
+    "stays": "The epoch took {steps}. The {C} over all examples stays at {before}, to 14 digits.",
+    "down": "The epoch took {steps}. The {C} over all examples went down from {before} to {after}.",
+    "up": "The epoch took {steps}. The {C} over all examples went up from {before} to {after}.",
 }
 
 
@@ -57,20 +57,22 @@ def differs(batch: Batch, count: int, angle: float | None) -> str:
     return _DIFFERS[case].format(m=len(batch), count=count, angle=angle or 0.0)
 
 
-def moved(number: int, batch: Batch, count: int, before: float, after: float | None) -> str:
+def moved(
+    network: Network, number: int, batch: Batch, count: int, before: float, after: float | None
+) -> str:
     """What the step over batch ``number`` did to the cost over all ``count`` examples."""
     case = _way(before, after)
     if case == "up" and len(batch) == count:
         case = "too long"
-    return _STEP[case].format(number=number, batch=named(batch), **_told(before, after))
+    return _STEP[case].format(number=number, batch=named(batch), **_told(network, before, after))
 
 
-def moved_by_epoch(costs: Sequence[float | None]) -> str:
+def moved_by_epoch(network: Network, costs: Sequence[float | None]) -> str:
     """What an epoch did to the cost over all examples: ``costs`` before and after each step."""
     before, after = costs[0], costs[-1]
     steps = count_of(len(costs) - 1, "step")
     assert before is not None
-    return _EPOCH[_way(before, after)].format(steps=steps, **_told(before, after))
+    return _EPOCH[_way(before, after)].format(steps=steps, **_told(network, before, after))
 
 
 def _way(before: float, after: float | None) -> str:
@@ -81,9 +83,10 @@ def _way(before: float, after: float | None) -> str:
     return "down" if after < before else "up"
 
 
-def _told(before: float, after: float | None) -> dict[str, str]:
-    """Both costs with as many digits as tell them apart."""
+def _told(network: Network, before: float, after: float | None) -> dict[str, str]:
+    """What C is called, and both costs with as many digits as tell them apart."""
+    name = cost_over_examples(network)
     if after is None:
-        return {"before": short(before), "after": ""}
+        return {"C": name, "before": short(before), "after": ""}
     told = told_apart(before, after, most=17)
-    return {"before": told[0], "after": told[1]}
+    return {"C": name, "before": told[0], "after": told[1]}

@@ -2,25 +2,26 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.writing.formulas.cost import terms
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.formulas.width import em, width, wrap
 from backprop.writing.text.numbers import APPROX, digits_to_tell, equals, latex_number, rounded
 
-_RATE = r"\frac{\eta}{m}"
 _MOST_DIGITS = 12
 
 
-def rule(colours: Colours) -> str:
-    """What a step makes of the weights and the biases: the sums are over the batch's examples."""
+def rule(network: Network, colours: Colours) -> str:
+    """What a step makes of what learns: the sums are over the batch's examples."""
+    rate = r"\frac{\eta}{m}" if network.takes_mean else r"\eta"
     w, b = coloured("w^l", "w", colours), coloured("b^l", "b", colours)
     delta = coloured(r"\delta^{x,l}", "delta", colours)
     a = coloured("a^{x,l-1}", "a", colours)
-    of_w = rf"{w} &\rightarrow {w} - {_RATE} \sum_x {delta} ({a})^T"
-    of_b = rf"{b} &\rightarrow {b} - {_RATE} \sum_x {delta}"
-    return rf"\begin{{aligned}} {of_w} \\ {of_b} \end{{aligned}}"
+    of_w = rf"{w} &\rightarrow {w} - {rate} \sum_x {delta} ({a})^T"
+    of_b = rf"{b} &\rightarrow {b} - {rate} \sum_x {delta}"
+    lines = r" \\ ".join([of_w, of_b] if network.learns_biases else [of_w])
+    return rf"\begin{{aligned}} {lines} \end{{aligned}}"
 
 
 def with_numbers(
@@ -31,14 +32,16 @@ def with_numbers(
     after: float,
     colours: Colours,
     room: int = 380,
+    mean: bool = True,
 ) -> str:
     """The rule for one weight or bias: before, its gradients in the batch, and after.
 
-    ``room`` is the width in pixels beyond which it is broken into lines.
+    ``room`` is the width in pixels beyond which it is broken into lines; without ``mean`` the
+    gradients are added up.
     """
     digits = digits_to_tell([before, after], most=_MOST_DIGITS)
     total = terms(gradients, f"nabla_{quantity.symbol}", colours)
-    rate = rf"\frac{{{_plain(eta)}}}{{{len(gradients)}}}"
+    rate = rf"\frac{{{_plain(eta)}}}{{{len(gradients)}}}" if mean else _plain(eta)
 
     def own(value: float) -> str:
         return coloured(latex_number(value, digits), quantity.symbol, colours)

@@ -17,7 +17,7 @@ _CHANGED = {
     ("mean", 2): "# two of its lines become means:",
     ("mean", 1): "# one of its lines becomes a mean:",
     ("sum", 1): "# one of its lines becomes a sum:",
-    ("sum", 0): "# none of its lines changes: @ adds up the examples",
+    ("sum", 0): "# none of its lines changes: @ does the sum",
 }
 """By what becomes of the gradients, and by the number of the lines that are others."""
 MEASURE = "Measure here"

@@ -40,8 +40,8 @@ _SAME = {
     False: "With {P} weights both ways take the same; from three on differences take more.",
 }
 _FEWER = (
-    "Here differences take fewer, {differences} to {both}; with three weights or more they take "
-    "more."
+    "Here differences take fewer multiplications, {differences} against {both}; from three weights "
+    "on they take more."
 )
 _SHARE = "One backward pass takes about {share} times the multiplications of one forward pass here."
 

@@ -38,6 +38,12 @@ COST_AXIS = "cost C"
 VALID = f"δ Δz is within {percent(TOLERANCE)} of the true change"
 """What the ground of the chart means where it is shaded."""
 
+_BIAS = "Adding Δz to {z} is adding it to the bias {b}, which is why ∂C/∂b = δ (BP3)."
+_NO_BIAS = (
+    "In a network with biases, adding Δz to {z} is adding it to the bias {b}, which is why "
+    "∂C/∂b = δ there (BP3)."
+)
+
 
 def error_of(demon: Demon, colours: Colours) -> str:
     """Equation 29 for this neuron, with its number."""
@@ -51,6 +57,7 @@ def sentences(demon: Demon) -> list[str]:
     """What the panel says about the demon at this neuron, as Markdown."""
     z, b = (Quantity(symbol, demon.l, demon.j).text for symbol in ("z", "b"))
     taken = demon.dz[~np.isnan(demon.true)]
+    template = _BIAS if demon.here.network.has_biases else _NO_BIAS
     ending = where_it_ends("The curve", demon.dz.tolist(), taken.tolist(), demon.cut)
     return [
         f"A demon sits at neuron {demon.j} of layer {demon.l} and adds Δz to {z}. For a small Δz "
@@ -58,7 +65,7 @@ def sentences(demon: Demon) -> list[str]:
         f"**{direction_sentence(demon)}**",
         range_sentence(demon),
         *filter(None, [ending]),
-        f"Adding Δz to {z} is adding it to the bias {b}, which is why ∂C/∂b = δ (BP3).",
+        template.format(z=z, b=b),
         _WHY_Z,
     ]
 

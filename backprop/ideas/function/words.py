@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Network, Quantity, Trace
 from backprop.engine.activations import Activation, Array
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import neuron_id
@@ -25,10 +25,7 @@ IN_F, BOX = "f", "□"
 NAMES = {"sine": "sin z", "square": "z²", "bell": "e^(−z²)", "softplus": "ln(1 + e^z)"}
 USE_QUADRATIC = "Use the quadratic cost"
 QUOTIENT = "ΔC/Δ{name}"
-CHECK = (
-    "The gradients of layer {l}, and the difference quotients of C: each weight and bias moved a "
-    "little"
-)
+CHECK = "The gradients of layer {l}, and the difference quotients of C: each {moved} moved a little"
 _BEFORE = {
     1: " The layer before it has the mistake, too.",
     2: " All layers before it have the mistake, too.",
@@ -57,6 +54,11 @@ ALIKE = 1e-4
 def name_of(function: str) -> str:
     """What a function is called on its button."""
     return NAMES.get(function) or words_of_activation(function).noun
+
+
+def check_label(l: int, network: Network) -> str:
+    """What the row of the check is."""
+    return CHECK.format(l=l, moved="weight and bias" if network.has_biases else "weight")
 
 
 def signs(l: int, j: int, forget: bool) -> dict[str, dict[str, str]]:
@@ -135,9 +137,11 @@ def _number(value: float, symbol: str, colours: Colours) -> str:
 
 def verdict(true: Trace, shown: Trace, moved: dict[str, Array], l: int) -> str:
     """Whether the difference quotients of C agree with the gradients shown, in a sentence."""
-    slopes = np.concatenate([moved["w"], moved["b"]], axis=None)
-    wrong = np.concatenate([shown.nabla_w[l], shown.nabla_b[l]], axis=None)
-    right = np.concatenate([true.nabla_w[l], true.nabla_b[l]], axis=None)
+    slopes = np.concatenate([*moved.values()], axis=None)
+    wrong, right = (
+        np.concatenate([one.arrays(f"nabla_{symbol}")[l] for symbol in moved], axis=None)
+        for one in (shown, true)
+    )
     largest, apart = np.abs(right).max(), np.abs(wrong - slopes).max()
     case = "useless"
     if (wrong != right).any():

@@ -2,7 +2,7 @@
 
 At the share s every neuron has a = (1 - s) sigma(z) + s z, with the slope (1 - s) sigma'(z) + s. At
 s = 1 every slope is 1, so BP1 and BP2 lose their sigma', and all layers come to one matrix:
-a^L = W x + B with W = w^L ... w^2.
+a^L = W x + B with W = w^L ... w^2; without biases B is 0.
 """
 
 from dataclasses import dataclass, replace
@@ -37,7 +37,8 @@ def towards_linear(trace: Trace, shares: Array) -> tuple[Trace, ...]:
     """
     network = trace.network
     cost = cost_that_fits(network.cost)
-    here = replace(trace, network=Network(network.w, network.b, network.activation, cost))
+    kind = network.activation, cost, network.reduction, network.biases
+    here = replace(trace, network=Network(network.w, network.b, *kind))
     found = []
     for share in shares.tolist():
         try:

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import Trace
+from backprop.engine import Network, Trace
 from backprop.figures.json import Json
 from backprop.ideas.linear.compute import one_matrix
 from backprop.ideas.linear.words import (
     B_TITLE,
     ONE_MATRIX,
-    OUTPUT_TITLE,
     SLIDER,
     W_TITLE,
     at_share,
+    output_title,
     product,
 )
 from backprop.stage import Exhibit, Picture, StageData, arrays_of, diagram, exhibits, row
@@ -32,16 +32,17 @@ def stage_data(
         diagram("delta", "w"),
         {"module": "browser/words.js", "lines": 1},
         "browser/board.js",
-        _one_matrix(network.L, max(network.sizes[0], network.sizes[-1])),
+        _one_matrix(network),
     ]
     shown = Picture.of(first, parts)
     rows = {n: {"Backward": _errors(both["Backward"])} for n, both in shown.data["rows"].items()}
     found = one_matrix(network)
     made = [
         Exhibit("whole_w2", W_TITLE, found.W, "w"),
-        Exhibit("whole_b2", B_TITLE, found.B, "b"),
-        Exhibit("whole_a2", OUTPUT_TITLE, found.W @ first.x + found.B, "a"),
+        Exhibit("whole_a2", output_title(network), found.W @ first.x + found.B, "a"),
     ]
+    if network.has_biases:
+        made.insert(1, Exhibit("whole_b2", B_TITLE, found.B, "b"))
     for one in made:
         shown = shown.with_exhibits([one])
     shown = shown.with_rows(rows).at_layer(l)
@@ -60,8 +61,10 @@ def _errors(way_back: list[str]) -> list[str]:
     return way_back[: way_back.index("→")]
 
 
-def _one_matrix(L: int, lines: int) -> Json:
+def _one_matrix(network: Network) -> Json:
     """W x + B, which is a^L where every neuron is linear."""
-    items = ["whole_w2", "·", "a1", "+", "whole_b2", "=", "whole_a2", "↔", f"a{L}"]
-    label = ONE_MATRIX.format(product=product(L))
+    bias = ["+", "whole_b2"] if network.has_biases else []
+    items = ["whole_w2", "·", "a1", *bias, "=", "whole_a2", "↔", f"a{network.L}"]
+    label = ONE_MATRIX.format(product=product(network.L))
+    lines = max(network.sizes[0], network.sizes[-1])
     return exhibits([row(label, *items)], lines=lines, tall=TALL, high=(16, 28), widest=52)

@@ -36,7 +36,7 @@ def linear() -> None:
     lesson, trace = state.current(), state.trace()
     traces = towards_linear(trace, SHARES)
     already = is_linear(trace.network)
-    texts = panel_texts(already, cost_that_fits(lesson.cost) != lesson.cost, trace.network.L)
+    texts = panel_texts(already, cost_that_fits(lesson.cost) != lesson.cost, trace.network)
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left, shows("exercise", "linear neurons"):
         layer_switch(LAYER, layer_name, label_visibility="collapsed")
@@ -50,7 +50,7 @@ def linear() -> None:
 
 def _panel_content(texts: list[str]) -> None:
     """The equations for linear neurons, and what they mean."""
-    st.latex(equations_left(palette()))
+    st.latex(equations_left(state.trace().network, palette()))
     for text in texts:
         st.markdown(text)
 

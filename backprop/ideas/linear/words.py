@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from backprop.engine import Quantity, Trace
+from backprop.engine import Network, Quantity, Trace
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 from backprop.writing.text.numbers import short
@@ -12,7 +12,7 @@ SLIDER = "Share of a = z in σ"
 LAYER = "The layer to look at"
 MAKE_LINEAR = "Make this network linear"
 ONE_MATRIX = "All layers as one, where every neuron is linear: W = {product}"
-W_TITLE, B_TITLE, OUTPUT_TITLE = "W", "B", "W x + B"
+W_TITLE, B_TITLE = "W", "B"
 ONE_SLOPE = "Every [sigma_prime] is {low}; the largest entry of [delta] is {largest} in size."
 SLOPES = (
     "Each [sigma_prime] is from {low} to {high}; the largest entry of [delta] is {largest} in size."
@@ -24,22 +24,27 @@ OTHER_COST = (
 )
 LEFT = (
     "With σ(z) = z every slope is 1. What was multiplied by σ′ is multiplied by 1, and σ′ falls "
-    "out of BP1 and BP2; BP3 and BP4 never had it. The algorithm has the same five steps."
+    "out of BP1 and BP2; {others} never had it. The algorithm has the same five steps."
 )
 ONLY_WEIGHTS = (
     "So an error changes on its way back by the weights alone: no neuron is saturated, and none "
     "is off."
 )
 ONE_LAYER = (
-    "And all layers come to one, aᴸ = W x + B: however deep, a linear network can do no more than "
+    "And all layers come to one, aᴸ = {one}: however deep, a linear network can do no more than "
     "one without a hidden layer."
 )
 ONE_LAYER_ALREADY = (
-    "Without a hidden layer, a linear network is just aᴸ = W x + B, with one matrix of weights."
+    "Without a hidden layer, a linear network is just aᴸ = {one}, with one matrix of weights."
 )
 
 
-def equations_left(colours: Colours) -> str:
+def output_title(network: Network) -> str:
+    """What all layers come to."""
+    return "W x + B" if network.has_biases else "W x"
+
+
+def equations_left(network: Network, colours: Colours) -> str:
     """The four equations for linear neurons, in letters."""
     delta = coloured(r"\delta^l", "delta", colours)
     last = coloured(r"\delta^L", "delta", colours)
@@ -50,11 +55,12 @@ def equations_left(colours: Colours) -> str:
     gone_too = coloured(r"\cancel{\odot\, \sigma'(z^l)}", "quiet", colours)
     by_b = coloured(r"\frac{\partial C}{\partial b^l}", "nabla_b", colours)
     by_w = coloured(r"\frac{\partial C}{\partial w^l}", "nabla_w", colours)
+    of_biases = [(by_b, f"= {delta}")] if network.has_biases else []
     return aligned(
         [
             (last, rf"= {gradient} \; {gone}"),
             (delta, rf"= ({w})^T {following} \; {gone_too}"),
-            (by_b, f"= {delta}"),
+            *of_biases,
             (by_w, f"= {delta} ({a})^T"),
         ]
     )
@@ -82,7 +88,10 @@ def layer_name(l: int) -> str:
     return Quantity("delta", l).text
 
 
-def panel_texts(linear: bool, other_cost: bool, L: int) -> list[str]:
+def panel_texts(linear: bool, other_cost: bool, network: Network) -> list[str]:
     """What stands below the equations, as Markdown."""
-    found = [LEFT, *([ONLY_WEIGHTS, ONE_LAYER] if L > 2 else [ONE_LAYER_ALREADY])]
+    one, others = output_title(network), "BP3 and BP4" if network.has_biases else "BP4"
+    deep = [ONLY_WEIGHTS, ONE_LAYER.format(one=one)]
+    found = [LEFT.format(others=others)]
+    found += deep if network.L > 2 else [ONE_LAYER_ALREADY.format(one=one)]
     return [*([ALREADY] if linear else []), *([OTHER_COST] if other_cost else []), *found]

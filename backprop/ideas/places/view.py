@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from backprop.engine import Quantity, Step
-from backprop.engine.four_equations import EQUATIONS, layers_of
+from backprop.engine.four_equations import EQUATIONS, four_equations, layers_of
 from backprop.ideas.places.compute import in_order, right_hand_side
 from backprop.ideas.places.stage import stage_data
 from backprop.ideas.places.words import (
@@ -38,7 +38,7 @@ def places() -> None:
     lesson = state.current()
     name, L = _chosen(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        switch(EQUATION, "equation", [one for one in EQUATIONS if _layers(lesson, one)], name)
+        switch(EQUATION, "equation", _held(), name)
         if len(layers_of(name, L)) > 1:
             switch(LAYER, "layer", layers_of(name, L), layer_of_equation(lesson, name))
     if L == 2:
@@ -48,15 +48,16 @@ def places() -> None:
     show("places", stage_data(_step(name), state.trace()))
 
 
-def _layers(lesson: Lesson, name: str) -> range:
-    """The layers for which this equation holds."""
-    return layers_of(name, len(lesson.sizes), lesson.has_biases)
-
-
 def _chosen(lesson: Lesson) -> str:
     """The equation of the lesson's choice; BP4 for one that is about biases that are not there."""
     name = chosen_equation(lesson)
-    return name if _layers(lesson, name) else "BP4"
+    return name if name in _held() else "BP4"
+
+
+def _held() -> list[str]:
+    """The equations that hold for this network, by name."""
+    found = four_equations(state.trace().network)
+    return [name for name in EQUATIONS if name in found]
 
 
 def _step(name: str) -> Step:
@@ -71,7 +72,7 @@ def _panel_content() -> None:
         key = "places_chosen" if name == _chosen(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             st.markdown(equation_title(name), text_alignment="center")
-            if not _layers(lesson, name):
+            if name not in _held():
                 why_not = FOR_BIASES if name == "BP3" else FOR_HIDDEN_LAYERS
                 st.caption(why_not, text_alignment="center")
                 continue

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from backprop.engine.push import with_biases
 from backprop.ideas.proof.stage import stage_data
 from backprop.ideas.proof.view_position import NAMES, follow_pick, go_to_proof, present_proof
 from backprop.ideas.proof.words import (
@@ -19,6 +20,7 @@ from backprop.ui.chapter import equation, offer_hidden_layer, switch
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
+from backprop.writing.text.convention_words import BIASES_ARE_0
 
 ROOM = 360
 
@@ -27,7 +29,7 @@ def proof() -> None:
     """The proof with the network below it, and the present line in letters and in numbers."""
     if follow_pick():
         st.rerun()
-    trace = state.trace()
+    trace = with_biases(state.trace())
     found, place = present_proof(trace)
     left, right = st.columns([0.62, 0.38], gap="medium")
     with left:
@@ -42,7 +44,7 @@ def proof() -> None:
 
 def _panel_content() -> None:
     """The present line in letters, with its numbers, whether it agrees, and its rule."""
-    trace = state.trace()
+    trace = with_biases(state.trace())
     found, place = present_proof(trace)
     line, colours = found.lines[place - 1], palette()
     layer = "L" if found.name == "BP1" else "l"
@@ -54,4 +56,5 @@ def _panel_content() -> None:
     st.markdown(rule(found, line))
     if place == len(found.lines) and (note := cancelled(found, trace)):
         st.markdown(note)
-    st.caption(f"{TWO_WAYS} {HINT}" if trace.network.L > 2 else TWO_WAYS)
+    hint = f"{TWO_WAYS} {HINT}" if trace.network.L > 2 else TWO_WAYS
+    st.caption(hint if state.current().has_biases else f"{hint} {BIASES_ARE_0}")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from backprop.engine import Quantity
 from backprop.engine.backward import BP3, BP4
+from backprop.engine.push import with_biases
 from backprop.ideas.prove.compute import with_lines
 from backprop.ideas.prove.stage import Place, stage_data
 from backprop.ideas.prove.words import PROVE, TASK, about_numbers, for_this_neuron
@@ -17,6 +18,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing import generic
+from backprop.writing.text.convention_words import BIASES_ARE_0
 
 EQUATIONS = {"BP3": BP3.component or BP3, "BP4": BP4.component or BP4}
 
@@ -29,7 +31,7 @@ def prove() -> None:
         left, right = st.columns([0.66, 0.34], gap="medium")
         with left:
             lines = lesson.value_of("prove-lines") or ()
-            data = stage_data(state.trace(), of, _place(lesson), lines)
+            data = stage_data(with_biases(state.trace()), of, _place(lesson), lines)
             show("prove", data, lines=_take)
         with right:
             switch(PROVE, "prove-of", tuple(EQUATIONS), of)
@@ -60,6 +62,7 @@ def _panel_content() -> None:
     lesson, colours = state.current(), palette()
     of, place = _chosen(lesson), _place(lesson)
     equation(generic(EQUATIONS[of], colours), of)
-    st.latex(for_this_neuron(of, state.trace(), *place, colours))
+    st.latex(for_this_neuron(of, with_biases(state.trace()), *place, colours))
     st.markdown(TASK)
-    st.caption(about_numbers(of, *place))
+    said = about_numbers(of, *place)
+    st.caption(said if lesson.has_biases else f"{said} {BIASES_ARE_0}")

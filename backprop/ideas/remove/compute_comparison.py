@@ -28,9 +28,9 @@ STRAIGHT = 0.01
 class Comparison:
     """The step that a wrong pass leads to against the true one, weight by weight.
 
-    Of ``count`` weights and biases ``changed`` do not move as they should, ``wrong_way`` the
-    opposite way. ``angle`` is that between the two steps in degrees, None where one of them is 0:
-    the true one (``true_is_0``) or this one (``is_0``).
+    Of ``count`` weights and biases that learn ``changed`` do not move as they should, ``wrong_way``
+    the opposite way. ``angle`` is that between the two steps in degrees, None where one of them is
+    0: the true one (``true_is_0``) or this one (``is_0``).
     ``before`` is the cost, ``right`` and ``wrong`` the cost after either step; None where there is
     no step, or no cost where it leads.
     """
@@ -53,10 +53,10 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
     to hold.
     """
     trace = wrong.trace
-    w, b = wrong.arrays("nabla_w"), wrong.arrays("nabla_b")
-    if len(w) + len(b) < 2 * len(trace.nabla_w):
+    parts = {symbol: wrong.arrays(f"nabla_{symbol}") for symbol in trace.network.learned}
+    if any(len(part) < len(trace.nabla_w) for part in parts.values()):
         return None
-    right, other = -to_vector(trace.nabla_w, trace.nabla_b), -to_vector(w, b)
+    right, other = downhill(trace), -to_vector(parts["w"], parts.get("b", {}))
     if UPHILL in wrong.mistakes:
         other = -other
     length = small_step(trace, eta)
@@ -71,6 +71,11 @@ def compared(wrong: WrongPass, eta: float) -> Comparison | None:
         true_is_0=not right.any(),
         is_0=not other.any(),
     )
+
+
+def downhill(trace: Trace) -> Array:
+    """The way against the gradient of all that learns, as a vector."""
+    return -to_vector(trace.nabla_w, trace.nabla_b if trace.network.learns_biases else {})
 
 
 def differ(true: Array, other: Array) -> npt.NDArray[np.bool_]:
@@ -100,10 +105,10 @@ def small_step(trace: Trace, eta: float) -> float:
     It is eta times the gradient, halved until the cost falls by length times slope, to STRAIGHT. If
     that cannot be seen at any length it is not halved.
     """
-    downhill = -to_vector(trace.nabla_w, trace.nabla_b)
-    slope = _length(downhill)
+    direction = downhill(trace)
+    slope = _length(direction)
     for length in (eta * slope / 2**n for n in range(HALVINGS)):
-        after = _after(trace, downhill, length)
+        after = _after(trace, direction, length)
         if after is not None and math.isclose(trace.cost - after, length * slope, rel_tol=STRAIGHT):
             return length
     return eta * slope
@@ -121,11 +126,11 @@ def _after(trace: Trace, direction: Array, length: float) -> float | None:
 
 
 def moved(network: Network, step: Array) -> Network:
-    """The network with this vector added to its weights and biases (see ``to_vector``)."""
-    w, b = from_vector(step, network.sizes)
+    """The network with this vector added to its weights and biases that learn."""
+    w, b = from_vector(step, network.sizes, network.learns_biases)
     return network.with_parameters(
         {l: network.w[l] + part for l, part in w.items()},
-        {l: network.b[l] + part for l, part in b.items()},
+        {l: network.b[l] + part for l, part in b.items()} or None,
     )
 
 

@@ -111,7 +111,8 @@ def backward(trace: Trace, mistakes: Collection[Mistake], eta: float) -> WrongPa
         delta = apply("BP1a" if l == L else "BP2", l, w_next)
         if delta is None:
             break
-        apply("BP3", l, w_next)
+        if network.has_biases:
+            apply("BP3", l, w_next)
         nabla_w = apply("BP4", l, w_next)
         w_next = network.w[l]
         if NEW_WEIGHTS in mistakes:

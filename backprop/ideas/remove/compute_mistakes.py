@@ -177,4 +177,4 @@ def with_mistakes(
     formula = Expression(
         read_equation(template).right, ACTIVATIONS[network.activation[l]].derivative
     )
-    return replace(equation, template=template, formula=formula, component=None, mean="")
+    return replace(equation, template=template, formula=formula, component=None, several="")

@@ -6,7 +6,6 @@ from backprop.ideas.remove.compute_comparison import Comparison, compared
 from backprop.ideas.remove.compute_faulty_backward import WrongPass
 from backprop.ideas.remove.compute_mistakes import UPHILL
 from backprop.ideas.remove.words_step import (
-    ABOUT,
     ALL_ARE_0,
     ANGLE,
     COST_AFTER,
@@ -15,6 +14,7 @@ from backprop.ideas.remove.words_step import (
     THIS_IS_0,
     TRUE_IS_0,
     WRONG_WAY,
+    about,
     angle_text,
     cost_before,
     costs,
@@ -31,10 +31,11 @@ def whole(wrong: WrongPass, eta: float) -> None:
     found = compared(wrong, eta)
     missing = [applied.quantity.text for applied in wrong.failures]
     uphill = UPHILL in wrong.mistakes
-    panel(lambda: _panel_content(found, missing, uphill))
+    said = about(wrong.trace.network)
+    panel(lambda: _panel_content(found, missing, uphill, said))
 
 
-def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -> None:
+def _panel_content(found: Comparison | None, missing: list[str], uphill: bool, said: str) -> None:
     if found is None:
         st.caption(no_step(missing))
         return
@@ -42,7 +43,7 @@ def _panel_content(found: Comparison | None, missing: list[str], uphill: bool) -
         both = found.true_is_0 and found.is_0
         st.caption(ALL_ARE_0 if both else TRUE_IS_0 if found.true_is_0 else THIS_IS_0)
         return
-    st.caption(ABOUT)
+    st.caption(said)
     with st.container(horizontal=True, gap="small"):
         st.metric(WRONG_WAY, how_many(found))
         st.metric(ANGLE, angle_text(found))

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
+from backprop.engine import Network
 from backprop.ideas.remove.compute_comparison import Comparison
 from backprop.writing.text.numbers import digits_to_tell, short, with_digits
 
-ABOUT = "One small step of all weights and biases, as long as the true one:"
+_ABOUT = {
+    "learn": "One small step of all weights and biases, as long as the true one:",
+    "fixed": "One small step of all weights, as long as the true one; biases stay as they are:",
+    "none": "One small step of all weights, as long as the true one:",
+}
+"""By what is done with biases."""
 WRONG_WAY = "Move the wrong way"
 ANGLE = "Angle to the true step"
 COST_AFTER = "C after the step"
@@ -21,6 +27,11 @@ SIGNS_CANCEL = (
 TRUE_IS_0 = "The true gradient is 0: there is no true step to compare this one with."
 THIS_IS_0 = "This gradient is 0: the step moves nothing."
 ALL_ARE_0 = "Every gradient is 0, and so are the true ones: no step moves anything."
+
+
+def about(network: Network) -> str:
+    """What is compared."""
+    return _ABOUT[network.biases]
 
 
 def no_step(missing: Sequence[str]) -> str:

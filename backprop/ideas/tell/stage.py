@@ -28,7 +28,7 @@ def stage_data(
 ) -> StageData:
     """What the stage is sent: a frame for each drive taken, a row of heatmaps for each layer."""
     rest = traces[taken.index(0)]
-    network = diagram("a", "nabla_w", push(l, j, push_label(l, j)))
+    network = diagram("a", "nabla_w", push(l, j, push_label(rest.network, l, j)))
     words = {"module": "browser/words.js", "lines": 2}
     parts: list[str | Json] = ["browser/slider.js", network, words, _rows_of(rest)]
     shown = _with_largest(Picture.of(rest, parts, SYMBOLS), rest)
@@ -37,7 +37,7 @@ def stage_data(
         figures[f"largest{n}"] = [np.array([[largest_gradients(one)[n]]]) for one in traces]
     return shown.with_frames(
         "drive",
-        slider_label(l, j),
+        slider_label(rest.network, l, j),
         taken,
         present,
         figures,

@@ -33,7 +33,7 @@ ANY_ACTIVATION = (
     "under **Activation** in the sidebar, where *one per layer* gives each layer its own."
 )
 MORE = "What else is slow, and what helps"
-_HINT = "Click another neuron to drive that one; an input has no bias."
+_HINT = "Click another neuron to drive that one; an input is given and cannot be driven."
 
 _SLOWLY = "**{weight}** learns slowly: {gradient}, beside {largest}, the largest in the network."
 _NOT = "**{weight}** does not learn here: {gradient}."
@@ -87,7 +87,14 @@ def slow_weights(trace: Trace) -> list[str]:
     ]
 
 
+_NO_BIAS_LEARNS = (
+    "Nothing learns from this example: the gradient of each weight is 0, and no bias learns."
+)
+
+
 def _none_learns(trace: Trace) -> str:
+    if not trace.network.learns_biases:
+        return _NO_BIAS_LEARNS
     every = {Quantity("b", l, j + 1): abs(error[0]) for l, some in trace.delta.items()
              for j, error in enumerate(some.tolist())}  # fmt: skip
     bias = max(every, key=lambda one: every[one])

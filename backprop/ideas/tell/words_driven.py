@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import ACTIVATIONS, Quantity, Trace
+from backprop.engine import ACTIVATIONS, Network, Quantity, Trace
 from backprop.engine.output_pairs import slope_counts
 from backprop.ideas.tell.compute import end_of
 from backprop.writing.text.activation_words import words_of_activation
@@ -64,14 +64,18 @@ def when_driven(trace: Trace, l: int, j: int) -> str:
     return words_of_pair(network).driven.format(j=j)
 
 
-def slider_label(l: int, j: int) -> str:
-    """What the slider adds to."""
-    return f"Added to {Quantity('b', l, j).text}"
+def slider_label(network: Network, l: int, j: int) -> str:
+    """What the slider adds to: the bias of the neuron, or its weighted input where it has none."""
+    return f"Added to {_driven_by(network, l, j)}"
 
 
-def push_label(l: int, j: int) -> str:
-    """What is added to the bias of the neuron."""
-    return f"Δ{Quantity('b', l, j).text}"
+def push_label(network: Network, l: int, j: int) -> str:
+    """What is added to that."""
+    return f"Δ{_driven_by(network, l, j)}"
+
+
+def _driven_by(network: Network, l: int, j: int) -> str:
+    return Quantity("b" if network.has_biases else "z", l, j).text
 
 
 def largest_label(l: int) -> str:

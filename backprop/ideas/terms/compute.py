@@ -17,7 +17,7 @@ class MicroStep:
 
     ``k`` is the term, counted from 1, of ``n``, and None for the bias and for sigma. ``operands``
     are the numbers used and ``numbers`` their values, ``result`` is what they go into. ``value`` is
-    the sum so far, z once the bias is in, and the activation at last.
+    the sum so far, z where the step ``completes`` it, and the activation at last.
     """
 
     l: int
@@ -28,6 +28,7 @@ class MicroStep:
     numbers: tuple[float, ...]
     result: Quantity
     value: float
+    completes: bool = False
 
     @property
     def added(self) -> float:
@@ -45,6 +46,7 @@ class MicroStep:
 def micro_steps(trace: Trace, l: int) -> tuple[MicroStep, ...]:
     """All micro steps of layer l, neuron by neuron: n_(l-1) terms, the bias, sigma: equation (23).
 
+    Without biases the last term completes z.
     Raises ValueError for a layer that has no weights, and for a trace of several examples.
     """
     Quantity("w", l).check_is_in(trace.network.sizes)
@@ -56,23 +58,30 @@ def micro_steps(trace: Trace, l: int) -> tuple[MicroStep, ...]:
 def _of_neuron(trace: Trace, l: int, j: int) -> Iterator[MicroStep]:
     z, a, b = (Quantity(symbol, l, j) for symbol in ("z", "a", "b"))
     row, column = trace.network.w[l][j - 1], trace.a[l - 1][:, 0]
-    n, total = len(row), 0.0
+    n, total, has_biases = len(row), 0.0, trace.network.has_biases
     for k, (weight, activation) in enumerate(zip(row.tolist(), column.tolist(), strict=True), 1):
         total += weight * activation
         operands = Quantity("w", l, j, k), Quantity("a", l - 1, k)
-        yield MicroStep(l, j, k, n, operands, (weight, activation), z, total)
-    bias = float(trace.value(b)[0])
-    total += bias
-    yield MicroStep(l, j, None, n, (b,), (bias,), z, total)
+        completes = k == n and not has_biases
+        yield MicroStep(l, j, k, n, operands, (weight, activation), z, total, completes)
+    if has_biases:
+        bias = float(trace.value(b)[0])
+        total += bias
+        yield MicroStep(l, j, None, n, (b,), (bias,), z, total, completes=True)
     yield MicroStep(l, j, None, n, (z,), (total,), a, float(trace.value(a)[0]))
 
 
-def first_micro_step(sizes: Sequence[int], l: int, j: int) -> int:
+def of_one_neuron(sizes: Sequence[int], l: int, has_biases: bool) -> int:
+    """How many micro steps each neuron of layer l takes."""
+    return sizes[l - 2] + (2 if has_biases else 1)
+
+
+def first_micro_step(sizes: Sequence[int], l: int, j: int, has_biases: bool = True) -> int:
     """The micro step, counted from 1, with which neuron j of layer l begins."""
-    return (j - 1) * (sizes[l - 2] + 2) + 1
+    return (j - 1) * of_one_neuron(sizes, l, has_biases) + 1
 
 
-def micro_step_of(sizes: Sequence[int], quantity: Quantity) -> int | None:
+def micro_step_of(sizes: Sequence[int], quantity: Quantity, has_biases: bool = True) -> int | None:
     """The micro step of its layer in which a weight or a bias is used, or z or a begins to be made.
 
     None for whole arrays and for what no micro step makes or uses.
@@ -81,4 +90,4 @@ def micro_step_of(sizes: Sequence[int], quantity: Quantity) -> int | None:
     if l < 2 or not j or quantity.symbol not in ("w", "b", "z", "a"):
         return None
     later = {"w": (quantity.k or 1) - 1, "b": sizes[l - 2]}.get(quantity.symbol, 0)
-    return first_micro_step(sizes, l, j) + later
+    return first_micro_step(sizes, l, j, has_biases) + later

@@ -8,6 +8,9 @@ from backprop.ideas.terms.words_micro_steps import sentence, title
 from backprop.stage import StageData, StageStep
 from backprop.stage.forward_pass import DIAGRAM, forward
 
+_OWN = ("b", "z", "a")
+"""What a neuron has besides its weights, the bias first."""
+
 
 def stage_data(trace: Trace, l: int, number: int) -> StageData:
     """What the stage is sent to step through the micro steps of layer l, from ``number`` on."""
@@ -35,7 +38,7 @@ def _born(trace: Trace, every: Sequence[MicroStep]) -> dict[str, list[int]]:
     """The micro step in which each z and each a is known; those of later layers never are."""
     found: dict[str, list[int]] = {}
     for number, step in enumerate(every, start=1):
-        if step.kind != "term":
+        if step.kind == "sigma" or step.completes:
             found.setdefault(step.result.whole.id, []).append(number)
     for m in range(every[0].l + 1, trace.network.L + 1):
         for symbol in ("z", "a"):
@@ -45,8 +48,8 @@ def _born(trace: Trace, every: Sequence[MicroStep]) -> dict[str, list[int]]:
 
 def _leads(trace: Trace, l: int) -> dict[str, int]:
     """The micro step to which a click on a number of this layer leads, by the number's id."""
-    sizes = trace.network.sizes
+    sizes, has_biases = trace.network.sizes, trace.network.has_biases
     neurons, weights = range(1, sizes[l - 1] + 1), range(1, sizes[l - 2] + 1)
-    numbers = [Quantity(symbol, l, j) for symbol in ("z", "a", "b") for j in neurons]
+    numbers = [Quantity(symbol, l, j) for symbol in _OWN[not has_biases :] for j in neurons]
     numbers += [Quantity("w", l, j, k) for j in neurons for k in weights]
-    return {one.id: micro_step_of(sizes, one) or 1 for one in numbers}
+    return {one.id: micro_step_of(sizes, one, has_biases) or 1 for one in numbers}

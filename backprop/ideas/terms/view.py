@@ -8,10 +8,10 @@ from backprop.ideas.terms.compute import micro_steps
 from backprop.ideas.terms.stage import stage_data
 from backprop.ideas.terms.view_position import follow_pick, go_to_layer, layer_and_micro_step
 from backprop.ideas.terms.words import (
-    AS_MATRICES,
-    IN_COMPONENTS,
     LAYER,
+    as_matrices,
     component_form,
+    in_components,
     layer_name,
     matrix_form,
     verdict,
@@ -62,9 +62,9 @@ def _panel_content() -> None:
     l, number = layer_and_micro_step()
     every = micro_steps(trace, l)
     step, colours = every[number - 1], palette()
-    st.latex(generic(IN_COMPONENTS, colours, ROOM))
+    st.latex(generic(in_components(trace.network), colours, ROOM))
     st.latex(component_form(every, number, colours, trace.endless))
-    st.latex(generic(AS_MATRICES, colours, ROOM))
+    st.latex(generic(as_matrices(trace.network), colours, ROOM))
     st.latex(matrix_form(trace, step, colours))
     st.markdown(verdict(trace, step))
     st.caption(where_in_the_book())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.engine import Quantity
-from backprop.ideas.terms.compute import micro_step_of
+from backprop.ideas.terms.compute import micro_step_of, of_one_neuron
 from backprop.lesson import chosen_layer
 from backprop.ui import state
 
@@ -14,7 +14,7 @@ def layer_and_micro_step() -> tuple[int, int]:
     """The layer and the micro step of the lesson, the nearest ones where it has not these."""
     lesson = state.current()
     l = chosen_layer(lesson)
-    count = lesson.sizes[l - 1] * (lesson.sizes[l - 2] + 2)
+    count = lesson.sizes[l - 1] * of_one_neuron(lesson.sizes, l, lesson.has_biases)
     return l, min(max(lesson.value_of("term"), 1), count)
 
 
@@ -38,7 +38,7 @@ def follow_pick() -> bool:
     if lesson.selected in ("", seen):
         return False
     picked = Quantity.parse(lesson.selected)
-    number = micro_step_of(lesson.sizes, picked)
+    number = micro_step_of(lesson.sizes, picked, lesson.has_biases)
     if number:
         go_to_layer(picked.l, number)
     return bool(number)

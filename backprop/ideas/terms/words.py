@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from backprop.chapter.links import book_links
-from backprop.engine import Quantity, Trace
-from backprop.engine.forward import Z
+from backprop.engine import Equation, Network, Quantity, Trace
+from backprop.engine.activations import Array
+from backprop.engine.forward import weighted_input_of
 from backprop.ideas.terms.compute import MicroStep
 from backprop.writing.formulas.marked import Mark, marked, too_large
 from backprop.writing.formulas.matrices import in_cell
@@ -20,15 +21,21 @@ from backprop.writing.formulas.written_out import Entry
 from backprop.writing.text.numbers import APPROX, exact
 from backprop.writing.text.plaintext import DIGITS
 
-IN_COMPONENTS = replace(
-    Z.component or Z,
-    symbol="a",
-    template=r"<a j> = \sigma\left( [k| <w jk> <a_prev k> |] + <b j> \right)",
-)
-"""Equation (23)."""
 
-AS_MATRICES = replace(Z, symbol="a", template=r"<a> = \sigma(<w> <a_prev> + <b>)")
-"""Equation (25)."""
+def in_components(network: Network) -> Equation:
+    """Equation (23), without a bias where there are none."""
+    z = weighted_input_of(network)
+    right = (z.component or z).template.partition(" = ")[2]
+    template = rf"<a j> = \sigma\left( {right} \right)"
+    return replace(z.component or z, symbol="a", template=template)
+
+
+def as_matrices(network: Network) -> Equation:
+    """Equation (25), without a bias where there are none."""
+    z = weighted_input_of(network)
+    right = z.template.partition(" = ")[2]
+    return replace(z, symbol="a", template=rf"<a> = \sigma({right})")
+
 
 LAYER = "Layer"
 WORDY = 5  # so many layers have room for a word each
@@ -88,7 +95,10 @@ def _line(step: MicroStep, colours: Colours, known: bool, endless: Set[Quantity]
         case "term":
             formula = ("" if step.k == 1 else "{}+ ") + r"\, ".join(letters)
             numbers, product = r" \cdot ".join(values), f"{sign} {in_cell(step.added)}"
-            total = in_cell(step.value)
+            if not step.completes:
+                total = in_cell(step.value)
+            else:
+                formula += f" = {made}"
         case "bias":
             formula, numbers = f"{{}}+ {letters[0]} = {made}", values[0]
         case _:
@@ -112,22 +122,20 @@ def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480
     Written in dots where the numbers would not fit ``room`` pixels.
     """
     l, network = step.l, trace.network
-    arrays = [
-        (Quantity("w", l), network.w[l]),
-        (Quantity("a", l - 1), trace.a[l - 1]),
-        (Quantity("b", l), network.b[l]),
-        (Quantity("z", l), trace.z[l]),
-        (Quantity("a", l), trace.a[l]),
-    ]
+    given = [(Quantity("w", l), network.w[l]), (Quantity("a", l - 1), trace.a[l - 1])]
+    if network.has_biases:
+        given.append((Quantity("b", l), network.b[l]))
+    z_and_a = [(Quantity("z", l), trace.z[l]), (Quantity("a", l), trace.a[l])]
+    arrays = [*given, *z_and_a]
 
-    def sign(*places: int) -> str:
-        entries = (entry for place in places for entry in entries_in(*arrays[place]))
+    def sign(among: Sequence[tuple[Quantity, Array]]) -> str:
+        entries = (entry for array in among for entry in entries_in(*array))
         return equals_of(entries, trace.endless)
 
     def written(mark: Marking, dots: bool = False) -> list[str]:
         return [marked(array, partial(mark, whole), dots) for whole, array in arrays]
 
-    signs = sign(0, 1, 2, 3), sign(3, 4)
+    signs = sign(arrays[:-1]), sign(z_and_a)
     wide = width(_product(written(lambda *_: Mark("")), signs[0]))
     fits = [size for size, scale in SIZES.items() if wide <= em(room) / scale]
     dots = too_large(*(array for _, array in arrays)) or not fits
@@ -140,8 +148,8 @@ def matrix_form(trace: Trace, step: MicroStep, colours: Colours, room: int = 480
 
 
 def _product(arrays: Sequence[str], sign: str = "=") -> str:
-    w, a_prev, b, z, _ = arrays
-    return f"{w} {a_prev} + {b} {sign} {z}"
+    w, a_prev, *b, z, _ = arrays
+    return f"{' + '.join([f'{w} {a_prev}', *b])} {sign} {z}"
 
 
 def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) -> Mark:
@@ -149,7 +157,11 @@ def _mark(step: MicroStep, colours: Colours, whole: Quantity, j: int, k: int) ->
     column = whole == Quantity("a", step.l - 1)
     entry = Quantity(whole.symbol, whole.l, j, k if whole.symbol == "w" else None)
     made = whole in (Quantity("z", step.l), Quantity("a", step.l))
-    done = j < step.j or entry in step.operands or (entry == step.result and step.kind != "term")
+    done = (
+        j < step.j
+        or entry in step.operands
+        or (entry == step.result and (step.completes or step.kind == "sigma"))
+    )
     return Mark(
         colours[whole.symbol if column or j == step.j else "quiet"],
         boxed=entry in (*step.operands, step.result),
@@ -161,12 +173,11 @@ def verdict(trace: Trace, step: MicroStep) -> str:
     """How the two forms compare at a micro step: the same products, then the same number."""
     l, j = step.l, step.j
     w, a_prev = Quantity("w", l), Quantity("a", l - 1)
-    if step.kind == "term" and step.n == 1:
-        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the term of the sum."
-    if step.kind == "term":
-        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the terms of the sum."
+    if step.kind == "term" and not step.completes:
+        terms = "term" if step.n == 1 else "terms"
+        return f"Row {j} of {w.text} times column {a_prev.text}: exactly the {terms} of the sum."
     z = Quantity("z", l, j)
-    total = step.value if step.kind == "bias" else step.numbers[0]
+    total = step.value if step.completes else step.numbers[0]
     both = exact(total), exact(float(trace.value(z)[0]))
     if both[0] != both[1]:
         return (

@@ -16,6 +16,7 @@ _OF_ACTIVATION = {
     "later": "Entry {k} of row {j} times entry {k} of the column: "
     "[weight w] times [activation a] is {added}; the sum so far is {sum}.",
 }
+_COMPLETES = " Without a bias that is all: the [weighted input z] is {sum}."
 
 
 def title(step: MicroStep) -> str:
@@ -45,8 +46,11 @@ def _term(step: MicroStep) -> Segments:
     w, a_prev = step.operands
     place = "first" if w.k == 1 else "later"
     template = (_OF_INPUT if a_prev.l == 1 else _OF_ACTIVATION)[place]
+    if step.completes:
+        template += _COMPLETES
     numbers = {"added": short(step.added), "sum": short(step.value)}
-    return filled(template.format(j=w.j, k=w.k, **numbers), {"w": w.text, "a": a_prev.text})
+    texts = {"w": w.text, "a": a_prev.text, "z": step.result.text}
+    return filled(template.format(j=w.j, k=w.k, **numbers), texts)
 
 
 def _bias(step: MicroStep) -> Segments:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
-from backprop.lesson import Lesson, from_json, to_json
+from backprop.lesson import Lesson, from_json, has_long_link, to_json
 from backprop.ui import state
 from backprop.ui.components.class_link import class_link
 from backprop.ui.components.copy_link import copy_link
@@ -16,6 +16,7 @@ from backprop.ui.sidebar.words import (
     AS_JSON,
     FILE_LOST,
     FILES,
+    LONG_LINK,
     OPEN,
     REDO,
     SAVE,
@@ -29,12 +30,16 @@ MEGABYTES = 1
 
 
 def shows() -> object:
-    """Whether there is a way back and forth, and the place for the next file."""
-    return state.can_undo(), state.can_redo(), st.session_state.get(OPENED), notes("file")
+    """Whether there is a way back and forth, where the next file goes, if the link is long."""
+    place = st.session_state.get(OPENED), notes("file")
+    return state.can_undo(), state.can_redo(), place, _has_long_link()
 
 
 def draw() -> None:
-    """Undo, redo, copy link, a link for a class; below them the files, while they are open."""
+    """Undo, redo, copy link, a link for a class; below them the files, while they are open.
+
+    Where the link is long, the lesson's file is there in any case; class_link.js presses it.
+    """
     with side_by_side():
         _way(UNDO, "undo", state.undo, state.can_undo())
         _way(REDO, "redo", state.redo, state.can_redo())
@@ -44,6 +49,22 @@ def draw() -> None:
     if files.open:
         with files:
             _files()
+    elif _has_long_link():
+        _save()
+
+
+def _has_long_link() -> bool:
+    return has_long_link(state.current().without_place())
+
+
+def _save() -> None:
+    """The lesson as a file; beside a long link with the reason for it."""
+    if _has_long_link():
+        with st.container(key="long_link"):
+            st.caption(LONG_LINK)
+            _download(SAVE, "lesson.json", to_json)
+    else:
+        _download(SAVE, "lesson.json", to_json)
 
 
 def _way(label: str, key: str, go: Callable[[], None], is_there: bool) -> None:
@@ -52,7 +73,7 @@ def _way(label: str, key: str, go: Callable[[], None], is_there: bool) -> None:
 
 def _files() -> None:
     """The lesson as a file, there and back; its numbers to take away."""
-    _download(SAVE, "lesson.json", to_json)
+    _save()
     key = f"lesson_file_{st.session_state.get(OPENED, 0)}"
     st.file_uploader(OPEN, key=key, max_upload_size=MEGABYTES, on_change=_open, args=(key,))
     sentences("file")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from backprop.engine import Quantity
 from backprop.inputs.phrases import count_of
+from backprop.lesson.link import SURE_LENGTH
 
 PRESET = "Example"
 OWN_PRESET = "Your own"
@@ -42,6 +43,10 @@ TAKE_STEP = "Take one step of gradient descent"
 UNDO, REDO = "Undo", "Redo"
 FILES = "Files"
 SAVE, OPEN = "Save lesson", "Open lesson"
+LONG_LINK = (
+    f"This link has over {SURE_LENGTH:,} characters; many mail programs and chats cut it. "
+    "The file holds the same lesson."
+)
 AS_CSV, AS_JSON = "Trace as CSV", "Trace as JSON"
 FILE_LOST = "The file did not arrive. Please open it again."
 

@@ -2,6 +2,9 @@
 
 from backprop.engine import Network
 
+BIASES_ARE_0 = "The network here has no biases: in these lines each b is 0."
+"""On a page whose equations are about biases, for a lesson that has none."""
+
 
 def reduced(network: Network) -> str:
     """What becomes of the numbers of several examples: their "mean" or their "sum"."""

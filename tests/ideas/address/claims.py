@@ -215,7 +215,8 @@ def check_shapes(scene: Scene, latex: str) -> None:
     shapes = re.findall(r"_\{(\d+) \\times (\d+)\}", re.sub(r"\\boxed\{(\d+)\}", r"\1", latex))
     as_it_is = r"\tilde w" not in latex or ")^T" in latex
     w = (n, before) if as_it_is else (before, n)
-    assert [(int(j), int(k)) for j, k in shapes] == [(n, 1), w, (before, 1), (n, 1)]
+    bias = [(n, 1)] if scene.lesson.has_biases else []
+    assert [(int(j), int(k)) for j, k in shapes] == [(n, 1), w, (before, 1), *bias]
     assert (r"\overset{?}{=}" in latex) == (w[1] != before)
 
 

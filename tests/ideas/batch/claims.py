@@ -58,7 +58,7 @@ def gradient(scene: Scene, batch: list[int]) -> list[float]:
     found = [
         [
             *(one for rows in true.nabla_w.values() for row in rows for one in row),
-            *(one for errors in true.delta.values() for one in errors),
+            *(one for errors in true.delta.values() for one in errors if "b" in true.learned),
         ]
         for true in every
     ]
@@ -179,7 +179,8 @@ def update(scene: Scene, text: Text, latex: str) -> None:
     true = [of_example(scene, number) for number in present(scene)]
     total = math.fsum(one.value(place._replace(symbol=f"nabla_{symbol}")) for one in true)
     before = scene.truth.value(place)
-    after = before - scene.lesson.eta / len(true) * total
+    assert place.symbol in scene.truth.learned
+    after = before - scene.lesson.eta / (len(true) if scene.lesson.takes_mean else 1) * total
     (line,) = lines.lines_of(re.sub(r"\\big[lr]", "", latex.replace(r"\rightarrow", "=")))
     formulas.check(line.partition("=")[2], scene.truth)
     *_, (_, last) = reader.Reader(line, scene.truth).chain()

@@ -23,7 +23,7 @@ LINES = {
     ("mean", True): ("two of its lines become means:", "nabla_b", "nabla_w"),
     ("mean", False): ("one of its lines becomes a mean:", "nabla_w"),
     ("sum", True): ("one of its lines becomes a sum:", "nabla_b"),
-    ("sum", False): ("none of its lines changes: @ adds up the examples",),
+    ("sum", False): ("none of its lines changes: @ does the sum",),
 }
 """What is said of the program, and the lines that follow, by reduction and whether it has biases."""
 
@@ -32,7 +32,7 @@ LINES = {
     "nabla_b[l] = delta[l].mean(1, keepdims=True)",
     "nabla_b[l] = delta[l].sum(1, keepdims=True)",
     "nabla_w[l] = delta[l] @ a[l-1].T / x.shape[1]",
-    "none of its lines changes: @ adds up the examples",
+    "none of its lines changes: @ does the sum",
     where="^code$",
 )
 def over_examples(scene: Scene, text: Text) -> None:

@@ -63,7 +63,7 @@ def the_same(scene: Scene, text: Text, P: str) -> None:
 
 
 @here(
-    "Here differences take fewer, {slow:int} to {fast:int}; with three weights or more they take more."
+    "Here differences take fewer multiplications, {slow:int} against {fast:int}; from three weights on they take more."
 )
 def fewer(scene: Scene, text: Text, slow: str, fast: str) -> None:
     many, forward, back = counted(scene)

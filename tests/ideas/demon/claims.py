@@ -25,9 +25,12 @@ def demon(scene: Scene, text: Text, j: str, l: str, z: str) -> None:
 
 
 @claim(
-    "Adding Δz to {z:address} is adding it to the bias {b:address}, which is why ∂C/∂b = δ (BP3)."
+    "Adding Δz to {z:address} is adding it to the bias {b:address}, which is why ∂C/∂b = δ (BP3).",
+    "In a network with biases, adding Δz to {z:address} is adding it to the bias {b:address}, "
+    "which is why ∂C/∂b = δ there (BP3).",
 )
 def bias(scene: Scene, text: Text, z: str, b: str) -> None:
+    assert text.text.startswith("In a") == (not scene.lesson.has_biases)
     assert place_of(z)._replace(symbol="b") == place_of(b)
 
 

@@ -23,7 +23,6 @@ from tests.ideas.function.other import Other, chosen, kept, neuron, right
 ALIKE, EPS = 1e-4, 1e-5
 
 always(
-    "The gradients of layer {l:int}, and the difference quotients of C: each weight and bias moved a little",
     "{step:text}: as before.",
     "still the slope of σ, by mistake",
 )
@@ -38,6 +37,15 @@ FORMULAS = {
 
 
 # what is said
+
+
+@claim(
+    "The gradients of layer {l:int}, and the difference quotients of C: each weight and bias moved a little",
+    "The gradients of layer {l:int}, and the difference quotients of C: each weight moved a little",
+)
+def check(scene: Scene, text: Text, l: str) -> None:
+    assert int(l) == neuron(scene).l
+    assert ("bias" in text.text) == scene.lesson.has_biases
 
 
 @claim("Feedforward: {a:address} = f({z:address}) in place of σ({z2:address}).")
@@ -85,7 +93,8 @@ def too_large(scene: Scene, text: Text) -> None:
 
 
 def gradients(truth: Truth, l: int) -> list[float]:
-    return [*(one for row in truth.nabla_w[l] for one in row), *truth.delta[l]]
+    biases = truth.delta[l] if truth.biases != "none" else []
+    return [*(one for row in truth.nabla_w[l] for one in row), *biases]
 
 
 def quotients(scene: Scene) -> list[float]:
@@ -98,11 +107,12 @@ def quotients(scene: Scene) -> list[float]:
     def quotient(change: Callable[[float], Truth]) -> float:
         return (cost(change(EPS)) - cost(change(-EPS))) / (2 * EPS)
 
+    has_biases = own.biases != "none"
     n, m = own.sizes[at.l - 1], own.sizes[at.l - 2]
     places = [Place("w", at.l, j, k) for j in range(1, n + 1) for k in range(1, m + 1)]
     return [
         *(quotient(partial(own.moved, place)) for place in places),
-        *(quotient(partial(own.pushed, at.l, j)) for j in range(1, n + 1)),
+        *(quotient(partial(own.pushed, at.l, j)) for j in range(1, n + 1) if has_biases),
     ]
 
 

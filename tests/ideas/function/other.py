@@ -45,7 +45,8 @@ class Other(Truth):
         names = dict(own.activation)
         f, prime = OWN.get(name, (lambda z: value(name, z), lambda z: slope(name, z)))
         before = names[at.l]
-        self = cls(own.w, own.b, names, own.cost_name, own.x, own.y)
+        kind = own.reduction, own.biases
+        self = cls(own.w, own.b, names, own.cost_name, own.x, own.y, *kind)
         self.at = at
         self.f = f, (lambda z: slope(before, z)) if forget else prime
         self.before = before

@@ -6,7 +6,6 @@ from tests.claims.truth import Truth, slope, value
 
 always(
     "With σ(z) = z every slope is 1.",
-    "What was multiplied by σ′ is multiplied by 1, and σ′ falls out of BP1 and BP2; BP3 and BP4 never had it.",
     "The algorithm has the same five steps.",
     where="^markdown$",
 )
@@ -20,7 +19,9 @@ class Towards(Truth):
     @classmethod
     def at(cls, scene: Scene, share: float) -> "Towards":
         own = Truth.of(scene.lesson)
-        self = cls(own.w, own.b, own.activation, "quadratic", own.x, own.y)
+        cost = own.cost_name if own.squared else "quadratic"
+        kind = own.reduction, own.biases
+        self = cls(own.w, own.b, own.activation, cost, own.x, own.y, *kind)
         self.share = share
         return self
 
@@ -36,6 +37,14 @@ TRUTHS["linear"] = lambda scene: Towards.at(scene, 0.0)
 
 def is_linear(scene: Scene) -> bool:
     return {*scene.lesson.activation} == {"linear"}
+
+
+@claim(
+    "What was multiplied by σ′ is multiplied by 1, and σ′ falls out of BP1 and BP2; BP3 and BP4 never had it.",
+    "What was multiplied by σ′ is multiplied by 1, and σ′ falls out of BP1 and BP2; BP4 never had it.",
+)
+def falls_out(scene: Scene, text: Text) -> None:
+    assert ("BP3" in text.text) == scene.lesson.has_biases
 
 
 @claim("This network is linear already: the slider has nothing to change.")
@@ -57,14 +66,18 @@ def another_cost(scene: Scene, text: Text) -> None:
 
 @claim(
     "So an error changes on its way back by the weights alone: no neuron is saturated, and none is off.",
-    "And all layers come to one, aᴸ = W x + B: however deep, a linear network can do no more than one without a hidden layer.",
+    "And all layers come to one, aᴸ = {one:text}: however deep, a linear network can do no more than one without a hidden layer.",
 )
-def deep(scene: Scene, text: Text) -> None:
+def deep(scene: Scene, text: Text, one: str = "") -> None:
+    assert one in ("", "W x + B" if scene.lesson.has_biases else "W x")
     assert len(scene.lesson.sizes) > 2
 
 
-@claim("Without a hidden layer, a linear network is just aᴸ = W x + B, with one matrix of weights.")
-def one_layer(scene: Scene, text: Text) -> None:
+@claim(
+    "Without a hidden layer, a linear network is just aᴸ = {one:text}, with one matrix of weights."
+)
+def one_layer(scene: Scene, text: Text, one: str) -> None:
+    assert one == ("W x + B" if scene.lesson.has_biases else "W x")
     assert len(scene.lesson.sizes) == 2
 
 

@@ -1,6 +1,7 @@
 """What part "outputs" says of the cost over the outputs, and what must be true of it."""
 
 import math
+from dataclasses import replace
 from typing import Any
 
 from tests.claims import formulas
@@ -35,6 +36,17 @@ def land(scene: Scene) -> dict[str, Any]:
 @claim("(27) in the book.")
 def quadratic(scene: Scene, text: Text) -> None:
     assert scene.lesson.cost == "quadratic"
+
+
+@claim(
+    "C is the squared error here, without the ½ of the book's (27): C, the errors and the "
+    "gradients are twice as large, and half of η takes the same step."
+)
+def squared_error(scene: Scene, text: Text) -> None:
+    assert scene.lesson.cost == "squared-error"
+    half = Truth.of(replace(scene.lesson, cost="quadratic"))
+    for l, errors in scene.truth.delta.items():
+        assert all(map(math.isclose, errors, [2 * one for one in half.delta[l]]))
 
 
 @claim("C is the cross-entropy here; the book's (27) is the quadratic cost.")

@@ -54,7 +54,7 @@ def wrong_pass(true: Truth, off: Collection[str], eta: float) -> Pass:
 
     def output_error(l: int) -> Array:
         apart = column(true.a[L]) - column(true.y)
-        cancels = true.cost_name != "quadratic" and true.activation[L] == "sigmoid"
+        cancels = true.cancels
         rate = apart if cancels else column(true.nabla_a)
         if "bp1-sign" in off or "bp1-minus" in off:
             rate = -rate
@@ -90,7 +90,8 @@ def wrong_pass(true: Truth, off: Collection[str], eta: float) -> Pass:
         if take("delta", l, output_error if l == L else error) is None:
             found.cause = ("delta", l)
             break
-        take("nabla_b", l, bias)
+        if true.biases != "none":
+            take("nabla_b", l, bias)
         nabla_w = take("nabla_w", l, weight)
         w_next = w[l]
         if "bp2-new" in off:

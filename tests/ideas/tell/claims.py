@@ -11,7 +11,7 @@ LEAST = 1e-300
 
 always(
     "The four equations hold for any activation, so one can be chosen that does not saturate: under Activation in the sidebar, where *one per layer* gives each layer its own.",
-    "Click another neuron to drive that one; an input has no bias.",
+    "Click another neuron to drive that one; an input is given and cannot be driven.",
     "What else is slow, and what helps",
     *TITLES.values(),
 )
@@ -75,6 +75,13 @@ def biases_do(scene: Scene, text: Text, bias: str, gradient: str, number: str) -
     assert place_of(bias) == place_of(gradient)._replace(symbol="b")
     largest = max(abs(error) for errors in true.delta.values() for error in errors)
     assert abs(true.value(place_of(gradient))) == largest > 0
+
+
+@claim("Nothing learns from this example: the gradient of each weight is 0, and no bias learns.")
+def no_bias_learns(scene: Scene, text: Text) -> None:
+    assert scene.lesson.biases != "learn"
+    every = truth(scene, text).nabla_w.values()
+    assert not any(one for rows in every for row in rows for one in row)
 
 
 @claim("Nothing learns from this example: every gradient is 0, of the biases, too.")

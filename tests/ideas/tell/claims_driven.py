@@ -85,7 +85,7 @@ def relu(scene: Scene, text: Text) -> None:
 def to_an_end(scene: Scene, text: Text) -> None:
     place, true = neuron(scene), scene.truth
     assert is_deep(scene, text) in ("sigmoid", "tanh")
-    assert place.l < true.L or true.cost_name == "quadratic"
+    assert place.l < true.L or true.squared
 
 
 @claim(

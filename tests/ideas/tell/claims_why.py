@@ -84,7 +84,7 @@ def of_rates(scene: Scene, text: Text, a: str, number: str, share: str, most: st
 
 def check_among_rates(scene: Scene, true: Truth, value: float, share: str, most: str) -> None:
     """Among all dC/da; where those of the outputs may be beyond all bounds, of the hidden neurons."""
-    layers = range(2, true.L + (true.cost_name == "quadratic"))
+    layers = range(2, true.L + bool(true.squared))
     largest = max(abs(true.into(l, j + 1)) for l in layers for j in range(true.sizes[l - 1]))
     check_number(most, largest, noise=1e-12 * largest)
     check_share(share, abs(value) / largest)

@@ -18,7 +18,9 @@ class Step:
         self.true, self.l, self.j, self.k = true, l, j, k
         self.weights, self.taken = true.w[l][j - 1], true.a[l - 1]
         self.n = len(self.taken)
-        self.kind = "term" if k <= self.n else "bias" if k == self.n + 1 else "sigma"
+        has_bias = true.biases != "none"
+        self.kind = "term" if k <= self.n else "bias" if k == self.n + has_bias else "sigma"
+        self.completes = k == self.n and not has_bias
         products = [w * a for w, a in zip(self.weights, self.taken, strict=True)]
         self.terms = [*products, true.b[l][j - 1]]
         self.sum = math.fsum(self.terms[:k])
@@ -36,7 +38,8 @@ class Step:
 def step_at(scene: Scene, text: Text) -> Step:
     """The micro step that a text of the stage belongs to."""
     l = layer(scene)
-    j, k = divmod(text.position, scene.truth.sizes[l - 2] + 2)
+    each = scene.truth.sizes[l - 2] + (2 if scene.truth.biases != "none" else 1)
+    j, k = divmod(text.position, each)
     return Step(scene.truth, l, j + 1, k + 1)
 
 
@@ -79,6 +82,14 @@ def term(
     check_number(said["added"], step.terms[step.k - 1], noise=step.noise)
     assert ("sum" in said) == (step.k > 1)
     check_number(said.get("sum", said["added"]), step.sum, noise=step.noise)
+
+
+@claim("Without a bias that is all: the weighted input {z:address} is {number:number}.")
+def complete(scene: Scene, text: Text, z: str, number: str) -> None:
+    step = step_at(scene, text)
+    assert step.completes
+    assert place_of(z) == step.z
+    check_number(number, step.sum, noise=step.noise)
 
 
 @claim(

@@ -30,7 +30,7 @@ def check_lines(scene: Scene, latex: str, known: Sequence[bool]) -> None:
     l = layer(scene)
     j = int(re.findall(rf"z\^\{{{l}\}}_\{{(\d+)\}}", latex)[0])
     rows = latex.partition(r" \\ ")[2].split(r" \\ ")
-    assert len(rows) == scene.truth.sizes[l - 2] + 2
+    assert len(rows) == scene.truth.sizes[l - 2] + (2 if scene.lesson.has_biases else 1)
     (here,) = [place for place, row in enumerate(rows) if r"\blacktriangleright" in row]
     assert [*known] == [place <= here for place in range(len(rows))]
     for k, row in enumerate(rows, start=1):
@@ -61,7 +61,7 @@ def check_letters(step: Step, letters: str) -> None:
             j, k = j[0], j[1:]
         found.append(Place(symbol, int(l), int(j), int(k or 0)))
     wanted = {
-        "term": [step.w, step.a_prev],
+        "term": [step.w, step.a_prev] + [step.z] * step.completes,
         "bias": [step.b, step.z],
         "sigma": [step.z, step.a],
     }
@@ -99,7 +99,8 @@ def check_matrices(scene: Scene, latex: str) -> None:
     """All matrices have the numbers of the layer, and w a + b and sigma(z) come to what is said."""
     true, l = scene.truth, layer(scene)
     found = re.findall(r"\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}", latex)
-    columns = [[[one] for one in array] for array in (true.a[l - 1], true.b[l], true.z[l])]
+    biases = [true.b[l]] if scene.lesson.has_biases else []
+    columns = [[[one] for one in array] for array in (true.a[l - 1], *biases, true.z[l])]
     made = [[one] for one in true.a[l]]
     for body, array in zip(found, [true.w[l], *columns, columns[-1], made], strict=True):
         body = re.sub(r"\\kern-0\.34em|\\smash|\\boxed|\\:", "", body)

@@ -40,6 +40,10 @@ function show(element, words, hidden) {
   const button = h("button", { type: "button", class: "copy" }, words.copy);
   const status = h("span", { role: "status" });
   const close = h("button", { type: "button" }, words.close);
+  // the sidebar saves the lesson beside the reason for it, where its link is long
+  const saving = () => /** @type {HTMLElement | null} */ (document.querySelector(".st-key-long_link button"));
+  const save = h("button", { type: "button", onclick: () => saving()?.click() }, words.save);
+  const file = saving() ? [h("p", { class: "long" }, words.long, " ", save)] : [];
   const make = () => {
     const url = new URL(location.href);
     const without = boxes.map(({ field }) => field).filter((field) => field.checked);
@@ -55,7 +59,7 @@ function show(element, words, hidden) {
   const dialog = h("dialog", { class: "bp-dialog bp-class-link", "aria-label": words.open, onchange: make },
     h("h2", {}, words.open), h("p", {}, words.purpose), present.element,
     h("fieldset", {}, h("legend", {}, words.hide), ...boxes.map((one) => one.element)),
-    address, code, h("div", { class: "buttons" }, status, button, close));
+    address, ...file, code, h("div", { class: "buttons" }, status, button, close));
   close.onclick = () => dialog.close();
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the stage has no use for these keys
