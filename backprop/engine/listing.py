@@ -1,7 +1,8 @@
 """The algorithm as a short program in NumPy: the four equations with the functions of a network.
 
-The program needs the dictionaries w and b, keyed by the book's layer numbers, and nothing else. It
-is put together from the network's own formulas; run, it gives what ``run`` gives, bit for bit.
+The program needs the dictionaries w and b, keyed by the book's layer numbers, and nothing else;
+without biases w alone. It is put together from the network's own formulas; run, it gives what
+``run`` gives, bit for bit.
 """
 
 from collections.abc import Sequence
@@ -41,7 +42,8 @@ def listing(network: Network, several: bool = False) -> tuple[Line, ...]:
     """The program for this network: backprop(x, y) gives nabla_b and nabla_w by layer.
 
     x has the shape (n_1, 1) and y (n_L, 1); of ``several`` examples they are (n_1, m) and (n_L, m),
-    and the gradients are means over them. Raises ValueError for what is no network.
+    and the gradients are means over them, or sums. Without biases it gives nabla_w alone. Raises
+    ValueError for what is no network.
     """
     check_kind("network", network, Network)
     head = [Line("import numpy as np"), Line("")]
@@ -73,10 +75,15 @@ def with_numbers(network: Network, lines: Sequence[Line], x: Array, y: Array) ->
 
     x and y are arrays of shape (n_1, m) and (n_L, m).
     """
-    given = [_layers(name, arrays) for name, arrays in (("w", network.w), ("b", network.b))]
+    given = [_layers(name, getattr(network, name)) for name in network.parameters]
     examples = [f"{name} = {_array(values)}" for name, values in (("x", x), ("y", y))]
-    call = "nabla_b, nabla_w = backprop(x, y)\nprint(nabla_w[2])\n"
+    call = f"{results(network)} = backprop(x, y)\nprint(nabla_w[2])\n"
     return "\n\n".join([program(lines), *given, "\n".join(examples), call])
+
+
+def results(network: Network) -> str:
+    """What the program gives back, by its names: nabla_b, nabla_w."""
+    return "nabla_b, nabla_w" if network.has_biases else "nabla_w"
 
 
 def _backprop(network: Network, several: bool) -> list[Line]:
@@ -93,23 +100,29 @@ def _backprop(network: Network, several: bool) -> list[Line]:
     )
     nabla_b, nabla_w = "delta[l]", "delta[l] @ a[l-1].T"
     if several:
-        nabla_b, nabla_w = f"{nabla_b}.mean(1, keepdims=True)", f"{nabla_w} / x.shape[1]"
+        nabla_b += f".{network.reduction}(1, keepdims=True)"
+        nabla_w += " / x.shape[1]" if network.takes_mean else ""
+    found, weighted = results(network), "w[l] @ a[l-1]"
+    biases = []
+    if network.has_biases:
+        weighted += " + b[l]"
+        biases = [Line(f"        nabla_b[l] = {nabla_b}", "nabla_b", all_layers)]
     back = f"(w[l+1].T @ delta[l+1]) * {slope.format('l')}"
     return [
         Line("def backprop(x, y):"),
         Line("    L = len(w) + 1"),
-        Line("    z, delta, nabla_b, nabla_w = {}, {}, {}, {}"),
+        Line(f"    z, delta, {found} = {', '.join(['{}'] * (2 + len(network.parameters)))}"),
         Line("    a = {1: x}", "a", (1,)),
         Line("    for l in range(2, L + 1):", layers=all_layers),
-        Line("        z[l] = w[l] @ a[l-1] + b[l]", "z", all_layers),
+        Line(f"        z[l] = {weighted}", "z", all_layers),
         Line(f"        a[l] = {sigma.format('l')}", "a", all_layers),
         *output,
         Line("    for l in range(L - 1, 1, -1):", layers=hidden),
         Line(f"        delta[l] = {back}", "delta", hidden),
         Line("    for l in range(2, L + 1):", layers=all_layers),
-        Line(f"        nabla_b[l] = {nabla_b}", "nabla_b", all_layers),
+        *biases,
         Line(f"        nabla_w[l] = {nabla_w}", "nabla_w", all_layers),
-        Line("    return nabla_b, nabla_w"),
+        Line(f"    return {found}"),
     ]
 
 

@@ -16,7 +16,8 @@ class Operations:
     """Multiplications of numbers in one network.
 
     ``forward`` is one forward pass, w a in each layer; ``backward`` is BP1, BP2 and BP4 in all
-    layers; ``differences`` is a forward pass for each weight and bias, and one more (equation 46).
+    layers; ``differences`` is a forward pass for each of the ``parameters``, the weights and the
+    biases, and one more (equation 46).
     """
 
     forward: int
@@ -30,8 +31,8 @@ class Operations:
         return self.forward + self.backward
 
 
-def operations(sizes: Sequence[int]) -> Operations:
-    """The multiplications in a network of these sizes, the input layer first.
+def operations(sizes: Sequence[int], biases: bool = True) -> Operations:
+    """The multiplications in a network of these sizes, the input layer first, with biases or not.
 
     Raises ValueError for fewer than two layers or an empty one.
     """
@@ -39,5 +40,5 @@ def operations(sizes: Sequence[int]) -> Operations:
     weights = [n * before for before, n in pairwise(sizes)]
     forward, neurons = sum(weights), sum(sizes[1:])
     errors = sum(weights[1:]) + neurons  # w^T delta in the hidden layers, sigma' in each
-    parameters = forward + neurons
+    parameters = forward + neurons if biases else forward
     return Operations(forward, errors + forward, (parameters + 1) * forward, parameters)

@@ -76,10 +76,12 @@ SHAPES = "{n:int}×{m:int} times {k:int}×{p:int}"
 
 @claim(
     f"Forward: {SHAPES} is {{rows:int}}×{{columns:int}}, and b is added to every column",
+    f"Forward: {SHAPES} is {{rows:int}}×{{columns:int}}",
     where="/rows/label$",
 )
 def forward(scene: Scene, text: Text, **said: str) -> None:
     check_shapes(scene, text)
+    assert ("b is added" in text.text) == (scene.lesson.biases != "none")
     assert (said["rows"], said["columns"]) == (said["n"], said["p"])
 
 

@@ -12,6 +12,10 @@ def test_the_quadratic_cost_has_equation_30_and_no_hidden_layer_no_bp2() -> None
     assert [*four_equations(flat)] == ["BP1a", "BP3", "BP4"]
 
 
+def test_without_biases_there_is_no_bp3() -> None:
+    assert [*four_equations(Network.random([2, 2, 2], biases="none"))] == ["BP1a", "BP2", "BP4"]
+
+
 def test_in_the_order_of_the_book() -> None:
     for cost in ("quadratic", "cross-entropy"):
         names = list(four_equations(Network.random([2, 2, 2], cost=cost)))

@@ -26,6 +26,8 @@ NETWORKS = {
     "cancelled, no hidden layer": Network.random((2, 2), "sigmoid", "cross-entropy"),
     "divided": DIVIDED,
     "saturated": Network.random((2, 3, 2), "sigmoid", spread=400),
+    "summed": Network.random((3, 4, 2), "sigmoid", "squared-error", reduction="sum"),
+    "fixed biases": Network.random((3, 4, 2), "tanh", biases="fixed"),
 }
 
 
@@ -53,6 +55,26 @@ def test_the_program_gives_what_run_gives_bit_for_bit(name: str, several: bool) 
     for l in network.w:
         assert np.array_equal(nabla_b[l], trace.nabla_b[l])
         assert np.array_equal(nabla_w[l], trace.nabla_w[l])
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+def test_without_biases_the_program_knows_none(reduction: str) -> None:
+    """1-1-1 by hand: a = 1 and 3, delta^3 = 3 - 1, dC/dw = (3 - 1) * 3 * 2 and (3 - 1) * 1."""
+    w = {2: [[0.5]], 3: [[3.0]]}
+    network = Network(w, activation="linear", reduction=reduction, biases="none")
+    text, x, y = program(listing(network)), np.array([[2.0]]), np.array([[1.0]])
+    known: dict[str, Any] = {"w": dict(network.w)}
+    exec(text, known)
+    found = known["backprop"](x, y)
+    assert {l: one.item() for l, one in found.items()} == {2: 12.0, 3: 2.0}
+    exec(program(listing(network, several=True)), known)
+    found = known["backprop"](np.hstack([x, x]), np.hstack([y, y]))
+    times = 2 if reduction == "sum" else 1
+    assert {l: one.item() for l, one in found.items()} == {2: 12.0 * times, 3: 2.0 * times}
+    script = with_numbers(network, listing(network), x, y)
+    exec(script.replace("print(", "str("), known := {})
+    assert known["nabla_w"][2].item() == 12.0
+    assert "b" not in known
 
 
 def test_each_line_runs_once_for_each_layer_the_loops_forth_and_back() -> None:

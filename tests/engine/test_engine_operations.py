@@ -19,6 +19,12 @@ def test_the_books_network_by_hand() -> None:
     assert found.differences == 27 * 20
 
 
+def test_without_biases_there_are_fewer_numbers_to_move() -> None:
+    found = operations((3, 4, 2), biases=False)
+    assert (found.forward, found.backward, found.parameters) == (20, 34, 20)
+    assert found.differences == 21 * 20
+
+
 @pytest.mark.parametrize("sizes", [(), (3,), (3, 0, 2)])
 def test_what_is_no_network_is_refused(sizes: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="at least two layers"):

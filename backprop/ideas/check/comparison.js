@@ -12,13 +12,14 @@ import { LayerButtons } from "../../browser/layer_buttons.js";
 /** @import { Stage } from "../../browser/stage.js" */
 /** @import { Texts } from "../../browser/gradient_matrix.js" */
 
-/** @typedef {(number | null)[]} Row of all weights of a layer, row by row, each with its bias */
+/** @typedef {(number | null)[]} Row of all weights of a layer, row by row, each with its bias if there are any */
 /**
  * @typedef {{
  *   l: number,
  *   title: string,
  *   rows: number,
  *   columns: number,
+ *   biases: boolean,
  *   names: { w: string, b: string },
  *   backprop: Row,
  *   numeric: Row[],
@@ -83,7 +84,7 @@ export default class Comparison {
     this.shown = part.shown.map((layer) => ({ layer, matrices: part.matrices.map((texts, i) => {
       const matrix = new GradientMatrix(stage, i === 2 ? (error) => this.shadeOf(error) : undefined);
       const empty = Array(layer.columns).fill(null);
-      const none = { w: Array(layer.rows).fill(empty), b: Array(layer.rows).fill(null) };
+      const none = { w: Array(layer.rows).fill(empty), b: Array(layer.biases ? layer.rows : 0).fill(null) };
       matrix.rebuild({ ...layer, limit: part.limit, texts }, { title: texts.title, ...none });
       if (i === 1) matrix.fill(layer.backprop, []);
       return matrix;

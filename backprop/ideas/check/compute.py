@@ -1,6 +1,6 @@
 """The gradient check over many eps: the slopes by moving each weight and bias of a layer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,6 @@ from backprop.ideas.check.compute_valley import Valley
 
 EPS = (*(float(f"{one}e-{power}") for power in range(13, 1, -1) for one in (1, 2, 5)), 0.1)
 """The steps that the slider has: three in each power of ten, from 1e-13 to 1e-1."""
-SYMBOLS = ("w", "b")
 _MOST = 20_000_000
 """Beyond so many numbers that a layer's sweep works on, only whole powers of ten are taken."""
 
@@ -26,14 +25,15 @@ _MOST = 20_000_000
 class Sweep:
     """The slopes by the weights and biases of layer l at each eps, one column for each of them.
 
-    The columns are the weights row by row, each row followed by its bias. ``backprop`` has the
-    shape (n,), the others (len(eps), n): the costs on either side, whether a kink lies between
-    them, and whether the step was so short that the number stayed what it was. ``endless`` says
-    that activations have endless digits, and so the costs have, too.
+    The columns are the weights row by row, each row followed by its bias if there are ``biases``.
+    ``backprop`` has the shape (n,), the others (len(eps), n): the costs on either side, whether a
+    kink lies between them, and whether the step was so short that the number stayed what it was.
+    ``endless`` says that activations have endless digits, and so the costs have, too.
     """
 
     l: int
     shape: tuple[int, int]
+    biases: bool
     eps: tuple[float, ...]
     method: str
     backprop: Array
@@ -52,11 +52,11 @@ class Sweep:
     def column(self, of: Quantity) -> int:
         """Where this weight or bias stands."""
         j, k = (of.j or 1) - 1, self.shape[1] if of.k is None else of.k - 1
-        return j * (self.shape[1] + 1) + k
+        return j * (self.shape[1] + self.biases) + k
 
     def quantity(self, column: int) -> Quantity:
         """The weight or bias that stands there."""
-        j, k = divmod(column, self.shape[1] + 1)
+        j, k = divmod(column, self.shape[1] + self.biases)
         if k == self.shape[1]:
             return Quantity("b", self.l, j + 1)
         return Quantity("w", self.l, j + 1, k + 1)
@@ -67,28 +67,31 @@ def sweep(trace: Trace, l: int, eps: Sequence[float], method: str) -> Sweep:
     network = trace.network
     parts = []
     for one in eps:
-        found = {s: nudged(network, trace.x, trace.y, s, l, one, method) for s in SYMBOLS}
+        found = [
+            nudged(network, trace.x, trace.y, symbol, l, one, method)
+            for symbol in network.parameters
+        ]
         parts.append(
             (
-                _beside(found["w"].above, found["b"].above),
-                _beside(found["w"].below, found["b"].below),
-                _beside(*(slopes(found[s], one, method) for s in SYMBOLS)),
-                _beside(found["w"].kink, found["b"].kink),
-                _beside(found["w"].width == 0, found["b"].width == 0),
+                _beside(each.above for each in found),
+                _beside(each.below for each in found),
+                _beside(slopes(each, one, method) for each in found),
+                _beside(each.kink for each in found),
+                _beside(each.width == 0 for each in found),
             )
         )
     n, before = network.w[l].shape
-    gradient = _beside(trace.nabla_w[l], trace.nabla_b[l])
+    gradient = _beside(trace.arrays(f"nabla_{symbol}")[l] for symbol in network.parameters)
     above, below, numeric, kink, stayed = map(np.array, zip(*parts, strict=True))
     return Sweep(
-        l, (n, before), tuple(eps), method, gradient, above, below, numeric, kink, stayed,
-        bool(trace.endless),
+        l, (n, before), network.has_biases, tuple(eps), method, gradient, above, below, numeric,
+        kink, stayed, bool(trace.endless),
     )  # fmt: skip
 
 
-def _beside(w: npt.NDArray[Any], b: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """The weights row by row, each row followed by its bias."""
-    return np.hstack([w, b]).ravel()
+def _beside(arrays: Iterable[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    """The weights row by row, each row followed by its bias, if it has one."""
+    return np.hstack([*arrays]).ravel()
 
 
 def steps_for(trace: Trace, l: int) -> tuple[float, ...]:

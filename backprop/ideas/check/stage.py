@@ -49,7 +49,7 @@ _OUT = 4
 def shown_layers(network: Network, chosen: int) -> list[int]:
     """The layers whose slopes are shown: all of a small network, else the chosen one."""
     sizes = network.sizes
-    if sum(sizes[1:]) <= ROWS and max(sizes[:-1]) + 1 <= COLUMNS:
+    if sum(sizes[1:]) <= ROWS and max(sizes[:-1]) + network.has_biases <= COLUMNS:
         return list(range(2, network.L + 1))
     return [chosen]
 
@@ -100,6 +100,7 @@ def _of_layer(one: Sweep) -> Json:
         "title": layer_title(one.l),
         "rows": one.shape[0],
         "columns": one.shape[1],
+        "biases": one.biases,
         "names": {"w": w, "b": b},
         "backprop": _sent(one.backprop, 9),
         "numeric": [_sent(row, 6) for row in one.numeric],

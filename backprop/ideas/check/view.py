@@ -15,7 +15,7 @@ from backprop.ideas.check.words import (
     EQUATION,
     FROM_ONE_SIDE,
     METHOD,
-    mean_of,
+    over_examples,
 )
 from backprop.ideas.check.words_formulas import by_moving
 from backprop.ideas.check.words_one import neuron_of, sentences
@@ -55,7 +55,7 @@ def check() -> None:
             st.markdown(text)
         st.markdown(CLOSE_ENOUGH)
         if m > 1:
-            st.caption(mean_of(m))
+            st.caption(over_examples(network, m))
 
     with right:
         switch(METHOD, "check-method", list(CALLED), method, called=CALLED.__getitem__)

@@ -1,6 +1,6 @@
 """The labels of the gradient check, and what it says of every network."""
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.engine.nudge import CENTRAL, FORWARD
 from backprop.writing.text.numbers import exact
 
@@ -53,6 +53,12 @@ AT_FLOOR = "none, or below 10⁻¹⁶"
 """An error that is not drawn where it is."""
 
 
+_OVER_EXAMPLES = {
+    "mean": "C is the mean cost of the {m} examples in the table.",
+    "sum": "C is the sum of the costs of the {m} examples in the table.",
+}
+
+
 def best_label(eps: float) -> str:
     """Where the valley is lowest."""
     return f"lowest at {exact(eps)}"
@@ -73,6 +79,6 @@ def layer_title(l: int) -> str:
     return f"layer {l}"
 
 
-def mean_of(m: int) -> str:
+def over_examples(network: Network, m: int) -> str:
     """Which cost it is where there are several examples."""
-    return f"C is the mean cost of the {m} examples in the table."
+    return _OVER_EXAMPLES[network.reduction].format(m=m)

@@ -11,6 +11,7 @@ Item = str | tuple[str, int] | tuple[str, int, bool]
 ROWS: dict[str, tuple[Item, ...]] = {
     "a1": (("a", 0),),
     "z": (("z", 0), "=", ("w", 0), "@", ("a", -1), "+", ("b", 0)),
+    "z of weights": (("z", 0), "=", ("w", 0), "@", ("a", -1)),
     "a": (("a", 0), "= σ(", ("z", 0), ")"),
     "nabla_a": (("nabla_a", 0), "=", ("a", 0), "−", ("y", 0)),
     "nabla_a of": (("nabla_a", 0), "of", ("a", 0), "and", ("y", 0)),
@@ -28,7 +29,7 @@ ROWS: dict[str, tuple[Item, ...]] = {
 
 def arrays_of_line(step: CodeStep, trace: Trace) -> list[str | Json]:
     """The row of a line: signs, and arrays with their titles and shapes."""
-    name = kind(step, trace.network.L)
+    name = kind(step, trace.network)
     row = ROWS[name if name != "nabla_a" or gradient_is_difference(trace) else "nabla_a of"]
     return [item if isinstance(item, str) else _array(step, trace, *item) for item in row]
 

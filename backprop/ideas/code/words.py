@@ -1,7 +1,7 @@
 """What is said of a line of the program: its title, what it does, and what its signs mean."""
 
 from backprop.chapter.links import book_links
-from backprop.engine import Quantity, Trace, listing
+from backprop.engine import Network, Quantity, Trace, listing
 from backprop.ideas.code.compute import CodeStep, put_in, slope_is_used
 from backprop.writing import sentence, title
 from backprop.writing.text.sentence import Segments, filled
@@ -24,6 +24,7 @@ IN_CODE = {
     "a1": "`x` is kept as `a[1]`, so that the loop finds what enters each layer in `a[l-1]`.",
     "z": "`@` is the matrix product: {w} times {a_prev} gives {z}. `+ b[l]` adds each neuron's "
     "bias.",
+    "z of weights": "`@` is the matrix product: {w} times {a_prev} gives {z}.",
     "a": "The function takes the whole {z} column and is applied to each entry.",
     "nabla_a": "NumPy computes entry by entry: {nabla_a}, one number for each output.",
     "output": "`*` multiplies entry by entry, it is ⊙: {nabla_a} and {sigma_prime} give {delta}.",
@@ -51,13 +52,15 @@ def step_sentence(step: CodeStep, trace: Trace) -> Segments:
     return filled(_OF_INPUT, {"a": step.quantity.text})
 
 
-def kind(step: CodeStep, L: int) -> str:
-    """Which sentence is said of a line, in a network of L layers."""
+def kind(step: CodeStep, network: Network) -> str:
+    """Which sentence is said of a line of this network's program."""
     symbol, l = step.quantity.symbol, step.quantity.l
     if symbol == "a" and l == 1:
         return "a1"
-    if symbol == "delta" and l == L:
+    if symbol == "delta" and l == network.L:
         return "output" if slope_is_used(step) else "cancelled"
+    if symbol == "z" and not network.has_biases:
+        return "z of weights"
     return symbol
 
 
@@ -69,10 +72,9 @@ def here(step: CodeStep, trace: Trace) -> str:
 
 def in_code(step: CodeStep, trace: Trace) -> str:
     """What the signs of a line do, with the shapes of its arrays, as Markdown."""
-    L = trace.network.L
-    name = kind(step, L)
-    said = IN_CODE[name].format(**_shapes(step, trace))
-    return f"{said}\n\n{NO_LOOP}" if L == 2 and step.quantity.symbol == "delta" else said
+    said = IN_CODE[kind(step, trace.network)].format(**_shapes(step, trace))
+    loops = trace.network.L > 2 or step.quantity.symbol != "delta"
+    return said if loops else f"{said}\n\n{NO_LOOP}"
 
 
 def _shapes(step: CodeStep, trace: Trace) -> dict[str, str]:

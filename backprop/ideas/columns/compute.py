@@ -1,7 +1,8 @@
 """A mini-batch in two ways: example by example, and as matrices with a column for each.
 
 X = [x_1 ... x_m] goes through the same equations: Z^l = w^l A^(l-1) + b^l, b^l added to every
-column, and the mean of the gradients is one product, dC/dw^l = 1/m Delta^l (A^(l-1))^T.
+column, and the mean of the gradients is one product, dC/dw^l = 1/m Delta^l (A^(l-1))^T; where the
+cost is a sum, it is one without the 1/m.
 """
 
 from dataclasses import dataclass
@@ -29,10 +30,11 @@ class MiniBatch:
         return len(self.each)
 
     def added(self, symbol: str, l: int, count: int) -> Array:
-        """What the loop has after ``count`` examples: their gradients over m, added in order."""
+        """What the loop has after ``count`` examples: their gradients, over m, added in order."""
         total = np.zeros_like(self.whole.arrays(symbol)[l])
+        share = self.m if self.whole.network.takes_mean else 1
         for trace in self.each[:count]:
-            total = total + trace.arrays(symbol)[l] / self.m
+            total = total + trace.arrays(symbol)[l] / share
         return total
 
 

@@ -9,21 +9,8 @@ import numpy as np
 
 from backprop.engine import Network, listing, program
 from backprop.engine.activations import Array
+from backprop.engine.listing import results
 from backprop.engine.timing import Timing, timed
-
-LOOP = """\
-def one_by_one(X, Y):
-    m = X.shape[1]
-    mean_b, mean_w = dict.fromkeys(b, 0.0), dict.fromkeys(w, 0.0)
-    for i in range(m):
-        one = X[:, [i]], Y[:, [i]]
-        nabla_b, nabla_w = backprop(*one)
-        for l in w:
-            mean_b[l] += nabla_b[l] / m
-            mean_w[l] += nabla_w[l] / m
-    return mean_b, mean_w
-"""
-"""The loop, with ``backprop`` for one example."""
 
 SIZES = (10, 100, 1000)
 """The numbers of examples that are timed beside that of the lesson."""
@@ -35,25 +22,44 @@ LONGEST = 0.12
 Program = Callable[[Array, Array], Any]
 
 
-def loop_shown() -> str:
+def loop(network: Network) -> str:
+    """The loop as a function, with ``backprop`` for one example."""
+    found, share = ("mean", " / m") if network.takes_mean else ("sum", "")
+    symbols = network.parameters[::-1]
+    names = ", ".join(f"{found}_{s}" for s in symbols)
+    lines = [
+        "def one_by_one(X, Y):",
+        "    m = X.shape[1]",
+        f"    {names} = {', '.join(f'dict.fromkeys({s}, 0.0)' for s in symbols)}",
+        "    for i in range(m):",
+        "        one = X[:, [i]], Y[:, [i]]",
+        f"        {results(network)} = backprop(*one)",
+        "        for l in w:",
+        *(f"            {found}_{s}[l] += nabla_{s}[l]{share}" for s in symbols),
+        f"    return {names}",
+    ]
+    return "\n".join(lines)
+
+
+def loop_shown(network: Network) -> str:
     """The lines of the loop itself."""
-    begin = LOOP.index("    for i")
-    return dedent(LOOP[begin : LOOP.index("    return")]).rstrip()
+    text = loop(network)
+    return dedent(text[text.index("    for i") : text.index("    return")]).rstrip()
 
 
-def changed_lines(network: Network) -> str:
+def changed_lines(network: Network) -> list[str]:
     """The lines of ``backprop`` that are others over several examples."""
     pairs = zip(listing(network), listing(network, several=True), strict=True)
-    return "\n".join(several.text.strip() for one, several in pairs if one != several)
+    return [several.text.strip() for one, several in pairs if one != several]
 
 
 def programs(network: Network) -> dict[str, Program]:
     """Both programs as functions of X (n_1, m) and Y (n_L, m): "loop" and "matrix"."""
-    given: Mapping[str, Any] = {"w": dict(network.w), "b": dict(network.b)}
-    loop, matrix = dict(given), dict(given)
-    exec(f"{program(listing(network))}\n\n{LOOP}", loop)
+    given: Mapping[str, Any] = {s: dict(getattr(network, s)) for s in network.parameters}
+    each, matrix = dict(given), dict(given)
+    exec(f"{program(listing(network))}\n\n{loop(network)}", each)
     exec(program(listing(network, several=True)), matrix)
-    return {"loop": loop["one_by_one"], "matrix": matrix["backprop"]}
+    return {"loop": each["one_by_one"], "matrix": matrix["backprop"]}
 
 
 def timings(network: Network, x: Array, y: Array, m: int, seconds: float) -> dict[str, Timing]:

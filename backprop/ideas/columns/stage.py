@@ -5,7 +5,15 @@ from backprop.engine.activations import Array
 from backprop.figures.json import Json
 from backprop.figures.limits import largest, scale_for
 from backprop.ideas.columns.compute import MiniBatch
-from backprop.ideas.columns.words import EXAMPLE, IN_COLUMN, MEAN, row_labels, sentence, titles
+from backprop.ideas.columns.words import (
+    ADDED,
+    EXAMPLE,
+    IN_COLUMN,
+    MEAN,
+    row_labels,
+    sentence,
+    titles,
+)
 from backprop.stage import Exhibit, Marks, Picture, StageData, exhibits, row
 from backprop.stage.highlights import Cells, Uses, matrix_product
 
@@ -22,7 +30,7 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
     """
     n, before = trace.network.sizes[l - 1], trace.network.sizes[l - 2]
     lines = 2 * max(n, before) + max(n, before, batch.m)
-    rows, least = _rows(n, before, batch.m, l), 11 if max(n, before) > SMALL else None
+    rows, least = _rows(batch, l), 11 if max(n, before) > SMALL else None
     part = exhibits(rows, lines=lines, tall=TALL, high=(13, 40), least=least)
     words: Json = {"module": "browser/words.js", "lines": 1}
     shown = Picture.of(trace, ["browser/slider.js", words, part], ("w", "b"))
@@ -43,12 +51,16 @@ def stage_data(trace: Trace, batch: MiniBatch, l: int, present: int) -> StageDat
     )
 
 
-def _rows(n: int, before: int, m: int, l: int) -> list[Json]:
-    labels = row_labels(n, before, m)
+def _rows(batch: MiniBatch, l: int) -> list[Json]:
+    network = batch.whole.network
+    n, before = network.sizes[l - 1], network.sizes[l - 2]
+    labels = row_labels(n, before, batch.m, network.has_biases)
+    biases = ["+", f"b{l}"] if network.has_biases else []
+    share = [MEAN] if network.takes_mean else []
     return [
-        row(labels["forward"], f"Z{l}", "=", f"w{l}", "·", f"A{l - 1}", "+", f"b{l}"),
+        row(labels["forward"], f"Z{l}", "=", f"w{l}", "·", f"A{l - 1}", *biases),
         row(labels["loop"], f"error{l}", "·", f"input{l}", "=", f"product{l}", "→", f"added{l}"),
-        row(labels["matrix"], f"Delta{l}", "·", f"turned{l}", MEAN, "=", f"mean{l}"),
+        row(labels["matrix"], f"Delta{l}", "·", f"turned{l}", *share, "=", f"mean{l}"),
     ]
 
 
@@ -75,7 +87,7 @@ def _families(batch: MiniBatch, l: int) -> list[list[Exhibit]]:
         [
             Exhibit(f"mean{l}", name["mean"], whole.nabla_w[l], "nabla_w"),
             Exhibit(f"product{l}", name["product"], first[f"product{l}"], "nabla_w"),
-            Exhibit(f"added{l}", name["added"], first[f"added{l}"], "nabla_w"),
+            Exhibit(f"added{l}", ADDED[whole.network.reduction], first[f"added{l}"], "nabla_w"),
         ],
     ]
 
@@ -92,9 +104,10 @@ def _frames(batch: MiniBatch, l: int) -> dict[str, list[Array]]:
 
 def _uses(shown: Picture, l: int) -> Uses:
     """What each product was made from; b is added to every column."""
-    z, biases = shown.cells(f"Z{l}"), shown.cells(f"b{l}")
+    z = shown.cells(f"Z{l}")
     uses = matrix_product(z, shown.cells(f"w{l}"), shown.cells(f"A{l - 1}"))
-    for row_of_z, [bias] in zip(z, biases, strict=True):
+    biases = shown.cells(f"b{l}") if shown.has(f"b{l}") else []
+    for row_of_z, [bias] in zip(z, biases, strict=bool(biases)):
         for cell in row_of_z:
             uses[cell].append(bias)
     for result, left, right in (("product", "error", "input"), ("mean", "Delta", "turned")):

@@ -6,19 +6,17 @@ import streamlit as st
 
 from backprop.engine import Network
 from backprop.engine.examples import Examples
-from backprop.engine.output_pairs import pair_of
 from backprop.ideas.columns.compute import Difference, MiniBatch, difference, multiplications
 from backprop.ideas.columns.compute_programs import changed_lines, loop_shown
 from backprop.ideas.columns.stage import stage_data
 from backprop.ideas.columns.view_batch import present_batch
 from backprop.ideas.columns.view_measure import measure
 from backprop.ideas.columns.words import (
-    CALL,
-    CHANGED,
     LAYER,
     LOOP_HEADING,
     MATRIX_HEADING,
     agreement,
+    changed,
     count,
     layer_name,
     part_of_table,
@@ -65,9 +63,9 @@ def _programs(network: Network) -> None:
     """The loop and the matrix form; beside them all rows of pictures are seen at once."""
     with st.container(gap="xsmall"):
         st.markdown(LOOP_HEADING)
-        st.code(loop_shown(), language=None)
+        st.code(loop_shown(network), language=None)
         st.markdown(MATRIX_HEADING)
-        st.code(f"{CALL}\n{CHANGED}\n{changed_lines(network)}", language=None)
+        st.code(changed(network, changed_lines(network)), language=None)
 
 
 def _panel_content(network: Network, m: int, apart: Difference) -> None:
@@ -75,4 +73,4 @@ def _panel_content(network: Network, m: int, apart: Difference) -> None:
     st.markdown(count(multiplications(network), m))
     st.markdown(agreement(apart))
     measure()
-    st.latex(in_letters(palette(), pair_of(network).cancels))
+    st.latex(in_letters(palette(), network))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
+from backprop.engine.listing import results
 from backprop.engine.quantity import raised
 from backprop.engine.timing import Timing
 from backprop.ideas.columns.compute import Difference, MiniBatch
@@ -12,11 +13,17 @@ LAYER = "Layer"
 EXAMPLE = "Example"
 LOOP_HEADING = "**The loop:** one by one"
 MATRIX_HEADING = "**As one matrix:** `backprop` with X for x"
-CALL = "nabla_b, nabla_w = backprop(X, Y)"
-CHANGED = "# two of its lines become means:"
+_CHANGED = {
+    ("mean", 2): "# two of its lines become means:",
+    ("mean", 1): "# one of its lines becomes a mean:",
+    ("sum", 1): "# one of its lines becomes a sum:",
+    ("sum", 0): "# none of its lines changes: @ does the sum",
+}
+"""By what becomes of the gradients, and by the number of the lines that are others."""
 MEASURE = "Measure here"
 IN_COLUMN = "example {i}"
-ADDED = "added so far, / m"
+ADDED = {"mean": "added so far, / m", "sum": "added so far"}
+"""By what becomes of the gradients."""
 MEAN = "/ m"
 
 _COLUMN = "Example {i} is column {i} of {A}, {Z} and {Delta}. "
@@ -26,6 +33,12 @@ _ADDED = {
     "all": "The loop has added all {m}: it has come to the gradient below.",
     "alone": "With one example, each has one column.",
 }
+
+
+def changed(network: Network, lines: Sequence[str]) -> str:
+    """How the program is called with matrices, and these of its lines, which are others then."""
+    call = f"{results(network)} = backprop(X, Y)"
+    return "\n".join([call, _CHANGED[network.reduction, len(lines)], *lines])
 
 
 def layer_name(l: int) -> str:
@@ -45,15 +58,14 @@ def titles(l: int) -> dict[str, str]:
         "error": Quantity("delta", l).text,
         "input": f"({Quantity('a', l - 1).text})ᵀ" if l > 2 else "xᵀ",
         "product": f"∂Cₓ/∂w{up}",
-        "added": ADDED,
     }
 
 
-def row_labels(n: int, before: int, m: int) -> dict[str, str]:
+def row_labels(n: int, before: int, m: int, biases: bool = True) -> dict[str, str]:
     """What the rows show, with shapes: n neurons after ``before``, m examples."""
+    forward = f"Forward: {n}×{before} times {before}×{m} is {n}×{m}"
     return {
-        "forward": f"Forward: {n}×{before} times {before}×{m} is {n}×{m}, "
-        "and b is added to every column",
+        "forward": f"{forward}, and b is added to every column" if biases else forward,
         "loop": f"Gradient in the loop: {n}×1 times 1×{before}, once for each example, added up",
         "matrix": f"Gradient as one product: {n}×{m} times {m}×{before} adds up the examples "
         "by itself",

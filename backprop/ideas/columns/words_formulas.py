@@ -1,12 +1,14 @@
 """The equations of a mini-batch in letters: capital letters are matrices with m columns."""
 
+from backprop.engine import Network
+from backprop.engine.output_pairs import pair_of
 from backprop.engine.quantity import quantity_latex
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.formulas.palette import Colours, coloured
 
 
-def in_letters(colours: Colours, cancels: bool) -> str:
-    """X and all equations, one below the other; ``cancels`` says that no slope is in Delta^L."""
+def in_letters(colours: Colours, network: Network) -> str:
+    """X and all equations of this network, one below the other."""
 
     def letter(name: str, symbol: str, l: str) -> str:
         return coloured(f"{name}^{{{l}}}", symbol, colours)
@@ -23,17 +25,20 @@ def in_letters(colours: Colours, cancels: bool) -> str:
     a, delta = letter("A", "a", "l-1"), letter(r"\Delta", "delta", "l")
     gradient = coloured(r"\nabla_A C", "nabla_a", colours)
     last = rf"{gradient} \odot {slope('L')}"
-    if cancels:
+    if pair_of(network).cancels:
         last = f"{letter('A', 'a', 'L')} - {coloured('Y', 'y', colours)}"
     after = letter(r"\Delta", "delta", "l+1")
     back = rf"\left( ({of('w', 'l+1')})^T {after} \right) \odot {slope('l')}"
+    weighted, share = f"= {of('w', 'l')} {a}", r"\tfrac{1}{m}\, " if network.takes_mean else ""
+    if network.has_biases:
+        weighted += f" + {of('b', 'l')}"
     lines = [
         (letter("A", "a", "1"), r"= X = [\, x_1 \; x_2 \, \cdots \, x_m \,]"),
-        (letter("Z", "z", "l"), f"= {of('w', 'l')} {a} + {of('b', 'l')}"),
+        (letter("Z", "z", "l"), weighted),
         (letter("A", "a", "l"), rf"= \sigma({letter('Z', 'z', 'l')})"),
         (letter(r"\Delta", "delta", "L"), f"= {last}"),
         (delta, f"= {back}"),
-        (by("b"), rf"= \tfrac{{1}}{{m}}\, {delta}\, (1, \ldots, 1)^T"),
-        (by("w"), rf"= \tfrac{{1}}{{m}}\, {delta} ({a})^T"),
+        (by("b"), rf"= {share}{delta}\, (1, \ldots, 1)^T"),
+        (by("w"), rf"= {share}{delta} ({a})^T"),
     ]
-    return aligned(lines)
+    return aligned(lines if network.has_biases else [*lines[:-2], lines[-1]])

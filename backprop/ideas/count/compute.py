@@ -13,9 +13,9 @@ SERIES = (
 """From a toy to the network with which the book reads digits."""
 
 
-def series_with(sizes: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """The series with a network of these sizes, from few weights and biases to many."""
-    return sorted({*SERIES, sizes}, key=lambda one: operations(one).parameters)
+def series_with(sizes: tuple[int, ...], biases: bool = True) -> list[tuple[int, ...]]:
+    """The series with a network of these sizes, from few weights, and biases if any, to many."""
+    return sorted({*SERIES, sizes}, key=lambda one: operations(one, biases).parameters)
 
 
 def growth(parameters: Sequence[float], costs: Sequence[float]) -> float | None:

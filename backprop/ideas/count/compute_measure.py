@@ -8,9 +8,9 @@ import numpy as np
 from backprop.engine.activations import Array
 from backprop.engine.algorithm import pick
 from backprop.engine.backward import BP2, BP3, BP4
-from backprop.engine.forward import Z, activation, slope
+from backprop.engine.forward import Z_WITHOUT_BIAS, Z, activation, slope
 from backprop.engine.network import Network
-from backprop.engine.operations import operations
+from backprop.engine.operations import Operations, operations
 from backprop.engine.output_pairs import pair_of
 from backprop.engine.timing import Timing, timed
 
@@ -28,7 +28,8 @@ Layers = dict[int, Array]
 class Measured:
     """The times of one network: a forward pass, a forward and a backward pass, the differences.
 
-    ``moved`` counts the forward passes that ``differences`` really took; all are P + 1.
+    ``moved`` counts the forward passes that ``differences`` really took; all are P + 1. ``biases``
+    says whether the network has any.
     """
 
     sizes: tuple[int, ...]
@@ -36,11 +37,17 @@ class Measured:
     both: Timing
     differences: Timing
     moved: int
+    biases: bool = True
+
+    @property
+    def counted(self) -> Operations:
+        """The multiplications of both ways."""
+        return operations(self.sizes, self.biases)
 
     @property
     def parameters(self) -> int:
         """P, the number of weights and biases."""
-        return operations(self.sizes).parameters
+        return self.counted.parameters
 
     @property
     def complete(self) -> bool:
@@ -59,18 +66,19 @@ class Measured:
         return max(0.0, self.both.median - self.forward.median) / self.forward.median
 
 
-def example(sizes: tuple[int, ...]) -> tuple[Network, Array, Array]:
+def example(sizes: tuple[int, ...], biases: str = "learn") -> tuple[Network, Array, Array]:
     """A network of these sizes with an example, to be measured: x (n_1, 1) and y (n_L, 1)."""
-    network = Network.random(sizes, spread=1 / np.sqrt(max(sizes)))
+    network = Network.random(sizes, spread=1 / np.sqrt(max(sizes)), biases=biases)
     return network, np.full((sizes[0], 1), 0.5), np.zeros((sizes[-1], 1))
 
 
 def measure(network: Network, x: Array, y: Array, seconds: float = SECONDS) -> Measured:
     """The times of this network for the examples x (n_1, m) and y (n_L, m)."""
     w = {l: array.copy() for l, array in network.w.items()}
-    b = {l: array.copy() for l, array in network.b.items()}
+    b = {l: array.copy() for l, array in network.b.items() if network.has_biases}
     once = timed({"": lambda: cost_of(network, w, b, x, y)}, seconds=0, least=5)[""].low
-    passes = min(operations(network.sizes).parameters + 1, max(2, int(SHARE / once)))
+    every = operations(network.sizes, network.has_biases).parameters + 1
+    passes = min(every, max(2, int(SHARE / once)))
     with np.errstate(all="ignore"):
         found = timed(
             {
@@ -80,13 +88,14 @@ def measure(network: Network, x: Array, y: Array, seconds: float = SECONDS) -> M
             },
             seconds,
         )
-    return Measured(network.sizes, found["forward"], found["both"], found["differences"], passes)
+    times = found["forward"], found["both"], found["differences"]
+    return Measured(network.sizes, *times, passes, network.has_biases)
 
 
 def cost_of(
     network: Network, w: Mapping[int, Array], b: Mapping[int, Array], x: Array, y: Array
 ) -> float:
-    """C of the network with these weights and biases: one forward pass."""
+    """C of the network with these weights and biases, b {} for none: one forward pass."""
     z, a = _forward(network, w, b, x)
     return _cost(network, z, a, y)
 
@@ -105,8 +114,9 @@ def gradients(
     for l in range(L - 1, 1, -1):
         sigma_prime = slope(network.activation[l]).formula(z=z[l])
         delta[l] = BP2.formula(w_next=w[l + 1], delta_next=delta[l + 1], sigma_prime=sigma_prime)
-    nabla_b = {l: BP3.formula(delta=delta[l]) for l in delta}
-    nabla_w = {l: BP4.formula(delta=delta[l], a_prev=a[l - 1]) for l in delta}
+    bp3, bp4 = (one.over(x.shape[1], network.reduction).formula for one in (BP3, BP4))
+    nabla_b = {l: bp3(delta=delta[l]) for l in b}
+    nabla_w = {l: bp4(delta=delta[l], a_prev=a[l - 1]) for l in delta}
     return nabla_w, nabla_b
 
 
@@ -136,11 +146,14 @@ def _forward(
     z: Layers = {}
     a = {1: x}
     for l in range(2, network.L + 1):
-        z[l] = Z.formula(w=w[l], a_prev=a[l - 1], b=b[l])
+        if b:
+            z[l] = Z.formula(w=w[l], a_prev=a[l - 1], b=b[l])
+        else:
+            z[l] = Z_WITHOUT_BIAS.formula(w=w[l], a_prev=a[l - 1])
         a[l] = activation(network.activation[l]).formula(z=z[l])
     return z, a
 
 
 def _cost(network: Network, z: Layers, a: Layers, y: Array) -> float:
-    cost = pair_of(network).cost
+    cost = pair_of(network).cost.over(y.shape[1], network.reduction)
     return float(cost.formula(**pick({"a": a[network.L], "z": z[network.L], "y": y}, cost)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from backprop.engine import Trace, operations
+from backprop.engine import Network, Trace, operations
 from backprop.engine.timing import Timing
 from backprop.figures.curve import Line, Remark, curve_json
 from backprop.figures.json import Json
@@ -31,34 +31,36 @@ FEW = 4
 
 def stage_data(trace: Trace, done: Sequence[Measured]) -> StageData:
     """What the stage is sent: the counts of all networks, or the times of those measured."""
-    sizes = trace.network.sizes
-    chart = _times(sizes, done) if done else _counts(sizes)
+    network = trace.network
+    chart = _times(network, done) if done else _counts(network)
     return Picture.of(trace, [_passes(trace), chart], ()).data
 
 
 def _passes(trace: Trace) -> Json:
-    found = operations(trace.network.sizes)
+    network = trace.network
+    found = operations(network.sizes, network.has_biases)
     return {
         "module": "ideas/count/passes.js",
         "passes": found.parameters + 1,
         "backward": found.backward / found.forward,
-        "texts": passes_texts(found),
+        "texts": passes_texts(found, network.has_biases),
         "colours": [SLOW, FAST],
     }
 
 
-def _counts(sizes: tuple[int, ...]) -> Json:
+def _counts(network: Network) -> Json:
     """The multiplications of all networks of the series, and of this one."""
-    counted = [operations(one) for one in series_with(sizes)]
+    sizes, biases = network.sizes, network.has_biases
+    counted = [operations(one, biases) for one in series_with(sizes, biases)]
     x = [one.parameters for one in counted]
     slow, fast = [one.differences for one in counted], [one.both for one in counted]
     lines = [_line(BY_COUNT[0], SLOW, x, slow), _line(BY_COUNT[1], FAST, x, fast)]
-    own = operations(sizes)
+    own = operations(sizes, biases)
     slopes = [*_slope(x, slow), *_slope(x, fast)]
-    return _chart(lines, own.parameters, (own.both, own.differences), MULTIPLICATIONS, slopes)
+    return _chart(lines, network, (own.both, own.differences), MULTIPLICATIONS, slopes)
 
 
-def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
+def _times(network: Network, done: Sequence[Measured]) -> Json:
     """The times of the networks that have been measured; all differences of some are worked out."""
     x = [one.parameters for one in done]
     slow, fast = [one.all_differences for one in done], [one.both for one in done]
@@ -69,12 +71,12 @@ def _times(sizes: tuple[int, ...], done: Sequence[Measured]) -> Json:
         _line(BY_TIME[1], SLOW, x[rest:], slow[rest:], "dash"),
         _line(BY_TIME[2], FAST, x, fast),
     ]
-    own = next((one for one in done if one.sizes == sizes), None)
+    own = next((one for one in done if one.sizes == network.sizes), None)
     ends = (own.both.median, own.all_differences.median) if own else (np.nan, np.nan)
     slow_medians, fast_medians = ([one.median for one in both] for both in (slow, fast))
     known = len(done) >= FEW
     slopes = [*_slope(x, slow_medians), *_slope(x, fast_medians)] if known else []
-    return _chart(lines, operations(sizes).parameters, ends, SECONDS, slopes)
+    return _chart(lines, network, ends, SECONDS, slopes)
 
 
 def _slope(x: Sequence[float], y: Sequence[float]) -> list[Remark]:
@@ -97,20 +99,21 @@ def _line(
 
 def _chart(
     lines: list[Line],
-    parameters: int,
+    network: Network,
     own: tuple[float, float],
     unit: str,
     remarks: list[Remark],
 ) -> Json:
     """The chart with these lines, and between the two the place of this network."""
+    parameters = operations(network.sizes, network.has_biases).parameters
     here = Line(OWN, "quiet", np.log10(own), "dot", np.log10([parameters] * 2), "diamond")
     every = np.concatenate([line.y for line in [*lines, here]])
     low, high = float(np.nanmin(every)), float(np.nanmax(every))
-    reach = np.log10([1.5, 40_000])
+    reach = np.log10([min(1.5, 0.75 * parameters), 40_000])
     figure = curve_json(
         reach,
         [*lines, here],
-        names=(X_AXIS, unit),
+        names=(X_AXIS[network.has_biases], unit),
         height=(np.floor(low - 0.2), np.ceil(high + 0.2)),
         powers=True,
         remarks=remarks,

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from backprop.engine import operations
-from backprop.engine.output_pairs import pair_of
 from backprop.ideas.count.compute import series_with
 from backprop.ideas.count.compute_measure import Measured, example, measure
 from backprop.ideas.count.stage import stage_data
@@ -28,13 +27,13 @@ DONE, RUNNING, OF = "count_done", "count_running", "count_of"
 
 def count() -> None:
     """The passes as squares, the costs over P, and what they say."""
-    kept, sizes = st.session_state, state.current().sizes
-    if kept.get(OF) != sizes:
-        kept.update({OF: sizes, DONE: []})
+    kept, network = st.session_state, state.trace().network
+    of = network.sizes, network.has_biases
+    if kept.get(OF) != of:
+        kept.update({OF: of, DONE: []})
     kept[RUNNING] = False  # whoever has been elsewhere has stopped it
-    found = operations(sizes)
-    spared = sizes[-1] if pair_of(state.trace().network).cancels else 0
-    _content(counts_formula(found), sentences(found), about(spared))
+    found = operations(*of)
+    _content(counts_formula(found), sentences(found, network.has_biases), about(network))
 
 
 @st.fragment(key="count_content")
@@ -63,7 +62,8 @@ def _measured() -> None:
     While it goes on it measures the next network, in a turn like those of pages, and runs this part
     of the page again.
     """
-    kept, every = st.session_state, series_with(state.current().sizes)
+    lesson = state.current()
+    kept, every = st.session_state, series_with(lesson.sizes, lesson.has_biases)
     done: list[Measured] = kept[DONE]
     running: bool = kept[RUNNING]
     label, icon = (STOP, "stop") if running else (AGAIN if done else MEASURE, "timer")
@@ -83,7 +83,7 @@ def _measure(sizes: tuple[int, ...]) -> Measured:
     trace = state.trace()
     if trace.network.sizes == sizes:
         return measure(trace.network, trace.x, trace.y)
-    return measure(*example(sizes))
+    return measure(*example(sizes, trace.network.biases))
 
 
 def _press() -> None:

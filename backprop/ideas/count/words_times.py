@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from backprop.engine import operations
 from backprop.ideas.count.compute import growth
 from backprop.ideas.count.compute_measure import Measured
 from backprop.ideas.count.words import slope_text
@@ -60,7 +59,7 @@ def _largest(one: Measured) -> list[str]:
 def _growing(done: Sequence[Measured]) -> list[str]:
     """How times and counts grow over these networks; nothing where there are too few."""
     parameters = [one.parameters for one in done]
-    counted = [operations(one.sizes) for one in done]
+    counted = [one.counted for one in done]
     slopes = [
         growth(parameters, costs)
         for costs in (
@@ -85,7 +84,7 @@ def _growing(done: Sequence[Measured]) -> list[str]:
 
 def _backward(done: Sequence[Measured]) -> str:
     times = [one.backward_share for one in done]
-    counts = [found.backward / found.forward for found in (operations(one.sizes) for one in done)]
+    counts = [found.backward / found.forward for found in (one.counted for one in done)]
     if len(done) == 1:
         return _ONE_BACKWARD.format(time=short(times[0]), count=short(counts[0]))
     return _BACKWARD.format(

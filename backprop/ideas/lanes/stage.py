@@ -48,7 +48,7 @@ def _lanes(every: Sequence[Computed], steps: Sequence[StageStep], trace: Trace) 
         "given": {
             Quantity(symbol, l).id: {"title": Quantity(symbol, l).text, "symbol": symbol, "l": l}
             for l in range(2, L + 1)
-            for symbol in ("w", "b")
+            for symbol in trace.network.parameters
         },
         "arrays": [
             {

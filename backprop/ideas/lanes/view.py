@@ -39,6 +39,6 @@ def _panel_content() -> None:
     one = every[_number(len(every)) - 1]
     st.latex(algorithm(trace.network, one.lane, colours))
     st.latex(with_numbers(one, trace, colours, ROOM))
-    st.markdown(why_backward(trace.network.sizes))
+    st.markdown(why_backward(trace.network))
     if book := where_in_the_book(one):
         st.caption(book)

@@ -1,7 +1,7 @@
 """What the page says of the five steps: their names, each array, and why it goes backward."""
 
 from backprop.chapter.links import book_links
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.engine.operations import operations
 from backprop.ideas.lanes.compute import (
     BACKPROPAGATE,
@@ -51,6 +51,14 @@ _PASSES = (
     "One more pass forward shows what a change of *one* weight or bias does to C: {parameters:,} "
     "of them need {parameters:,} more passes. One pass backward gives all their slopes."
 )
+_PASSES_OF_WEIGHTS = (
+    "One more pass forward shows what a change of *one* weight does to C: {parameters:,} "
+    "of them need {parameters:,} more passes. One pass backward gives all their slopes."
+)
+_PASSES_OF_ONE = (
+    "This network has *one* weight: one more pass forward shows what a change of it does to C, and "
+    "one pass backward gives its slope."
+)
 
 
 def input_step() -> StageStep:
@@ -66,10 +74,12 @@ def input_step() -> StageStep:
     )
 
 
-def why_backward(sizes: tuple[int, ...]) -> str:
+def why_backward(network: Network) -> str:
     """Why the errors are computed from the last layer to the first, as Markdown."""
-    passes = _PASSES.format(parameters=operations(sizes).parameters)
-    return "\n\n".join([WHY, *([_END, _NEXT] if len(sizes) > 2 else [_END]), passes])
+    parameters = operations(network.sizes, network.has_biases).parameters
+    of_weights = _PASSES_OF_ONE if parameters == 1 else _PASSES_OF_WEIGHTS
+    passes = (_PASSES if network.has_biases else of_weights).format(parameters=parameters)
+    return "\n\n".join([WHY, *([_END, _NEXT] if network.L > 2 else [_END]), passes])
 
 
 def where_in_the_book(one: Computed) -> str:

@@ -3,7 +3,7 @@
 from backprop.engine import Network, Trace
 from backprop.engine.backward import BP1A, BP2, BP3, BP4
 from backprop.engine.equation import Equation
-from backprop.engine.forward import Z, activation
+from backprop.engine.forward import activation, weighted_input_of
 from backprop.engine.output_pairs import pair_of
 from backprop.ideas.lanes.compute import (
     BACKPROPAGATE,
@@ -45,12 +45,12 @@ def algorithm(network: Network, lane: int, colours: Colours) -> str:
 def _equations(network: Network, number: int, colours: Colours) -> str:
     """What one of the five steps computes, in letters."""
     pair = pair_of(network)
-    components = [one.component or one for one in (BP3, BP4)]
+    gradients = (BP3, BP4) if network.has_biases else (BP4,)
     every: dict[int, list[Equation]] = {
-        FEEDFORWARD: [Z, activation(network.activation[network.L])],
+        FEEDFORWARD: [weighted_input_of(network), activation(network.activation[network.L])],
         OUTPUT_ERROR: [pair.error] if pair.cancels else [BP1A],
         BACKPROPAGATE: [BP2],
-        OUTPUT: components,
+        OUTPUT: [one.component or one for one in gradients],
     }
     if number == INPUT:
         return f"{coloured('a^1', 'a', colours)} = {painted('x', colours['a'])}"

@@ -18,6 +18,8 @@ EQUATION, LAYER = "Equation", "Layer"
 """The labels of the two choices."""
 NEEDS_HIDDEN_LAYER = "BP2 is about hidden layers, and this network has none."
 FOR_HIDDEN_LAYERS = "for hidden layers"
+WITHOUT_BIASES = "BP3 is about biases, and this network has none."
+FOR_BIASES = "for biases"
 TWO_PRODUCTS = (
     "**⊙** multiplies two numbers of the same neuron; "
     "a **matrix product** brings two layers together."

@@ -38,18 +38,22 @@ def examples(scene: Scene) -> list[Truth]:
     return found or [scene.truth]
 
 
+def has_biases(scene: Scene) -> bool:
+    return scene.truth.biases != "none"
+
+
 def method(scene: Scene) -> str:
     return scene.lesson.choice("check-method")
 
 
-def mean_cost(scene: Scene, place: Place | None = None, step: float = 0.0) -> float:
-    """The mean cost, with a weight or a bias moved; NaN where it has no value."""
+def cost_over(scene: Scene, place: Place | None = None, step: float = 0.0) -> float:
+    """The cost over the examples, with a weight or a bias moved; NaN where it has no value."""
     every = examples(scene)
     try:
         costs = [(moved(one, place, step) if place else one).cost for one in every]
     except (ValueError, OverflowError):
         return math.nan
-    return math.fsum(costs) / len(costs)
+    return scene.truth.reduced(costs)
 
 
 def moved(one: Truth, place: Place, step: float) -> Truth:
@@ -60,7 +64,7 @@ def slope(scene: Scene, place: Place) -> float:
     """dC by this weight or bias."""
     of = place._replace(symbol="nabla_w" if place.k else "delta")
     every = [one.value(of) for one in examples(scene)]
-    return math.fsum(every) / len(every)
+    return scene.truth.reduced(every)
 
 
 def size(scene: Scene, place: Place) -> float:
@@ -101,9 +105,10 @@ def sent(scene: Scene, name: str, i: int, place: Place) -> float:
     """A number of the stage at a position: NaN for none."""
     one = layer(scene, place.l)
     columns = one["columns"]
-    column = (place.j - 1) * (columns + 1) + (place.k - 1 if place.k else columns)
+    width = columns + has_biases(scene)
+    column = (place.j - 1) * width + (place.k - 1 if place.k else columns)
     row = one[name] if name == "backprop" else one[name][i]
-    assert len(row) == one["rows"] * (columns + 1)
+    assert len(row) == one["rows"] * width
     return math.nan if row[column] is None else float(row[column])
 
 
@@ -121,8 +126,8 @@ def check_sent(scene: Scene, i: int, place: Place) -> None:
     true = slope(scene, place)
     assert abs(backward - true) <= 1e-8 * size(scene, place), (backward, true)
     step, central = eps(scene)[i], method(scene) == CENTRAL
-    lower = mean_cost(scene, place, -step) if central else mean_cost(scene)
-    upper = mean_cost(scene, place, step)
+    lower = cost_over(scene, place, -step) if central else cost_over(scene)
+    upper = cost_over(scene, place, step)
     if math.isnan(by_moving):
         assert not math.isfinite(upper - lower) or max(upper, lower) > 1e300
         return

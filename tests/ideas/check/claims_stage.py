@@ -17,19 +17,20 @@ from tests.ideas.check.claims_numbers import (
     check_error,
     check_sent,
     comparison,
+    cost_over,
     crossed,
     eps,
     errors,
     focus,
+    has_biases,
     here,
-    mean_cost,
     sent,
 )
 
 
 @here("{number:number}", where="^stage/cost/(?:short|exact)$")
 def cost(scene: Scene, text: Text, number: str) -> None:
-    true = mean_cost(scene)
+    true = cost_over(scene)
     check_number(number, true, noise=1e-9 * true)
 
 
@@ -95,16 +96,19 @@ def check_count(scene: Scene, n: str, l: str) -> None:
     assert int(n) == count(scene)
     assert shown == ([int(l)] if l else list(range(2, scene.truth.L + 1)))
     sizes = scene.truth.sizes
-    assert int(n) == sum(sizes[at - 1] * (sizes[at - 2] + 1) for at in shown)
+    assert int(n) == sum(sizes[at - 1] * (sizes[at - 2] + has_biases(scene)) for at in shown)
+    assert int(n) > 1
 
 
 @here(
     "The relative errors of all {n:int} weights and biases: up to {most:number}, at {w:address}; median {half:number}.",
+    "The relative errors of all {n:int} weights: up to {most:number}, at {w:address}; median {half:number}.",
     "The relative errors of the {n:int} of layer {l:int}: up to {most:number}, at {w:address}; median {half:number}.",
     where="frames/words$",
 )
 def summary(scene: Scene, text: Text, n: str, most: str, w: str, half: str, l: str = "") -> None:
     check_count(scene, n, l)
+    assert l or ("biases" in text.text) == has_biases(scene)
     i, place = text.position, place_of(w)
     every = known(scene, i)
     check_error(most, max(every))
@@ -115,22 +119,47 @@ def summary(scene: Scene, text: Text, n: str, most: str, w: str, half: str, l: s
 
 @here(
     "For all {n:int} weights and biases the two slopes agree to 15 digits or more.",
+    "For all {n:int} weights the two slopes agree to 15 digits or more.",
     "For the {n:int} weights and biases of layer {l:int} the two slopes agree to 15 digits or more.",
+    "For the {n:int} weights of layer {l:int} the two slopes agree to 15 digits or more.",
     where="frames/words$",
 )
 def all_agree(scene: Scene, text: Text, n: str, l: str = "") -> None:
     check_count(scene, n, l)
+    assert ("biases" in text.text) == has_biases(scene)
     assert max(known(scene, text.position)) <= LEAST
 
 
 @here(
     "Of all {n:int} weights and biases none has a numeric slope at this ε.",
+    "Of all {n:int} weights none has a numeric slope at this ε.",
     "Of the {n:int} weights and biases of layer {l:int} none has a numeric slope at this ε.",
+    "Of the {n:int} weights of layer {l:int} none has a numeric slope at this ε.",
     where="frames/words$",
 )
 def none_has(scene: Scene, text: Text, n: str, l: str = "") -> None:
     check_count(scene, n, l)
+    assert ("biases" in text.text) == has_biases(scene)
     assert not known(scene, text.position)
+
+
+@here(
+    "The relative error of {w:address} is {most:number}.",
+    "For {w:address} the two slopes agree to 15 digits or more.",
+    "{w:address} has no numeric slope at this ε.",
+    where="frames/words$",
+)
+def of_one(scene: Scene, text: Text, w: str, most: str = "") -> None:
+    assert count(scene) == 1
+    assert not has_biases(scene)
+    (part,), i = comparison(scene)["shown"], text.position
+    assert place_of(w) == Place("w", part["l"], 1, 1)
+    check_sent(scene, i, place_of(w))
+    error = sent(scene, "relative", i, place_of(w))
+    assert math.isnan(error) == ("no numeric" in text.text)
+    assert (error <= LEAST) == ("agree" in text.text)
+    if most:
+        check_error(most, error)
 
 
 @here(
@@ -152,7 +181,7 @@ def kinks(scene: Scene, text: Text) -> None:
         (part, n) for part in comparison(scene)["shown"] for n in part["kinks"][text.position]
     ]
     part, n = marked[0]
-    j, k = divmod(n, part["columns"] + 1)
+    j, k = divmod(n, part["columns"] + has_biases(scene))
     place = (
         Place("w", part["l"], j + 1, k + 1) if k < part["columns"] else Place("b", part["l"], j + 1)
     )

@@ -13,10 +13,10 @@ from tests.ideas.check.claims_numbers import (
     CENTRAL,
     EPS,
     check_sent,
+    cost_over,
     eps,
     examples,
     focus,
-    mean_cost,
     method,
     position,
     size,
@@ -45,7 +45,7 @@ def subtraction(scene: Scene, text: Text, latex: str) -> None:
     moves = {names[0]: step, names[1]: -step if r"-\epsilon" in names[1] else 0.0}
     assert (moves[names[1]] < 0) == (method(scene) == CENTRAL)
     for each, (shown, printed) in zip(moves, ((sign, above), (sign_below, below)), strict=True):
-        true = mean_cost(scene, place, moves[each])
+        true = cost_over(scene, place, moves[each])
         value = scene.truth.value(place)
         noise = 256 * EPS * true + 8 * EPS * abs(value) * size(scene, place)
         slack = noise + float(_unit(printed)) * (shown != "=")

@@ -35,6 +35,16 @@ def test_the_columns_are_the_rows_of_the_matrix_each_with_its_bias() -> None:
     assert (one.above - one.below) / 1e-5 == pytest.approx(one.numeric)
 
 
+def test_without_biases_the_columns_are_the_weights_alone() -> None:
+    network, x, y = lesson([3, 4, 2], ["tanh", "sigmoid"], "quadratic", 2, seed=6, biases="none")
+    trace = run(network, x, y)
+    found = sweep(trace, 3, (1e-5,), "central")
+    assert [found.quantity(n).id for n in (0, 3, 4, 7)] == ["w3_1_1", "w3_1_4", "w3_2_1", "w3_2_4"]
+    assert found.column(Quantity("w", 3, 2, 1)) == 4
+    assert found.backprop.tolist() == trace.nabla_w[3].ravel().tolist()
+    assert found.numeric[0] == pytest.approx(trace.nabla_w[3].ravel(), rel=1e-6)
+
+
 def test_a_step_that_float64_cannot_add_is_told() -> None:
     """The numbers between 1 and 2 are 2.2e-16 apart."""
     trace = GIVEN.run()

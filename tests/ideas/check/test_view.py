@@ -81,6 +81,13 @@ def test_over_a_table_it_is_the_mean_cost() -> None:
     assert "mean cost" not in words(at_check())
 
 
+def test_over_a_table_it_may_be_the_sum_and_weights_alone_may_be_moved() -> None:
+    app = at_check(PRESETS["xor"], reduction="sum", biases="none")
+    assert "C is the sum of the costs of the 4 examples in the table." in words(app)
+    shown = part_of(app, "comparison")["shown"]
+    assert [(one["biases"], len(one["backprop"])) for one in shown] == [(False, 4), (False, 2)]
+
+
 def test_a_table_that_the_cost_cannot_take_is_left_for_the_example() -> None:
     lesson = Lesson(
         sizes=(1, 1), activation=("linear",), cost="cross-entropy", weights=(0.5, 0), x=(1,),

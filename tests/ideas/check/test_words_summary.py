@@ -36,6 +36,19 @@ def test_slopes_that_agree_are_said_to() -> None:
     ]
 
 
+def test_without_biases_weights_are_counted_and_of_one_it_is_its_own_error() -> None:
+    """C = (3 w)^2 / 2 at w = 2: 20.25 for 18."""
+    one = Network({2: [[2.0]]}, activation="linear", biases="none")
+    assert said(one, 3, 0, 0.5) == ["The relative error of w²₁₁ is 0.111."]
+    assert said(one, 1, 0, 0.5, "central") == [
+        "For w²₁₁ the two slopes agree to 15 digits or more."
+    ]
+    wide = Network({2: [[0.999]]}, None, "linear", "cross-entropy", biases="none")
+    assert said(wide, 1, 0.5, 0.5) == ["w²₁₁ has no numeric slope at this ε."]
+    two = Network({2: [[2.0]], 3: [[1.0]]}, activation="linear", biases="none")
+    assert said(two, 3, 0, 0.5)[0].startswith("The relative errors of all 2 weights: up to ")
+
+
 def test_what_has_no_slope_is_counted_and_a_kink_explained() -> None:
     network = Network({2: [[0.999]]}, {2: [0.0]}, "linear", "cross-entropy")
     assert said(network, 0.05, 0.5, 0.96)[-1] == "One has no numeric slope (–)."

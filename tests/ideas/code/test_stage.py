@@ -13,6 +13,7 @@ LESSONS = [
     {"sizes": "1-1"},
     {"activation": "relu,sigmoid", "cost": "cross-entropy"},
     {"activation": "tanh,linear"},
+    {"cost": "squared-error", "biases": "none"},
 ]
 
 

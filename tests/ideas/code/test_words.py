@@ -26,6 +26,10 @@ def test_the_line_has_the_layers_of_its_step() -> None:
     lesson = Lesson()
     assert here(step_of(lesson, "z3"), lesson.trace()) == "z[3] = w[3] @ a[2] + b[3]"
     assert here(step_of(lesson, "nabla_a3"), lesson.trace()) == "nabla_a = a[3] - y"
+    other = from_query({"cost": "squared-error", "biases": "none"})[0]
+    assert here(step_of(other, "z3"), other.trace()) == "z[3] = w[3] @ a[2]"
+    assert "bias" not in said(other, "z3")
+    assert here(step_of(other, "nabla_a3"), other.trace()) == "nabla_a = 2 * (a[3] - y)"
 
 
 def test_without_a_hidden_layer_the_loop_back_is_explained() -> None:

@@ -13,16 +13,35 @@ MOST = 8
 _UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 always(
-    "nabla_b[l] = delta[l].mean(1, keepdims=True)",
-    "nabla_w[l] = delta[l] @ a[l-1].T / x.shape[1]",
-    where="^code$",
-    part="^columns$",
-)
-always(
     "Sums in another order may round differently.",
     "Which one is faster, and by how much?",
     part="^columns$",
 )
+
+
+LINES = {
+    ("mean", True): ("two of its lines become means:", "nabla_b", "nabla_w"),
+    ("mean", False): ("one of its lines becomes a mean:", "nabla_w"),
+    ("sum", True): ("one of its lines becomes a sum:", "nabla_b"),
+    ("sum", False): ("none of its lines changes: @ does the sum",),
+}
+"""What is said of the program, and the lines that follow, by reduction and whether it has biases."""
+
+
+@here(
+    "nabla_b[l] = delta[l].mean(1, keepdims=True)",
+    "nabla_b[l] = delta[l].sum(1, keepdims=True)",
+    "nabla_w[l] = delta[l] @ a[l-1].T / x.shape[1]",
+    "none of its lines changes: @ does the sum",
+    where="^code$",
+)
+def over_examples(scene: Scene, text: Text) -> None:
+    call, changed, *lines = text.text.splitlines()
+    reduction, biases = scene.lesson.reduction, scene.lesson.biases != "none"
+    assert call.startswith("nabla_b, nabla_w = " if biases else "nabla_w = ")
+    said = (changed.removeprefix("# "), *(line.partition("[")[0] for line in lines))
+    assert said == LINES[reduction, biases]
+    assert not lines or (".sum(" in text.text) == (reduction == "sum")
 
 
 def examples(scene: Scene) -> list[Truth]:
@@ -49,7 +68,7 @@ def multiplications(scene: Scene, text: Text, one: str, m: str, again: str, **fi
     sizes, true = scene.truth.sizes, scene.truth
     weights = [n * before for before, n in pairwise(sizes)]
     slopes = sum(sizes[1:])
-    if (true.cost_name, true.activation[true.L]) == ("cross-entropy", "sigmoid"):
+    if true.cancels:
         slopes -= sizes[-1]
     true_one = sum(weights) + slopes + sum(weights[1:]) + sum(weights)
     assert one == again == f"{true_one:,}"
@@ -59,6 +78,8 @@ def multiplications(scene: Scene, text: Text, one: str, m: str, again: str, **fi
 
 def gradients(true: Truth) -> list[float]:
     weights = [one for rows in true.nabla_w.values() for row in rows for one in row]
+    if true.biases == "none":
+        return weights
     return weights + [one for errors in true.delta.values() for one in errors]
 
 

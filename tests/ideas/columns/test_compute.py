@@ -50,6 +50,20 @@ def test_the_programs_as_shown_give_the_gradients_of_both_ways() -> None:
             assert np.array_equal(loop[nabla][l], found.added(symbol, l, found.m))
 
 
+def test_a_sum_by_hand_and_no_biases() -> None:
+    """Z = 2, -2, 1 without b; Delta X^T is (2 + 0 + 1, 0 - 4 + 1), and after two (2, -4)."""
+    network = Network({2: [[2, -1]]}, activation="linear", reduction="sum", biases="none")
+    found = batch(network, [([1, 0], [0]), ([0, 2], [0]), ([1, 1], [0])])
+    assert found.added("nabla_w", 2, 2).tolist() == [[2, -4]]
+    for gradient in (one(found.whole.x, found.whole.y) for one in programs(network).values()):
+        assert gradient[2].tolist() == [[3, -3]]
+    assert difference(found).apart == 0
+    assert loop_shown(network).splitlines()[2:] == [
+        "    nabla_w = backprop(*one)", "    for l in w:", "        sum_w[l] += nabla_w[l]",
+    ]  # fmt: skip
+    assert changed_lines(network) == []
+
+
 def test_the_multiplications_of_one_example_by_hand() -> None:
     """3-4-2: 20 forward, and back 8 + 6 + 20; a - y spares the 2 of the outputs."""
     assert multiplications(Network.random((3, 4, 2))) == 54
@@ -57,9 +71,9 @@ def test_the_multiplications_of_one_example_by_hand() -> None:
 
 
 def test_what_is_shown_of_the_programs() -> None:
-    assert loop_shown().startswith("for i in range(m):\n    one = ")
-    assert loop_shown().endswith("mean_w[l] += nabla_w[l] / m")
-    assert changed_lines(RANDOM).splitlines() == [
+    assert loop_shown(RANDOM).startswith("for i in range(m):\n    one = ")
+    assert loop_shown(RANDOM).endswith("mean_w[l] += nabla_w[l] / m")
+    assert changed_lines(RANDOM) == [
         "nabla_b[l] = delta[l].mean(1, keepdims=True)",
         "nabla_w[l] = delta[l] @ a[l-1].T / x.shape[1]",
     ]

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from backprop.engine.timing import Timing
 from backprop.ideas.columns import view_measure
 from backprop.server.turns import Account, Turns
-from tests.pages.chapter_app import opened, pressed, stage, words
+from tests.pages.chapter_app import opened, pressed, rows, stage, words
 from tests.stage.sent import frames
 
 PAGE = "listing.py"
@@ -41,6 +41,16 @@ def test_pointing_at_a_product_lights_what_it_was_made_from() -> None:
     assert uses["Z2_1_3"] == ["w2_1_1", "w2_1_2", "A1_1_3", "A1_2_3", "b2_1"]
     assert uses["product2_2_1"] == ["error2_2", "input2_1_1"]
     assert len(uses["mean2_1_2"]) == 2 * 4
+
+
+def test_a_sum_without_biases_has_neither_in_its_pictures_nor_in_its_formulas() -> None:
+    app = part(preset="xor", biases="none", reduction="sum")
+    assert [row["items"][-2:] for row in rows(app)[::2]] == [["·", "A1"], ["=", "mean2"]]
+    assert "added so far" in [one["title"] for one in stage(app)["arrays"].values()]
+    assert not any(id.startswith("b") for id in stage(app)["arrays"])
+    assert r"\tfrac" not in words(app)
+    assert r"\partial b" not in words(app)
+    assert "b is added" not in words(app)
 
 
 def test_of_a_long_table_the_first_examples_are_shown() -> None:

@@ -19,7 +19,7 @@ always(
 
 
 def counted(scene: Scene) -> tuple[int, int, int]:
-    """Weights and biases, and the multiplications of a pass forward and back, one by one."""
+    """Weights and biases, if any, and the multiplications of a pass forward and back, one by one."""
     sizes = scene.truth.sizes
     forward = back = 0
     for l, (before, n) in enumerate(pairwise(sizes), start=2):
@@ -27,7 +27,12 @@ def counted(scene: Scene) -> tuple[int, int, int]:
         back += n * before + n  # BP4 and the slopes
         if l > 2:
             back += n * before  # BP2
-    return forward + sum(sizes[1:]), forward, back
+    biases = sum(sizes[1:]) if has_biases(scene) else 0
+    return forward + biases, forward, back
+
+
+def has_biases(scene: Scene) -> bool:
+    return scene.lesson.biases != "none"
 
 
 def differences(scene: Scene) -> int:
@@ -43,16 +48,33 @@ def compared(scene: Scene, text: Text, ratio: str, share: str, P: str) -> None:
     check_number(ratio, differences(scene) / (forward + back))
     check_number(share, many * (forward + back) / differences(scene))
     assert f"{many:,}" == P
-    assert many > 2
+    assert differences(scene) > forward + back
 
 
 @here(
-    "With {P:int} weights and biases both ways take the same; from three on differences take more."
+    "With {P:int} weights and biases both ways take the same; from three on differences take more.",
+    "With {P:int} weights both ways take the same; from three on differences take more.",
 )
 def the_same(scene: Scene, text: Text, P: str) -> None:
     many, forward, back = counted(scene)
     assert int(P) == many == 2
     assert differences(scene) == forward + back
+    assert ("biases" in text.text) == has_biases(scene)
+
+
+@here(
+    "Here differences take fewer multiplications, {slow:int} against {fast:int}; from three weights on they take more."
+)
+def fewer(scene: Scene, text: Text, slow: str, fast: str) -> None:
+    many, forward, back = counted(scene)
+    assert int(slow) == differences(scene) < int(fast) == forward + back
+    assert many < 3
+    assert not has_biases(scene)
+
+
+@here("The factor 2 of ∇ₐC is not counted.")
+def twice(scene: Scene, text: Text) -> None:
+    assert scene.truth.squared == 2
 
 
 @here(
@@ -66,20 +88,25 @@ def backward(scene: Scene, text: Text, share: str) -> None:
 @here("BP1 counts with σ′, though in this network σ′ cancels: a backward pass takes {n:int} fewer.")
 def spared(scene: Scene, text: Text, n: str) -> None:
     assert int(n) == len(scene.truth.y)
-    last = scene.truth.activation[scene.truth.L]
-    assert (scene.truth.cost_name, last) == ("cross-entropy", "sigmoid")
+    assert scene.truth.cancels
 
 
 @here(
-    "{passes:number} forward passes: C(w), and C(w + ε eⱼ) for each of the {P:number} weights and biases"
+    "{passes:number} forward passes: C(w), and C(w + ε eⱼ) for each of the {P:number} weights and biases",
+    "{passes:number} forward passes: C(w), and C(w + ε eⱼ) for each of the {P:number} weights",
+    "{passes:number} forward passes: C(w), and C(w + ε) for the one weight",
 )
-def passes(scene: Scene, text: Text, passes: str, P: str) -> None:
+def passes(scene: Scene, text: Text, passes: str, P: str = "1") -> None:
     many, *_ = counted(scene)
+    assert ("biases" in text.text) == has_biases(scene)
     assert (passes, P) == (f"{many + 1:,}", f"{many:,}")
 
 
-@here("1 forward pass and 1 backward pass for all {P:number} together")
-def together(scene: Scene, text: Text, P: str) -> None:
+@here(
+    "1 forward pass and 1 backward pass for all {P:number} together",
+    "1 forward pass and 1 backward pass",
+)
+def together(scene: Scene, text: Text, P: str = "1") -> None:
     assert f"{counted(scene)[0]:,}" == P
 
 

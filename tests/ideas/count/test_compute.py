@@ -30,3 +30,5 @@ def test_ones_own_network_is_in_its_place() -> None:
     found = series_with((12,) * 8)
     assert found.index((12,) * 8) == 5
     assert len(found) == len(SERIES) + 1
+    assert series_with((1, 5)).index((1, 5)) == 1, "10 with its biases, 2-2-1 has 9"
+    assert series_with((1, 5), biases=False).index((1, 5)) == 0, "5 weights, 2-2-1 has 6"

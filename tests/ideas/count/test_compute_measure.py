@@ -24,11 +24,13 @@ from tests.laws import laws
 def test_both_passes_give_the_gradients_of_a_run(given: Lesson) -> None:
     network, x, y = given
     trace = given.run()
-    nabla_w, nabla_b = gradients(network, network.w, network.b, x, y)
+    b = network.b if network.has_biases else {}
+    nabla_w, nabla_b = gradients(network, network.w, b, x, y)
+    assert nabla_b.keys() == b.keys()
     for l in network.w:
         assert np.array_equal(nabla_w[l], trace.nabla_w[l])
-        assert np.array_equal(nabla_b[l], trace.nabla_b[l])
-    assert cost_of(network, network.w, network.b, x, y) == trace.cost
+        assert l not in b or np.array_equal(nabla_b[l], trace.nabla_b[l])
+    assert cost_of(network, network.w, b, x, y) == trace.cost
 
 
 def test_the_differences_are_those_of_the_check_and_leave_the_network_as_it_was() -> None:
@@ -48,6 +50,8 @@ def test_the_differences_are_those_of_the_check_and_leave_the_network_as_it_was(
 def test_of_a_small_network_all_passes_are_taken_and_of_a_large_one_some() -> None:
     small = measure(*example((2, 2, 1)), seconds=0)
     assert (small.moved, small.complete) == (10, True)
+    without = measure(*example((2, 2, 1), "none"), seconds=0)
+    assert (without.moved, without.complete) == (7, True)
     large = measure(*example((784, 30, 10)), seconds=0)
     assert 2 <= large.moved < large.parameters == 23_860
     assert not large.complete

@@ -1,5 +1,7 @@
 """The page of the count: what it shows before and after a measurement."""
 
+import numpy as np
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from backprop.engine.timing import Timing
@@ -39,6 +41,14 @@ def test_where_the_slope_cancels_what_that_spares_is_said() -> None:
     """As on the page of the code: 52 multiplications, and not 54."""
     assert "σ′ cancels: a backward pass takes 2 fewer." in words(at_count(cost="cross-entropy"))
     assert "cancels" not in words(at_count())
+
+
+def test_without_biases_weights_alone_are_moved_and_counted() -> None:
+    app = at_count(biases="none", cost="squared-error")
+    assert part_of(app, "passes")["passes"] == 21
+    assert part_of(app, "curve")["figure"]["layout"]["xaxis"]["title"]["text"] == "weights P"
+    assert lines(app)["this network"][0] == pytest.approx(np.log10(20))
+    assert "The factor 2 of" in words(app)
 
 
 def test_what_has_been_measured_is_shown_and_what_is_worked_out_apart() -> None:

@@ -27,6 +27,21 @@ def test_one_weight_and_one_bias_cost_the_same_both_ways() -> None:
     assert "both ways take the same" not in sentences(operations((2, 1)))[0]
 
 
+def test_without_biases_a_smallest_network_takes_fewer_by_differences() -> None:
+    """1-1 twice 1 and 1 + 2, 1-1-1 three times 2 and 2 + 5, 1-2 three times 2 and 2 + 4."""
+    one, two, same, more = (operations(n, False) for n in ((1, 1), (1, 1, 1), (1, 2), (2, 1)))
+    assert sentences(one, False)[0].startswith(
+        "Here differences take fewer multiplications, 2 against 3;"
+    )
+    assert sentences(two, False)[0].startswith(
+        "Here differences take fewer multiplications, 6 against 7;"
+    )
+    assert sentences(same, False)[0].startswith("With 2 weights both ways take the same;")
+    assert "1.2 times" in sentences(more, False)[0]
+    assert passes_texts(one, False)[0] == "2 forward passes: C(w), and C(w + ε) for the one weight"
+    assert passes_texts(two, False)[0].endswith("for each of the 2 weights")
+
+
 def test_large_numbers_have_commas_that_make_no_room() -> None:
     formula = counts_formula(operations((12,) * 8))
     assert "(1{,}092 + 1) \\cdot 1{,}008 = 1{,}101{,}744" in formula

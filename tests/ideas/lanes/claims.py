@@ -32,12 +32,17 @@ def nothing_to_do(scene: Scene, text: Text) -> None:
 
 
 @claim(
-    "One more pass forward shows what a change of *one* weight or bias does to C: {n:text} of them need {passes:text} more passes."
+    "One more pass forward shows what a change of *one* weight or bias does to C: {n:text} of them need {passes:text} more passes.",
+    "One more pass forward shows what a change of *one* weight does to C: {n:text} of them need {passes:text} more passes.",
+    "This network has *one* weight: one more pass forward shows what a change of it does to C, and one pass backward gives its slope.",
 )
-def passes(scene: Scene, text: Text, n: str, passes: str) -> None:
+def passes(scene: Scene, text: Text, n: str = "1", passes: str = "1") -> None:
+    biases = scene.truth.biases != "none"
     sizes = scene.truth.sizes
-    count = sum(here * (before + 1) for before, here in itertools.pairwise(sizes))
+    count = sum(here * (before + biases) for before, here in itertools.pairwise(sizes))
     assert n == passes == f"{count:,}"
+    assert ("or bias" in text.text) == biases
+    assert ("This network" in text.text) == (count == 1)
 
 
 @claim("{lane:int}", where="^stage/steps/group$")
@@ -59,5 +64,7 @@ def formula(scene: Scene, text: Text, latex: str) -> None:
     if r"\blacktriangleright" in latex:  # the algorithm in letters
         cancels = (scene.truth.cost_name, scene.truth.activation[scene.truth.L])
         assert (r"\nabla_a C" in latex) == (cancels != ("cross-entropy", "sigmoid"))
+        biases = scene.truth.biases != "none"
+        assert latex.count("{b^{l}}") == latex.count(r"\partial b^") == biases, latex
     else:
         formulas.check(latex, scene.truth)

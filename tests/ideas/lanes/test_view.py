@@ -75,3 +75,13 @@ def test_where_the_slope_cancels_the_output_error_is_written_so() -> None:
     app = part(cost="cross-entropy")
     assert writes(app.main, r"\delta^L = a^L - y")
     assert len(stage(app)["steps"]) == 12
+
+
+def test_without_biases_no_lane_has_one() -> None:
+    app = part(biases="none")
+    shown = part_of(app, "lanes")
+    assert [*shown["given"]] == ["w2", "w3"]
+    assert [one["id"] for one in shown["arrays"] if one["lane"] == 5] == ["nabla_w3", "nabla_w2"]
+    assert "20 of them need 20 more passes" in words(app)
+    assert writes(app.main, r"z^l = w^l a^{l-1},\enspace")
+    assert "This network has *one* weight" in words(part(sizes="1-1", biases="none"))

@@ -33,6 +33,11 @@ def none_hidden(scene: Scene, text: Text) -> None:
     assert scene.truth.L == 2
 
 
+@claim("BP3 is about biases, and this network has none.")
+def no_biases(scene: Scene, text: Text) -> None:
+    assert scene.truth.biases == "none"
+
+
 @claim("the slope cancels: no ⊙ is left", where="^caption$")
 def cancelled(scene: Scene, text: Text) -> None:
     assert cancels(scene)
@@ -79,6 +84,7 @@ def then(scene: Scene, text: Text, slope: str) -> None:
 )
 def neither(scene: Scene, text: Text, delta: str) -> None:
     assert chosen(scene) == "BP3"
+    assert scene.truth.biases != "none"
     assert 2 <= place_of(delta).l <= scene.truth.L
 
 
@@ -137,6 +143,7 @@ def formula(scene: Scene, text: Text, latex: str) -> None:
         right = _over(rf"{product} \odot {{\sigma'(z^{{{l}}})}}", "Hadamard", column, column)
         assert bare == rf"{{\delta^{{{l}}}}} = {right}", bare
     elif "b^" in bare:
+        assert scene.truth.biases != "none"
         assert bare == rf"{{\frac{{\partial C}}{{\partial b^{{{l}}}}}}} = {{\delta^{{{l}}}}}", bare
     else:
         outer = rf"{{\delta^{{{l}}}}} \, ({{a^{{{l - 1}}}}})^T"

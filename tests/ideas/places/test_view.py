@@ -141,3 +141,11 @@ def test_a_layer_that_is_not_there_is_the_nearest_one() -> None:
     assert rows(places(equation="BP3", layer="8"))[0]["items"][-1] == "nabla_b3"
     assert rows(places(equation="BP2", layer="8"))[-1]["items"][-1] == "delta2"
     assert rows(places(equation="BP4", layer="0"))[0]["items"][-1] == "nabla_w2"
+
+
+def test_without_biases_bp3_is_not_offered() -> None:
+    app = places(biases="none", equation="BP3", layer=2)
+    assert options(app, "equation") == ["BP1a", "BP2", "BP4"]
+    assert rows(app)[0]["items"] == ["delta2", "·", "turned_a1", "=", "nabla_w2"]
+    assert "BP3 is about biases, and this network has none." in words(app)
+    assert words(places(sizes="2-1", biases="none")).count(r"\underbrace") == 2
