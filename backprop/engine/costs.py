@@ -72,7 +72,7 @@ def quadratic(a: Array, y: Array) -> Array:
 
 
 def quadratic_in_all(a: Array, y: Array) -> Array:
-    return np.sum((y - a) ** 2) / 2
+    return ((y - a) ** 2).sum() / 2
 
 
 def quadratic_terms(a: Array, y: Array) -> Array:
@@ -89,7 +89,7 @@ def squared_error(a: Array, y: Array) -> Array:
 
 
 def squared_error_in_all(a: Array, y: Array) -> Array:
-    return np.sum((y - a) ** 2)
+    return ((y - a) ** 2).sum()
 
 
 def squared_error_terms(a: Array, y: Array) -> Array:
@@ -118,7 +118,7 @@ def cross_entropy(a: Array, y: Array) -> Array:
 
 @np.errstate(divide="ignore")
 def cross_entropy_in_all(a: Array, y: Array) -> Array:
-    return -np.sum(times_log(y, a) + times_log(1 - y, 1 - a))
+    return -(times_log(y, a) + times_log(1 - y, 1 - a)).sum()
 
 
 @np.errstate(divide="ignore")

@@ -30,6 +30,14 @@ def weighted_input_without_bias_j(w: Array, a_prev: Array) -> Array:
     return np.asarray(sum(w[k] * a_prev[k] for k in range(len(w))))
 
 
+_Z_J = Equation(
+    name="weighted input",
+    title="One neuron's weighted input",
+    symbol="z",
+    numbers=("23",),
+    template="<z j> = [k| <w jk> <a_prev k> |] + <b j>",
+    formula=weighted_input_j,
+)
 Z = Equation(
     name="weighted input",
     title="The weighted input",
@@ -37,14 +45,7 @@ Z = Equation(
     numbers=("25",),
     template="<z> = <w> <a_prev> + <b>",
     formula=weighted_input,
-    component=Equation(
-        name="weighted input",
-        title="One neuron's weighted input",
-        symbol="z",
-        numbers=("23",),
-        template="<z j> = [k| <w jk> <a_prev k> |] + <b j>",
-        formula=weighted_input_j,
-    ),
+    component=_Z_J,
 )
 
 Z_WITHOUT_BIAS = replace(
@@ -52,7 +53,7 @@ Z_WITHOUT_BIAS = replace(
     template="<z> = <w> <a_prev>",
     formula=weighted_input_without_bias,
     component=replace(
-        Z.component,
+        _Z_J,
         template="<z j> = [k| <w jk> <a_prev k> |]",
         formula=weighted_input_without_bias_j,
     ),

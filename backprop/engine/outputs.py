@@ -20,7 +20,7 @@ def cross_entropy_of_sigmoid(z: Array, y: Array) -> Array:
 
 
 def cross_entropy_of_sigmoid_in_all(z: Array, y: Array) -> Array:
-    return -np.sum(y * ln_sigma(z) + (1 - y) * ln_sigma(-z))
+    return -(y * ln_sigma(z) + (1 - y) * ln_sigma(-z)).sum()
 
 
 def cross_entropy_terms_of_sigmoid(z: Array, y: Array) -> Array:

@@ -54,9 +54,9 @@ class Truth:
 
     def like(self, **changes: Any) -> "Truth":
         """The same but for these: w, b, x or y."""
-        own = {name: getattr(self, name) for name in ("w", "b", "x", "y")}
-        kind = {"reduction": self.reduction, "biases": self.biases}
-        return Truth(activation=self.activation, cost=self.cost_name, **{**own, **changes}, **kind)
+        w, b, x, y = (changes.get(name, getattr(self, name)) for name in "wbxy")
+        kind = self.reduction, self.biases
+        return Truth(w, b, self.activation, self.cost_name, x, y, *kind)
 
     def with_biases(self) -> "Truth":
         """As pages about biases have it: those that are not there are 0."""

@@ -20,13 +20,20 @@ class Lesson(NamedTuple):
 
 
 def lesson(
-    sizes: list[int], names: list[str], cost: str, m: int, seed: int, **conventions: str
+    sizes: list[int],
+    names: list[str],
+    cost: str,
+    m: int,
+    seed: int,
+    reduction: str = "mean",
+    biases: str = "learn",
 ) -> Lesson:
     """A network with these activations, the last one sigmoid where the cost asks for it."""
     if cost == "cross-entropy":
         names = [*names[:-1], "sigmoid"]
     rng = np.random.default_rng(seed)
-    network = Network.random(sizes, dict(enumerate(names, start=2)), cost, seed, **conventions)
+    kind = dict(enumerate(names, start=2)), cost, seed, 1.0, reduction, biases
+    network = Network.random(sizes, *kind)
     return Lesson(network, rng.normal(0, 1, (sizes[0], m)), rng.uniform(0, 1, (sizes[-1], m)))
 
 
@@ -50,11 +57,9 @@ def lessons(draw: st.DrawFn) -> Lesson:
     names = draw(st.lists(st.sampled_from([*ACTIVATIONS]), min_size=layers, max_size=layers))
     cost = draw(st.sampled_from([*COSTS]))
     m, seed = draw(st.integers(1, 3)), draw(st.integers(0, 2**32 - 1))
-    conventions = {
-        "reduction": draw(st.sampled_from(["mean", "sum"])),
-        "biases": draw(st.sampled_from(["learn", "fixed", "none"])),
-    }
-    return lesson(sizes, names, cost, m, seed, **conventions)
+    reduction = draw(st.sampled_from(["mean", "sum"]))
+    biases = draw(st.sampled_from(["learn", "fixed", "none"]))
+    return lesson(sizes, names, cost, m, seed, reduction, biases)
 
 
 def entries(trace: Trace) -> list[Quantity]:

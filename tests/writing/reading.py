@@ -88,7 +88,7 @@ class Prefix:
 
 def sides(latex: str, sigma: Callable[[float], float]) -> list[float]:
     """What each side of the chain of equations ... = ... = ... comes to."""
-    text = re.sub(r"\\(begin|end)\{aligned\}|&|\\quad \(.*\)", "", latex)
+    text = re.sub(r"\\(begin|end)\{aligned\}|&|\\quad \((?=[^)]*(>|\\le)).*\)", "", latex)
     text = re.sub(r"\\times 10\^\{(-?\d+)\}", r"e\1", re.sub(r"\\\\|\\quad", " ", text))
     text = re.sub(r"\\textcolor\{#\w{6}\}\{([^{}]*)\}", r"\1", text)
     text = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.writing import PALETTE
 from backprop.writing.formulas.descent import with_numbers
 from backprop.writing.text.descent_words import about_step
@@ -26,7 +26,21 @@ WHAT = "Each weight and bias moves by −η = −0.5 times its gradient, over "
 def test_where_the_step_leads(
     rows: int, before: float, after: float | None, flat: bool, said: str
 ) -> None:
-    assert plain(about_step(0.5, rows, before, after, flat)) == said
+    assert plain(about_step(Network.random([1, 1]), 0.5, rows, before, after, flat)) == said
+
+
+@pytest.mark.parametrize(
+    ("biases", "said"),
+    [
+        ("fixed", "Each weight moves by −η = −0.5 times its gradient, over 2 rows of the table; "
+         "each bias stays as it is. The total C goes down from 2 to 1."),
+        ("none", "Each weight moves by −η = −0.5 times its gradient, over 2 rows of the table. The "
+         "total C goes down from 2 to 1."),
+    ],
+)  # fmt: skip
+def test_biases_that_do_not_learn_do_not_move(biases: str, said: str) -> None:
+    network = Network({2: [[1.0]]}, {2: [0.0]}, reduction="sum", biases=biases)
+    assert plain(about_step(network, 0.5, 2, 2.0, 1.0, flat=False)) == said
 
 
 def test_the_rule_with_its_numbers_tells_the_weight_from_the_new_one() -> None:

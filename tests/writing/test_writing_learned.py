@@ -2,6 +2,7 @@
 
 import pytest
 
+from backprop import Network
 from backprop.writing import how_cost_moved
 
 
@@ -16,4 +17,14 @@ from backprop.writing import how_cost_moved
     ],
 )
 def test_how_the_cost_moved(before: float, after: float, said: str) -> None:
-    assert how_cost_moved(before, after) == said
+    assert how_cost_moved(Network.random([1, 1]), before, after) == said
+
+
+def test_several_rows_and_no_gradient_by_the_conventions_of_the_network() -> None:
+    other = Network({2: [[1.0]]}, reduction="sum", biases="none")
+    assert how_cost_moved(other, 2.0, 1.0, rows=2) == (
+        "The total C over 2 rows of the table went down from 2 to 1."
+    )
+    assert how_cost_moved(other, 2.0, 2.0, flat=True) == (
+        "C stays at 2: every weight's gradient is 0."
+    )

@@ -2,12 +2,14 @@
 
 import pytest
 
-from backprop.engine import Quantity
+from backprop.engine import Network, Quantity
 from backprop.ideas.batch.words import about, named, sentence
 from backprop.ideas.batch.words_costs import differs, moved, moved_by_epoch
 from backprop.ideas.batch.words_formulas import with_numbers
 from backprop.writing import PALETTE
 from tests.writing.reading import uncoloured
+
+NET = Network.random([1, 1])
 
 
 def test_examples_are_named_and_of_many_the_first_and_the_last() -> None:
@@ -18,8 +20,8 @@ def test_examples_are_named_and_of_many_the_first_and_the_last() -> None:
 
 
 def test_one_example_is_not_added_up() -> None:
-    assert "added up" not in sentence((4,))
-    assert sentence((4, 5)).startswith("Each of the 2 examples")
+    assert "added up" not in sentence((4,), NET)
+    assert sentence((4, 5), NET).startswith("Each of the 2 examples")
 
 
 def test_an_example_is_written_with_real_signs() -> None:
@@ -56,7 +58,7 @@ def test_how_a_batch_differs_from_all(
 def test_what_a_step_did_to_the_cost(
     batch: tuple[int, ...], after: float | None, said: str
 ) -> None:
-    text = moved(1, batch, 3, 0.5, after)
+    text = moved(NET, 1, batch, 3, 0.5, after)
     assert text.startswith("The step over batch 1 is taken.")
     assert said in text
 
@@ -74,7 +76,7 @@ def test_what_a_step_did_to_the_cost(
     ],
 )
 def test_what_an_epoch_did_to_the_cost(costs: list[float | None], said: str) -> None:
-    assert said in moved_by_epoch(costs)
+    assert said in moved_by_epoch(NET, costs)
 
 
 def test_the_rule_with_numbers() -> None:

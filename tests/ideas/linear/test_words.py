@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from backprop import Network
 from backprop.ideas.linear.compute import towards_linear
 from backprop.ideas.linear.words import ALREADY, at_share, panel_texts, product
 from backprop.lesson import PRESETS, Lesson
@@ -28,6 +29,6 @@ def test_the_product_of_all_layers_is_named() -> None:
 
 
 def test_what_does_not_fit_is_left_out() -> None:
-    assert ALREADY in panel_texts(True, False, 3)
-    assert ALREADY not in panel_texts(False, False, 3)
-    assert "Without a hidden layer" in panel_texts(False, False, 2)[-1]
+    assert ALREADY in panel_texts(True, False, Network.random([1, 1, 1]))
+    assert ALREADY not in panel_texts(False, False, Network.random([1, 1, 1]))
+    assert "Without a hidden layer" in panel_texts(False, False, Network.random([1, 1]))[-1]
