@@ -120,7 +120,9 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
     if split == " ":
         for line in body:
             check_blanks(line)
-        table = [[w for w in re.split(r",?\s+", line.strip(" ,")) if w] for (line,) in table]
+        between = r",\s+" if all(re.search(r",\s", line) for line in body) else r",?\s+"
+        table = [[w for w in re.split(between, line.strip(" ,")) if w] for (line,) in table]
+        split = "" if between == r",\s+" else " "
     elif split:
         table = [[part for cell in row for part in cell.split(",")] for row in table]
     if role == SEPARATOR:
@@ -134,7 +136,8 @@ def _read(row: Sequence[str], role: str, apart: bool) -> list[str]:
         whole = _restored(text).strip().rstrip(",").rstrip()
         one = read_cell(ungrouped(whole, apart or "\x03" in text), role)
         parts = [read_cell(part, role) for part in whole.split()]
-        cells += parts if not is_number(one) and all(map(is_number, parts)) and parts else [one]
+        apart_too = len(parts) > 1 and all(map(is_number, parts)) and "/" not in "".join(parts[1:])
+        cells += parts if apart_too and not is_number(one) else [one]
     return cells
 
 
@@ -155,7 +158,8 @@ def _names_beside(above: Sequence[str], rows: Sequence[Sequence[str]], width: in
     corner = above and (
         above[0].lower() in _CORNERS if len(above) in length else len(above) + 1 in length
     )
-    return int(bool(counted and corner and length != {width}))
+    sure = len(rows) > 1 or (above and len(above) in length)
+    return int(bool(counted and corner and sure and length != {width}))
 
 
 def _is_heading(words: Sequence[str]) -> bool:

@@ -88,6 +88,8 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
     tight = [piece for piece in every if "," in piece]
     if not tight or not all(map(_one_number, tight)):
         return SEPARATOR
+    if all("." in piece and may_be_thousands(piece) for piece in tight):
+        return THOUSANDS
     apart = {sum(piece.count(",") + 1 for piece in line) for line in pieces}
     together = {*map(len, pieces)}
     if together == {1}:
@@ -144,7 +146,10 @@ def ungrouped(cell: str, apart: bool) -> str:
 def check_blanks(line: str) -> None:
     """Raise Doubt where a blank between two numbers may stand between thousands."""
     found = re.search(
-        rf"(?<![\w.,])[1-9]\d{{0,2}}(?: 0\d\d|{HARD_BLANK}\d{{3}})(?![\w/])", line, re.ASCII
+        rf"(?<![\w.])[1-9]\d{{0,2}}(?:(?<!,.)(?<!,..)(?<!,...) (?:0\d\d|\d{{3}}(?=,\d))"
+        rf"|{HARD_BLANK}\d{{3}})(?![\w/])",
+        line,
+        re.ASCII,
     )
     if found:
         raise blank_doubt(found[0])

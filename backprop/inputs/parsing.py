@@ -28,6 +28,8 @@ _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 def parse_number(text: str) -> float:
     """The one number in this text, a fraction or one with a decimal comma, too."""
+    if re.search("[%‰]", text):
+        raise no_number(text.strip())
     try:
         return parse_link_numbers(text, 1)[0]
     except ValueError as error:
@@ -93,7 +95,7 @@ def _numbers(text: str, count: int, what: str = "", width: int = 0) -> tuple[flo
 def check_count(numbers: Sequence[object], count: int, what: str = "") -> None:
     """Raise ValueError unless there are ``count`` numbers, or 1 to 12 where that is 0."""
     here = len(numbers)
-    if here == count or (not count and 1 <= here <= MAX_NEURONS):
+    if here == count if count else 1 <= here <= MAX_NEURONS:
         return
     be = "is" if here == 1 else "are"
     needed = count_of(count, "number") if count else f"1 to {MAX_NEURONS} numbers"
