@@ -12,6 +12,7 @@ from backprop.inputs.parsing import (
     parse_number,
     parse_numbers,
     parse_sizes,
+    parse_vector,
 )
 from backprop.inputs.tables import parse_table
 from tests.lesson.strategies import numbers
@@ -178,3 +179,45 @@ def test_a_vector_has_decimal_commas_where_blanks_stand_between_in_a_link(
     text: str, values: tuple[float, ...]
 ) -> None:
     assert parse_link_vector(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0,5; 1", (0.5, 1)), ("0,5 1,5", (0.5, 1.5)), ("1,2;3", (1.2, 3)), ("1,2", (1, 2)),
+        ("1/2 | -1/4", (0.5, -0.25)), ("x1=0.2, x2=0.5", (0.2, 0.5)), ("[[1], [2]]", (1, 2)),
+        ("\u20141 \u200b2", (-1, 2)), ("2·10^-3\t1", (0.002, 1)),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_read_as_it_was_meant(text: str, values: tuple[float, ...]) -> None:
+    assert parse_vector(text) == parse_numbers(text, 2) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "part"),
+    [
+        ("0,5;;1", 3, "Number 2 is missing between its separators in “0,5;;1”"),
+        ("0,5;1", 3, "here are 2"), ("0,5 1", 3, "may be a decimal comma"),
+        ("1, two, 3", 3, "this is “two”"), ("a 1 2", 2, "this is “a”"),
+        ("0.5\x01 1", 2, "“0.5�”"), ("0.5\x07 1", 2, "“0.5?”, with the character U+0007"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_refused_where_it_may_be_something_else(
+    text: str, count: int, part: str
+) -> None:
+    with pytest.raises(ValueError, match=r"^[^\n]+\.$") as refused:
+        parse_numbers(text, count)
+    assert part in str(refused.value)
+
+
+def test_a_number_in_other_forms() -> None:
+    assert parse_number("1/3") == 1 / 3
+    assert parse_number("\u20110,5") == -0.5
+    assert parse_number("1.000,5") == parse_number("1,000.5") == 1000.5
+    with pytest.raises(ValueError, match=r"“1,125” may be 1\.125 or 1125"):
+        parse_number("1,125")
+
+
+@pytest.mark.parametrize("text", ["0,5;;1", "0,5;1", "0,5 1"])
+def test_an_old_link_is_read_as_it_was(text: str) -> None:
+    assert parse_link_numbers(text, 3) == parse_link_vector(text) == (0, 5, 1)

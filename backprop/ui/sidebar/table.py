@@ -72,10 +72,11 @@ def _own(lesson: Lesson) -> None:
     text = "\n".join(map(written, lesson.data))
     typed_rows(own_table_label(len(lesson.x), len(lesson.y)), "table", text, _take)
     sentences("table")
-    if other := noted("table"):
-        _offer(other.kept)
-    if told := noted("told"):
-        st.info(told.sentence)
+    other, told = notes("table", "told")
+    with st.container():
+        _offer(other.kept if other else None)
+        if told:
+            st.info(told.sentence)
     key = f"table_file_{st.session_state.get(TABLES_OPENED, 0)}"
     st.file_uploader(
         OPEN_TABLE,
