@@ -118,7 +118,7 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
 
 def _pieces(lines: Iterable[str]) -> tuple[list[list[str]], bool]:
     """The words of each line as blanks and ", " keep them apart; whether there is such a ", "."""
-    spaced = [re.sub(r"\s*,\s+|\s+,", ", ", line.strip(" ,")) for line in lines]
+    spaced = [re.sub(r"\s*,\s+|\s+,", ", ", " ".join(line.strip(" ,").split())) for line in lines]
     every = [[piece for piece in re.split(r",?\s+", line) if piece] for line in spaced]
     return every, any(", " in line for line in spaced)
 

@@ -112,7 +112,7 @@ def _flat(text: str, width: int) -> Iterator[tuple[int, str]]:
         return f" {inside if width == 1 else _as_list(inside)} "
 
     text = _INNERMOST.sub(opened, text)
-    for i, line in enumerate(re.sub(r"[\[\](){}]", " ", text).split("\n"), start=1):
+    for i, line in enumerate(re.sub(r"[\[\](){} ]+", " ", text).split("\n"), start=1):
         yield i, line.strip(" ")
 
 
