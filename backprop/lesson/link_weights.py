@@ -13,7 +13,7 @@ import numpy as np
 
 from backprop.engine.vector import from_vector
 from backprop.inputs.limits import MAX_LAYERS
-from backprop.inputs.parsing import parse_number, parse_numbers
+from backprop.inputs.parsing import parse_link_numbers, parse_number
 from backprop.inputs.phrases import count_of, shown
 from backprop.lesson.record import Lesson, drawn
 from backprop.writing.text.numbers import written
@@ -52,7 +52,7 @@ def with_matrix(lesson: Lesson, name: str, text: str) -> Lesson:
         raise ValueError(f"This network has {len(sizes)} layers.")
     n, before = sizes[l - 1], sizes[l - 2]
     if name[0] == "b":
-        numbers = parse_numbers(text, n, name)
+        numbers = parse_link_numbers(text, n, name)
     else:
         rows = text.split(";")
         if len(rows) != n:
@@ -61,7 +61,7 @@ def with_matrix(lesson: Lesson, name: str, text: str) -> Lesson:
                 f"between rows; here {'is' if len(rows) == 1 else 'are'} {len(rows)}."
             )
         what = f"Each of the {n} rows of {name}" if n > 1 else f"The row of {name}"
-        numbers = tuple(number for row in rows for number in parse_numbers(row, before, what))
+        numbers = tuple(number for row in rows for number in parse_link_numbers(row, before, what))
     start = _places(sizes)[f"{name}_1" if name[0] == "b" else f"{name}_1_1"]
     old = lesson.weights or drawn_by(lesson)
     return replace(lesson, weights=(*old[:start], *numbers, *old[start + len(numbers) :]))
