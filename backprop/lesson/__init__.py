@@ -6,7 +6,6 @@ from backprop.lesson.change import (
     resized,
     row_of,
     with_choice,
-    with_layers,
     with_network,
     with_row,
     with_table,
@@ -39,12 +38,13 @@ from backprop.lesson.presets import (
     preset_of,
 )
 from backprop.lesson.record import Lesson
+from backprop.lesson.sizes import kept_weights, with_layers, with_sizes
 
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_example", "at_step",
-    "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query",
+    "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query", "kept_weights",
     "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized", "row_of",
     "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
     "with_choice", "with_examples", "with_layers", "with_network", "with_one_example", "with_row",
-    "with_table", "with_value",
+    "with_sizes", "with_table", "with_value",
 ]  # fmt: skip

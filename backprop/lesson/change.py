@@ -8,12 +8,9 @@ from struct import pack
 
 from backprop.engine import Network, Quantity
 from backprop.engine.vector import to_vector
-from backprop.inputs.limits import check_layers, check_number, check_selected, check_sizes
+from backprop.inputs.limits import check_number, check_selected, check_sizes
 from backprop.lesson.counts import number_of_steps
 from backprop.lesson.record import Lesson, default_x, default_y, drawn
-
-FIRST_HIDDEN = 3
-"""Neurons in the first hidden layer that a network gets."""
 
 
 def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
@@ -54,7 +51,7 @@ def with_network(lesson: Lesson, network: Network) -> Lesson:
 
 
 def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
-    """The lesson with other sizes, its weights drawn afresh.
+    """The lesson with other sizes, its weights drawn afresh, as a link means it.
 
     The output layer and the first hidden layers keep their activation, new hidden layers take that
     of the last one; x and y are kept as far as they go. A table that no longer fits is dropped, and
@@ -94,17 +91,6 @@ def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
 def at_step(lesson: Lesson, step: int) -> Lesson:
     """The lesson at this step, or at its last one where it has fewer."""
     return replace(lesson, step=min(step, number_of_steps(lesson.sizes, lesson.level)))
-
-
-def with_layers(lesson: Lesson, count: int) -> Lesson:
-    """The lesson with so many layers: hidden ones as large as the last are added, or the last go.
-
-    Raises ValueError, before any is made, for more or fewer layers than a network may have.
-    """
-    check_layers(count)
-    first, *hidden, last = lesson.sizes
-    more = hidden[-1:] or [FIRST_HIDDEN]
-    return resized(lesson, [first, *(hidden + more * count)[: count - 2], last])
 
 
 def with_choice(lesson: Lesson, name: str, text: str) -> Lesson:
