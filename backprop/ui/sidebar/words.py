@@ -58,6 +58,11 @@ def neurons_label(l: int, L: int) -> str:
     return f"Neurons in layer {l}, the outputs" if l == L else f"Neurons in layer {l}"
 
 
+def layer_called(l: int) -> str:
+    """The cell with the number of neurons in layer l, in a sentence."""
+    return f"layer {l}"
+
+
 def layer_label(l: int) -> str:
     """The activation of one layer."""
     return f"Layer {l}"
