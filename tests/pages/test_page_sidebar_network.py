@@ -117,6 +117,44 @@ def test_nonsense_for_neurons_gets_a_sentence_at_its_field(text: str, sentence: 
     assert lesson_of(app).sizes == (2, 3, 2)
 
 
+@pytest.mark.parametrize(
+    ("link", "sizes", "told"),
+    [
+        ({"preset": "mazur"}, {"2": "3"}, "All 12 weights and biases are kept. 5 new ones are "
+         "drawn from the seed."),
+        ({"preset": "mazur"}, {"1": "1", "3": "1"}, "7 of 12 weights and biases are kept. "
+         "Undo brings all of it back."),
+        ({"preset": "mazur"}, {"3": "1"}, "9 of 12 weights and biases are kept. "
+         "Undo brings all of it back."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"1": "3", "3": "2"},
+         "New in each row of the table: x₃ = 0.9, y₂ = 1."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"1": "1"},
+         "Gone from each row of the table: x₂. Undo brings all of it back."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"2": "3"}, ""),
+        ({}, {"2": "5"}, ""),
+    ],
+)  # fmt: skip
+def test_what_other_sizes_keep_and_drop_is_said_until_the_next_change(
+    link: dict[str, str], sizes: dict[str, str], told: str
+) -> None:
+    app = edited(opened(**link), "neurons", sizes)
+    assert table(app, "neurons")["told"] == told
+    typed(app, "Learning rate η", "0.25")
+    assert table(app, "neurons")["told"] == ""
+
+
+def test_one_layer_more_and_one_less_bring_all_numbers_back() -> None:
+    app = chose(opened(preset="mazur"), "Layers", 4)
+    assert table(app, "neurons")["told"] == (
+        "All 12 weights and biases are kept. 6 new ones are drawn from the seed."
+    )
+    chose(app, "Layers", 3)
+    assert table(app, "neurons")["told"] == (
+        "12 of 18 weights and biases are kept. Undo brings all of it back."
+    )
+    assert lesson_of(app) == PRESETS["mazur"]
+
+
 def test_a_sentence_goes_when_the_lesson_changes_in_another_way() -> None:
     app = edited(opened(), "neurons", {"2": "x"})
     assert table(app, "neurons")["problem"]

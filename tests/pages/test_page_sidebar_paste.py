@@ -1,5 +1,7 @@
 """Blocks of numbers pasted into the sidebar's matrices, and what is said of it."""
 
+import re
+
 import pytest
 
 from backprop.lesson import Lesson
@@ -13,8 +15,6 @@ from tests.pages.sidebar_app import (
     taken,
     texts,
 )
-
-NETWORK = {"sizes": "2-3-2"}
 
 
 def rows(block: str) -> str:
@@ -162,9 +162,19 @@ def test_names_above_the_numbers_are_told() -> None:
     assert texts(app, "weights_2")[0][:2] == ["1", "2"]
 
 
-def test_a_text_that_is_no_block_gets_its_sentence() -> None:
-    app = pasted(opened(), "weights_2", "w2_1_1", " \n\t\n")
-    assert table(app, "weights_2")["problem"]
+def test_a_comma_that_might_stand_between_thousands_is_told() -> None:
+    app = pasted(opened(sizes="2-2"), "weights_2", "w2_1_1", "1,125\t2,500")
+    assert "“1,125” was read as 1.125, with a decimal comma." in table(app, "weights_2")["told"]
+    assert texts(app, "weights_2")[0][:2] == ["1.125", "2.5"]
+
+
+@pytest.mark.parametrize(
+    "text", [" \n\t\n", ";;", "left right", "1,2\n3,4", "1\t2\n3", "9" * 10**6]
+)
+def test_a_text_that_is_no_block_gets_its_sentence(text: str) -> None:
+    app = pasted(opened(), "weights_2", "w2_1_1", text)
+    shown = table(app, "weights_2")
+    assert re.fullmatch(r"[A-Z].*\.", shown["problem"] or shown["told"])
     assert lesson_of(app) == Lesson()
 
 

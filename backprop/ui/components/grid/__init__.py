@@ -82,14 +82,15 @@ def _take(key: str, table: Table, edits: Sequence[Edit], change: Change) -> None
     """Take what can be taken, and note what came of it: beside it what is wrong, by cell."""
     cells = {cell.id: cell for cell in table.cells}
     texts: dict[str, str] = {}
-    block, problem = Pasted(), ""
+    none = block = Pasted({}, "", [])
+    problem = ""
     for edit in edits:
         if edit.cell in cells:
             if edit.how:
                 try:
                     block = pasted(table, edit)
                 except ValueError as error:
-                    block, problem = Pasted(), str(error)
+                    block, problem = none, str(error)
                 texts |= block.texts
             else:
                 texts[edit.cell] = edit.text
@@ -104,6 +105,6 @@ def _take(key: str, table: Table, edits: Sequence[Edit], change: Change) -> None
         "told": " ".join(filter(None, [said, block.told])),
         "offers": [{"label": label, "edit": asdict(one)} for label, one in block.offers],
     }
-    sentences = [problem] * bool(problem) + [*wrong.values()]
+    sentences = [*filter(None, [problem]), *wrong.values()]
     if any(answer.values()) or sentences:
         note(key, words.not_taken(sentences), kept=answer)

@@ -38,6 +38,8 @@ let count = 0;
  */
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
 
+const NOTHING = { problem: "", told: "", offers: [] };
+
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -51,17 +53,8 @@ function h(tag, attributes, ...children) {
   return element;
 }
 
-/** What is pasted and has one of these may be several numbers. */
-const SEVERAL = /[\s,;|&[\]]/;
-
-/**
- * A sentence that is the same is not told again.
- * @param {HTMLElement} element
- * @param {string} text
- */
-function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
+/** What is pasted and is like this may be several numbers; one with a comma is as if typed. */
+const SEVERAL = /[\s;|&[\]]|,.*[,.]|\..*,/;
 
 class Grid {
   /** @type {Edit[]} */
@@ -130,9 +123,8 @@ class Grid {
 
   input(/** @type {Cell} */ cell, /** @type {number} */ r, /** @type {number} */ c) {
     const { steps } = this.data;
-    const field = h("input", {
-      type: "text", autocomplete: "off", spellcheck: "false", inputmode: steps ? "numeric" : "text",
-    });
+    const inputmode = steps ? "numeric" : "text";
+    const field = h("input", { type: "text", autocomplete: "off", spellcheck: "false", inputmode });
     /** @type {Field} */
     const input = Object.assign(field, { cell });
     if (steps) input.setAttribute("role", "spinbutton");
@@ -178,6 +170,7 @@ class Grid {
     const text = event.clipboardData?.getData("text") ?? "";
     if (!SEVERAL.test(text.trim())) return;
     event.preventDefault();
+    input.value = input.start ?? "";
     this.send({ cell: input.cell.id, text, how: "pasted" });
   }
 
@@ -218,10 +211,10 @@ class Grid {
   }
 
   update() {
-    const answered = this.sent === null;
-    say(this.problem, answered ? this.data.problem : "");
-    say(this.told, answered ? this.data.told : "");
-    this.offer(answered ? this.data.offers : []);
+    const { problem, told, offers } = this.sent === null ? this.data : NOTHING;
+    if (this.problem.textContent !== problem) this.problem.textContent = problem;
+    if (this.told.textContent !== told) this.told.textContent = told;
+    this.offer(offers);
     this.inputs.flat().forEach((input) => this.show(input));
   }
 

@@ -1,10 +1,11 @@
 """A pasted block: which cells it fills, or in which other ways it could be taken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
-from backprop.inputs.blocks import read_block
+from backprop.inputs.blocks import Block, read_block
 from backprop.ui.components.grid import words
 from backprop.ui.components.grid.table import Cell, Table
 
@@ -21,35 +22,54 @@ class Edit:
     how: How | None = None
 
 
+Offer = tuple[str, Edit]
+"""A button's words and what it does."""
+
+
 @dataclass(frozen=True)
 class Pasted:
     """The cells that a block fills, with their texts, a sentence, and other ways to take it."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
-    told: str = ""
-    offers: Sequence[tuple[str, Edit]] = ()
+    texts: Mapping[str, str]
+    told: str
+    offers: Sequence[Offer]
 
 
 def pasted(table: Table, edit: Edit) -> Pasted:
     """What becomes of a block. Raises ValueError where its text is none."""
     block = read_block(edit.text)
-    names = [words.names_left_out(block.names)] if block.names else []
     lengths = [len(row) for row in block.rows]
-    if len(set(lengths)) != 1:
-        return Pasted(told=" ".join([words.uneven(lengths), *names]))
+    if not any(lengths):
+        raise ValueError(words.NO_NUMBERS)
+    if len({*lengths}) != 1:
+        return _with_reading(block, words.uneven(lengths))
     shape = len(lengths), lengths[0]
-    rows = list(zip(*block.rows, strict=True)) if edit.how == "turned" else block.rows
     cells = _cells(table, edit, shape)
     if not cells:
-        told = [words.no_room(table, edit.cell, *shape), *names]
-        return Pasted(told=" ".join(told), offers=_offers(table, edit, shape))
-    texts = {cell.id: text for cell, text in zip(cells, sum(map(tuple, rows), ()), strict=True)}
-    if shape[0] != shape[1] or len(texts) == 1 or edit.how == "over":
-        return Pasted(texts, " ".join(names))
+        told = words.no_room(table, edit.cell, *shape)
+        return _with_reading(block, told, offers=_offers(table, edit, shape))
     by_columns = edit.how == "turned"
-    told = [words.BY_COLUMNS if by_columns else words.BY_ROWS, *names]
+    rows = zip(*block.rows, strict=True) if by_columns else block.rows
+    texts = {cell.id: text for cell, text in zip(cells, chain(*rows), strict=True)}
+    if shape[0] != shape[1] or len(texts) == 1 or edit.how == "over":
+        return _with_reading(block, texts=texts)
+    told = words.BY_COLUMNS if by_columns else words.BY_ROWS
     other = Edit(edit.cell, edit.text, "pasted" if by_columns else "turned")
-    return Pasted(texts, " ".join(told), [(words.TURN, other)])
+    return _with_reading(block, told, texts, [(words.TURN, other)])
+
+
+def _with_reading(
+    block: Block,
+    told: str = "",
+    texts: Mapping[str, str] | None = None,
+    offers: Sequence[Offer] = (),
+) -> Pasted:
+    """With it is told what of the block was taken for names, and how a comma was read."""
+    read = [
+        words.names_left_out(block.names) if block.names else "",
+        words.decimal_comma(block.commas) if block.commas else "",
+    ]
+    return Pasted(texts or {}, " ".join(filter(None, [told, *read])), offers)
 
 
 def _cells(table: Table, edit: Edit, shape: tuple[int, int]) -> list[Cell]:
@@ -60,7 +80,7 @@ def _cells(table: Table, edit: Edit, shape: tuple[int, int]) -> list[Cell]:
     return table.block(edit.cell, height, width)
 
 
-def _offers(table: Table, edit: Edit, shape: tuple[int, int]) -> list[tuple[str, Edit]]:
+def _offers(table: Table, edit: Edit, shape: tuple[int, int]) -> list[Offer]:
     """The ways in which a block that does not fit could be taken, each with its button's words.
 
     They are ways from where it was pasted, or, where there is none, from the first cell.

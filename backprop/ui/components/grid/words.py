@@ -7,6 +7,7 @@ from backprop.ui.components.grid.table import Cell, Table
 
 BY_ROWS = "Row j of them is row j here."
 BY_COLUMNS = "Row k of them is column k here."
+NO_NUMBERS = "There are no numbers in what was pasted."
 TURN = "Turn it"
 MOST_NAMES = 3
 
@@ -68,6 +69,11 @@ def names_left_out(names: Sequence[str]) -> str:
     listed = ", ".join(map(shown, names[:MOST_NAMES]))
     more = len(names) - MOST_NAMES
     return f"Taken for names: {listed}{f' and {more} more' if more > 0 else ''}."
+
+
+def decimal_comma(came: str) -> str:
+    """How a cell was read whose comma might also stand between thousands."""
+    return f"{shown(came)} was read as {came.replace(',', '.')}, with a decimal comma."
 
 
 def not_taken(sentences: Sequence[str]) -> str:
