@@ -10,7 +10,7 @@ from tests.laws import laws
 from tests.lesson.strategies import bits, lessons
 
 # w² = (1 2; 3 4), b² = (5, 6), w³ = (7 8), b³ = 9
-COUNTED = replace(resized(Lesson(), (2, 2, 1)), weights=range(1, 10))
+COUNTED = replace(resized(Lesson(), (2, 2, 1)), weights=tuple(range(1, 10)))
 
 
 def test_each_weight_whose_place_is_still_there_keeps_its_number() -> None:
@@ -37,7 +37,7 @@ def test_drawn_weights_are_drawn_for_the_new_sizes() -> None:
 
 
 def test_rows_of_the_table_go_as_far_as_the_example_does() -> None:
-    table = replace(resized(Lesson(), (2, 2, 1)), x=(7, 8), y=(1,), data=[(7, 8, 1), (3, 4, 0)])
+    table = replace(resized(Lesson(), (2, 2, 1)), x=(7, 8), y=(1,), data=((7, 8, 1), (3, 4, 0)))
     wider = with_sizes(table, (3, 2, 2))
     assert wider.data == ((7, 8, 0.9, 1, 1), (3, 4, 0.9, 0, 1))
     assert wider.x + wider.y == wider.data[0]
