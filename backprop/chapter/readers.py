@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from backprop.engine import Quantity
 from backprop.inputs.limits import MAX_LAYERS
-from backprop.inputs.parsing import parse_number, parse_vector
+from backprop.inputs.parsing import parse_link_vector, parse_number
 from backprop.inputs.phrases import any_of, shown
 
 
@@ -52,7 +52,7 @@ def pair(text: str) -> tuple[int, int]:
 def vector_or_z(text: str) -> tuple[float, ...] | int:
     """A reader for 1 to 12 numbers, or for z2 and so on: the layer whose z it is."""
     found = re.fullmatch(rf"z([2-{MAX_LAYERS}])", text.strip(), re.ASCII)
-    return int(found[1]) if found else parse_vector(text)
+    return int(found[1]) if found else parse_link_vector(text)
 
 
 def step_size(text: str) -> float:

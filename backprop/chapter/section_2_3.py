@@ -1,7 +1,7 @@
 """Section 2.3: the Hadamard product."""
 
 from backprop.chapter.record import Choice, Part, Section, equations
-from backprop.inputs.parsing import parse_vector
+from backprop.inputs.parsing import parse_link_vector
 
 SECTION = Section(
     "2.3",
@@ -15,8 +15,8 @@ SECTION = Section(
             "What is s ⊙ t, and how does it differ from a matrix product?",
             equations("28"),
             (
-                Choice("s", "1, 2", parse_vector, "1, 1"),
-                Choice("t", "3, 4", parse_vector, "2, 2"),
+                Choice("s", "1, 2", parse_link_vector, "1, 1"),
+                Choice("t", "3, 4", parse_link_vector, "2, 2"),
             ),
         ),
         Part(

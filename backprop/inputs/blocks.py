@@ -12,7 +12,8 @@ from backprop.inputs.commas import (
     Doubt,
     check_blanks,
     check_points,
-    may_be_thousands,
+    decimal_only,
+    only_thousands,
     read_cell,
     role_in_cells,
     role_in_lines,
@@ -27,8 +28,8 @@ _MISSING = {"na", "n/a", "nan", "null", "none", "inf", "infinity", "true", "fals
 _CORNERS = {"", "#", "nr", "nr.", "no", "no.", "row", "index"}
 _HIDDEN = "\x01\x02\x03\x04\x05"
 _HIDE, _RESTORE = str.maketrans(",; \t|", _HIDDEN), str.maketrans(_HIDDEN, ",; \t|")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b]")
-_RULE = re.compile(r"(?=.*--)[\s|:+=-]+|[\s|:+-]*\|[\s|:+-]*-[\s|:+-]*")
+_NOT_HIDDEN = str.maketrans(_HIDDEN, 5 * "\ufffd")
+_QUOTED = re.compile(r'"([^"\n]*)"')
 _COMMENT = re.compile(r"\s*(#|%|//)")
 
 
@@ -36,16 +37,18 @@ _COMMENT = re.compile(r"\s*(#|%|//)")
 class Block:
     """Rows of cells, the line of each (from 1), and what was taken for names, as it came.
 
-    ``named_lines`` are the lines of names, ``named_column`` whether the first column was one.
-    ``commas`` is a cell whose comma was read as a decimal comma and might stand between thousands.
+    The first ``labels`` of the names stood before a =, as in x1 = 0.2; ``named_lines`` are the
+    lines of names, and ``named_column`` is whether the first column was one. ``doubtful`` is a cell
+    whose comma or point was read as decimal though it may stand between thousands, or "".
     """
 
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     names: tuple[str, ...]
+    labels: int = 0
     named_lines: tuple[int, ...] = ()
     named_column: bool = False
-    commas: str = ""
+    doubtful: str = ""
 
 
 def read_block(text: str, width: int = 0) -> Block:
@@ -55,16 +58,16 @@ def read_block(text: str, width: int = 0) -> Block:
     long or with nothing in it, and where it can be read as different numbers.
     """
     check_length(text, LONGEST_BLOCK)
-    text = re.sub(r"(?<=[0-9]) +/ +(?=[0-9])", "/", cleaned(_CONTROL.sub("\ufffd", text)))
-    every, labels = unwrapped(re.sub(r'"([^"\n]*)"', _quoted, text).replace('"', " "), width)
-    every = [(i, line) for i, line in every if line.strip() and not _RULE.fullmatch(line)]
+    text = re.sub(r"(?<=[0-9]) +/ +(?=[0-9])", "/", cleaned(text.translate(_NOT_HIDDEN)))
+    every, labels = unwrapped(_QUOTED.sub(_hidden, text).replace('"', " "), width)
+    every = [(i, line) for i, line in every if line.strip() and not _is_rule(line)]
     comments = [line for line in every if _COMMENT.match(line[1])]
-    lines = [line for line in every if line not in comments]
+    lines = [line for line in every if not _COMMENT.match(line[1])]
     if not lines:
         raise ValueError("There are no numbers in this text.")
     body = [(i, line) for i, line in lines if not _is_heading(_words(line))] or lines
     try:
-        table, by_blanks, commas = _table(lines, [line for _, line in body], width)
+        table, by_blanks, doubtful = _table(lines, [line for _, line in body], width)
     except Doubt as doubt:
         doubt.line = next((i for i, line in body if doubt.came in line), 0)
         raise
@@ -84,16 +87,17 @@ def read_block(text: str, width: int = 0) -> Block:
         tuple(tuple(row[beside:]) for row in rows),
         tuple(i for i, _ in lines[heading:]),
         tuple(names),
+        len({*labels}),
         tuple(sorted({i for i, _ in [*comments, *lines[:heading]]})),
         bool(beside),
-        commas,
+        doubtful,
     )
 
 
 def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str]], bool, str]:
-    """The cells of each line, whether blanks keep them apart, and a cell as ``Block.commas``."""
+    """The cells of each line, whether blanks keep them apart, and a cell as ``Block.doubtful``."""
     texts = [line for _, line in lines]
-    commas = ""
+    doubtful = ""
     if any(re.search("[;\t|]", line) for line in body):
         if all(line.startswith("\t") for line in texts):
             texts = [line[1:] for line in texts]
@@ -104,7 +108,8 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
         tight = [cell for cell in numbers if "," in cell]
         if role != SEPARATOR and tight:
             check_points(numbers)
-            commas = "" if role or not all(map(may_be_thousands, tight)) else tight[0]
+        if not role:
+            doubtful = only_thousands(numbers)
         apart = not any(re.search("[;|]", line) for line in body)
         split = "," if role == SEPARATOR else ""
     else:
@@ -115,21 +120,24 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
     if split == " ":
         for line in body:
             check_blanks(line)
-        table = [[w for w in re.split(r",?\s+", line.strip(" ,")) if w] for (line,) in table]
+        between = r",\s+" if all(re.search(r",\s", line) for line in body) else r",?\s+"
+        table = [[w for w in re.split(between, line.strip(" ,")) if w] for (line,) in table]
+        split = "" if between == r",\s+" else " "
     elif split:
         table = [[part for cell in row for part in cell.split(",")] for row in table]
     if role == SEPARATOR:
         role = role_in_quotes([_restored(cell) for row in table for cell in row if "\x01" in cell])
-    return [_read(row, role, apart) for row in table], split == " ", commas
+    return [_read(row, role, apart) for row in table], split == " ", doubtful
 
 
 def _read(row: Sequence[str], role: str, apart: bool) -> list[str]:
     cells = []
     for text in row:
-        whole = _restored(text).strip()
+        whole = _restored(text).strip().rstrip(",").rstrip()
         one = read_cell(ungrouped(whole, apart or "\x03" in text), role)
         parts = [read_cell(part, role) for part in whole.split()]
-        cells += parts if not is_number(one) and all(map(is_number, parts)) and parts else [one]
+        apart_too = len(parts) > 1 and all(map(is_number, parts)) and "/" not in "".join(parts[1:])
+        cells += parts if apart_too and not is_number(one) else [one]
     return cells
 
 
@@ -150,7 +158,8 @@ def _names_beside(above: Sequence[str], rows: Sequence[Sequence[str]], width: in
     corner = above and (
         above[0].lower() in _CORNERS if len(above) in length else len(above) + 1 in length
     )
-    return int(bool(counted and corner and length != {width}))
+    sure = len(rows) > 1 or (above and len(above) in length)
+    return int(bool(counted and corner and sure and length != {width}))
 
 
 def _is_heading(words: Sequence[str]) -> bool:
@@ -174,12 +183,20 @@ def _like_number(cell: str) -> bool:
     return re.match(r"[+-]?[.,]?\d", cell, re.ASCII) is not None
 
 
+def _is_rule(line: str) -> bool:
+    """Whether this line is drawn, as below the head of a Markdown table."""
+    return {*line} <= {*"-|:+= \t"} and ("--" in line or ("-" in line and "|" in line))
+
+
 def _words(line: str) -> list[str]:
     return re.findall(r"[^\s,;|]+", line)
 
 
-def _quoted(found: re.Match[str]) -> str:
-    return found[1].translate(_HIDE)
+def _hidden(found: re.Match[str]) -> str:
+    """What stands in quotes is one cell, but for a whole line of several."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    whole = before.rpartition("\n")[2].strip() == after.partition("\n")[0].strip() == ""
+    return found[1] if whole and not decimal_only(found[1]) else found[1].translate(_HIDE)
 
 
 def _restored(text: str) -> str:

@@ -88,6 +88,8 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
     tight = [piece for piece in every if "," in piece]
     if not tight or not all(map(_one_number, tight)):
         return SEPARATOR
+    if all("." in piece and may_be_thousands(piece) for piece in tight):
+        return THOUSANDS
     apart = {sum(piece.count(",") + 1 for piece in line) for line in pieces}
     together = {*map(len, pieces)}
     if together == {1}:
@@ -98,9 +100,9 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
             if zeros or not width:
                 raise thousands_doubt(zeros[0]) if zeros else comma_doubt(tight[0])
             return SEPARATOR
-    elif any("." in piece for piece in every if "," not in piece):
-        if thousand := [piece for piece in tight if may_be_thousands(piece)]:
-            raise thousands_doubt(thousand[0])
+    elif together != {width} and any("." in piece for piece in every if "," not in piece):
+        if apart != {width} or any(map(may_be_thousands, tight)):
+            raise comma_doubt(lines[0])
         return SEPARATOR
     elif together != {width}:
         mixed = len(tight) < len(every) and not (len(together) == 1 < len(apart))
@@ -109,6 +111,8 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
     role = _decimal_or_thousands(tight)
     if not role:
         raise thousands_doubt(tight[0])
+    if role == DECIMAL:
+        check_points(every)
     return role
 
 
@@ -142,7 +146,10 @@ def ungrouped(cell: str, apart: bool) -> str:
 def check_blanks(line: str) -> None:
     """Raise Doubt where a blank between two numbers may stand between thousands."""
     found = re.search(
-        rf"(?<![\w.,])[1-9]\d{{0,2}}(?: 0\d\d|{HARD_BLANK}\d{{3}})(?![\w.,/])", line, re.ASCII
+        rf"(?<![\w.])[1-9]\d{{0,2}}(?:(?<!,.)(?<!,..)(?<!,...) (?:0\d\d|\d{{3}}(?=,\d))"
+        rf"|{HARD_BLANK}\d{{3}})(?![\w/])",
+        line,
+        re.ASCII,
     )
     if found:
         raise blank_doubt(found[0])
@@ -157,6 +164,13 @@ def check_points(cells: Sequence[str]) -> None:
 def may_be_thousands(cell: str) -> bool:
     """Whether the comma of this cell may as well stand between thousands."""
     return _THOUSANDS.fullmatch(cell) is not None
+
+
+def only_thousands(cells: Sequence[str]) -> str:
+    """The first comma or point where each may stand between thousands, else ""."""
+    found = [cell for cell in cells if "," in cell or "." in cell]
+    doubtful = [cell for cell in found if may_be_thousands(cell) or _POINT_OR_GROUP.fullmatch(cell)]
+    return found[0] if doubtful and doubtful == found else ""
 
 
 def _one_number(piece: str) -> bool:

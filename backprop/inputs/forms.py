@@ -6,6 +6,7 @@ Lists of lists as Python, NumPy and JSON have them, [0 1; 1 0], a & b \\, and x1
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from backprop.inputs.commas import Doubt, comma_doubt, decimal_only, is_one_cell
 from backprop.inputs.marks import HARD_BLANK
@@ -20,13 +21,16 @@ _LATEX_FRAME = re.compile(
     r"|[hc]line(?:\{[^}]*\})?|(?:top|mid|bottom)rule|[()\[\]](?!\w))|\$"
 )
 _FRACTION = re.compile(r"\\[td]?frac\s*\{(-?\d+)\}\s*\{(\d+)\}")
-_CALL = re.compile(r"\b(?:\w+\.)*(?:array|asarray|matrix|Matrix|tensor|Tensor|constant|c)\s*(?=\()")
+_CALL = re.compile(
+    r"\b(?:\w{1,20}\.){0,3}(?:array|asarray|matrix|Matrix|tensor|Tensor|constant|c)\s*(?=\()"
+)
 _KEYWORDS = re.compile(
     r"(?:,\s*(?:dtype|shape|device|requires_grad|grad_fn|order|copy|ndmin)\s*="
     r"\s*(?:<[^<>]*>|\([^()]*\)|[\w.'\":]+))+\s*(?=\))"
 )
 _LABEL = re.compile(
-    r"(?<![\w.)])([^\W\d]\w*(?:\{\w+\}|\[\d+\]|\(\d+\))?) *(?::=|=|:) *(?=[-+.,\d\[({\"]|$|[\w.]+\()",
+    r"(?<![\w.)])([^\W\d]\w*(?:\{\w+\}|\[\d+\]|\(\d+\))?) *(?::=|=|:) *"
+    r"(?=[-+.,\d\[({\"]|$|[\w.]+\()",
     re.MULTILINE,
 )
 _NESTED = re.compile(r"[\[({]\s*[\[({]")
@@ -36,7 +40,7 @@ _IN_PARENTHESES = re.compile(r"(?<!\w)\(\s*\d[\d.]*\s*\)", re.ASCII)
 
 def unwrapped(text: str, width: int = 0) -> tuple[Lines, list[str]]:
     """The plain lines of a clean text, and the names before a = in it; raises Doubt."""
-    text = _KEYWORDS.sub("", "\n".join(text.splitlines()))
+    text = _KEYWORDS.sub("", text)
     labels = [found[1] for found in _LABEL.finditer(text)]
     if labels:
         for line in text.splitlines():
@@ -61,7 +65,7 @@ def unwrapped(text: str, width: int = 0) -> tuple[Lines, list[str]]:
 def check_order(labels: list[str]) -> None:
     """Raise ValueError unless x1, x2 and so on stand in their order, and y behind x."""
     keys = [_key(label) for label in labels]
-    for (stem, place), (next_stem, next_place) in zip(keys, keys[1:], strict=False):
+    for (stem, place), (next_stem, next_place) in pairwise(keys):
         if (stem == next_stem and place > next_place) or (stem == "y" and next_stem == "x"):
             raise ValueError(
                 "The numbers must stand in the order of their names, each x and then each y; "
@@ -86,24 +90,18 @@ def _from_latex(text: str) -> Lines:
 
 def _from_lists(text: str) -> Iterator[tuple[int, str]]:
     """A line for each of the innermost lists, and one for what stands between them."""
-    end = 0
-    for found in _INNERMOST.finditer(text):
-        yield from _left(text, end, found.start())
-        inside = re.sub(r"\s+", " ", found[1]).strip()
-        yield text.count("\n", 0, found.start()) + 1, _as_list(inside)
-        end = found.end()
-    yield from _left(text, end, len(text))
-
-
-def _left(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    left = re.sub(r"[\[\](){},;\s]+", " ", text[start:end]).strip()
-    if left:
-        yield text.count("\n", 0, start) + 1, left
+    line = 1
+    for k, part in enumerate(_INNERMOST.split(text)):
+        between = k % 2 == 0
+        plain = re.sub(r"[\[\](){},;\s]+" if between else r"[ \t\n]+", " ", part).strip()
+        if plain or not between:
+            yield line, plain if between else _as_list(plain)
+        line += part.count("\n")
 
 
 def _as_list(inside: str) -> str:
     """A comma in a list stands between two numbers."""
-    return inside if re.search(r"[\s;|]", inside) else inside.replace(",", ", ")
+    return inside if re.search("[ \t\n;|]", inside) else inside.replace(",", ", ")
 
 
 def _flat(text: str, width: int) -> Iterator[tuple[int, str]]:
@@ -121,7 +119,7 @@ def _flat(text: str, width: int) -> Iterator[tuple[int, str]]:
 def _matlab_rows(i: int, line: str, width: int) -> Lines:
     """The rows of 0 1; 1 0 where these are rows: as long as another, and not one row together."""
     rows = [row.strip() for row in line.split(";") if row.strip()]
-    counts = [len(re.findall(r"[^\s,]+", row)) for row in rows]
+    counts = [len(re.split(r",?\s+" if " " in row else ",", row)) for row in rows]
     if "\t" in line or "|" in line or len(rows) < 2 or len({*counts}) > 1 or counts[0] < 2:
         return [(i, line)]
     if sum(counts) == width or any(map(is_one_cell, rows)) or ";;" in line.replace(" ", ""):

@@ -10,13 +10,14 @@ _SOFT_HYPHEN = re.compile("(?<!\\w)\u00ad(?=[.,]?[0-9])")
 _RAISED = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "+-0123456789")
 _POWER = re.compile(
-    rf"""(?P<times>\ *(?:[×·⋅∙*]|\\times|\\cdot)\ *|(?<![\w.,]))10
+    rf"""(?P<times>(?<!\ )\ *(?:[×·⋅∙*]|\\times|\\cdot)\ *|(?<![\w.,]))10
     (?:\ *(?:\^|\*\*)\ *(?P<open>[{{(])?|(?=[{_RAISED}])|(?<=×10)(?=-?[0-9]))
     (?P<power>[⁺⁻+-]?[{_RAISED}0-9]+)(?(open)[)}}])""",
     re.VERBOSE,
 )
 HARD_BLANK = "\u00a0"
 """Every blank that holds two characters together, as between the thousands of a number."""
+_BLANKS = re.compile(rf"[^\S\n\t]{{2,}}|[^\S\n\t{HARD_BLANK}]")
 _ALIKE = str.maketrans(
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\uff0b\uff0e\uff0c\uff1b\uff5c\uff1d"
     "０１２３４５６７８９\u2007\u2009\u202f“”„",
@@ -25,9 +26,10 @@ _ALIKE = str.maketrans(
 
 
 def cleaned(text: str) -> str:
-    """The text with one kind of minus, digit and quote, no invisible character, 1e-5 for 10⁻⁵."""
+    """The text with one kind of minus, digit and quote, nothing invisible, and 1e-5 for 10⁻⁵."""
+    text = "\n".join(text.splitlines())
     text = _SOFT_HYPHEN.sub("-", _INVISIBLE.sub("", text)).replace("\u00ad", "").translate(_ALIKE)
-    return _POWER.sub(_with_e, text)
+    return _POWER.sub(_with_e, _BLANKS.sub(" ", text))
 
 
 def is_number(word: str) -> bool:

@@ -1,18 +1,24 @@
-"""What people type and paste: a number, a few numbers, sizes, a table.
+"""What people type and what links say: a number, a few numbers, sizes.
 
 The text may be anything. What is no such thing raises ValueError with one sentence for people.
+Links have their own readers of several numbers, so that an old one is always read as it was.
 """
 
 import re
+from collections.abc import Sequence
 
-from backprop.inputs.limits import MAX_NEURONS, check_number, check_rows, check_sizes
-from backprop.inputs.phrases import count_of, shown
+from backprop.inputs.blocks import read_block
+from backprop.inputs.commas import Doubt
+from backprop.inputs.limits import MAX_NEURONS, check_number, check_sizes
+from backprop.inputs.marks import LONGEST_NUMBER, check_length, is_number, value_of
+from backprop.inputs.phrases import count_of, shown, unseen_in
 
-LONGEST_LINE, LONGEST_TABLE, LONGEST_NUMBER = 5_000, 100_000, 100
+LONGEST_LINE = 5_000
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 _WITH_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
+_NO_BRACKETS = str.maketrans("[]", "  ")
 _ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")
 
 
@@ -21,14 +27,86 @@ _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 def parse_number(text: str) -> float:
-    """The one number in this text."""
-    return parse_numbers(text, 1)[0]
+    """The one number in this text, a fraction or one with a decimal comma, too."""
+    if re.search("[%‰]", text):
+        raise no_number(text.strip())
+    try:
+        return parse_link_numbers(text, 1)[0]
+    except ValueError as error:
+        refused = error
+    try:
+        return parse_numbers(text, 1)[0]
+    except Doubt:
+        raise
+    except ValueError:
+        raise refused from None
 
 
 def parse_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
-    """The ``count`` numbers in this text, separated by commas, semicolons, blanks or new lines.
+    """The ``count`` numbers in this text, in any of the forms that a block may have.
 
     ``what`` they are is said where there are more or fewer.
+    """
+    return _numbers(text, count, what)
+
+
+def parse_vector(text: str) -> tuple[float, ...]:
+    """The 1 to 12 numbers in this text, in any of the forms that a block may have."""
+    bare = text.strip(" ,")
+    return _numbers(text, 0, width=0 if re.search(r"[\s;|]", bare) else bare.count(",") + 1)
+
+
+def value_in(cell: str) -> float:
+    """The number in this cell of a block."""
+    if not is_number(cell):
+        raise no_number(cell)
+    check_number(value_of(cell), cell)
+    return value_of(cell)
+
+
+def no_number(came: str) -> ValueError:
+    """That what came is no number, and how one is written."""
+    if re.fullmatch(r"[^%‰]*\d\s*[%‰]", came):
+        return ValueError(f"A percentage is written like 0.05 for 5 %; this is {shown(came)}.")
+    unseen = unseen_in(came)
+    also = f", with the character {unseen}" if unseen else ""
+    return ValueError(f"A number is written like 0.5, −2 or 1e−3; this is {shown(came)}{also}.")
+
+
+def _numbers(text: str, count: int, what: str = "", width: int = 0) -> tuple[float, ...]:
+    check_length(text, LONGEST_LINE)
+    plain = (" " if re.search(r"[\\[]", text) else "; ").join(filter(str.strip, text.splitlines()))
+    plain = plain.translate(_NO_BRACKETS) if plain.count("[") == 1 else plain
+    cells: list[str] = []
+    if plain.strip(" ,;()[]"):
+        block = read_block(plain, count or width)
+        if len(block.names) > block.labels:
+            raise no_number(block.names[block.labels])
+        cells = [cell for row in block.rows for cell in row]
+    if "" in cells:
+        raise ValueError(
+            f"Number {cells.index('') + 1} is missing between its separators in {shown(text)}."
+        )
+    numbers = tuple(map(value_in, cells))
+    check_count(numbers, count, what)
+    return numbers
+
+
+def check_count(numbers: Sequence[object], count: int, what: str = "") -> None:
+    """Raise ValueError unless there are ``count`` numbers, or 1 to 12 where that is 0."""
+    here = len(numbers)
+    if here == count if count else 1 <= here <= MAX_NEURONS:
+        return
+    be = "is" if here == 1 else "are"
+    needed = count_of(count, "number") if count else f"1 to {MAX_NEURONS} numbers"
+    raise ValueError(
+        f"{f'{what} needs' if what else 'There must be'} {needed}, written like 0.5, −2 or 1e−3; "
+        f"here {be} {here or 'none'}."
+    )
+
+
+def parse_link_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
+    """The ``count`` numbers that a link has, separated by commas, semicolons, blanks or new lines.
 
     A comma between digits is a decimal comma where only so the count is right: 0,5 is one half
     where one number is needed, and two numbers where two are.
@@ -41,21 +119,15 @@ def parse_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
             words, came = [word.replace(",", ".", 1) for word in decimal], decimal
     for word, typed in zip(words, came, strict=True):
         if not _is_number(word):
-            raise ValueError(f"A number is written like 0.5, −2 or 1e−3; this is {shown(typed)}.")
-    if len(words) != count:
-        numbers = count_of(count, "number")
-        needed = f"{what} needs {numbers}" if what else f"There must be {numbers}"
-        raise ValueError(
-            f"{needed}, written like 0.5, −2 or 1e−3; "
-            f"here {'is' if len(words) == 1 else 'are'} {len(words) or 'none'}."
-        )
+            raise no_number(typed)
+    check_count(words, count, what)
     for word, typed in zip(words, came, strict=True):
         check_number(float(word), typed)
     return tuple(map(float, words))
 
 
-def parse_vector(text: str) -> tuple[float, ...]:
-    """The 1 to 12 numbers in this text, separated as ``parse_numbers`` has it.
+def parse_link_vector(text: str) -> tuple[float, ...]:
+    """The 1 to 12 numbers that a link has, separated as ``parse_link_numbers`` has it.
 
     Where every word between blanks or semicolons has a comma inside, as in 0,5 1,5, it is a
     decimal comma.
@@ -63,13 +135,9 @@ def parse_vector(text: str) -> tuple[float, ...]:
     text = _tidied(text, LONGEST_LINE)
     apart = re.split(r"[\s;]+", text)
     decimal = len(apart) > 1 and all(map(_WITH_COMMA.fullmatch, apart))
-    count = len(apart if decimal else _words(text))
-    if not 1 <= count <= MAX_NEURONS:
-        raise ValueError(
-            f"There must be 1 to {MAX_NEURONS} numbers, written like 0.5, −2 or 1e−3; "
-            f"here are {count or 'none'}."
-        )
-    return parse_numbers(text, count)
+    words = apart if decimal else _words(text)
+    check_count(words, 0)
+    return parse_link_numbers(text, len(words))
 
 
 def parse_whole(text: str) -> int:
@@ -87,32 +155,6 @@ def parse_sizes(text: str) -> tuple[int, ...]:
     sizes = tuple(map(int, re.findall(r"\d+", text)))
     check_sizes(sizes)
     return sizes
-
-
-def parse_table(text: str, n_in: int, n_out: int) -> tuple[tuple[float, ...], ...]:
-    """The rows of a table, each the n_in numbers of x and then the n_out of y.
-
-    The cells are separated by commas, semicolons, tabs or blanks, as a spreadsheet pastes or saves
-    them. A first line in which no cell is a number is taken for the names of the columns.
-    """
-    text = _tidied(text, LONGEST_TABLE)
-    lines = [(i, line) for i, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    if lines and not any(map(_is_number, _words(lines[0][1]))):
-        del lines[0]
-    check_rows(len(lines), least=1)
-    rows = []
-    for i, line in lines:
-        try:
-            rows.append(parse_numbers(line, n_in + n_out))
-        except ValueError as error:
-            raise ValueError(f"Line {i} of the table: {error}") from None
-    return tuple(rows)
-
-
-def check_length(text: str, longest: int) -> None:
-    """Raise ValueError for a text of more characters than ``longest``."""
-    if len(text) > longest:
-        raise ValueError(f"A text has at most {longest:,} characters here; this has {len(text):,}.")
 
 
 def _tidied(text: str, longest: int) -> str:

@@ -1,11 +1,12 @@
 """Pieces of the sentences that refuse a value: what came, and what could have come."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 LONGEST_SHOWN = 40
 _MARKUP = re.compile(
-    r"""[^\w\s.,;+\-=/%'…]          # brackets, stars, dollars, colons, ...
+    r"""[!"#$&()*:<>?@\[\\\]^`{|}~]     # brackets, stars, dollars, colons, ...
     |(?<![^\W_])_|_(?![^\W_])       # an underscore that is not inside a word
     |(?<=[^\W\d])\.|\.(?=[^\W\d])   # a dot beside a letter, as in the name of a site
     """,
@@ -16,15 +17,25 @@ _MARKUP = re.compile(
 def shown(value: object) -> str:
     """What came, fit for a sentence on a page: at most 40 characters, none of them markup.
 
-    A number has a real minus sign.
+    Letters of any script, symbols and emoji are shown as they are; a number has a real minus sign.
 
     It may come from a link that somebody else made, so that nothing in it may turn into a link, an
     image or a formula where the sentence is shown as Markdown.
     """
     text = " ".join(str(value)[:200].split())
     text = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-    text = _MARKUP.sub("?", text)
+    text = _MARKUP.sub("?", "".join("?" if is_unseen(char) else char for char in text))
     return f"“{text}”" if isinstance(value, str) else text.replace("-", "−")
+
+
+def is_unseen(char: str) -> bool:
+    """Whether a character has no shape of its own, or turns those around it."""
+    return unicodedata.category(char)[0] == "C"
+
+
+def unseen_in(text: str) -> str:
+    """The first such character of a text by its number, as in U+0007; "" where there is none."""
+    return next((f"U+{ord(char):04X}" for char in text if is_unseen(char)), "")
 
 
 def as_sentence(why: object) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from backprop.chapter import CHOICES
-from backprop.inputs.parsing import LONGEST_LINE, check_length
+from backprop.inputs.marks import check_length
+from backprop.inputs.parsing import LONGEST_LINE
 from backprop.inputs.phrases import any_of, shown
 
 Pairs = tuple[tuple[str, str], ...]

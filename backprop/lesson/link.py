@@ -12,7 +12,7 @@ from functools import cache
 from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
 from backprop.inputs.limits import check_rows
-from backprop.inputs.parsing import parse_number, parse_numbers, parse_sizes, parse_whole
+from backprop.inputs.parsing import parse_link_numbers, parse_number, parse_sizes, parse_whole
 from backprop.inputs.phrases import any_of, left_out, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.counts import number_of_weights
@@ -108,7 +108,7 @@ def _data(lesson: Lesson, text: str) -> Lesson:
     rows = text.split(";") if text else []
     check_rows(len(rows))
     count = len(lesson.x) + len(lesson.y)
-    return replace(lesson, data=tuple(parse_numbers(row, count) for row in rows))
+    return replace(lesson, data=tuple(parse_link_numbers(row, count) for row in rows))
 
 
 def _choice(name: str) -> Callable[[Lesson, str], Lesson]:
@@ -123,8 +123,8 @@ _READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "seed": lambda lesson, text: replace(lesson, seed=parse_whole(text)),
     "spread": lambda lesson, text: replace(lesson, spread=parse_number(text)),
     "weights": _weights,
-    "x": lambda lesson, text: replace(lesson, x=parse_numbers(text, len(lesson.x), "x")),
-    "y": lambda lesson, text: replace(lesson, y=parse_numbers(text, len(lesson.y), "y")),
+    "x": lambda lesson, text: replace(lesson, x=parse_link_numbers(text, len(lesson.x), "x")),
+    "y": lambda lesson, text: replace(lesson, y=parse_link_numbers(text, len(lesson.y), "y")),
     "data": _data,
     "eta": lambda lesson, text: replace(lesson, eta=parse_number(text)),
     "over": lambda lesson, text: replace(lesson, over=text),

@@ -1,13 +1,16 @@
 """A field shows the lesson; what is typed changes it, or stays there with a sentence."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from backprop.inputs.parsing import parse_link_vector, parse_vector
 from backprop.lesson import Lesson
 from backprop.ui.notes import attempt, noted
+from backprop.writing.text.numbers import written
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,12 +29,21 @@ def typed(label: str, name: str, text: str, change: Callable[[str], Lesson], **l
     st.text_input(label, key=key, on_change=_take, args=(name, key, change), **look)
 
 
-def typed_rows(label: str, name: str, text: str, change: Callable[[str], Lesson]) -> None:
-    """The same for a text of several lines."""
+def typed_rows(label: str, name: str, text: str, take: Callable[[str], None]) -> None:
+    """A field with this text of several lines; ``take`` is given another."""
     key = f"lesson_{name}"
     if noted(name) is None:
         _show(key, text)
-    st.text_area(label, key=key, on_change=_take, args=(name, key, change), height=132)
+    st.text_area(label, key=key, on_change=_give, args=(key, take), height=132)
+
+
+def typed_vector(text: str) -> str:
+    """These 1 to 12 numbers as a link may carry them; raises ValueError where they are none."""
+    numbers = parse_vector(text)
+    with suppress(ValueError):
+        if parse_link_vector(text) == numbers:
+            return text
+    return written(numbers)
 
 
 def chosen(
@@ -79,6 +91,10 @@ def named(label: str, parse: Callable[P, T], *args: P.args, **kwargs: P.kwargs) 
 def _show(key: str, value: Any) -> None:
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
+
+
+def _give(key: str, take: Callable[[str], None]) -> None:
+    take(st.session_state[key])
 
 
 def _take(name: str, key: str, change: Callable[[Any], Lesson]) -> None:

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop.inputs.parsing import (
+    parse_link_numbers,
+    parse_link_vector,
     parse_number,
     parse_numbers,
     parse_sizes,
-    parse_table,
     parse_vector,
 )
+from backprop.inputs.tables import parse_table
 from tests.lesson.strategies import numbers
 
 
@@ -63,15 +65,15 @@ def test_the_sentences() -> None:
     ],
 )  # fmt: skip
 def test_numbers(text: str) -> None:
-    assert parse_numbers(text, 3) == (0.05, 0.1, 0.2)
+    assert parse_numbers(text, 3) == parse_link_numbers(text, 3) == (0.05, 0.1, 0.2)
 
 
-def test_a_comma_is_a_decimal_comma_only_where_the_count_says_so() -> None:
-    assert parse_numbers("0,5", 2) == (0.0, 5.0)
-    assert parse_numbers("0,5", 1) == (0.5,)
-    assert parse_numbers("0,5 1", 3) == (0.0, 5.0, 1.0)
+def test_in_a_link_a_comma_is_a_decimal_comma_only_where_the_count_says_so() -> None:
+    assert parse_link_numbers("0,5", 2) == (0.0, 5.0)
+    assert parse_link_numbers("0,5", 1) == (0.5,)
+    assert parse_link_numbers("0,5 1", 3) == (0.0, 5.0, 1.0)
     with pytest.raises(ValueError, match="must be 2 numbers"):
-        parse_numbers("1,000 2,500", 2)
+        parse_link_numbers("1,000 2,500", 2)
 
 
 def test_the_wrong_count() -> None:
@@ -84,8 +86,9 @@ def test_the_wrong_count() -> None:
 @given(st.lists(numbers, min_size=1, max_size=12))
 def test_numbers_come_back_as_they_were_written(values: list[float]) -> None:
     for separator in (",", ", ", " ", ";", "\n"):
-        read = parse_numbers(separator.join(map(repr, values)), len(values))
-        assert repr(read) == repr(tuple(values))
+        for read in (parse_numbers, parse_link_numbers):
+            text = separator.join(map(repr, values))
+            assert repr(read(text, len(values))) == repr(tuple(values))
 
 
 @pytest.mark.parametrize("text", ["3-4-2", " 3 - 4 - 2 ", "3, 4, 2", "3 4 2", "3–4–2", "[3, 4, 2]"])
@@ -120,7 +123,7 @@ XOR = ((0.0, 0.0, 0.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 0.0))
     ],
 )  # fmt: skip
 def test_a_table(text: str) -> None:
-    assert parse_table(text, 2, 1) == XOR
+    assert parse_table(text, 2, 1).rows == XOR
 
 
 @pytest.mark.parametrize(
@@ -129,7 +132,8 @@ def test_a_table(text: str) -> None:
         ("", "1 to 64 rows of numbers; this one has 0"), ("x1,x2,y", "this one has 0"),
         ("0 0 0\n" * 65, "this one has 65"),
         ("0 0 0\n0 1", "Line 2 of the table: There must be 3 numbers"),
-        ("0 0 0\n0 1 nan", "Line 2 of the table: A number"), ("x y z\n\n0 q 1", "Line 3 .*“q”"),
+        ("0 0 0\n0 1 nan", "Line 2, column 3 of the table: A number"),
+        ("x y z\n\n0 q 1", "Line 3, column 2 .*“q”"),
         ("0 0 0\nx y z", "Line 2"), ("0 1 1e400", "between"), ("0 0 0\n" * 50_000, "characters"),
     ],
 )  # fmt: skip
@@ -141,7 +145,7 @@ def test_no_table(text: str, part: str) -> None:
 def test_64_rows_of_the_widest_network_fit() -> None:
     row = (-1.2345678901234567e-100,) * 24
     table = "\n".join(", ".join(map(repr, row)) for _ in range(64))
-    assert parse_table(table, 12, 12) == (row,) * 64
+    assert parse_table(table, 12, 12).rows == (row,) * 64
 
 
 @given(st.text())
@@ -171,7 +175,49 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
         ("1,2, 3", (1, 2, 3)), ("1,2;3", (1, 2, 3)), ("0.5 1.5", (0.5, 1.5)),
     ],
 )  # fmt: skip
-def test_a_vector_has_decimal_commas_where_blanks_stand_between(
+def test_a_vector_has_decimal_commas_where_blanks_stand_between_in_a_link(
     text: str, values: tuple[float, ...]
 ) -> None:
-    assert parse_vector(text) == values
+    assert parse_link_vector(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0,5; 1", (0.5, 1)), ("0,5 1,5", (0.5, 1.5)), ("1,2;3", (1.2, 3)), ("1,2", (1, 2)),
+        ("1/2 | -1/4", (0.5, -0.25)), ("x1=0.2, x2=0.5", (0.2, 0.5)), ("[[1], [2]]", (1, 2)),
+        ("\u20141 \u200b2", (-1, 2)), ("2·10^-3\t1", (0.002, 1)),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_read_as_it_was_meant(text: str, values: tuple[float, ...]) -> None:
+    assert parse_vector(text) == parse_numbers(text, 2) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "part"),
+    [
+        ("0,5;;1", 3, "Number 2 is missing between its separators in “0,5;;1”"),
+        ("0,5;1", 3, "here are 2"), ("0,5 1", 3, "may be a decimal comma"),
+        ("1, two, 3", 3, "this is “two”"), ("a 1 2", 2, "this is “a”"),
+        ("0.5\x01 1", 2, "“0.5�”"), ("0.5\x07 1", 2, "“0.5?”, with the character U+0007"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_refused_where_it_may_be_something_else(
+    text: str, count: int, part: str
+) -> None:
+    with pytest.raises(ValueError, match=r"^[^\n]+\.$") as refused:
+        parse_numbers(text, count)
+    assert part in str(refused.value)
+
+
+def test_a_number_in_other_forms() -> None:
+    assert parse_number("1/3") == 1 / 3
+    assert parse_number("\u20110,5") == -0.5
+    assert parse_number("1.000,5") == parse_number("1,000.5") == 1000.5
+    with pytest.raises(ValueError, match=r"“1,125” may be 1\.125 or 1125"):
+        parse_number("1,125")
+
+
+@pytest.mark.parametrize("text", ["0,5;;1", "0,5;1", "0,5 1"])
+def test_an_old_link_is_read_as_it_was(text: str) -> None:
+    assert parse_link_numbers(text, 3) == parse_link_vector(text) == (0, 5, 1)

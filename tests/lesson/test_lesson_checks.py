@@ -159,6 +159,8 @@ def test_what_came_is_shown_short_and_without_markup() -> None:
         assert not set(shown(nasty[start:])) & set("[]()<>$`*:!_")
     assert "." not in shown("www.evil.example")
     assert shown("1.5 and delta3_1") == "“1.5 and delta3_1”"
+    assert shown("💥 → δ² ∂C/∂w 重み ‰") == "“💥 → δ² ∂C/∂w 重み ‰”"
+    assert shown("\u202eabc\x00") == "“?abc?”"
 
 
 def test_a_choice_of_names() -> None:

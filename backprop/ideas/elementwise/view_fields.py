@@ -15,7 +15,7 @@ from backprop.ideas.elementwise.words import (
 )
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
-from backprop.ui.fields import chosen, sentences, typed
+from backprop.ui.fields import chosen, sentences, typed, typed_vector
 from backprop.ui.notes import attempt
 
 
@@ -35,7 +35,7 @@ def fields(trace: Trace) -> None:
     with st.container(horizontal=True, gap="small"):
         titles = {name: title(f) for name, f in functions().items()}
         chosen(FUNCTION, "f", list(titles), lesson.choice("f"), _with_f, called=titles.__getitem__)
-        typed(VECTOR, "v", lesson.choice("v"), _with_v, help=VECTOR_HELP)
+        typed(VECTOR, "v", lesson.choice("v"), _typed_v, help=VECTOR_HELP)
     sentences("v")
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         st.markdown(OF_THE_NETWORK, width="content")
@@ -50,6 +50,10 @@ def fields(trace: Trace) -> None:
 
 def _with_f(name: str) -> Lesson:
     return with_choice(state.current(), "f", name)
+
+
+def _typed_v(text: str) -> Lesson:
+    return _with_v(text if text.strip().startswith("z") else typed_vector(text))
 
 
 def _with_v(text: str) -> Lesson:

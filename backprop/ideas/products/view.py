@@ -22,7 +22,7 @@ from backprop.ideas.products.words import (
 from backprop.lesson import Lesson, with_choice
 from backprop.ui import state
 from backprop.ui.chapter import equation
-from backprop.ui.fields import named, sentences, typed
+from backprop.ui.fields import named, sentences, typed, typed_vector
 from backprop.ui.notes import attempt, forget
 from backprop.ui.panel import panel
 from backprop.ui.stage import show
@@ -61,7 +61,7 @@ def _fields() -> None:
 
 
 def _changed(name: str, text: str) -> Lesson:
-    return named(name, with_choice, state.current(), name, text)
+    return with_choice(state.current(), name, named(name, typed_vector, text))
 
 
 def _take_network() -> None:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import DeletedFile
 
-from backprop.inputs.parsing import parse_table
+from backprop.inputs.blocks import Block
+from backprop.inputs.limits import MAX_NEURONS
+from backprop.inputs.tables import Rows, Table, decoded, parse_table
 from backprop.lesson import DATA_SETS, Lesson, resized, row_of, with_row, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
@@ -12,18 +15,28 @@ from backprop.ui.notes import attempt, forget, note, noted, notes
 from backprop.ui.sidebar.words import (
     CHOOSE_ROW,
     DATA_SET,
+    FILE_LOST,
     FIT,
     NO_DATA,
     OWN_DATA,
     ROW,
     does_not_fit,
-    own_table_label,
     row_text,
+)
+from backprop.ui.sidebar.words_table import (
+    OPEN_TABLE,
+    OUTPUTS,
+    own_table_label,
+    taken_for_decimals,
+    taken_for_names,
 )
 from backprop.writing.text.numbers import written
 
 TABLE_OPEN = "table_open"
-INPUTS, OUTPUTS = 2, 1
+MEGABYTES = 1
+TABLES_OPENED, Y_COLUMNS = "tables_opened", "table_y_columns"
+N_X, N_Y = 2, 1
+"""The inputs and outputs of the built-in data sets."""
 
 
 def shows() -> object:
@@ -31,7 +44,9 @@ def shows() -> object:
     lesson = state.current()
     is_open = st.session_state.get(TABLE_OPEN)
     shape = len(lesson.x), len(lesson.y)
-    return lesson.data, shape, row_of(lesson), is_open, notes("data", "row", "fit", "table")
+    files = st.session_state.get(TABLES_OPENED)
+    said = notes("data", "row", "fit", "table", "told")
+    return lesson.data, shape, row_of(lesson), is_open, files, said
 
 
 def draw() -> None:
@@ -49,10 +64,38 @@ def draw() -> None:
         return
     sentences("data", "row")
     if _data_set_of(lesson) == OWN_DATA:
-        text = "\n".join(map(written, lesson.data))
-        label = own_table_label(len(lesson.x), len(lesson.y))
-        typed_rows(label, "table", text, _set_table)
-        sentences("table")
+        _own(lesson)
+
+
+def _own(lesson: Lesson) -> None:
+    """The field for the table, what is to be said of it, and a file in its place."""
+    text = "\n".join(map(written, lesson.data))
+    typed_rows(own_table_label(len(lesson.x), len(lesson.y)), "table", text, _take)
+    sentences("table")
+    other, told = notes("table", "told")
+    with st.container():
+        _offer(other.kept if other else None)
+        if told:
+            st.info(told.sentence)
+    key = f"table_file_{st.session_state.get(TABLES_OPENED, 0)}"
+    st.file_uploader(
+        OPEN_TABLE,
+        ["csv", "tsv", "txt"],
+        key=key,
+        max_upload_size=MEGABYTES,
+        on_change=_open,
+        args=(key,),
+    )
+
+
+def _offer(table: Table | None) -> None:
+    """To make the network fit a table whose rows have another length."""
+    columns = len(table.rows[0]) if table else 0
+    fitting = [n for n in range(1, columns) if max(n, columns - n) <= MAX_NEURONS]
+    if fitting:
+        with side_by_side("bottom"):
+            st.selectbox(OUTPUTS, fitting, key=Y_COLUMNS, filter_mode=None)
+            st.button(FIT, key="fit_table", on_click=_fit_table, width="stretch", wrap=True)
 
 
 def _data_set_of(lesson: Lesson) -> str:
@@ -91,7 +134,7 @@ def _choose(name: str) -> Lesson:
         return replace(lesson, data=())
     if name == OWN_DATA:
         return replace(lesson, data=lesson.data or (lesson.x + lesson.y,))
-    needed, here = (INPUTS, OUTPUTS), (len(lesson.x), len(lesson.y))
+    needed, here = (N_X, N_Y), (len(lesson.x), len(lesson.y))
     if here == needed:
         return _with_set(lesson, name)
     note("fit", does_not_fit(name, needed, here), kept=name)
@@ -99,8 +142,12 @@ def _choose(name: str) -> Lesson:
 
 
 def _with_set(lesson: Lesson, name: str) -> Lesson:
-    """The lesson with this data set; x and y become its first row where they are in none."""
-    lesson = replace(lesson, data=DATA_SETS[name])
+    return _with_rows(lesson, DATA_SETS[name])
+
+
+def _with_rows(lesson: Lesson, rows: Rows) -> Lesson:
+    """The lesson with this table; x and y become its first row where they are in none."""
+    lesson = replace(lesson, data=rows)
     return with_row(lesson, 0) if row_of(lesson) is None else lesson
 
 
@@ -108,10 +155,49 @@ def _fit() -> None:
     waiting = noted("fit")
     if waiting:
         lesson = state.current()
-        sizes = (INPUTS, *lesson.sizes[1:-1], OUTPUTS)
+        sizes = (N_X, *lesson.sizes[1:-1], N_Y)
         attempt("data", lambda: _with_set(resized(lesson, sizes), waiting.kept))
 
 
-def _set_table(text: str) -> Lesson:
+def _fit_table() -> None:
+    other = noted("table")
+    if other and other.kept:
+        lesson, table, n_y = state.current(), other.kept, st.session_state[Y_COLUMNS]
+        sizes = (len(table.rows[0]) - n_y, *lesson.sizes[1:-1], n_y)
+        if attempt("table", lambda: _with_rows(resized(lesson, sizes), table.rows)):
+            _tell(table.block)
+
+
+def _take(text: str) -> None:
+    """Take the table in this text, or say why not; and what of it are no numbers."""
     lesson = state.current()
-    return with_table(lesson, parse_table(text, len(lesson.x), len(lesson.y)))
+    forget("told")
+    try:
+        table = parse_table(text, len(lesson.x), len(lesson.y))
+    except ValueError as error:
+        note("table", str(error), kept=getattr(error, "table", None))
+    else:
+        if attempt("table", lambda: with_table(lesson, table.rows)):
+            _tell(table.block)
+
+
+def _tell(block: Block) -> None:
+    said = [sentence for tell in (taken_for_names, taken_for_decimals) if (sentence := tell(block))]
+    if said:
+        note("told", "\n\n".join(said))
+
+
+def _open(key: str) -> None:
+    """Take the table in the file; the next one finds the place empty."""
+    file = st.session_state[key]
+    st.session_state[TABLES_OPENED] = st.session_state.get(TABLES_OPENED, 0) + 1
+    if isinstance(file, DeletedFile):
+        note("table", FILE_LOST)
+    elif file:
+        try:
+            text = decoded(file.getvalue())
+        except ValueError as error:
+            note("table", str(error))
+        else:
+            st.session_state["lesson_table"] = text
+            _take(text)

@@ -84,11 +84,6 @@ def row_text(x: str, y: str) -> str:
     return f"{x} → {y}"
 
 
-def own_table_label(inputs: int, outputs: int) -> str:
-    """The field for the user's own data set."""
-    return f"Your table: {count_of(inputs, 'input')}, {count_of(outputs, 'output')} in a row"
-
-
 def does_not_fit(data_set: str, needed: Sequence[int], here: Sequence[int]) -> str:
     """That a data set needs another network; both are a number of inputs and one of outputs."""
     (inputs, outputs), (n_x, n_y) = needed, here

@@ -103,6 +103,12 @@ def test_with_one_row_on_the_right_s_t_fits() -> None:
     assert "fits, as t has one row" in notes(own(s="5", t="6"))[0]
 
 
+def test_decimal_commas_beside_semicolons_are_typed_and_links_are_read_as_they_were() -> None:
+    app = typed(own(), "s", "0,5; 1")
+    assert (field(app, "s").value, values(app, "entrywise1")) == ("0.5, 1", [[1.5], [4]])
+    assert values(own(s="0,5; 1"), "table1") == [[0, 0], [15, 20], [3, 4]]
+
+
 def test_what_is_no_vector_stays_with_a_sentence() -> None:
     app = typed(own(), "s", "1, x")
     assert "s: A number is written like 0.5, −2 or 1e−3; this is “x”." in app.main.error[0].value
