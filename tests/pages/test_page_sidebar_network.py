@@ -214,3 +214,12 @@ def test_every_field_has_a_name() -> None:
     ]  # fmt: skip
     assert len(fields) >= 18
     assert all(field.label.strip() for field in fields)
+
+
+def test_a_network_made_to_fit_a_table_keeps_typed_weights_and_says_so() -> None:
+    app = chose(opened(preset="mazur"), "Data set", "XOR")
+    pressed(app, "Make the network fit")
+    assert lesson_of(app).network().w[2].tolist() == PRESETS["mazur"].network().w[2].tolist()
+    assert table(app, "neurons")["told"] == (
+        "9 of 12 weights and biases are kept. Undo brings all of it back."
+    )

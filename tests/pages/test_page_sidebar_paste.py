@@ -158,13 +158,16 @@ def test_good_cells_of_a_block_are_taken_and_each_bad_one_is_marked() -> None:
 
 def test_names_above_the_numbers_are_told() -> None:
     app = pasted(opened(sizes="2-2"), "weights_2", "w2_1_1", rows("left right/1 2/3 4"))
-    assert "Taken for names: “left”, “right”." in table(app, "weights_2")["told"]
+    assert "Line 1 was taken for names: “left, right”." in table(app, "weights_2")["told"]
     assert texts(app, "weights_2")[0][:2] == ["1", "2"]
 
 
 def test_a_comma_that_might_stand_between_thousands_is_told() -> None:
     app = pasted(opened(sizes="2-2"), "weights_2", "w2_1_1", "1,125\t2,500")
-    assert "“1,125” was read as 1.125, with a decimal comma." in table(app, "weights_2")["told"]
+    assert (
+        "“1,125” was read as 1.125, with decimals, not as thousands."
+        in table(app, "weights_2")["told"]
+    )
     assert texts(app, "weights_2")[0][:2] == ["1.125", "2.5"]
 
 

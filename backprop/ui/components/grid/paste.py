@@ -8,6 +8,7 @@ from typing import Literal
 from backprop.inputs.blocks import Block, read_block
 from backprop.ui.components.grid import words
 from backprop.ui.components.grid.table import Cell, Table
+from backprop.writing.text.block_words import taken_for_decimals, taken_for_names
 
 How = Literal["pasted", "turned", "over"]
 """Row by row; turned, row k into column k; or on into the column set apart."""
@@ -64,12 +65,9 @@ def _with_reading(
     texts: Mapping[str, str] | None = None,
     offers: Sequence[Offer] = (),
 ) -> Pasted:
-    """With it is told what of the block was taken for names, and how a comma was read."""
-    read = [
-        words.names_left_out(block.names) if block.names else "",
-        words.decimal_comma(block.commas) if block.commas else "",
-    ]
-    return Pasted(texts or {}, " ".join(filter(None, [told, *read])), offers)
+    """With it is told what of the block was taken for names, and what for decimals."""
+    said = [told, taken_for_names(block), taken_for_decimals(block)]
+    return Pasted(texts or {}, " ".join(filter(None, said)), offers)
 
 
 def _cells(table: Table, edit: Edit, shape: tuple[int, int]) -> list[Cell]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backprop.inputs.phrases import count_of, shown
+from backprop.inputs.phrases import count_of
 from backprop.ui.components.grid.table import Cell, Table
 
 BY_ROWS = "Row j of them is row j here."
@@ -62,18 +62,6 @@ def turned(place: str) -> str:
 def as_it_stands(place: str) -> str:
     """The button that takes a block as it came, into this place."""
     return f"Fill in {place}"
-
-
-def names_left_out(names: Sequence[str]) -> str:
-    """What of a block was taken for names."""
-    listed = ", ".join(map(shown, names[:MOST_NAMES]))
-    more = len(names) - MOST_NAMES
-    return f"Taken for names: {listed}{f' and {more} more' if more > 0 else ''}."
-
-
-def decimal_comma(came: str) -> str:
-    """How a cell was read whose comma might also stand between thousands."""
-    return f"{shown(came)} was read as {came.replace(',', '.')}, with a decimal comma."
 
 
 def not_taken(sentences: Sequence[str]) -> str:
