@@ -7,7 +7,6 @@ from backprop.lesson.change import (
     row_of,
     with_biases,
     with_choice,
-    with_layers,
     with_network,
     with_row,
     with_table,
@@ -40,12 +39,13 @@ from backprop.lesson.presets import (
     preset_of,
 )
 from backprop.lesson.record import Lesson
+from backprop.lesson.sizes import kept_weights, with_layers, with_sizes
 
 __all__ = [
     "DATA_SETS", "DESCRIPTIONS", "PRESETS", "TITLES", "Lesson", "Rows", "at_example", "at_step",
     "chosen_equation", "chosen_layer", "examples_of", "from_json", "from_query", "has_long_link",
-    "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized", "row_of",
-    "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query", "weight_in_focus",
-    "with_biases", "with_choice", "with_examples", "with_layers", "with_network",
-    "with_one_example", "with_row", "with_table", "with_value",
+    "kept_weights", "layer_of_equation", "moved_to_level", "origin_of", "preset_of", "resized",
+    "row_of", "run_rows", "selected_neuron", "selected_parameter", "to_json", "to_query",
+    "weight_in_focus", "with_biases", "with_choice", "with_examples", "with_layers", "with_network",
+    "with_one_example", "with_row", "with_sizes", "with_table", "with_value",
 ]  # fmt: skip

@@ -8,11 +8,8 @@ from struct import pack
 
 from backprop.engine import Network, Quantity
 from backprop.engine.vector import from_vector, to_vector
-from backprop.inputs.limits import check_layers, check_number, check_selected, check_sizes
+from backprop.inputs.limits import check_number, check_selected, check_sizes
 from backprop.lesson.record import Lesson, default_x, default_y, drawn
-
-FIRST_HIDDEN = 3
-"""Neurons in the first hidden layer that a network gets."""
 
 
 def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:
@@ -68,7 +65,7 @@ def with_biases(lesson: Lesson, biases: str) -> Lesson:
 
 
 def resized(lesson: Lesson, sizes: Sequence[int]) -> Lesson:
-    """The lesson with other sizes, its weights drawn afresh.
+    """The lesson with other sizes, its weights drawn afresh, as a link means it.
 
     The output layer and the first hidden layers keep their activation, new hidden layers take that
     of the last one; x and y are kept as far as they go. A table that no longer fits is dropped, and
@@ -111,17 +108,6 @@ def _at_place(lesson: Lesson, step: int, selected: str) -> Lesson:
     except ValueError:
         selected = ""
     return replace(at_step(lesson, step), selected=selected)
-
-
-def with_layers(lesson: Lesson, count: int) -> Lesson:
-    """The lesson with so many layers: hidden ones as large as the last are added, or the last go.
-
-    Raises ValueError, before any is made, for more or fewer layers than a network may have.
-    """
-    check_layers(count)
-    first, *hidden, last = lesson.sizes
-    more = hidden[-1:] or [FIRST_HIDDEN]
-    return resized(lesson, [first, *(hidden + more * count)[: count - 2], last])
 
 
 def with_choice(lesson: Lesson, name: str, text: str) -> Lesson:

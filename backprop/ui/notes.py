@@ -13,14 +13,6 @@ from backprop.lesson import Lesson
 from backprop.ui import state
 
 
-class WrongCell(ValueError):
-    """What is wrong with the text in one cell of a table."""
-
-    def __init__(self, cell: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.cell = cell
-
-
 @dataclass(frozen=True)
 class Note:
     """A sentence that holds for one network and example; ``kept`` is whatever belongs to it."""
@@ -28,7 +20,6 @@ class Note:
     lesson: Lesson
     sentence: str
     kept: Any = None
-    cell: str | None = None
 
 
 def attempt(name: str, make: Callable[[], Lesson], kept: Any = None) -> bool:
@@ -37,15 +28,17 @@ def attempt(name: str, make: Callable[[], Lesson], kept: Any = None) -> bool:
     try:
         state.take(make())
     except ValueError as error:
-        note(name, str(error), kept, getattr(error, "cell", None))
+        note(name, str(error), kept)
         return False
     return True
 
 
-def note(name: str, sentence: str, kept: Any = None, cell: str | None = None) -> None:
-    """Keep a sentence at ``name`` for as long as the network and its example stay as they are."""
-    lesson = state.current().without_place()
-    _notes()[name] = Note(lesson, sentence, kept, cell)
+def note(name: str, sentence: str, kept: Any = None, lesson: Lesson | None = None) -> None:
+    """Keep a sentence at ``name`` while the network and its example are those of the lesson.
+
+    It is the present one, or another that is to come next.
+    """
+    _notes()[name] = Note((lesson or state.current()).without_place(), sentence, kept)
 
 
 def noted(name: str) -> Note | None:

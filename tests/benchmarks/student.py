@@ -13,7 +13,7 @@ from typing import Any
 from streamlit.proto.Element_pb2 import Element
 
 from backprop.engine import descend
-from backprop.lesson import Lesson, at_step, resized, to_query, with_network, with_value
+from backprop.lesson import Lesson, at_step, to_query, with_network, with_sizes, with_value
 from tests.benchmarks.client import Client, is_in
 from tests.benchmarks.expected import formula, written
 
@@ -83,8 +83,8 @@ class Student(Client):
     async def _size(self) -> float:
         """Another neuron in layer 2, or one less."""
         n = 9 - self.lesson.sizes[1]
-        lesson = resized(self.lesson, [self.lesson.sizes[0], n, *self.lesson.sizes[2:]])
-        edit = {"number": str(self.changes), "texts": {"2": str(n)}}
+        lesson = with_sizes(self.lesson, [self.lesson.sizes[0], n, *self.lesson.sizes[2:]])
+        edit = {"number": str(self.changes), "edits": [{"cell": "2", "text": str(n)}]}
         return await self._get(lesson, lambda shown: self.trigger(NEURONS, "edit", edit, *shown))
 
     async def _input(self) -> float:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator
 
 from backprop.engine import Quantity, descend
-from backprop.lesson import Lesson, resized, to_query, with_network, with_row, with_value
+from backprop.lesson import Lesson, to_query, with_network, with_row, with_sizes, with_value
 from backprop.ui.explorer.blocks import ROOM
 from backprop.writing import PALETTE, exact, worked
 from tests.browser.conftest import Visit
@@ -51,7 +51,7 @@ def test_each_change_is_quiet_and_leaves_the_keys_where_they_are(visit: Visit) -
     with watched(explorer, sidebar.get_by_role("combobox", name="Activation"), tanh):
         explorer.press("ArrowDown", "Enter")
 
-    larger = resized(tanh, [3, 5, 2])
+    larger = with_sizes(tanh, [3, 5, 2])
     field = sidebar.get_by_role("spinbutton", name="Neurons in layer 2")
     with watched(explorer, field, larger, kept=False):
         field.fill("5")

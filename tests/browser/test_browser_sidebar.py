@@ -46,6 +46,39 @@ def test_weights_are_rolled_and_edited_in_their_matrix(explorer: Explorer) -> No
     assert table.evaluate("(table) => table.scrollWidth - table.clientWidth") == 0
 
 
+def test_a_pasted_row_is_offered_as_a_column_and_each_bad_cell_is_marked(visit: Visit) -> None:
+    explorer = visit("sizes=1-2-1")
+    explorer.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    explorer.sidebar.get_by_text("Weights and biases").click()
+    first, second, bias = (
+        explorer.sidebar.get_by_role("textbox", name=name, exact=True)
+        for name in ("w²₁₁", "w²₂₁", "b²₂")
+    )
+    line = explorer.sidebar.get_by_role("status")
+
+    def paste(text: str) -> None:
+        explorer.page.evaluate("(text) => navigator.clipboard.writeText(text)", text)
+        first.focus()
+        explorer.press("Control+v")
+
+    paste("0.3\t0.4")
+    expect(line.filter(has_text="Not filled in: from w²₁₁ on")).to_be_visible()
+    explorer.sidebar.get_by_role("button", name="Take it turned").click()
+    expect(second).to_have_value("0.4")
+    expect(second).to_have_class("filled")
+    expect(first).to_be_focused()
+    expect(bias).not_to_have_class("filled")
+    expect(line.filter(has_text="2 numbers filled in: w²₁₁, w²₂₁.")).to_be_visible()
+    paste("0.25\ncat")
+    expect(second).to_have_attribute("aria-invalid", "true")
+    expect(second).to_have_value("cat")
+    bias.fill("0.9")
+    bias.press("Enter")
+    expect(explorer.cell("b2_2")).to_have_accessible_name(re.compile("^b²₂ = 0.9"))
+    expect(explorer.cell("w2_1_1")).to_have_accessible_name(re.compile("^w²₁₁ = 0.25"))
+    expect(second).to_have_value("cat")
+
+
 def test_one_step_of_gradient_descent_moves_weights_and_cost(visit: Visit) -> None:
     explorer = visit("step=12")
     trace = lesson.trace()

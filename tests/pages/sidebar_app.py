@@ -86,7 +86,21 @@ def sent(app: AppTest, key: str, value: object, event: str = "edit") -> AppTest:
 
 
 def edited(app: AppTest, key: str, cells: dict[str, str]) -> AppTest:
-    return sent(app, key, {"number": "0.5", "texts": cells})
+    """The app after texts were typed into the fields of a table."""
+    edits = [{"cell": cell, "text": text} for cell, text in cells.items()]
+    return sent(app, key, {"number": "0.5", "edits": edits})
+
+
+def pasted(app: AppTest, key: str, cell: str, text: str) -> AppTest:
+    """The app after a block was pasted at a cell of a table."""
+    edit = {"cell": cell, "text": text, "how": "pasted"}
+    return sent(app, key, {"number": "0.5", "edits": [edit]})
+
+
+def taken(app: AppTest, key: str, label: str) -> AppTest:
+    """The app after the button with this label below a table was pressed."""
+    edit = {one["label"]: one["edit"] for one in table(app, key)["offers"]}[label]
+    return sent(app, key, {"number": "0.5", "edits": [edit]})
 
 
 def sentences(app: AppTest) -> list[str]:

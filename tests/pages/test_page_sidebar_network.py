@@ -86,7 +86,7 @@ def test_the_number_of_layers(link: str, count: int, sizes: tuple[int, ...]) -> 
 def test_the_neurons_of_every_layer_inputs_and_outputs_too() -> None:
     app = edited(opened(), "neurons", {"1": "1", "2": "12", "3": " 5 "})
     assert lesson_of(app).sizes == (1, 12, 5)
-    assert table(app, "neurons")["problem"] is None
+    assert table(app, "neurons")["problem"] == ""
     names = [cell["name"] for cell in table(app, "neurons")["rows"][0][1]]
     assert names == [
         "Neurons in layer 1, the inputs",
@@ -110,22 +110,56 @@ def test_the_neurons_of_every_layer_inputs_and_outputs_too() -> None:
 )
 def test_nonsense_for_neurons_gets_a_sentence_at_its_field(text: str, sentence: str) -> None:
     app = edited(opened(), "neurons", {"1": "2", "2": text})
-    assert lesson_of(app) == Lesson()
-    assert table(app, "neurons")["problem"] == {
-        "cell": "2",
-        "sentence": sentence,
-        "texts": {"1": "2", "2": text},
-    }
-    edited(app, "neurons", {"1": "2", "2": "3"})
+    assert lesson_of(app).sizes == (2, 4, 2)
+    assert table(app, "neurons")["problem"] == sentence
+    assert table(app, "neurons")["texts"] == {"2": text}
+    edited(app, "neurons", {"2": "3"})
     assert lesson_of(app).sizes == (2, 3, 2)
-    assert table(app, "neurons")["problem"] is None
+
+
+@pytest.mark.parametrize(
+    ("link", "sizes", "told"),
+    [
+        ({"preset": "mazur"}, {"2": "3"}, "All 12 weights and biases are kept. 5 new ones are "
+         "drawn from the seed."),
+        ({"preset": "mazur"}, {"1": "1", "3": "1"}, "7 of 12 weights and biases are kept. "
+         "Undo brings all of it back."),
+        ({"preset": "mazur"}, {"3": "1"}, "9 of 12 weights and biases are kept. "
+         "Undo brings all of it back."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"1": "3", "3": "2"},
+         "New in each row of the table: x₃ = 0.9, y₂ = 1."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"1": "1"},
+         "Gone from each row of the table: x₂. Undo brings all of it back."),
+        ({"data": "XOR", "sizes": "2-2-1"}, {"2": "3"}, ""),
+        ({}, {"2": "5"}, ""),
+    ],
+)  # fmt: skip
+def test_what_other_sizes_keep_and_drop_is_said_until_the_next_change(
+    link: dict[str, str], sizes: dict[str, str], told: str
+) -> None:
+    app = edited(opened(**link), "neurons", sizes)
+    assert table(app, "neurons")["told"] == told
+    typed(app, "Learning rate η", "0.25")
+    assert table(app, "neurons")["told"] == ""
+
+
+def test_one_layer_more_and_one_less_bring_all_numbers_back() -> None:
+    app = chose(opened(preset="mazur"), "Layers", 4)
+    assert table(app, "neurons")["told"] == (
+        "All 12 weights and biases are kept. 6 new ones are drawn from the seed."
+    )
+    chose(app, "Layers", 3)
+    assert table(app, "neurons")["told"] == (
+        "12 of 18 weights and biases are kept. Undo brings all of it back."
+    )
+    assert lesson_of(app) == PRESETS["mazur"]
 
 
 def test_a_sentence_goes_when_the_lesson_changes_in_another_way() -> None:
     app = edited(opened(), "neurons", {"2": "x"})
     assert table(app, "neurons")["problem"]
     chose(app, "Example", "deep")
-    assert table(app, "neurons")["problem"] is None
+    assert table(app, "neurons")["problem"] == ""
 
 
 def test_one_activation_for_all_layers() -> None:
@@ -180,3 +214,12 @@ def test_every_field_has_a_name() -> None:
     ]  # fmt: skip
     assert len(fields) >= 18
     assert all(field.label.strip() for field in fields)
+
+
+def test_a_network_made_to_fit_a_table_keeps_typed_weights_and_says_so() -> None:
+    app = chose(opened(preset="mazur"), "Data set", "XOR")
+    pressed(app, "Make the network fit")
+    assert lesson_of(app).network().w[2].tolist() == PRESETS["mazur"].network().w[2].tolist()
+    assert table(app, "neurons")["told"] == (
+        "9 of 12 weights and biases are kept. Undo brings all of it back."
+    )

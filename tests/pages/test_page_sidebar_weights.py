@@ -3,7 +3,7 @@
 import pytest
 
 from backprop.engine import Network
-from backprop.lesson import PRESETS, Lesson
+from backprop.lesson import PRESETS, Lesson, with_value
 from tests.pages.sidebar_app import (
     edited,
     field,
@@ -85,18 +85,32 @@ def test_what_is_shown_in_a_cell_is_short_and_its_text_is_exact() -> None:
         ("", "There must be 1 number, written like 0.5, −2 or 1e−3; here are none."),
     ],
 )
-def test_nonsense_in_a_cell_gets_a_sentence_there_and_is_kept(text: str, sentence: str) -> None:
+def test_nonsense_in_a_cell_gets_a_sentence_there_and_the_others_are_taken(
+    text: str, sentence: str
+) -> None:
     app = edited(opened(), "weights_2", {"w2_1_1": "7", "b2_4": text})
-    assert lesson_of(app) == Lesson()
-    assert table(app, "weights_2")["problem"] == {
-        "cell": "b2_4",
-        "sentence": f"b²₄: {sentence}",
-        "texts": {"w2_1_1": "7", "b2_4": text},
-    }
-    edited(app, "weights_2", {"w2_1_1": "7", "b2_4": "8"})
-    assert table(app, "weights_2")["problem"] is None
-    network = lesson_of(app).network()
-    assert (network.w[2][0, 0], network.b[2][3, 0]) == (7, 8)
+    assert lesson_of(app) == with_value(Lesson(), "w2_1_1", 7)
+    shown = table(app, "weights_2")
+    assert (shown["problem"], shown["texts"]) == (f"b²₄: {sentence}", {"b2_4": text})
+    edited(app, "weights_2", {"b2_4": text, "w2_1_2": "8"})
+    assert lesson_of(app).network().w[2][0, :2].tolist() == [7, 8]
+    assert table(app, "weights_2")["texts"] == {"b2_4": text}
+    edited(app, "weights_2", {"b2_4": "9"})
+    assert (table(app, "weights_2")["problem"], table(app, "weights_2")["texts"]) == ("", {})
+    assert lesson_of(app).network().b[2][3, 0] == 9
+
+
+def test_a_bad_text_is_there_when_one_comes_back_to_its_layer_and_goes_with_its_cell() -> None:
+    app = edited(opened(), "weights_2", {"w2_1_1": "a", "b2_4": "b"})
+    for l in (3, 2):
+        labelled(app.sidebar.button_group, "Into layer").set_value(l)
+        ran(app.run())
+    shown = table(app, "weights_2")
+    assert shown["texts"] == {"w2_1_1": "a", "b2_4": "b"}
+    assert shown["problem"].endswith("“a”. 1 more was not taken; it is marked, too.")
+    edited(app, "neurons", {"2": "3"})
+    edited(app, "weights_2", {"b2_4": "b"})
+    assert table(app, "weights_2")["texts"] == {}
 
 
 @pytest.mark.parametrize(
@@ -106,27 +120,19 @@ def test_nonsense_in_a_cell_gets_a_sentence_there_and_is_kept(text: str, sentenc
         5,
         "x",
         {},
-        {"texts": []},
-        {"number": "1", "texts": {"w9_9_9": "1"}},
-        {"number": "1", "texts": {"": ""}},
-        {"number": "1", "texts": {"w2_1_1": None}},
+        {"number": "1", "edits": {"w2_1_1": "1"}},
+        {"number": 1, "edits": [{"cell": "w2_1_1", "text": "1"}]},
+        {"number": "1", "edits": [None, {"cell": "w9_9_9", "text": "1"}]},
+        {"number": "1", "edits": [{"cell": "", "text": "", "how": "turned"}]},
+        {"number": "1", "edits": [{"cell": "w2_1_1", "text": None}]},
     ],
 )
 def test_whatever_a_browser_sends_the_lesson_stays(edit: object) -> None:
     assert lesson_of(sent(opened(), "weights_2", edit)) == Lesson()
 
 
-def test_a_matrix_pasted_is_one_change_to_undo() -> None:
-    cells = {f"w2_{j}_{k}": str(j * 10 + k) for j in range(1, 5) for k in range(1, 4)}
-    app = edited(opened(), "weights_2", cells)
-    assert [row[:3] for row in texts(app, "weights_2")] == [
-        [f"{j}{k}" for k in range(1, 4)] for j in range(1, 5)
-    ]
-    assert lesson_of(pressed(app, "Undo")) == Lesson()
-
-
 def test_the_table_says_which_message_it_has_seen() -> None:
-    app = sent(opened(), "weights_2", {"number": "0.25", "texts": {"w2_1_1": "1"}})
+    app = sent(opened(), "weights_2", {"number": "0.25", "edits": []})
     assert table(app, "weights_2")["seen"] == "0.25"
 
 

@@ -14,11 +14,12 @@ from backprop.ideas.outputs.words import (
     roles,
     with_numbers,
 )
-from backprop.lesson import Lesson, resized
+from backprop.lesson import Lesson, with_sizes
 from backprop.ui import state
 from backprop.ui.chapter import offer, shows
 from backprop.ui.descent import next_step, take_step
 from backprop.ui.panel import panel
+from backprop.ui.resized import saying_what_became
 from backprop.ui.stage import show
 from backprop.ui.theme import palette
 from backprop.writing.formulas.cost import cost_of_outputs
@@ -41,7 +42,7 @@ def outputs() -> None:
             offer(
                 NEEDS_OUTPUTS,
                 MAKE_OUTPUTS,
-                lambda: resized(lesson, (*lesson.sizes[:-1], 2)),
+                lambda: saying_what_became(with_sizes(lesson, (*lesson.sizes[:-1], 2))),
             )
     else:
         _landscape(lesson, way, pair, rows)

@@ -10,6 +10,7 @@ from backprop.lesson import Lesson, with_layers
 from backprop.ui import state
 from backprop.ui.chapter.words import ADD_HIDDEN_LAYER, equation_links
 from backprop.ui.notes import attempt, noted
+from backprop.ui.resized import saying_what_became
 
 
 def equation(latex: str, *numbers: str) -> None:
@@ -39,4 +40,4 @@ def offer(sentence: str, button: str, change: Callable[[], Lesson]) -> None:
 
 def offer_hidden_layer(sentence: str) -> None:
     """An idea that needs a hidden layer, and the button that gives one."""
-    offer(sentence, ADD_HIDDEN_LAYER, lambda: with_layers(state.current(), 3))
+    offer(sentence, ADD_HIDDEN_LAYER, lambda: saying_what_became(with_layers(state.current(), 3)))

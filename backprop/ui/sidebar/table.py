@@ -1,5 +1,6 @@
 """A small table of examples, each row x and then y: XOR, AND, or the user's own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -8,10 +9,11 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile
 from backprop.inputs.blocks import Block
 from backprop.inputs.limits import MAX_NEURONS
 from backprop.inputs.tables import Rows, Table, decoded, parse_table
-from backprop.lesson import DATA_SETS, Lesson, resized, row_of, with_row, with_table
+from backprop.lesson import DATA_SETS, Lesson, row_of, with_row, with_sizes, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
 from backprop.ui.notes import attempt, forget, note, noted, notes
+from backprop.ui.resized import saying_what_became
 from backprop.ui.sidebar.words import (
     CHOOSE_ROW,
     DATA_SET,
@@ -27,9 +29,8 @@ from backprop.ui.sidebar.words_table import (
     OPEN_TABLE,
     OUTPUTS,
     own_table_label,
-    taken_for_decimals,
-    taken_for_names,
 )
+from backprop.writing.text.block_words import taken_for_decimals, taken_for_names
 from backprop.writing.text.numbers import written
 
 TABLE_OPEN = "table_open"
@@ -156,7 +157,13 @@ def _fit() -> None:
     if waiting:
         lesson = state.current()
         sizes = (N_X, *lesson.sizes[1:-1], N_Y)
-        attempt("data", lambda: _with_set(resized(lesson, sizes), waiting.kept))
+        attempt("data", lambda: _fitted(lesson, sizes, DATA_SETS[waiting.kept]))
+
+
+def _fitted(lesson: Lesson, sizes: Sequence[int], rows: Rows) -> Lesson:
+    """The lesson with this table in place of its own, and the sizes that it needs."""
+    fitted = _with_rows(with_sizes(lesson, sizes), rows)
+    return saying_what_became(fitted, own_rows=False)
 
 
 def _fit_table() -> None:
@@ -164,7 +171,7 @@ def _fit_table() -> None:
     if other and other.kept:
         lesson, table, n_y = state.current(), other.kept, st.session_state[Y_COLUMNS]
         sizes = (len(table.rows[0]) - n_y, *lesson.sizes[1:-1], n_y)
-        if attempt("table", lambda: _with_rows(resized(lesson, sizes), table.rows)):
+        if attempt("table", lambda: _fitted(lesson, sizes, table.rows)):
             _tell(table.block)
 
 

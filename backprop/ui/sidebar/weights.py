@@ -10,9 +10,9 @@ from backprop.engine import Quantity
 from backprop.inputs.parsing import parse_number, parse_whole
 from backprop.lesson import Lesson, with_value
 from backprop.ui import state
-from backprop.ui.components.grid import Cell, Table, grid
+from backprop.ui.components.grid import Cell, Table, grid, refused
 from backprop.ui.fields import named, sentences, side_by_side, typed
-from backprop.ui.notes import WrongCell, attempt, notes
+from backprop.ui.notes import attempt, notes
 from backprop.ui.sidebar.words import BY_HAND, INTO_LAYER, ROLL, SEED, SPREAD, WEIGHTS, weights_name
 from backprop.writing import short
 from backprop.writing.text.numbers import written
@@ -27,7 +27,7 @@ def shows() -> object:
     if not st.session_state.get(OPEN):
         return None
     lesson = state.current()
-    drawn = lesson.seed, lesson.spread, lesson.sizes, lesson.weights
+    drawn = lesson.seed, lesson.spread, lesson.sizes, lesson.weights, lesson.has_biases
     return drawn, notes("seed", "spread", *(f"weights_{l}" for l in lesson.layers))
 
 
@@ -75,26 +75,28 @@ def _matrix(lesson: Lesson, l: int) -> Table:
 
     def row(j: int) -> list[Cell]:
         into = [Quantity("w", l, j, k) for k in range(1, before + 1)]
-        return [cell(quantity) for quantity in (*into, Quantity("b", l, j))]
+        bias = [Quantity("b", l, j)] if lesson.has_biases else []
+        return [cell(quantity) for quantity in (*into, *bias)]
 
     return Table(
-        name=weights_name(l),
+        name=weights_name(l, lesson.has_biases),
         corner=w,
-        columns=[*map(str, range(1, before + 1)), b],
+        columns=[*map(str, range(1, before + 1)), *([b] if lesson.has_biases else [])],
         rows=[(str(j), row(j)) for j in range(1, n + 1)],
-        split=before,
+        split=before if lesson.has_biases else -1,
     )
 
 
-def _set_weights(texts: Mapping[str, str]) -> Lesson:
+def _set_weights(texts: Mapping[str, str]) -> tuple[Lesson, dict[str, str]]:
     lesson = state.current()
-    for cell, text in texts.items():
-        try:
-            value = named(Quantity.parse(cell).text, parse_number, text)
-            lesson = with_value(lesson, cell, value)
-        except ValueError as error:
-            raise WrongCell(cell, str(error)) from None
-    return lesson
+
+    def put(cell: str, text: str) -> None:
+        nonlocal lesson
+        value = named(Quantity.parse(cell).text, parse_number, text)
+        lesson = with_value(lesson, cell, value)
+
+    wrong = refused(texts, put)
+    return lesson, wrong
 
 
 def _set_seed(text: str) -> Lesson:

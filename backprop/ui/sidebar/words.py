@@ -82,15 +82,21 @@ def neurons_label(l: int, L: int) -> str:
     return f"Neurons in layer {l}, the outputs" if l == L else f"Neurons in layer {l}"
 
 
+def layer_called(l: int) -> str:
+    """The cell with the number of neurons in layer l, in a sentence."""
+    return f"layer {l}"
+
+
 def layer_label(l: int) -> str:
     """The activation of one layer."""
     return f"Layer {l}"
 
 
-def weights_name(l: int) -> str:
+def weights_name(l: int, has_biases: bool = True) -> str:
     """The table of the weights and biases into layer l."""
     w, b = Quantity("w", l).text, Quantity("b", l).text
-    return f"{w} and {b}: row j for the neuron in layer {l}, column k for the one before"
+    both = f"{w} and {b}" if has_biases else w
+    return f"{both}: row j for the neuron in layer {l}, column k for the one before"
 
 
 def over_name(rows: int) -> str:

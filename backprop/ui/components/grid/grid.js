@@ -5,7 +5,13 @@
 /** @typedef {{ id: string, name: string, text: string, short: string }} Cell a number in full and as it is shown */
 /** @typedef {HTMLInputElement & { cell: Cell, start?: string }} Field with its cell, and the text that it began with */
 /**
- * What Python's Table has, the number of the message that it has seen last, and what was wrong there.
+ * A text for a cell, or a block of them from it on, as it was pasted: Python says what it fills.
+ * @typedef {{ cell: string, text: string, how?: string }} Edit
+ */
+/**
+ * What Python's Table has, the number of the message that it has seen last, and what came of it: what
+ * is wrong, the texts that were not taken by their cell, the cells that a block has filled, and what
+ * else can be done with it.
  * @typedef {{
  *   name: string,
  *   corner: string,
@@ -14,7 +20,11 @@
  *   split: number,
  *   steps: [least: number, most: number] | null,
  *   seen: string | null,
- *   problem: { cell: string | null, sentence: string, texts: Record<string, string> } | null,
+ *   problem: string,
+ *   texts: Record<string, string>,
+ *   filled: string[],
+ *   told: string,
+ *   offers: { label: string, edit: Edit }[],
  * }} GridData
  */
 
@@ -27,6 +37,8 @@ let count = 0;
  * @type {Record<string, number>}
  */
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
+
+const NOTHING = { problem: "", told: "", offers: [] };
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -41,27 +53,12 @@ function h(tag, attributes, ...children) {
   return element;
 }
 
-/**
- * The cells of a pasted block: as a spreadsheet gives them, with tabs, or as people write them.
- * @param {string} text
- */
-function block(text) {
-  const lines = text.replace(/[[\]()]/g, " ").split(/\r?\n/);
-  return lines.filter((line) => line.trim()).map(cells);
-}
-
-/** @param {string} line */
-function cells(line) {
-  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
-  const row = line.replace(/^[\s,;]+|[\s,;]+$/g, "");
-  if (row.includes(";")) return row.split(/\s*;\s*/);
-  if (/\s/.test(row) && !/,\s/.test(row)) return row.split(/\s+/);
-  return /^[-+]?\d+,\d+$/.test(row) ? [row] : row.split(/\s*,\s*/);
-}
+/** What is pasted and is like this may be several numbers; one with a comma is as if typed. */
+const SEVERAL = /[\s;|&[\]]|,.*[,.]|\..*,/;
 
 class Grid {
-  /** @type {Map<string, string>} */
-  pending = new Map(); // texts that the lesson does not have yet, by id of the cell
+  /** @type {Edit[]} */
+  pending = []; // what the lesson does not have yet, in its order
   /** @type {string | null} */
   sent = null; // the last message, while it is unanswered
   /** @type {GridData} */
@@ -71,14 +68,16 @@ class Grid {
   /** @type {Field[][]} */
   inputs = [];
   shape = "";
-  local = ""; // a sentence that Python knows nothing of
-  /** @type {string | null | undefined} */
-  wrong = null; // the id of the cell that Python does not take
+  offered = "[]";
 
   constructor(/** @type {HTMLElement} */ root) {
-    this.sentence = h("p", { role: "alert", id: `bp-grid-${(count += 1)}` });
+    this.problem = h("p", { role: "alert", id: `bp-grid-${(count += 1)}` });
+    this.told = h("p", { role: "status" });
+    this.offers = h("div", {});
     this.place = h("div", { class: "scroll" });
-    this.element = h("div", { class: "bp-grid" }, this.place, this.sentence);
+    const told = h("div", { class: "told" }, this.told, this.offers);
+    const said = h("div", { class: "said" }, this.problem, told);
+    this.element = h("div", { class: "bp-grid" }, this.place, said);
     root.append(this.element);
     // What was sent to a server that has gone is sent to the one that is there now.
     this.comeBack = () => this.sent !== null && this.send();
@@ -90,8 +89,7 @@ class Grid {
     this.setTriggerValue = setTriggerValue;
     if (this.sent === null || this.sent === data.seen) {
       this.sent = null;
-      this.local = "";
-      this.pending = new Map(Object.entries(data.problem?.texts ?? {}));
+      this.pending = Object.entries(data.texts).map(([cell, text]) => ({ cell, text }));
     }
     const shape = JSON.stringify([data.columns, data.rows.map(([, row]) => row.map((cell) => cell.id))]);
     if (shape !== this.shape) this.build();
@@ -125,9 +123,8 @@ class Grid {
 
   input(/** @type {Cell} */ cell, /** @type {number} */ r, /** @type {number} */ c) {
     const { steps } = this.data;
-    const field = h("input", {
-      type: "text", autocomplete: "off", spellcheck: "false", inputmode: steps ? "numeric" : "text",
-    });
+    const inputmode = steps ? "numeric" : "text";
+    const field = h("input", { type: "text", autocomplete: "off", spellcheck: "false", inputmode });
     /** @type {Field} */
     const input = Object.assign(field, { cell });
     if (steps) input.setAttribute("role", "spinbutton");
@@ -141,7 +138,7 @@ class Grid {
       this.show(input);
     };
     input.onkeydown = (event) => this.key(event, input, r, c);
-    input.onpaste = (event) => this.paste(event, r, c);
+    input.onpaste = (event) => this.paste(event, input);
     return input;
   }
 
@@ -169,64 +166,69 @@ class Grid {
     event.preventDefault();
   }
 
-  paste(/** @type {ClipboardEvent} */ event, /** @type {number} */ r, /** @type {number} */ c) {
-    const rows = block(event.clipboardData?.getData("text") ?? "");
-    if (rows.length < 2 && !(rows[0]?.length > 1)) return;
+  paste(/** @type {ClipboardEvent} */ event, /** @type {Field} */ input) {
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (!SEVERAL.test(text.trim())) return;
     event.preventDefault();
-    const fits = rows.every((row, i) => row.length <= (this.inputs[r + i]?.length ?? 0) - c);
-    if (fits) {
-      rows.forEach((row, i) => row.forEach((text, k) => this.put(this.inputs[r + i][c + k], text)));
-      this.send();
-    } else {
-      const wide = Math.max(...rows.map((row) => row.length));
-      this.local = `From here ${this.inputs.length - r} × ${this.inputs[r].length - c} numbers fit; ` +
-        `${rows.length} × ${wide} were pasted.`;
-    }
-    this.update();
-  }
-
-  put(/** @type {Field} */ input, /** @type {string} */ text) {
-    if (text === input.cell.text) this.pending.delete(input.cell.id);
-    else this.pending.set(input.cell.id, text);
-    input.start = input.value = text;
+    input.value = input.start ?? "";
+    this.send({ cell: input.cell.id, text, how: "pasted" });
   }
 
   commit(/** @type {Field} */ input) {
     const text = input.value.trim();
     if (text === (input.start ?? "").trim()) return;
-    this.put(input, text);
-    this.send();
+    input.start = input.value = text;
+    this.send({ cell: input.cell.id, text });
   }
 
-  send() {
-    this.local = "";
+  /** Send all that the lesson does not have yet, and this edit after it. */
+  send(/** @type {Edit | null} */ edit = null) {
+    if (edit) {
+      if (!edit.how) this.pending = this.pending.filter((one) => one.how || one.cell !== edit.cell);
+      this.pending.push(edit);
+    }
     this.sent = String(Math.random());
-    this.setTriggerValue("edit", { number: this.sent, texts: Object.fromEntries(this.pending) });
+    this.setTriggerValue("edit", { number: this.sent, edits: this.pending });
+    this.update();
   }
 
   // A field that is being typed in is left alone.
   show(/** @type {Field} */ input) {
     const { id, name, text, short } = input.cell;
     const focused = input === document.activeElement;
-    const wrong = this.wrong === id;
+    const wrong = this.sent === null && id in this.data.texts;
     if (!focused || input.value === input.start || input.start === undefined) {
-      input.value = this.pending.get(id) ?? (focused ? text : short);
+      input.value = this.pending.findLast((one) => one.cell === id && !one.how)?.text ?? (focused ? text : short);
       input.start = input.value;
     }
     input.title = text === short ? "" : text;
     input.setAttribute("aria-label", name);
     input.setAttribute("aria-invalid", String(wrong));
+    input.classList.toggle("filled", this.sent === null && this.data.filled.includes(id));
     if (this.data.steps) input.setAttribute("aria-valuenow", text);
-    if (wrong) input.setAttribute("aria-describedby", this.sentence.id);
+    if (wrong) input.setAttribute("aria-describedby", this.problem.id);
     else input.removeAttribute("aria-describedby");
   }
 
   update() {
-    const problem = this.sent === null ? this.data.problem : null;
-    this.wrong = problem ? problem.cell ?? Object.keys(problem.texts)[0] : null;
-    const sentence = this.local || problem?.sentence || "";
-    if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
+    const { problem, told, offers } = this.sent === null ? this.data : NOTHING;
+    if (this.problem.textContent !== problem) this.problem.textContent = problem;
+    if (this.told.textContent !== told) this.told.textContent = told;
+    this.offer(offers);
     this.inputs.flat().forEach((input) => this.show(input));
+  }
+
+  offer(/** @type {GridData["offers"]} */ offers) {
+    if (JSON.stringify(offers) === this.offered) return; // one that has the focus keeps it
+    this.offered = JSON.stringify(offers);
+    this.offers.replaceChildren(...offers.map(({ label, edit }) => {
+      const button = h("button", { type: "button" }, label);
+      button.onclick = () => {
+        this.inputs.flat().find((input) => input.cell.id === edit.cell)?.focus();
+        this.send(edit);
+      };
+      return button;
+    }));
   }
 
   remove() {
