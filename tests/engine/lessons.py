@@ -55,7 +55,7 @@ def entries(trace: Trace) -> list[Quantity]:
     L, sizes = trace.network.L, trace.network.sizes
     found = [Quantity("C")]
     for l in range(1, L + 1):
-        symbols = ["a"] if l == 1 else ["a", "b", "z", "sigma_prime", "delta", "nabla_b"]
+        symbols = ["a", "nabla_x"] if l == 1 else ["a", "b", "z", "sigma_prime", "delta", "nabla_b"]
         symbols += ["y", "nabla_a"] if l == L else []
         found += [Quantity(s, l, j) for s in symbols for j in range(1, sizes[l - 1] + 1)]
     for l in range(2, L + 1):
