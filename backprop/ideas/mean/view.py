@@ -44,7 +44,7 @@ def mean() -> None:
             rows = (own,)
             found = run_rows(lesson, rows)
         present = rows.index(own) if own in rows else None
-        check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
+        check = gradient_check(found, chosen_layer(lesson))
         data = stage_data(state.trace(), rows, present, found, check)
         show("mean", data, row=_press, layer=look_at_layer)
         sentences(PRESSED)
@@ -60,14 +60,12 @@ def _press(row: Any) -> None:
         attempt(PRESSED, lambda: at_example(lesson, row))
 
 
-def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -> None:
-    """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
+def _panel_content(cost: str, costs: list[float], check: GradientCheck) -> None:
+    """(26), the mean cost, and one weight's gradient in both ways, with numbers."""
     colours = palette()
     st.latex(cost_over_examples(cost, colours, ROOM))
     st.caption(f"{LEGEND}\n\n{where_in_the_book(cost)}")
     st.markdown(ASSUMPTION)
-    if not check:
-        return
     st.latex(mean_of(Quantity("C"), costs, sum(costs) / len(costs), colours, ROOM))
     weight = weight_in_focus(state.current().selected, check.l)
     symbol, index = weight.symbol, weight.index
@@ -80,4 +78,4 @@ def _panel_content(cost: str, costs: list[float], check: GradientCheck | None) -
     )
     if isfinite(slope):
         st.latex(by_nudging(weight, above, below, slope, colours))
-    st.markdown(both_ways(weight, slope))
+    st.markdown(both_ways(weight, slope, len(costs)))

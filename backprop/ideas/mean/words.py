@@ -41,6 +41,9 @@ LEGEND = (
 )
 """What the letters of (26) mean, as Markdown."""
 _FIRST = "The mean of the gradients is from backpropagation, once for each example."
+_FIRST_OF_ONE = (
+    "The mean over 1 example is that example's own: its gradient is from backpropagation."
+)
 _SECOND = (
     "The slope below it is from forward passes alone, with {name} moved up and down by "
     f"$h = 10^{{{{{round(log10(NUDGE))}}}}}$."
@@ -61,12 +64,13 @@ _BENDS = (
 _NO_VALUE = "Where there is –, a moved weight leads to an output that {noun} cannot take."
 
 
-def both_ways(weight: Quantity, slope: float) -> str:
-    """How the two ways to the gradient of a weight or bias work, as Markdown.
+def both_ways(weight: Quantity, slope: float, n: int) -> str:
+    """How the two ways to the gradient of a weight or bias over n examples work, as Markdown.
 
     ``slope`` is what moving it finds; where it is not finite, there is just one way.
     """
-    return f"{_FIRST} {_SECOND.format(name=weight.text)}" if isfinite(slope) else _FIRST
+    first = _FIRST if n > 1 else _FIRST_OF_ONE
+    return f"{first} {_SECOND.format(name=weight.text)}" if isfinite(slope) else first
 
 
 def where_in_the_book(cost: str) -> str:

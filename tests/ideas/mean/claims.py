@@ -20,7 +20,6 @@ always(
     "So backpropagation, which takes one example at a time, gives what is to be averaged.",
     "$: how many examples there are; $: one of them; $: its desired outputs; $: the last layer; "
     "$: the outputs of the network for $",
-    "The mean of the gradients is from backpropagation, once for each example.",
 )
 always("{name:text} has no value", where="/texts/no_value$")
 
@@ -95,6 +94,17 @@ def heading(scene: Scene, text: Text, w: str, b: str) -> None:
 @claim("Example 1 is yours, the others are made up for this page.")
 def made_up(scene: Scene, text: Text) -> None:
     assert not scene.lesson.data
+
+
+@claim("The mean of the gradients is from backpropagation, once for each example.")
+def of_many(scene: Scene, text: Text) -> None:
+    assert len(examples(scene)) > 1
+
+
+@claim("The mean over 1 example is that example's own: its gradient is from backpropagation.")
+def of_one(scene: Scene, text: Text) -> None:
+    assert len(examples(scene)) == 1
+    assert [one["w"] for one in gradients(scene)["examples"]] == [gradients(scene)["mean"]["w"]]
 
 
 @claim("This lesson has one example.")
