@@ -11,6 +11,8 @@ always(
     "The code that computed it, to about 16 digits; shown numbers are rounded.",
     "It takes the mean over the examples; here there is one.",
     "The code that takes the step, over this example.",
+    "Many textbooks define δ with the other sign, −∂C/∂z, and then add: w + η δ a.",
+    "Both steps are the same.",
     "Glow: how far each weight and bias moves, drawn larger; orange up, blue down.",
 )
 always("{code:text}", where=r"/code$")

@@ -30,6 +30,7 @@ IN_COMPONENTS = replace(
 AS_MATRICES = replace(Z, symbol="a", template=r"<a> = \sigma(<w> <a_prev> + <b>)")
 """Equation (25)."""
 
+THRESHOLD = "Some books subtract a threshold θ instead of adding a bias b: b = −θ."
 LAYER = "Layer"
 WORDY = 5  # so many layers have room for a word each
 
@@ -44,8 +45,9 @@ def layer_name(l: int, L: int) -> str:
 
 
 def where_in_the_book() -> str:
-    """Where the book has both forms, as Markdown."""
-    return f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
+    """Where the book has both forms, and what others have for the bias, as Markdown."""
+    where = f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
+    return f"{where}\n\n{THRESHOLD}"
 
 
 def component_form(
