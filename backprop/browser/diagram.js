@@ -17,7 +17,7 @@ import { exact } from "./number.js";
 /** @typedef {PartData & { neurons?: string, edges?: string, lists?: boolean, others?: number }} DiagramData */
 const SHOWN = "Shown";
 const FOLLOW = "follow the step";
-const NEURONS = { auto: FOLLOW, a: "activations a", z: "weighted inputs z", delta: "errors δ" };
+const NEURONS = { auto: FOLLOW, a: "activations a", z: "weighted inputs z", delta: "errors δ, inputs ∂C/∂x" };
 const EDGES = { auto: FOLLOW, w: "weights w", nabla_w: "gradients ∂C/∂w" };
 
 /**
@@ -117,7 +117,7 @@ export default class Diagram {
     if (learns && chosen === "auto" && `new_w${l}` in figures) return this.stage.learned(kind === "edges" ? "w" : "a");
     if (kind === "edges" && act() >= 0) return "w"; // the first minute knows no others
     if (kind === "edges") return chosen !== "auto" ? chosen : born("nabla_w") ? "nabla_w" : "w";
-    if (l === 1) return "a";
+    if (l === 1) return chosen === "delta" && "nabla_x1" in figures ? "nabla_x" : "a";
     const { result, now } = this.stage;
     if (result?.l === l && result.symbol in NEURONS && this.stage.isKept(result)) return result.symbol;
     if (chosen !== "auto") return chosen;
@@ -182,7 +182,7 @@ export default class Diagram {
     }
     for (const { l, kind, element } of shapes.heads) {
       const symbol = this.symbol(kind, l);
-      const text = l === 1 ? "a¹ = x" : this.headOf(symbol + l);
+      const text = symbol + l === "a1" ? "a¹ = x" : this.headOf(symbol + l);
       say(element, text);
       element.toggleAttribute("hidden", kind === "edges" && text.length * 0.55 + 2.9 > shapes.between);
       element.style.fill = stage.colourOf(symbol);
@@ -203,7 +203,8 @@ export default class Diagram {
   /** @param {string} id */
   chosen(id) {
     const { symbol } = parse(id);
-    return this.shown.neurons === symbol || this.shown.edges === symbol;
+    const listed = symbol === "nabla_x" ? "delta" : symbol;
+    return this.shown.neurons === listed || this.shown.edges === symbol;
   }
 
   /**

@@ -1,4 +1,4 @@
-"""The four equations of backpropagation, BP1 to BP4, in matrix and in component form.
+"""The four equations of backpropagation, BP1 to BP4, and the gradient by the inputs.
 
 As matrix equations (BP1a for BP1) they work on all m examples at once, one column each, and the
 gradients are means over them, or sums. Their components give one neuron j: w_next is then the
@@ -27,6 +27,14 @@ def error_from_next(w_next: Array, delta_next: Array, sigma_prime: Array) -> Arr
 
 def error_from_next_j(w_next: Array, delta_next: Array, sigma_prime: Array) -> Array:
     return sum(w_next[k] * delta_next[k] for k in range(len(w_next))) * sigma_prime
+
+
+def input_gradient(w_next: Array, delta_next: Array) -> Array:
+    return w_next.T @ delta_next
+
+
+def input_gradient_j(w_next: Array, delta_next: Array) -> Array:
+    return np.asarray(sum(w_next[k] * delta_next[k] for k in range(len(w_next))))
 
 
 def bias_gradient(delta: Array) -> Array:
@@ -151,3 +159,23 @@ BP4 = Equation(
     total=weight_gradient_in_all,
     several=r"<nabla_w> = \tfrac{1}{n} \sum_x <delta> (<a_prev>)^T",
 )
+
+NABLA_X = Equation(
+    name="nabla_x",
+    title="The gradient of the inputs",
+    symbol="nabla_x",
+    numbers=(),
+    template="<nabla_x> = (<w_next>)^T <delta_next>",
+    formula=input_gradient,
+    component=Equation(
+        name="nabla_x",
+        title="The gradient of one input",
+        symbol="nabla_x",
+        numbers=(),
+        template="<nabla_x j> = [k| <w_next kj> <delta_next k> |]",
+        formula=input_gradient_j,
+        layer="1",
+    ),
+    layer="1",
+)
+"""BP2 without its slope, which an input has not; the algorithm does not need it."""

@@ -32,7 +32,7 @@ class Equation:
     ``numbers`` are the book's; ``component``, on a matrix equation, is the same for one neuron;
     ``several`` is the template over several examples, where it differs: a mean; ``total`` the
     formula where a sum is taken in its place; ``layer`` is the letter that the book has for its
-    layer.
+    layer, or the number of the one layer for which it holds.
     An operand called NAME_prev belongs to layer l - 1, NAME_next to layer l + 1.
     """
 
@@ -125,9 +125,11 @@ class Equation:
 
 
 def letters_of(ref: Ref, layer: str) -> str:
-    """An operand in letters, in an equation of a layer that is written as l or L."""
+    """An operand in letters, in an equation of a layer that is written as l, L or a number."""
     symbol, offset = symbol_and_offset(ref.name)
     l = ref.layer or f"{layer}{offset:+}".removesuffix("+0")
+    if layer.isdigit():
+        l = str(int(layer) + offset)
     return quantity_latex(symbol, l, ref.indices[:1], ref.indices[1:])
 
 

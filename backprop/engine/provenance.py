@@ -7,7 +7,7 @@ and, for every k, from w^l_jk and a^(l-1)_k.
 
 from itertools import product
 
-from backprop.engine.backward import BP2, BP3, BP4
+from backprop.engine.backward import BP2, BP3, BP4, NABLA_X
 from backprop.engine.equation import Equation, array_of
 from backprop.engine.forward import activation, slope, weighted_input_of
 from backprop.engine.network import Network
@@ -41,6 +41,8 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
             return BP3
         case "nabla_w":
             return BP4
+        case "nabla_x":
+            return NABLA_X
     return None
 
 
@@ -88,7 +90,7 @@ def _results(network: Network) -> list[Quantity]:
     errors = [Quantity(s, l) for l in range(L, 1, -1) for s in ("sigma_prime", "delta")]
     learned = ("nabla_b", "nabla_w") if network.has_biases else ("nabla_w",)
     gradients = [Quantity(s, l) for l in range(L, 1, -1) for s in learned]
-    return forward + outputs + errors + gradients
+    return [*forward, *outputs, *errors, *gradients, Quantity("nabla_x", 1)]
 
 
 def _indices(quantity: Quantity) -> list[int]:

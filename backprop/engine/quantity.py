@@ -22,8 +22,10 @@ SYMBOLS = (
     "delta",
     "nabla_b",
     "nabla_w",
+    "nabla_x",
 )
-"""The quantities of the chapter under the names that the code gives them; the input x is a^1."""
+"""The quantities of the chapter under the names that the code gives them; the input x is a^1,
+and nabla_x the gradient by it."""
 TWO_INDICES = ("w", "nabla_w")
 """The symbols of matrices, whose numbers have an index k, too."""
 OF_BIASES = ("b", "nabla_b")
@@ -35,6 +37,7 @@ _LATEX = {
     "delta": r"\delta{}",
     "nabla_b": r"\frac{{\partial C}}{{\partial b{}}}",
     "nabla_w": r"\frac{{\partial C}}{{\partial w{}}}",
+    "nabla_x": r"\frac{{\partial C}}{{\partial x{}}}",
 }
 _TEXT = {
     "nabla_a": "∇ₐC",
@@ -42,7 +45,9 @@ _TEXT = {
     "delta": "δ{}",
     "nabla_b": "∂C/∂b{}",
     "nabla_w": "∂C/∂w{}",
+    "nabla_x": "∂C/∂x{}",
 }
+_WITHOUT_LAYER = ("y", "C", "nabla_x")
 _UP = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _DOWN = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ID = re.compile(r"C|([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?", re.ASCII)
@@ -52,9 +57,9 @@ _ID = re.compile(r"C|([a-z_]+)([1-9]\d?)(?:_([1-9]\d?)(?:_([1-9]\d?))?)?", re.AS
 class Quantity:
     """The address of one number, or of a whole array where j is None.
 
-    ``symbol`` is one of SYMBOLS, ``l`` the layer (the output layer for y and nabla_a, 0 for C), j
-    and k the book's indices: for w and nabla_w from neuron k of layer l - 1 to neuron j of layer l.
-    Raises ValueError for an address that no network has.
+    ``symbol`` is one of SYMBOLS, ``l`` the layer (the output layer for y and nabla_a, the first
+    for nabla_x, 0 for C), j and k the book's indices: for w and nabla_w from neuron k of layer
+    l - 1 to neuron j of layer l. Raises ValueError for an address that no network has.
     """
 
     symbol: str
@@ -102,9 +107,10 @@ class Quantity:
     def is_in(self, sizes: Sequence[int]) -> bool:
         """Whether a network with these numbers of neurons has this number, or this array."""
         L = len(layer_sizes(sizes))
-        first = {"C": 0, "a": 1, "y": L, "nabla_a": L}.get(self.symbol, 2)
+        ends = {"C": (0, 0), "a": (1, L), "y": (L, L), "nabla_a": (L, L), "nabla_x": (1, 1)}
+        first, last = ends.get(self.symbol, (2, L))
         return (
-            first <= self.l <= L
+            first <= self.l <= last
             and (self.j is None or self.j <= sizes[self.l - 1])
             and (self.k is None or self.k <= sizes[self.l - 2])
         )
@@ -133,7 +139,7 @@ class Quantity:
         below = comma.join(lowered(i) for i in (self.j, self.k) if i is not None)
         if self.symbol == "nabla_a" and self.j:
             return f"∂C/∂a{raised(self.l)}{below}"
-        above = "" if self.symbol in ("y", "C") else raised(self.l)
+        above = "" if self.symbol in _WITHOUT_LAYER else raised(self.l)
         return _TEXT.get(self.symbol, self.symbol + "{}").format(above + below)
 
 
@@ -158,5 +164,5 @@ def quantity_latex(symbol: str, l: str, j: str = "", k: str = "") -> str:
     below = f"_{{{j}{comma}{k}}}" if j else ""
     if symbol == "nabla_a" and j:
         return rf"\frac{{\partial C}}{{\partial a^{{{l}}}{below}}}"
-    above = "" if symbol in ("y", "C") else f"^{{{l}}}"
+    above = "" if symbol in _WITHOUT_LAYER else f"^{{{l}}}"
     return _LATEX.get(symbol, symbol + "{}").format(above + below)

@@ -18,6 +18,7 @@ GROUPS = {
     "delta": "Error",
     "nabla_b": "Gradients",
     "nabla_w": "Gradients",
+    "nabla_x": "Gradients",
 }
 """The part of the algorithm in which each quantity is computed."""
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 
 from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.backward import NABLA_X
 from backprop.engine.network import Network
 from backprop.engine.quantity import Quantity
 from backprop.engine.step import Step
@@ -21,7 +22,7 @@ class Trace:
     z, sigma_prime, delta (n_l, m) and nabla_b (n_l, 1), nabla_w (n_l, n_(l-1)) exist for l = 2..L;
     a for l = 1..L, a[1] being x; nabla_a has the shape (n_L, m). A network without biases has no
     nabla_b. cost, nabla_b and nabla_w are means over the m examples, or sums where its reduction is
-    one. All arrays are read-only.
+    one; nabla_x (n_1, m) is computed when it is asked for. All arrays are read-only.
     """
 
     network: Network
@@ -37,6 +38,19 @@ class Trace:
     cost: float
     steps: tuple[Step, ...]
     """The steps of the computation itself: one matrix equation each."""
+
+    @property
+    def nabla_x(self) -> Array:
+        """The gradient by the inputs, one column per example: (w^2)^T delta^2."""
+        return self._input_step.result
+
+    @cached_property
+    def _input_step(self) -> Step:
+        operands = {"w_next": self.network.w[2], "delta_next": self.delta[2]}
+        with np.errstate(all="ignore"):
+            result = np.asarray(NABLA_X.formula(**operands))
+        result.setflags(write=False)
+        return Step(NABLA_X, 1, MappingProxyType(operands), result)
 
     def value(self, quantity: Quantity) -> Array:
         """The numbers at an address, one per example; the gradients and C have just one.
@@ -64,7 +78,7 @@ class Trace:
         every: dict[str, Mapping[int, Array]] = {
             "w": self.network.w, "b": biases, "z": self.z, "a": self.a, "y": {L: self.y},
             "nabla_a": {L: self.nabla_a}, "sigma_prime": self.sigma_prime, "delta": self.delta,
-            "nabla_b": self.nabla_b, "nabla_w": self.nabla_w,
+            "nabla_b": self.nabla_b, "nabla_w": self.nabla_w, "nabla_x": {1: self.nabla_x},
         }  # fmt: skip
         check_one_of("symbol", symbol, every)
         return every[symbol]
@@ -72,7 +86,8 @@ class Trace:
     def step_of(self, quantity: Quantity) -> tuple[int, Step] | None:
         """The matrix step that computed a number or its array, and which it is, counted from 1.
 
-        None for what is given. Raises ValueError for an address outside this network.
+        None for what is given; for nabla_x, which no step computes, its equation and the step of
+        delta^2. Raises ValueError for an address outside this network.
         """
         self.network.check_has(quantity)
         return self._births.get(quantity.whole)
@@ -103,7 +118,8 @@ class Trace:
 
     @cached_property
     def _births(self) -> dict[Quantity, tuple[int, Step]]:
-        return {step.quantity: (n, step) for n, step in enumerate(self.steps, start=1)}
+        found = {step.quantity: (n, step) for n, step in enumerate(self.steps, start=1)}
+        return found | {Quantity("nabla_x", 1): (found[Quantity("delta", 2)][0], self._input_step)}
 
     @cached_property
     def neuron_steps(self) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from backprop.engine.activations import Array
 
 FAMILIES = (
     ("w", "b"), ("z",), ("a", "y"), ("sigma_prime",), ("nabla_a",), ("delta",),
-    ("nabla_b", "nabla_w"),
+    ("nabla_b", "nabla_w"), ("nabla_x",),
 )  # fmt: skip
 """Symbols that are compared with each other, and so share their limits in all layers."""
 

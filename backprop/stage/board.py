@@ -61,6 +61,7 @@ def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:
     """For each array that is computed, the step (from 1) that gives it, row by row.
 
     ``steps`` are the addresses of the steps' results in order: of whole arrays, or of their rows.
+    The gradient by the inputs, which no step makes, is there from the last row of delta^2 on.
     """
     found: dict[str, list[int]] = {}
     for number, quantity in enumerate(steps, start=1):
@@ -70,4 +71,6 @@ def born(steps: tuple[Quantity, ...], network: Network) -> dict[str, list[int]]:
             found[quantity.id] = [number] * network.sizes[quantity.l - 1]
         else:
             found.setdefault(quantity.whole.id, []).append(number)
+    if "delta2" in found:  # all that nabla_x is made from is there then
+        found["nabla_x1"] = [found["delta2"][-1]] * network.sizes[0]
     return found

@@ -7,14 +7,17 @@ from backprop.engine import Network, Step, Trace
 from backprop.figures.json import Json
 from backprop.lesson import Lesson
 from backprop.lesson.descent import Descent, Round, descent_of
+from backprop.stage.arrays import MATRICES
 from backprop.stage.board import born, rows_of_steps
 from backprop.stage.data import StageData, StageStep
 from backprop.stage.learning import PART, learning
 from backprop.stage.learning import described as descent_described
 from backprop.stage.opening import opening, wishes
-from backprop.stage.picture import Picture
+from backprop.stage.picture import VECTORS, Picture
 from backprop.writing import layer_name, sentence, title
 from backprop.writing.text import motion
+
+SYMBOLS = (*VECTORS, "nabla_x", *MATRICES)
 
 
 def stage_data(
@@ -32,7 +35,7 @@ def stage_data(
     """
     steps, step = trace.at(lesson.level), step or descent_of(lesson)
     data = (
-        Picture.of(trace, _parts(trace, steps, first_look))
+        Picture.of(trace, _parts(trace, steps, first_look), SYMBOLS)
         .with_steps(
             [*(described(one, trace) for one in steps), descent_described(step, lesson.eta)],
             born(tuple(one.quantity for one in steps), trace.network),

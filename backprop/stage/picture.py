@@ -27,7 +27,7 @@ class Picture:
 
     @classmethod
     def of(
-        cls, trace: Trace, parts: Iterable[str | Json], symbols: Iterable[str] = VECTORS + MATRICES
+        cls, trace: Trace, parts: Iterable[str | Json], symbols: Sequence[str] = VECTORS + MATRICES
     ) -> "Picture":
         """A stage with these parts that shows a whole trace, nothing hidden.
 
@@ -36,7 +36,7 @@ class Picture:
         these ``symbols`` are sent.
         """
         network = trace.network
-        scales = {symbol: scale_of(symbol, trace) for symbol in VECTORS + MATRICES}
+        scales = {one: scale_of(one, trace) for one in (*VECTORS, *MATRICES, *symbols)}
         return cls(
             {
                 "parts": [_told(part) for part in parts],

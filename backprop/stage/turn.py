@@ -16,7 +16,7 @@ from backprop.writing import exact, short
 MOST_VALUES = 41
 MOST_NUMBERS = 13_000
 """In the frames of one answer, which is then at most 140 kB."""
-CHANGED = ("a", "z", "sigma_prime", "nabla_a", "delta", "nabla_b", "nabla_w")
+CHANGED = ("a", "z", "sigma_prime", "nabla_a", "delta", "nabla_b", "nabla_w", "nabla_x")
 
 
 def turned(lesson: Lesson, number: str, values: Sequence[float], at: int) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Locator, expect
 
-from backprop.lesson import PRESETS, Lesson
+from backprop.lesson import PRESETS, Lesson, to_query
 from tests.browser.conftest import StageOf, Visit
 
 SELECTED = re.compile(r"\bselected\b")
@@ -150,6 +150,32 @@ def test_the_diagram_shows_what_is_chosen_for_its_neurons_and_lines(stage_of: St
         stage.choice("Lines").select_option(symbol)
         head = stage.stage.locator(".diagram .head").get_by_text(title, exact=True)
         expect(head).to_be_visible()
+
+
+def test_an_input_says_how_fast_the_cost_changes_with_it(visit: Visit) -> None:
+    """Linear 2-2-1 with w2 = ((1, 2), (3, 4)), delta2 = (10, 12): 1 * 10 + 3 * 12 = 46, and 68."""
+    weights, biases = (1.0, 2.0, 3.0, 4.0), (0.0, 0.0)
+    hand = Lesson(
+        sizes=(2, 2, 1),
+        activation=("linear", "linear"),
+        weights=(*weights, *biases, 5.0, 6.0, 0.0),
+        x=(1.0, 1.0),
+        y=(55.0,),
+        step=10,
+    )
+    explorer = visit("&".join(f"{name}={value}" for name, value in to_query(hand).items()))
+    first, second = explorer.stage.locator(".node").all()[:2]
+    first.click()
+    gradient = explorer.chips("its gradient")
+    expect(gradient).to_have_text(["∂C/∂x₁ = 46"])
+    gradient.click()
+    explorer.linked(selected="nabla_x1_1")
+    expect(explorer.stage.locator("output")).to_have_text("= 46")
+    expect(explorer.field).to_have_value("1")
+    expect(first).to_have_accessible_name("a¹₁ = 1")
+    explorer.choice("Neurons").select_option("delta")
+    expect(second).to_have_accessible_name("∂C/∂x₂ = 68")
+    expect(explorer.stage.locator(".diagram .head").first).to_have_text("∂C/∂x")
 
 
 @pytest.mark.parametrize(("selected", "name"), [("w3", "w³"), ("w3_2", "w³₂"), ("delta3", "δ³")])

@@ -22,7 +22,7 @@ FormulaCheck = Callable[["Scene", Text, str], object]
 
 NUMBER = r"[+−]?(?:beyond |below −)?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 _UP, _DOWN = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
-ADDRESS = rf"(?:∂C/∂[wb][{_UP}]|σ′\(z[{_UP}][{_DOWN},]*\)|[wbzaδy][{_UP}]?|C)[{_DOWN},]*"
+ADDRESS = rf"(?:∂C/∂[wb][{_UP}]|∂C/∂x|σ′\(z[{_UP}][{_DOWN},]*\)|[wbzaδy][{_UP}]?|C)[{_DOWN},]*"
 KINDS = {
     "number": NUMBER,
     "numbers": rf"{NUMBER}(?:, {NUMBER})*",
@@ -163,12 +163,11 @@ def judge(text: Text, scene: Scene) -> Iterator[str]:
 def place_of(address: str) -> Place:
     """The address that a text has: δ²₁, ∂C/∂w³₂₁, σ′(z²₁)."""
     found = re.fullmatch(
-        rf"(∂C/∂[wb]|σ′\(z|[wbzaδyC])([{_UP}]?)([{_DOWN}]*)(,?)([{_DOWN}]*)\)?", address
+        rf"(∂C/∂[wbx]|σ′\(z|[wbzaδyC])([{_UP}]?)([{_DOWN}]*)(,?)([{_DOWN}]*)\)?", address
     )
     assert found, f"{address} is no address"
-    symbol = {"∂C/∂w": "nabla_w", "∂C/∂b": "nabla_b", "σ′(z": "sigma_prime", "δ": "delta"}.get(
-        found[1], found[1]
-    )
+    names = {"σ′(z": "sigma_prime", "δ": "delta"}
+    symbol = names.get(found[1], found[1].replace("∂C/∂", "nabla_"))
     j, k = (one.translate(str.maketrans(_DOWN, "0123456789")) for one in (found[3], found[5]))
     if symbol in ("w", "nabla_w") and not found[4]:
         j, k = j[:1], j[1:]

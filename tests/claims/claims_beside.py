@@ -2,7 +2,7 @@
 
 import re
 
-from tests.claims.claims import Scene, check_number, claim, place_of
+from tests.claims.claims import Scene, always, check_number, claim, place_of
 from tests.claims.naming import indexed, named, step_of
 from tests.claims.said import Text
 from tests.claims.truth import Place
@@ -106,8 +106,14 @@ def of_neuron(scene: Scene, text: Text, name: str, what: str, j: str, l: str) ->
 @claim("{name:address} is {which:text} {j:int} of the network")
 def at_an_end(scene: Scene, text: Text, name: str, which: str, j: str) -> None:
     place = place_of(name)
+    if place.symbol == "nabla_x":
+        assert (which, int(j)) == ("how fast the cost changes with input", place.j)
+        return
     assert (which, int(j)) == ("input" if place.l == 1 else "output", place.j)
     assert place.l in (1, scene.truth.L)
+
+
+always("BP2 without its slope: an input has none.", part="^$")
 
 
 @claim(

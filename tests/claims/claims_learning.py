@@ -10,6 +10,8 @@ from tests.claims.truth import Truth
 always(
     "The code that computed it, to about 16 digits; shown numbers are rounded.",
     "The code that takes the step, over this example.",
+    "Many textbooks define δ with the other sign, −∂C/∂z, and then add: w + η δ a.",
+    "Both steps are the same.",
 )
 always("{code:text}", where=r"/code$")
 
@@ -43,8 +45,8 @@ def costs(scene: Scene) -> tuple[float, float]:
 
 @claim(
     "Each weight and bias moves by −η = {rate:number} times its gradient, {over:text}.",
-    "Each weight moves by −η = {rate:number} times its gradient, {over:text}.",
     "Each weight moves by −η = {rate:number} times its gradient, {over:text}; {stay:text}.",
+    "Each weight moves by −η = {rate:number} times its gradient, {over:text}.",
     "Every gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
     "Every {whose:text} gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
 )

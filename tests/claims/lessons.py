@@ -93,8 +93,13 @@ def _wanted(rng: random.Random, cost: str) -> float:
 def _selected(rng: random.Random, sizes: tuple[int, ...]) -> str:
     l = rng.randint(2, len(sizes))
     j, k = rng.randint(1, sizes[l - 1]), rng.randint(1, sizes[l - 2])
-    symbol = rng.choice(("", "", "w", "b", "z", "a", "delta", "nabla_w", "nabla_b", "sigma_prime"))
+    symbol = rng.choice((
+        "", "", "w", "b", "z", "a", "delta", "nabla_w", "nabla_b", "sigma_prime", "input", "nabla_x",
+    ))  # fmt: skip
     both = symbol in ("w", "nabla_w")
+    if symbol in ("input", "nabla_x"):
+        symbol = "a" if symbol == "input" else symbol
+        return f"{symbol}1_{rng.randint(1, sizes[0])}"
     return Quantity(symbol, l, j, k if both else None).id if symbol else ""
 
 

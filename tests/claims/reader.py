@@ -144,6 +144,8 @@ class Reader(Tokens):
         ):
             symbol = {"w": "nabla_w", "b": "nabla_b", "z": "delta"}[found[1]]
             return self.at(symbol, int(found[2]), found[3] or "", found[4] or "")
+        if rate and (found := re.fullmatch(r"\\partialx_\{(\d+)\}", below)):
+            return self.at("nabla_x", 1, found[1], "")
         if r"\partial" in above + below:
             raise LettersError(above)
         self.place = begun

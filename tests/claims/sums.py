@@ -11,14 +11,14 @@ from tests.claims.spelling import SMALL
 _SHOWN = re.compile(r"([+-]?)\s*\{(-?\d[\d.]*)(?:\\times 10\^\{(-?\d+)\})?\}|\\dots")
 
 
-def check_sum(latex: str, values: Sequence[float], share: int = 1, noise: float = 1e-12) -> None:
-    """Raise AssertionError unless it is the sum of these, over ``share``, with its result.
+def check_sum(latex: str, values: Sequence[float], share: int = 0, noise: float = 1e-12) -> None:
+    """Raise AssertionError unless it is the sum of these, over ``share`` if it is a mean, with its result.
 
     ``noise`` is how far each may be off by rounding, beside the largest of them.
     """
     (line,) = lines_of(latex)
     _, first, terms, second, result = re.split(r"(=|\\approx)", line)
-    if share > 1:
+    if share:
         of, terms = re.fullmatch(r"\s*\\tfrac\{1\}\{(\d+)\}\s*\((.*)\)\s*", terms).groups()  # type: ignore[union-attr]
         assert int(of) == share
     shown = [*_SHOWN.finditer(terms)]
@@ -33,13 +33,13 @@ def check_sum(latex: str, values: Sequence[float], share: int = 1, noise: float 
     for one, value in pairs:
         check_number(_text(one), value, room)
     (last,) = _SHOWN.finditer(result)
-    check_number(_text(last), math.fsum(values) / share, room)
+    check_number(_text(last), math.fsum(values) / (share or 1), room)
     printed = [number_of(_text(one)) for one, _ in pairs]
     if first == "=":
         for number, (_, value) in zip(printed, pairs, strict=True):
             assert math.isclose(number, value, rel_tol=1e-13, abs_tol=room), number
     if second == "=" and not dots:
-        assert math.isclose(math.fsum(printed) / share, number_of(_text(last)), rel_tol=1e-9)
+        assert math.isclose(math.fsum(printed) / (share or 1), number_of(_text(last)), rel_tol=1e-9)
 
 
 def _text(shown: re.Match[str]) -> str:

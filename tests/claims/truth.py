@@ -180,7 +180,7 @@ class Truth:
         return found
 
     def into(self, l: int, j: int) -> float:
-        """dC/da of a neuron: of an output, or the sum over the next layer's w delta."""
+        """dC/da of a neuron or input: of an output, or the sum over the next layer's w delta."""
         if l == self.L:
             return self.nabla_a[j - 1]
         rows = zip(self.w[l + 1], self.delta[l + 1], strict=True)
@@ -196,6 +196,8 @@ class Truth:
         assert self.biases != "none" or symbol not in ("b", "nabla_b"), place
         if symbol == "C":
             return self.cost
+        if symbol == "nabla_x":
+            return self.into(1, j)
         if symbol in ("w", "nabla_w"):
             return float(getattr(self, symbol)[l][j - 1][k - 1])
         if symbol in ("y", "nabla_a"):

@@ -67,7 +67,7 @@ def entries(trace: Trace) -> list[Quantity]:
     L, sizes = trace.network.L, trace.network.sizes
     found = [Quantity("C")]
     for l in range(1, L + 1):
-        symbols = ["a"] if l == 1 else ["a", "z", "sigma_prime", "delta"]
+        symbols = ["a", "nabla_x"] if l == 1 else ["a", "z", "sigma_prime", "delta"]
         symbols += ["b", "nabla_b"] if l > 1 and trace.network.has_biases else []
         symbols += ["y", "nabla_a"] if l == L else []
         found += [Quantity(s, l, j) for s in symbols for j in range(1, sizes[l - 1] + 1)]

@@ -27,6 +27,7 @@ MADE_FROM = [
     (BOOK, "nabla_b2_1", "delta2_1"),
     (BOOK, "nabla_w3_2_4", "a2_4 delta3_2"),
     (BOOK, "nabla_w2_4_3", "a1_3 delta2_4"),
+    (BOOK, "nabla_x1_3", "w2_1_3 w2_2_3 w2_3_3 w2_4_3 delta2_1 delta2_2 delta2_3 delta2_4"),
     (BOOK, "a1_2", ""),
     (BOOK, "y3_1", ""),
     (BOOK, "w3_2_4", ""),
@@ -39,7 +40,7 @@ MADE_FROM = [
 ]
 GOES_INTO = [
     (BOOK, "w3_2_4", "z3_2 delta2_4"),
-    (BOOK, "w2_4_3", "z2_4"),
+    (BOOK, "w2_4_3", "z2_4 nabla_x1_3"),
     (BOOK, "b2_3", "z2_3"),
     (BOOK, "a1_2", "z2_1 z2_2 z2_3 z2_4 nabla_w2_1_2 nabla_w2_2_2 nabla_w2_3_2 nabla_w2_4_2"),
     (BOOK, "a2_4", "z3_1 z3_2 nabla_w3_1_4 nabla_w3_2_4"),
@@ -54,7 +55,12 @@ GOES_INTO = [
         "delta2_1 delta2_2 delta2_3 delta2_4 nabla_b3_2 "
         "nabla_w3_2_1 nabla_w3_2_2 nabla_w3_2_3 nabla_w3_2_4",
     ),
-    (BOOK, "delta2_1", "nabla_b2_1 nabla_w2_1_1 nabla_w2_1_2 nabla_w2_1_3"),
+    (
+        BOOK,
+        "delta2_1",
+        "nabla_b2_1 nabla_w2_1_1 nabla_w2_1_2 nabla_w2_1_3 nabla_x1_1 nabla_x1_2 nabla_x1_3",
+    ),
+    (BOOK, "nabla_x1_1", ""),
     (BOOK, "C", ""),
     (BOOK, "nabla_b2_1", ""),
     (BOOK, "nabla_w3_2_4", ""),
@@ -90,7 +96,10 @@ def test_each_is_the_inverse_of_the_other(given: Lesson) -> None:
     assert {quantity for pair in back for quantity in pair} <= set(every)
 
 
-@pytest.mark.parametrize("id", ["w9_1_1", "z1_1", "w2_5_1", "w2_1_4", "y2_1", "delta3_3", "a4"])
+@pytest.mark.parametrize(
+    "id",
+    ["w9_1_1", "z1_1", "nabla_x2_1", "nabla_x1_4", "w2_5_1", "w2_1_4", "y2_1", "delta3_3", "a4"],
+)
 def test_a_number_of_another_network_has_no_origin(id: str) -> None:
     network = lesson_342("sigmoid", "quadratic", 1).network
     for look in (equation_of, made_from, goes_into):

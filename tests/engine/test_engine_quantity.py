@@ -43,6 +43,8 @@ PRINTED = [
         r"\frac{\partial C}{\partial w^{3}_{24}}",
         "∂C/∂w³₂₄",
     ),
+    ("nabla_x1_2", Quantity("nabla_x", 1, 2), r"\frac{\partial C}{\partial x_{2}}", "∂C/∂x₂"),
+    ("nabla_x1", Quantity("nabla_x", 1), r"\frac{\partial C}{\partial x}", "∂C/∂x"),
 ]
 
 
@@ -102,8 +104,11 @@ NOWHERE: list[tuple[tuple[Any, ...], str]] = [
     (("z", 2, True), "j must be a whole number, 1 or above; got True"),
     (("z", 2, 0), "j must be a whole number, 1 or above; got 0"),
     (("w", 2, 1, -1), "k must be a whole number, 1 or above; got -1"),
-    (("x", 2), "symbol must be a, y, w, b, z, C, nabla_a, sigma_prime, delta, nabla_b or nabla_w;"),
-    ((["z"], 2), "or nabla_w; got ['z']"),
+    (
+        ("x", 2),
+        "must be a, y, w, b, z, C, nabla_a, sigma_prime, delta, nabla_b, nabla_w or nabla_x;",
+    ),
+    ((["z"], 2), "or nabla_x; got ['z']"),
 ]
 
 

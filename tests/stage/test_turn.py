@@ -35,6 +35,7 @@ def test_one_neuron_by_hand() -> None:
         assert numbers(turn, "z2")[n] == pytest.approx(z, abs=1e-12)
         assert numbers(turn, "a2")[n] == pytest.approx(a, abs=1e-12)
         assert numbers(turn, "nabla_w2")[n] == pytest.approx(a * a * (1 - a), abs=1e-12)
+        assert numbers(turn, "nabla_x1")[n] == pytest.approx(w * a * a * (1 - a), abs=1e-12)
         assert turn["costs"][n]["exact"] == exact(a * a / 2)
 
 

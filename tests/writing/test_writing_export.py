@@ -14,7 +14,7 @@ from tests.engine.lessons import entries, lesson_342
 from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 
-PER_EXAMPLE = ("a", "y", "z", "nabla_a", "sigma_prime", "delta")
+PER_EXAMPLE = ("a", "y", "z", "nabla_a", "sigma_prime", "delta", "nabla_x")
 
 
 def table(trace: Trace) -> list[dict[str, str]]:

@@ -28,9 +28,10 @@ MARGIN = {"l": 52, "r": 16, "t": 42, "b": 52}
 def heatmap(trace: Trace, symbol: str, l: int, *, theme: str = "light") -> "go.Figure":
     """The heatmap of one array of a trace, the numbers in its cells: heatmap(trace, "delta", 2).
 
-    ``symbol`` names the array as Quantity does: a, y, w, b, z, nabla_a, sigma_prime, delta, nabla_b
-    or nabla_w; ``l`` is the book's layer, for y and nabla_a the last. Equal colours are equal
-    numbers in all heatmaps of a trace that have the same symbol, of w and b, and of the gradients.
+    ``symbol`` names the array as Quantity does: a, y, w, b, z, nabla_a, sigma_prime, delta,
+    nabla_b, nabla_w or nabla_x; ``l`` is the layer, for y and nabla_a the last, for nabla_x the
+    first. Equal colours are equal numbers in all heatmaps of a trace that have the same symbol, of
+    w and b, and of the gradients by them.
     ``theme`` is "light" or "dark". Raises ValueError for an array that the trace does not have.
     """
     check_one_of("symbol", symbol, ARRAYS)

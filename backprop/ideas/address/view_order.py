@@ -3,7 +3,7 @@
 import streamlit as st
 
 from backprop.ideas.address.compute import ORDERS
-from backprop.ideas.address.words_order import NAMES, QUESTION, tries
+from backprop.ideas.address.words_order import NAMES, QUESTION, ROWS, tries
 from backprop.ui import state
 from backprop.ui.chapter import switch
 from backprop.ui.theme import palette
@@ -24,6 +24,8 @@ def order(l: int) -> None:
         st.latex(one.formula)
         sign = ":green[:material/check:]" if one.right else ":red[:material/close:]"
         st.markdown(f"{sign} {one.sentence}")
+    if chosen == "kj":
+        st.caption(ROWS)
 
 
 def _take(order: str) -> None:

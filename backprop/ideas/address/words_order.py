@@ -19,6 +19,12 @@ QUESTION = "Why does j stand before k? Try it the other way:"
 NAMES = {"jk": "$w_{jk}$, as in the book", "kj": "$w_{kj}$, k first"}
 """What each order of the indices is called."""
 
+ROWS = (
+    "A matrix with a row for each input and a column for each neuron, as Keras and books with row "
+    "vectors have it, is this w̃: turn it when you paste it into the sidebar."
+)
+"""Who has the other order, and what to do with it."""
+
 
 @dataclass(frozen=True)
 class Try:

@@ -13,6 +13,7 @@ from backprop.ui.panel import panel
 from backprop.ui.stage import show
 from backprop.ui.theme import theme
 from backprop.writing import PALETTE
+from backprop.writing.text.descent_words import OTHER_SIGN
 
 DZ = np.round(np.arange(-80, 81) * 0.05, 2)
 """The positions of the slider: what the demon may add."""
@@ -38,4 +39,5 @@ def _panel_content(formula: str, texts: list[str]) -> None:
     st.latex(formula)
     for text in texts:
         st.markdown(text)
+    st.caption(OTHER_SIGN)
     st.caption(HINT)

@@ -15,14 +15,14 @@ def stage_data(
     rows: Sequence[tuple[float, ...]],
     present: int | None,
     found: Examples,
-    check: GradientCheck | None,
+    check: GradientCheck,
 ) -> StageData:
     """What the stage is sent; ``rows`` are x and then y, ``present`` is one of them, from 0.
 
-    ``trace`` is the lesson's own, ``found`` the run of each row, ``check`` that of their gradients,
-    None where there is just one.
+    ``trace`` is the lesson's own, ``found`` the run of each row, ``check`` that of their gradients.
     """
-    parts = [examples_part(rows, present, found)]
-    if check:
-        parts.append(gradients_part(check, trace.network, present))
+    parts = [
+        examples_part(rows, present, found),
+        gradients_part(check, trace.network, present),
+    ]
     return Picture.of(trace, parts, symbols=()).data

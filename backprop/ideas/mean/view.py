@@ -44,7 +44,7 @@ def mean() -> None:
             rows = (own,)
             found = run_rows(lesson, rows)
         present = rows.index(own) if own in rows else None
-        check = gradient_check(found, chosen_layer(lesson)) if len(rows) > 1 else None
+        check = gradient_check(found, chosen_layer(lesson))
         data = stage_data(state.trace(), rows, present, found, check)
         show("mean", data, row=_press, layer=look_at_layer)
         sentences(PRESSED)
@@ -60,14 +60,12 @@ def _press(row: Any) -> None:
         attempt(PRESSED, lambda: at_example(lesson, row))
 
 
-def _panel_content(costs: list[float], check: GradientCheck | None) -> None:
-    """(26), and of many the mean cost and one weight's gradient in both ways, with numbers."""
+def _panel_content(costs: list[float], check: GradientCheck) -> None:
+    """(26), the cost over the examples, and one weight's gradient in both ways, with numbers."""
     colours, lesson = palette(), state.current()
     st.latex(cost_over_examples(lesson, colours, ROOM))
     st.caption(f"{LEGEND}\n\n{where_in_the_book(lesson.cost)}")
     st.markdown(ASSUMPTION[lesson.reduction])
-    if not check:
-        return
     total = sum(costs) / (len(costs) if lesson.takes_mean else 1)
     st.latex(reduced(lesson, Quantity("C"), costs, total, colours, ROOM))
     weight = weight_in_focus(lesson.selected, check.l)
@@ -81,4 +79,4 @@ def _panel_content(costs: list[float], check: GradientCheck | None) -> None:
     )
     if isfinite(slope):
         st.latex(by_nudging(weight, above, below, slope, colours))
-    st.markdown(both_ways(weight, slope, lesson.network()))
+    st.markdown(both_ways(weight, slope, len(costs), lesson.network()))

@@ -43,6 +43,9 @@ LEGEND = (
 )
 """What the letters of (26) mean, as Markdown."""
 _FIRST = "The {reduced} of the gradients is from backpropagation, once for each example."
+_FIRST_OF_ONE = (
+    "The {reduced} over 1 example is that example's own: its gradient is from backpropagation."
+)
 _SECOND = (
     "The slope below it is from forward passes alone, with {name} moved up and down by "
     f"$h = 10^{{{{{round(log10(NUDGE))}}}}}$."
@@ -75,12 +78,12 @@ def gradient_titles(network: Network) -> tuple[str, str]:
     return f"the {reduced(network)} of the gradients", f"the gradient of {cost_in_words(network)}"
 
 
-def both_ways(weight: Quantity, slope: float, network: Network) -> str:
-    """How the two ways to the gradient of a weight or bias work, as Markdown.
+def both_ways(weight: Quantity, slope: float, n: int, network: Network) -> str:
+    """How the two ways to the gradient of a weight or bias over n examples work, as Markdown.
 
     ``slope`` is what moving it finds; where it is not finite, there is just one way.
     """
-    first = _FIRST.format(reduced=reduced(network))
+    first = (_FIRST if n > 1 else _FIRST_OF_ONE).format(reduced=reduced(network))
     return f"{first} {_SECOND.format(name=weight.text)}" if isfinite(slope) else first
 
 

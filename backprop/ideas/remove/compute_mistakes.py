@@ -135,6 +135,16 @@ MISTAKES = {
 """The mistakes by name, in the order in which they are made."""
 
 
+def flips_error(mistake: Mistake) -> bool:
+    """Whether it gives delta the other sign in all layers."""
+    return (mistake.equation, mistake.place) == ("BP1a", "sign")
+
+
+def is_convention(mistakes: Collection[Mistake]) -> bool:
+    """Whether they are none: delta with the other sign, and a step that adds it."""
+    return len(mistakes) == 2 and UPHILL in mistakes and any(map(flips_error, mistakes))
+
+
 def offered(network: Network) -> dict[str, tuple[Mistake, ...]]:
     """The mistakes that can be made in this network, by the name of the equation; "step" last."""
     found = {

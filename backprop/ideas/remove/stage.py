@@ -14,6 +14,7 @@ from backprop.figures.json import Json
 from backprop.figures.limits import largest
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
+from backprop.ideas.remove.compute_mistakes import is_convention
 from backprop.ideas.remove.words_shapes import (
     AS_WRITTEN,
     DIFFERENCE,
@@ -44,7 +45,8 @@ def stage_data(wrong: WrongPass, applied: AppliedEquation, l: int) -> StageData:
         applied.quantity.symbol,
         *(operand_at(ref.name, applied.l).symbol for ref in leaves(right_side)),
     }
-    shown, rows = _exhibited(Picture.of(wrong.trace, [], sorted(symbols)), applied, wrong.trace)
+    picture = Picture.of(wrong.trace, [], sorted(symbols))
+    shown, rows = _exhibited(picture, applied, wrong.trace, is_convention(wrong.mistakes))
     shapes = [applied.shape_of(factor) for factor in operands_of(right_side)]
     rows_most, columns_most = map(max, zip(applied.shape, *shapes, strict=True))
     part = exhibits(
@@ -60,7 +62,7 @@ def stage_data(wrong: WrongPass, applied: AppliedEquation, l: int) -> StageData:
 
 
 def _exhibited(
-    shown: Picture, applied: AppliedEquation, trace: Trace
+    shown: Picture, applied: AppliedEquation, trace: Trace, convention: bool
 ) -> tuple[Picture, list[Json]]:
     """The stage with what these pictures need, and the rows of them.
 
@@ -73,8 +75,8 @@ def _exhibited(
         return shown, [row(AS_WRITTEN, *items, "=", "?")]
     if result.shape == true.shape and not differ(true, result).any():
         return shown, [row(AS_WRITTEN, *items, "=", quantity.id)]
-    shown, now, rest = _compared(shown, quantity, true, result)
-    rest_label = true_label(bool(shown.data["marks"]))
+    shown, now, rest = _compared(shown, quantity, true, result, convention)
+    rest_label = true_label(bool(shown.data["marks"]), convention)
     return shown, [row(AS_WRITTEN, *items, "=", now), row(rest_label, *rest)]
 
 
@@ -125,17 +127,20 @@ def _factor(
 
 
 def _compared(
-    shown: Picture, quantity: Quantity, true: Array, result: Array
+    shown: Picture, quantity: Quantity, true: Array, result: Array, convention: bool
 ) -> tuple[Picture, Piece, list[Piece]]:
-    """The wrong result, the true one, and the difference, on one scale; wrong signs are marked."""
+    """The wrong result, the true one, and the difference, on one scale; wrong signs are marked.
+
+    By another convention nothing is wrong: there is no difference and no mark.
+    """
     symbol = quantity.symbol
     pictures = [
         Exhibit(f"now_{quantity.id}", now_name(quantity), result, like=symbol),
-        Exhibit(f"true_{quantity.id}", true_name(quantity), true, like=symbol),
+        Exhibit(f"true_{quantity.id}", true_name(quantity, convention), true, like=symbol),
     ]
     rest: list[Piece] = [pictures[1].name]
     marks: Marks = {}
-    if result.shape == true.shape:
+    if result.shape == true.shape and not convention:
         difference = Exhibit(f"less_{quantity.id}", DIFFERENCE, result - true, like=symbol)
         pictures.append(difference)
         rest += ["\u2003", difference.name]

@@ -10,6 +10,8 @@ from backprop.engine.four_equations import four_equations, layers_of
 from backprop.ideas.remove.compute_mistakes import (
     MISTAKES,
     Mistake,
+    flips_error,
+    is_convention,
     mistakes_named,
     offered,
     with_mistakes,
@@ -19,6 +21,7 @@ from backprop.ideas.remove.words_box import (
     LAYER,
     MEANINGS,
     NEEDS_HIDDEN_LAYER,
+    OTHER_SIGN_HERE,
     PUT_BACK,
     STEP,
     correction,
@@ -44,9 +47,11 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
         switch(LAYER, "layer", layers_of(name, network.L), l)
     _switches(switches_label(name), name, network, mistakes)
     _switches(STEP, "step", network, mistakes)
-    for mistake in mistakes:
+    for mistake in () if is_convention(mistakes) else mistakes:
         if mistake.equation in (name, "step"):
             st.markdown(correction(mistake, network))
+        if mistake.equation == name and flips_error(mistake):
+            st.markdown(OTHER_SIGN_HERE)
     if mistakes:
         st.button(
             PUT_BACK,
@@ -61,7 +66,7 @@ def box(network: Network, mistakes: Collection[Mistake], name: str, l: int) -> N
 
 def _equations(network: Network, mistakes: Collection[Mistake], name: str) -> None:
     colours = palette()
-    wrong = {mistake.equation for mistake in mistakes}
+    wrong = set() if is_convention(mistakes) else {one.equation for one in mistakes}
 
     def label(one: str) -> str:
         forms = [four_equations(network)[one]]

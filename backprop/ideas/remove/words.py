@@ -8,9 +8,10 @@ from backprop.engine.four_equations import four_equations
 from backprop.engine.outputs import LARGEST
 from backprop.ideas.remove.compute_comparison import differ, wrong_signs
 from backprop.ideas.remove.compute_faulty_backward import AppliedEquation, WrongPass
-from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake
+from backprop.ideas.remove.compute_mistakes import UPHILL, Mistake, is_convention
 from backprop.ideas.remove.words_mistakes import SAME_NUMBERS, why_harmless
 from backprop.ideas.remove.words_shapes import misfit_sentence
+from backprop.writing.text.descent_words import OTHER_SIGN
 from backprop.writing.text.numbers import short
 
 _FITS = "Every shape fits, so nothing warns you."
@@ -60,6 +61,8 @@ def verdict(wrong: WrongPass, quantity: Quantity) -> Verdict:
         return Verdict("stopped", "It does not fit", misfit_sentence(applied))
     if applied.result is None:
         return Verdict("stopped", "Too large", _TOO_LARGE_HERE)
+    if is_convention(wrong.mistakes):
+        return Verdict("right", "Right, by another convention", OTHER_SIGN)
     true = wrong.trace.arrays(quantity.symbol)[quantity.l]
     name = applied.equation.name
     own = [mistake for mistake in wrong.mistakes if mistake.equation == name]

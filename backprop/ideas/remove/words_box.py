@@ -10,10 +10,13 @@ from backprop.ideas.remove.compute_mistakes import Mistake
 from backprop.ideas.remove.words_mistakes import title_of, what_is_right
 from backprop.writing.formulas.lines import aligned
 from backprop.writing.text.cost_words import words_of_cost
+from backprop.writing.text.descent_words import OTHER_SIGN
 
 CHOSEN = "The equation that is looked at"
 LAYER = "Layer $l$"
 STEP = "The step w → w − η ∂C/∂w"
+OTHER_SIGN_HERE = f":small[{OTHER_SIGN} It is a mistake only where the step still subtracts.]"
+"""What is said of an error with the other sign, as Markdown."""
 PUT_BACK = "Put everything back"
 NEEDS_HIDDEN_LAYER = "BP2 leads an error back to a hidden layer; this network has none."
 

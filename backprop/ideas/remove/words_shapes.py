@@ -123,8 +123,13 @@ def _under(latex: str, shape: Shape, boxed: _Boxes = (False, False)) -> str:
     return underbrace(latex, r"\times ".join(sizes))
 
 
-def true_label(signs: bool) -> str:
-    """The row of the true result; ``signs`` says whether wrong signs are marked."""
+def true_label(signs: bool, convention: bool) -> str:
+    """The row of the true result; ``signs`` says whether wrong signs are marked.
+
+    With a ``convention`` the sign is not wrong, but another.
+    """
+    if convention:
+        return "and with the sign that the book has"
     return "and the true one; ± marks a wrong sign" if signs else "and the true one"
 
 
@@ -138,6 +143,6 @@ def now_name(quantity: Quantity) -> str:
     return f"{quantity.text} now"
 
 
-def true_name(quantity: Quantity) -> str:
-    """The true result."""
-    return f"{quantity.text} true"
+def true_name(quantity: Quantity, convention: bool) -> str:
+    """The true result, which by another convention is that of the book."""
+    return f"{quantity.text} in the book" if convention else f"{quantity.text} true"

@@ -20,8 +20,8 @@ LUCKY = (
     "more if that is small enough."
 )
 SIGNS_CANCEL = (
-    "**Two wrong signs cancel:** the gradient has the wrong sign, so the step goes downhill "
-    "after all."
+    "**Two signs cancel:** the gradient has the other sign, and the step adds it, so it goes "
+    "downhill as the true one does."
 )
 
 TRUE_IS_0 = "The true gradient is 0: there is no true step to compare this one with."

@@ -37,6 +37,7 @@ def as_matrices(network: Network) -> Equation:
     return replace(z, symbol="a", template=rf"<a> = \sigma({right})")
 
 
+THRESHOLD = "Some books subtract a threshold θ instead of adding a bias b: b = −θ."
 LAYER = "Layer"
 WORDY = 5  # so many layers have room for a word each
 
@@ -51,8 +52,9 @@ def layer_name(l: int, L: int) -> str:
 
 
 def where_in_the_book() -> str:
-    """Where the book has both forms, as Markdown."""
-    return f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
+    """Where the book has both forms, and what others have for the bias, as Markdown."""
+    where = f"The sum is {book_links('23')}, the matrices are {book_links('25')} in the book"
+    return f"{where}\n\n{THRESHOLD}"
 
 
 def component_form(

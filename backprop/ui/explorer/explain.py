@@ -5,6 +5,7 @@ import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
 from backprop.lesson.counts import number_of_steps
+from backprop.stage.board import born
 from backprop.ui import descent, state
 from backprop.ui.components.blocks import Block, Version, blocks
 from backprop.ui.components.chips import chips
@@ -59,10 +60,12 @@ def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
     """What the selected number is, what made it, and what it goes into."""
     colours = palette()
     st.markdown(words.meaning(selected, trace))
-    made = trace.step_of(selected)
+    gradient = _gradient(selected, trace)
+    explained = gradient or selected
+    made = trace.step_of(explained)
     if made and not (step and selected.whole == step.quantity.whole):
         n, maker = made
-        st.latex(worked(maker, selected.j or 1, colours, selected, ROOM, trace.endless))
+        st.latex(worked(maker, explained.j or 1, colours, selected, ROOM, trace.endless))
         st.caption(
             words.where_made(
                 maker, n, number_of_steps(trace.network.sizes, "layer", trace.network.has_biases)
@@ -72,7 +75,18 @@ def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
         {
             words.MADE_FROM: made_from(selected, trace.network),
             words.GOES_INTO: goes_into(selected, trace.network),
+            words.GRADIENT: [gradient] if gradient else [],
         },
         trace,
         colours,
     )
+
+
+def _gradient(selected: Quantity, trace: Trace) -> Quantity | None:
+    """The gradient by the selected input, from the step on at which its numbers are known."""
+    if selected.symbol != "a" or selected.l > 1 or not selected.j:
+        return None
+    lesson, gradient = state.current(), Quantity("nabla_x", 1, selected.j)
+    steps = tuple(one.quantity for one in trace.at(lesson.level))
+    known = born(steps, trace.network)[gradient.whole.id][selected.j - 1]
+    return gradient if lesson.step >= known else None

@@ -11,8 +11,10 @@ from backprop.writing.text.descent_words import over
 DETAILS = "This step as text and as a table"
 IN_COMPONENTS, AS_MATRICES = "In components", "As matrices"
 """The two forms of an equation."""
-MADE_FROM, GOES_INTO = "made from", "goes into"
+MADE_FROM, GOES_INTO, GRADIENT = "made from", "goes into", "its gradient"
 """The rows of numbers that the selected one has to do with."""
+NO_SLOPE = "BP2 without its slope: an input has none. Learning does without this gradient."
+"""What is said of the gradient by an input, which no step makes."""
 SUM_HEADER = ("term", "numbers", "product", "sum so far")
 """The heads of the table of a sum."""
 
@@ -68,6 +70,8 @@ def meaning(selected: Quantity, trace: Trace) -> str:
 
 def where_made(maker: Step, n: int, count: int) -> str:
     """The equation that made the selected number, in step n of ``count``."""
+    if maker.equation.symbol == "nabla_x":
+        return NO_SLOPE
     return f"{in_the_book(maker)}; step {n} of {count}, layer by layer"
 
 

@@ -88,7 +88,8 @@ GROUPS = {
             Word(
                 ".st-key-weights_open summary",
                 "Weights and biases",
-                "The numbers that the network learns. Draw them by chance or type each of them.",
+                "The numbers that the network learns. Draw them by chance or type each of them. "
+                "Some books subtract a threshold θ instead of adding a bias b: b = −θ.",
             ),
             Word(
                 ".st-key-lesson_seed",

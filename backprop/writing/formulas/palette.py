@@ -1,9 +1,10 @@
 """One colour per kind of quantity, the same in formulas and sentences; one set for each theme.
 
 What belongs together looks akin: weights and their gradient are blue, biases and theirs teal, z and
-the slope there purple, activations and the gradient by them green, the error red. Picked by a
-search for colours that stay apart for colour-blind eyes too, with a contrast of 4.5 to 1 or more
-against the page and the sidebar. A colour never says anything that the letter does not say.
+the slope there purple, activations and the gradients by them and by the inputs green, the error
+red. Picked by a search for colours that stay apart for colour-blind eyes too, with a contrast of
+4.5 to 1 or more against the page and the sidebar. A colour never says anything that the letter does
+not say.
 """
 
 Colours = dict[str, str]
@@ -21,6 +22,7 @@ PALETTE: dict[str, Colours] = {
         "delta": "#d02042",
         "nabla_b": "#00475b",
         "nabla_w": "#0a06d5",
+        "nabla_x": "#003400",
         "quiet": "#6a6e75",
     },
     "dark": {
@@ -35,6 +37,7 @@ PALETTE: dict[str, Colours] = {
         "delta": "#fe5743",
         "nabla_b": "#a6fddf",
         "nabla_w": "#a9afff",
+        "nabla_x": "#24a26c",
         "quiet": "#9aa0a8",
     },
 }

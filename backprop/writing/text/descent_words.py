@@ -35,6 +35,12 @@ _FLAT = "Every {of}[nabla_w] is 0, {over}: nothing moves, and {the}[C] stays at 
 _SAME = "{The}[C] stays at {before} all the same."
 _NONE = "There is no step {over}. {why}"
 
+OTHER_SIGN = (
+    "Many textbooks define δ with the other sign, −∂C/∂z, and then add: w + η δ a. Both steps "
+    "are the same."
+)
+"""That the sign of the error is a convention."""
+
 
 def over(rows: int) -> str:
     """What a step goes over: so many rows of the table, or 0 for this example."""

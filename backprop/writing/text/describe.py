@@ -16,6 +16,7 @@ _WORDS = {
     "sigma_prime": "the slope of the {sigma} at the weighted input of {one}",
     "delta": "the error of {one}: how fast the cost changes with its weighted input",
     "nabla_b": "how fast the cost changes with the bias of {one}",
+    "nabla_x": "how fast the cost changes with {input} of the network",
     "w": "the weight from {start} to {one}",
     "nabla_w": "how fast the cost changes with the weight from {start} to {one}",
 }
@@ -34,6 +35,7 @@ def about(quantity: Quantity, trace: Trace) -> str:
     if quantity.symbol == "a" and l == trace.network.L:
         return f"output {j} of the network" if j else "the outputs of the network"
     return _WORDS[quantity.symbol].format(
+        input=f"input {j}" if j else "each input",
         one=f"neuron {j} of layer {l}" if j else f"each neuron of layer {l}",
         start=f"neuron {k} of layer {l - 1}" if k else f"each neuron of layer {l - 1}",
         sigma=words_of_activation(trace.network.activation.get(l, "")).noun,

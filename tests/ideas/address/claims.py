@@ -13,7 +13,11 @@ from tests.claims.truth import Place, Truth
 EPS = 2.0**-52
 NAMES = {"a": "activation", "b": "bias", "z": "weighted input"}
 
-always("Point at any line, neuron or cell.")
+always(
+    "Point at any line, neuron or cell.",
+    "A matrix with a row for each input and a column for each neuron, as Keras and books with row "
+    "vectors have it, is this w̃: turn it when you paste it into the sidebar.",
+)
 
 
 def chosen(scene: Scene) -> Place:

@@ -24,7 +24,6 @@ always(
 @claim(
     "The first assumption: C is the mean of the costs Cₓ of the single examples.",
     "So backpropagation, which takes one example at a time, gives what is to be averaged.",
-    "The mean of the gradients is from backpropagation, once for each example.",
 )
 def of_the_mean(scene: Scene, text: Text) -> None:
     assert scene.lesson.reduction == "mean"
@@ -34,7 +33,6 @@ def of_the_mean(scene: Scene, text: Text) -> None:
     "The first assumption: C is made of the costs Cₓ of the single examples alone, here their sum; "
     "the book's C is that divided by n.",
     "So backpropagation, which takes one example at a time, gives what is to be added up.",
-    "The sum of the gradients is from backpropagation, once for each example.",
 )
 def of_the_sum(scene: Scene, text: Text) -> None:
     assert scene.lesson.reduction == "sum"
@@ -126,6 +124,21 @@ def made_up(scene: Scene, text: Text) -> None:
     assert not scene.lesson.data
 
 
+@claim("The {reduced:text} of the gradients is from backpropagation, once for each example.")
+def of_many(scene: Scene, text: Text, reduced: str) -> None:
+    assert reduced == scene.lesson.reduction
+    assert len(examples(scene)) > 1
+
+
+@claim(
+    "The {reduced:text} over 1 example is that example's own: its gradient is from backpropagation."
+)
+def of_one(scene: Scene, text: Text, reduced: str) -> None:
+    assert reduced == scene.lesson.reduction
+    assert len(examples(scene)) == 1
+    assert [one["w"] for one in gradients(scene)["examples"]] == [gradients(scene)["mean"]["w"]]
+
+
 @claim("This lesson has one example.")
 def one_example(scene: Scene, text: Text) -> None:
     assert len(scene.lesson.data) == 1
@@ -138,7 +151,7 @@ def numbers(scene: Scene, text: Text, latex: str) -> None:
     if r"\lVert" not in plain and "C_x" not in plain and "2h" not in plain:
         of = re.search(r"partial \{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}", plain)
         place = Place("C") if not of else _place(*of.groups())
-        n = len(every) if scene.lesson.takes_mean else 1
+        n = len(every) if scene.lesson.takes_mean else 0
         check_sum(latex, [one.value(place) for one in every.values()], n, noise=1e-11)
     elif "2h" in plain:
         of = re.search(r"C\(\{?([wb])\^\{(\d+)\}_\{(\d+),?(\d*)\}\}?\+h\)", plain)

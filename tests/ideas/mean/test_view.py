@@ -97,13 +97,31 @@ def test_it_opens_on_four_examples_and_leaves_the_lesson_as_it_is() -> None:
 
 def test_back_to_one_and_forth_again_are_changes_of_the_lesson() -> None:
     app = pressed(opened("cost.py", part="mean"), "Back to one")
-    (table,) = stage(app)["parts"]
+    table, gradients = stage(app)["parts"]
     assert (len(table["rows"]), table["present"]) == (1, 0)
-    assert len(app.main.latex) == 1, "a mean of one number is not worked out"
+    assert len(gradients["examples"]) == 1
     assert app.session_state.lesson.data == (FOUR.data[0],)
     pressed(app, "Make it four examples")
     assert app.session_state.lesson.data == FOUR.data
     assert len(app.session_state.past) == 2
+
+
+def test_of_one_example_both_ways_give_its_own_gradient() -> None:
+    """Mazur publishes dC/dw5 = 0.082167041, which is w3_11 here, and C = 0.298371109."""
+    lesson = PRESETS["mazur"]
+    one = to_query(lesson) | {"data": "0.05,0.1,0.01,0.99"}
+    app = opened("cost.py", part="mean", layer=3, **one)
+    _, gradients = stage(app)["parts"]
+    assert gradients["mean"]["w"][0][0] == pytest.approx(0.082167041, abs=1e-9)
+    assert gradients["check"]["w"][0][0] == pytest.approx(0.082167041, abs=1e-8)
+    assert gradients["sign"] == "≈"
+    _, mean_cost, mean_gradient, slope = (latex.value for latex in app.main.latex)
+    assert r"\tfrac{1}{1}" in mean_cost
+    assert "0.298" in mean_cost
+    assert "0.0822" in mean_gradient
+    assert "0.0822" in slope
+    assert "The mean over 1 example is that example's own" in words(app)
+    assert "once for each example" not in words(app)
 
 
 def test_at_another_of_the_four_the_lesson_keeps_them_all() -> None:
@@ -173,8 +191,8 @@ def test_where_no_example_can_be_taken_the_page_still_stands() -> None:
     app = opened("cost.py", part="mean", **to_query(lesson))
     assert app.main.info[0].value.count("is left out") == 2
     assert LINK in words(app)
-    (table,) = stage(app)["parts"]
-    assert len(table["rows"]) == 1
+    table, gradients = stage(app)["parts"]
+    assert len(table["rows"]) == len(gradients["examples"]) == 1
 
 
 def test_of_many_that_cannot_be_taken_some_are_named() -> None:

@@ -102,6 +102,21 @@ def uphill(scene: Scene, text: Text) -> None:
     assert mistakes(scene.lesson) == {"step-sign"}
 
 
+@claim("Right, by another convention.", where=VERDICT)
+def convention(scene: Scene, text: Text) -> None:
+    """What comes out is the true array with the other sign, and the step adds it."""
+    assert mistakes(scene.lesson) in ({"bp1-sign", "step-sign"}, {"bp1-minus", "step-sign"})
+    true, now = arrays(scene)
+    assert not differ(true, -now).any()
+
+
+@claim("It is a mistake only where the step still subtracts.]", where="markdown")
+def other_sign(scene: Scene, text: Text) -> None:
+    """It stands where no step adds the error, or where something else is wrong, too."""
+    assert mistakes(scene.lesson) & {"bp1-sign", "bp1-minus"}
+    assert mistakes(scene.lesson) not in ({"bp1-sign", "step-sign"}, {"bp1-minus", "step-sign"})
+
+
 @claim("Nothing changes.", where=VERDICT)
 @claim("With these numbers it comes to the same.", where=VERDICT)
 def nothing_changes(scene: Scene, text: Text) -> None:

@@ -129,7 +129,8 @@ def lucky(scene: Scene, text: Text) -> None:
 
 
 @claim(
-    "Two wrong signs cancel: the gradient has the wrong sign, so the step goes downhill after all."
+    "Two signs cancel: the gradient has the other sign, and the step adds it, so it goes downhill as "
+    "the true one does."
 )
 def signs_cancel(scene: Scene, text: Text) -> None:
     true, now = steps(scene)

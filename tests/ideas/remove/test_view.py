@@ -169,7 +169,12 @@ def test_two_minus_signs_are_seen_to_cancel() -> None:
     app = switched(shown(equation="BP1a", off="bp1-sign"), "The step", "step-sign")
     assert app.query_params["off"] == "bp1-sign,step-sign"
     assert metrics(app)["Move the wrong way"] == "0 of 12"
-    assert "Two wrong signs cancel" in words(app)
+    assert "Two signs cancel" in words(app)
+    assert "Right, by another convention" in words(app)
+    assert stage(app)["marks"] == {}
+    assert values(app, "true_delta3") == [[-one] for [one] in values(app, "now_delta3")]
+    assert "less_delta3" not in stage(app)["arrays"]
+    assert "close:" not in "".join(app.radio(key="remove_at").options)
     alone = switched(app, "Take away or swap in BP1a")
     assert "Right gradient, wrong step" in words(alone)
     assert metrics(alone)["Move the wrong way"] == "12 of 12"

@@ -12,6 +12,7 @@ from tests.laws import laws
 from tests.writing.nets import trace_of, traces
 
 DEEP = trace_of([3, 4, 3, 2], ["tanh", "tanh", "sigmoid"], "quadratic", seed=1)
+CONVENTION = "Right, by another convention"
 NUMBERS = "The shapes fit, the numbers do not"
 
 
@@ -31,6 +32,9 @@ def said(id: str, *names: str, trace: Trace = DEEP) -> Verdict:
         ("delta3", ["bp1-sign"], "wrong", "Right equation, wrong input", "uses is wrong"),
         ("nabla_w3", ["bp1-sign"], "wrong", "Right equation, wrong input", "signs are wrong."),
         ("delta3", ["step-sign"], "wrong", "Right gradient, wrong step", "adds it instead"),
+        ("delta4", ["bp1-sign", "step-sign"], "right", CONVENTION, "w + η δ a. Both steps are"),
+        ("nabla_w2", ["bp1-sign", "step-sign"], "right", CONVENTION, "Many textbooks"),
+        ("delta4", ["bp1-sign", "bp4-a", "step-sign"], "wrong", NUMBERS, "Both signs are wrong."),
         ("delta3", ["bp2-transpose"], "stopped", "It does not fit", "3 columns meet 2 rows."),
         (
             "nabla_w2",
