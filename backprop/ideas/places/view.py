@@ -56,8 +56,7 @@ def _chosen(lesson: Lesson) -> str:
 
 def _held() -> list[str]:
     """The equations that hold for this network, by name."""
-    found = four_equations(state.trace().network)
-    return [name for name in EQUATIONS if name in found]
+    return [*four_equations(state.trace().network)]
 
 
 def _step(name: str) -> Step:
