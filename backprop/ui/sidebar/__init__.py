@@ -8,7 +8,17 @@ import streamlit as st
 
 from backprop.ui.components.help import help_with
 from backprop.ui.fragments import fragment
-from backprop.ui.sidebar import data, example, functions, keep, learning, network, table, weights
+from backprop.ui.sidebar import (
+    conventions,
+    data,
+    example,
+    functions,
+    keep,
+    learning,
+    network,
+    table,
+    weights,
+)
 from backprop.ui.sidebar.heading import heading
 from backprop.ui.sidebar.words_help import GROUPS
 
@@ -16,7 +26,7 @@ _FRAGMENTS: dict[str, dict[str, Sequence[ModuleType]]] = {
     "example": {"example": (example,)},
     "network": {"network": (network, functions)},
     "numbers": {"data": (data, table), "weights": (weights,)},
-    "learning": {"learning": (learning,)},
+    "learning": {"learning": (learning,), "conventions": (conventions,)},
     "keep": {"keep": (keep,)},
 }
 """The fragments of each group; a module says what it ``shows`` and can ``draw`` it."""

@@ -10,7 +10,7 @@ from backprop.lesson import Lesson
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side
 from backprop.ui.notes import notes
-from backprop.ui.sidebar.words import ACTIVATION, COST, EACH, layer_label
+from backprop.ui.sidebar.words import ACTIVATION, COST, EACH, cost_label, layer_label
 
 PER_LAYER = "activation_per_layer"
 
@@ -28,12 +28,24 @@ def draw() -> None:
     options = [*ACTIVATIONS, EACH] if len(layers) > 1 else [*ACTIVATIONS]
     with side_by_side():
         chosen(ACTIVATION, "activation", options, EACH if each else names[0], _set_all)
-        chosen(COST, "cost", list(COSTS), lesson.cost, _set_cost)
+        _cost(lesson)
     with st.container(key="per_layer", horizontal=True, gap="xsmall"):
         for l in layers if each else ():
             name = f"activation_{l}"
             chosen(layer_label(l), name, list(ACTIVATIONS), names[l - 2], _setter(l))
     sentences(*_places(lesson))
+
+
+def _cost(lesson: Lesson) -> None:
+    """The list of costs; the quadratic one is in it once, and says where it has no ½."""
+    with_half = COSTS[lesson.cost].with_half
+    shown = with_half or lesson.cost
+    names = [name for name, cost in COSTS.items() if not cost.with_half]
+
+    def called(name: str) -> str:
+        return cost_label(name, half=not with_half or name != shown)
+
+    chosen(COST, "cost", names, shown, _set_cost, called)
 
 
 def _is_each(lesson: Lesson) -> bool:
@@ -67,4 +79,6 @@ def _setter(l: int) -> Callable[[str], Lesson]:
 
 
 def _set_cost(name: str) -> Lesson:
-    return replace(state.current(), cost=name)
+    """The lesson with this cost; whether the quadratic one has its ½ is a convention, and stays."""
+    lesson = state.current()
+    return lesson if COSTS[lesson.cost].with_half == name else replace(lesson, cost=name)

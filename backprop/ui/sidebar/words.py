@@ -40,6 +40,13 @@ OVER = "A step goes over"
 """What the list beside eta chooses, where there is a table."""
 TAKE_STEP = "Take one step of gradient descent"
 
+CONVENTIONS = "Conventions"
+HALF, REDUCED, BIASES_OF = "Quadratic cost", "C of several examples", "Biases"
+HALVES = {True: "with ½, as in the book", False: "without ½"}
+OF_REDUCTIONS = {"mean": "the mean, as in the book", "sum": "the sum"}
+OF_BIASES = {"learn": "learn, as in the book", "fixed": "stay as they are", "none": "are not there"}
+_OTHER = {"sum": "C is a sum", "fixed": "biases stay", "none": "no biases"}
+
 UNDO, REDO = "Undo", "Redo"
 FILES = "Files"
 SAVE, OPEN = "Save lesson", "Open lesson"
@@ -49,6 +56,18 @@ LONG_LINK = (
 )
 AS_CSV, AS_JSON = "Trace as CSV", "Trace as JSON"
 FILE_LOST = "The file did not arrive. Please open it again."
+
+
+def other_conventions(half: bool, reduction: str, biases: str) -> str:
+    """What is not as in the book; "" where all is."""
+    found = [] if half else ["no ½ in C"]
+    found += [_OTHER[one] for one in (reduction, biases) if one in _OTHER]
+    return f"Not as in the book: {', '.join(found)}." if found else ""
+
+
+def cost_label(name: str, half: bool) -> str:
+    """A cost in the list of costs, which has the quadratic one once."""
+    return name if half else f"{name}, no ½"
 
 
 def changed_from(title: str) -> str:

@@ -119,6 +119,12 @@ GROUPS = {
                 "Change every weight and bias a little, against its gradient, so that the cost C "
                 "goes down. Where it goes up, a smaller η helps.",
             ),
+            Word(
+                ".st-key-conventions_open summary",
+                "Conventions",
+                "What other books do otherwise: a cost without ½, a sum for the mean over the "
+                "examples, biases that stay or are not there.",
+            ),
         ),
     ),
     "keep": Group(
