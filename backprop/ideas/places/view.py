@@ -21,7 +21,7 @@ from backprop.ideas.places.words import (
     underbraced,
     why_no_product,
 )
-from backprop.lesson import Lesson, chosen_equation, layer_of_equation
+from backprop.lesson import chosen_equation, layer_of_equation
 from backprop.ui import state
 from backprop.ui.chapter import offer_hidden_layer, switch
 from backprop.ui.panel import panel
@@ -36,7 +36,7 @@ def places() -> None:
     st.html(Path(__file__).with_suffix(".css"))
     panel(_panel_content)
     lesson = state.current()
-    name, L = _chosen(lesson), len(lesson.sizes)
+    name, L = chosen_equation(lesson), len(lesson.sizes)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         switch(EQUATION, "equation", _held(), name)
         if len(layers_of(name, L)) > 1:
@@ -48,16 +48,9 @@ def places() -> None:
     show("places", stage_data(_step(name), state.trace()))
 
 
-def _chosen(lesson: Lesson) -> str:
-    """The equation of the lesson's choice; BP4 for one that is about biases that are not there."""
-    name = chosen_equation(lesson)
-    return name if name in _held() else "BP4"
-
-
 def _held() -> list[str]:
     """The equations that hold for this network, by name."""
-    found = four_equations(state.trace().network)
-    return [name for name in EQUATIONS if name in found]
+    return [*four_equations(state.trace().network)]
 
 
 def _step(name: str) -> Step:
@@ -69,7 +62,7 @@ def _panel_content() -> None:
     """The four equations side by side, each with where the book has it."""
     lesson, colours = state.current(), palette()
     for name, column in zip(EQUATIONS, st.columns(_WIDTHS), strict=True):
-        key = "places_chosen" if name == _chosen(lesson) else f"places_{name}"
+        key = "places_chosen" if name == chosen_equation(lesson) else f"places_{name}"
         with column, st.container(border=True, height="stretch", gap="xsmall", key=key):
             st.markdown(equation_title(name), text_alignment="center")
             if name not in _held():

@@ -45,7 +45,9 @@ def test_pointing_at_a_product_lights_what_it_was_made_from() -> None:
 
 def test_a_sum_without_biases_has_neither_in_its_pictures_nor_in_its_formulas() -> None:
     app = part(preset="xor", biases="none", reduction="sum")
-    assert [row["items"][-2:] for row in rows(app)[::2]] == [["·", "A1"], ["=", "mean2"]]
+    assert [row["items"][-3:] for row in rows(app)[::2]] == [
+        ["w2", "·", "A1"], ["turned2", "=", "mean2"],
+    ]  # fmt: skip
     assert "added so far" in [one["title"] for one in stage(app)["arrays"].values()]
     assert not any(id.startswith("b") for id in stage(app)["arrays"])
     assert r"\tfrac" not in words(app)
