@@ -45,7 +45,6 @@ def costs(scene: Scene) -> tuple[float, float]:
 
 @claim(
     "Each weight and bias moves by −η = {rate:number} times its gradient, {over:text}.",
-    "Each weight moves by −η = {rate:number} times its gradient, {over:text}; {stay:text}.",
     "Each weight moves by −η = {rate:number} times its gradient, {over:text}.",
     "Every gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
     "Every {whose:text} gradient is 0, {over:text}: nothing moves, and {C:text} stays at {cost:number}.",
@@ -55,12 +54,12 @@ def moves(
     text: Text,
     over: str,
     rate: str = "",
-    stay: str = "",
     whose: str = "",
     C: str = "",
     cost: str = "",
 ) -> None:
     biases = scene.lesson.biases
+    over, _, stay = over.partition("; ")
     assert stay == ("each bias stays as it is" if biases == "fixed" and rate else "")
     assert ("weight and bias" in text.text) == (biases == "learn" and rate != "")
     assert whose == ("weight's" if biases != "learn" and not rate else "")

@@ -139,6 +139,12 @@ def of_one(scene: Scene, text: Text, reduced: str) -> None:
     assert [one["w"] for one in gradients(scene)["examples"]] == [gradients(scene)["mean"]["w"]]
 
 
+@claim("1/{n:int}", where="^stage/parts/share$")
+def share(scene: Scene, text: Text, n: str) -> None:
+    assert scene.lesson.reduction == "mean"
+    assert int(n) == len(examples(scene))
+
+
 @claim("This lesson has one example.")
 def one_example(scene: Scene, text: Text) -> None:
     assert len(scene.lesson.data) == 1
