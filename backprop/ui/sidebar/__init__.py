@@ -24,9 +24,9 @@ from backprop.ui.sidebar.words_help import GROUPS
 
 _FRAGMENTS: dict[str, dict[str, Sequence[ModuleType]]] = {
     "example": {"example": (example,)},
-    "network": {"network": (network, functions)},
+    "network": {"network": (network, functions), "conventions": (conventions,)},
     "numbers": {"data": (data, table), "weights": (weights,)},
-    "learning": {"learning": (learning,), "conventions": (conventions,)},
+    "learning": {"learning": (learning,)},
     "keep": {"keep": (keep,)},
 }
 """The fragments of each group; a module says what it ``shows`` and can ``draw`` it."""

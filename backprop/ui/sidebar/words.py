@@ -66,8 +66,8 @@ def other_conventions(half: bool, reduction: str, biases: str) -> str:
 
 
 def cost_label(name: str, half: bool) -> str:
-    """A cost in the list of costs, which has the quadratic one once."""
-    return name if half else f"{name}, no ½"
+    """A cost in the list of costs, where the quadratic one stands for both, with and without ½."""
+    return name if half else "squared error"
 
 
 def changed_from(title: str) -> str:

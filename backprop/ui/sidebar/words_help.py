@@ -58,6 +58,12 @@ GROUPS = {
                 "Cost",
                 "How wrong the outputs are, as one number C: the smaller, the better.",
             ),
+            Word(
+                ".st-key-conventions_open summary",
+                "Conventions",
+                "What other books do otherwise: a cost without ½, a sum for the mean over the "
+                "examples, biases that stay or are not there.",
+            ),
         ),
     ),
     "numbers": Group(
@@ -119,12 +125,6 @@ GROUPS = {
                 "Take one step of gradient descent",
                 "Change every weight and bias a little, against its gradient, so that the cost C "
                 "goes down. Where it goes up, a smaller η helps.",
-            ),
-            Word(
-                ".st-key-conventions_open summary",
-                "Conventions",
-                "What other books do otherwise: a cost without ½, a sum for the mean over the "
-                "examples, biases that stay or are not there.",
             ),
         ),
     ),
