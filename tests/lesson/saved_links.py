@@ -82,7 +82,9 @@ LINKS: dict[str, dict[str, Any]] = {
     "/?sizes=2-1&data=xor": BOOK | ONE | {"data": XOR},
     "/?sizes=2-1&data=AND&x=1,1&y=1": BOOK | ONE | {"data": AND, "x": (1, 1), "y": (1,)},
     "/?sizes=2-1&data=0.5,1,0;-2,1e-3,1": BOOK | ONE | {"data": ((0.5, 1, 0), (-2, 0.001, 1))},
-    "/?sizes=2-1&x=0,5&data=0,5 1;1,2, 3": BOOK | ONE | {"x": (0, 5), "data": ((0, 5, 1), (1, 2, 3))},
+    "/?sizes=2-1&x=0,5&data=0,5 1;1,2, 3": BOOK
+    | ONE
+    | {"x": (0, 5), "data": ((0, 5, 1), (1, 2, 3))},
     "/?sizes=2-1&data=xor&over=all": BOOK | ONE | {"data": XOR, "over": "all"},
     "/?eta=0.15": BOOK | {"eta": 0.15},
     # the place in the explorer
