@@ -12,6 +12,11 @@ def own_table_label(inputs: int, outputs: int) -> str:
     return f"Your table: {count_of(inputs, 'input')}, {count_of(outputs, 'output')} in a row"
 
 
+def last_columns(count: int) -> str:
+    """That so many columns of a table are y."""
+    return "The last column is y" if count == 1 else f"The last {count} columns are y"
+
+
 def taken_for_names(block: Block) -> str:
     """What of a table was taken for names; "" where nothing was."""
     lines, names = list(map(str, block.named_lines)), shown(", ".join(block.names))
