@@ -122,6 +122,11 @@ def _matlab_rows(i: int, line: str, width: int) -> Lines:
     counts = [len(re.split(r",?\s+" if " " in row else ",", row)) for row in rows]
     if "\t" in line or "|" in line or len(rows) < 2 or len({*counts}) > 1 or counts[0] < 2:
         return [(i, line)]
-    if sum(counts) == width or any(map(is_one_cell, rows)) or ";;" in line.replace(" ", ""):
+    if (
+        sum(counts) == width
+        or any(map(decimal_only, rows))
+        or all(map(is_one_cell, rows))
+        or ";;" in line.replace(" ", "")
+    ):
         return [(i, line)]
     return [(i, row) for row in rows]

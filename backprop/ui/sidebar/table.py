@@ -8,7 +8,7 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile
 
 from backprop.inputs.blocks import Block
 from backprop.inputs.limits import MAX_NEURONS
-from backprop.inputs.tables import Rows, Table, decoded, parse_table
+from backprop.inputs.tables import Rows, decoded, parse_table
 from backprop.lesson import DATA_SETS, Lesson, row_of, with_row, with_sizes, with_table
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences, side_by_side, typed_rows
@@ -28,6 +28,7 @@ from backprop.ui.sidebar.words import (
 from backprop.ui.sidebar.words_table import (
     OPEN_TABLE,
     OUTPUTS,
+    last_columns,
     own_table_label,
 )
 from backprop.writing.text.block_words import taken_for_decimals, taken_for_names
@@ -58,6 +59,8 @@ def draw() -> None:
         chosen(DATA_SET, "data", [NO_DATA, *DATA_SETS, OWN_DATA], _data_set_of(lesson), _choose)
         if waiting:
             st.button(FIT, key="fit", on_click=_fit, width="stretch", wrap=True)
+        elif _columns_of_y():
+            st.button(FIT, key="fit_table", on_click=_fit_table, width="stretch", wrap=True)
         elif lesson.data:
             _rows(lesson)
     if waiting:
@@ -73,11 +76,18 @@ def _own(lesson: Lesson) -> None:
     text = "\n".join(map(written, lesson.data))
     typed_rows(own_table_label(len(lesson.x), len(lesson.y)), "table", text, _take)
     sentences("table")
-    other, told = notes("table", "told")
-    with st.container():
-        _offer(other.kept if other else None)
-        if told:
-            st.info(told.sentence)
+    with st.container(key="told"):  # it has its room, or what stands below would move
+        if columns := _columns_of_y():
+            st.selectbox(
+                OUTPUTS,
+                columns,
+                key=Y_COLUMNS,
+                format_func=last_columns,
+                filter_mode=None,
+                label_visibility="collapsed",
+            )
+        elif told := noted("told"):
+            st.caption(told.sentence)
     key = f"table_file_{st.session_state.get(TABLES_OPENED, 0)}"
     st.file_uploader(
         OPEN_TABLE,
@@ -89,14 +99,11 @@ def _own(lesson: Lesson) -> None:
     )
 
 
-def _offer(table: Table | None) -> None:
-    """To make the network fit a table whose rows have another length."""
-    columns = len(table.rows[0]) if table else 0
-    fitting = [n for n in range(1, columns) if max(n, columns - n) <= MAX_NEURONS]
-    if fitting:
-        with side_by_side("bottom"):
-            st.selectbox(OUTPUTS, fitting, key=Y_COLUMNS, filter_mode=None)
-            st.button(FIT, key="fit_table", on_click=_fit_table, width="stretch", wrap=True)
+def _columns_of_y() -> list[int]:
+    """How many columns may be y in a table whose rows have another length than the network's."""
+    other = noted("table")
+    columns = len(other.kept.rows[0]) if other and other.kept else 0
+    return [n for n in range(1, columns) if max(n, columns - n) <= MAX_NEURONS]
 
 
 def _data_set_of(lesson: Lesson) -> str:

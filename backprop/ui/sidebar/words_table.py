@@ -9,3 +9,8 @@ OUTPUTS = "Columns of y"
 def own_table_label(inputs: int, outputs: int) -> str:
     """The field for the user's own data set."""
     return f"Your table: {count_of(inputs, 'input')}, {count_of(outputs, 'output')} in a row"
+
+
+def last_columns(count: int) -> str:
+    """That so many columns of a table are y."""
+    return "The last column is y" if count == 1 else f"The last {count} columns are y"
