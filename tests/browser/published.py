@@ -87,7 +87,7 @@ HAN_AND_KAMBER = Example(
         "w²₁₃": "-0.508", "w²₂₃": "0.194", "b³₁": "0.218", "b²₂": "0.194", "b²₁": "-0.408",
     },
 )  # fmt: skip
-"""Data Mining: Concepts and Techniques, chapter 9; its bias is added, its error has the other sign."""
+"""Data Mining: Concepts and Techniques, chapter 9; its error has the other sign."""
 
 NEGNEVITSKY = Example(
     w=[[[0.5, 0.4], [0.9, 1.0]], [[-1.2, 1.1]]],

@@ -4,15 +4,18 @@ What the weights must be then is worked out in ``published`` from first principl
 """
 
 import re
+from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser import published
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 from tests.browser.published import Example
 
+# A list that is opened while it still moves is closed again.
+STILL = "(one) => Promise.all(one.getAnimations({ subtree: true }).map((each) => each.finished))"
 UP, DOWN = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
 
 
@@ -29,13 +32,19 @@ class Reader:
         field.press("Enter")
 
     def chooses(self, name: str, option: str) -> None:
-        self.sidebar.get_by_role("combobox", name=name, exact=True).click()
+        choice = self.sidebar.get_by_role("combobox", name=name, exact=True)
+        expect(choice).to_be_visible()
+        self.explorer.wait_until_quiet()
+        choice.click()
         self.explorer.page.get_by_role("option", name=option, exact=True).click()
         self.explorer.wait_until_quiet()
 
     def unfolds(self, name: str) -> None:
         self.sidebar.get_by_text(name, exact=True).click()
+        fold = self.sidebar.locator("details").filter(has_text=name)
+        expect(fold.get_by_test_id("stExpanderDetails").locator("label").first).to_be_visible()
         self.explorer.wait_until_quiet()
+        fold.evaluate(STILL)
 
     def turns_to_layer(self, l: int) -> None:
         layers = self.sidebar.get_by_role("radiogroup").or_(self.sidebar.get_by_role("group"))
@@ -55,7 +64,7 @@ class Reader:
         expect(self.explorer.page).not_to_have_url(before)
         self.explorer.wait_until_quiet()
 
-    def cell(self, name: str):  # type: ignore[no-untyped-def]
+    def cell(self, name: str) -> Locator:
         return self.sidebar.get_by_role("textbox", name=name, exact=True)
 
     def sees(self, name: str) -> float:
@@ -69,7 +78,7 @@ def named(symbol: str, l: int, *at: int) -> str:
     return symbol + UP[l] + "".join(DOWN[i] for i in at)
 
 
-def check(reader: Reader, example: Example, examples: list[list[published.Row]]) -> None:
+def check(reader: Reader, example: Example, examples: Sequence[Sequence[published.Row]]) -> None:
     """Every weight and bias is what the steps make of it, and what the source prints."""
     w, b = example.after(examples)
     seen: dict[str, float] = {}
