@@ -9,7 +9,8 @@ from struct import pack
 from backprop.engine import Network, Quantity
 from backprop.engine.vector import from_vector, to_vector
 from backprop.inputs.limits import check_number, check_selected, check_sizes
-from backprop.lesson.record import Lesson, default_x, default_y, drawn
+from backprop.lesson.drawn import drawn
+from backprop.lesson.record import Lesson, default_x, default_y
 
 
 def with_value(lesson: Lesson, quantity_id: str, value: float) -> Lesson:

@@ -15,7 +15,8 @@ from backprop.engine.vector import from_vector
 from backprop.inputs.limits import MAX_LAYERS
 from backprop.inputs.parsing import parse_link_numbers, parse_number
 from backprop.inputs.phrases import count_of, shown
-from backprop.lesson.record import Lesson, drawn
+from backprop.lesson.drawn import drawn
+from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
 
 MATRICES = tuple(f"{symbol}{l}" for l in range(1, MAX_LAYERS + 1) for symbol in "wb")

@@ -4,7 +4,6 @@ Lesson -> network -> trace is the one way from the choices to the numbers. A les
 keeps all limits of ``inputs``: whatever breaks one raises ValueError when the lesson is made.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -15,7 +14,7 @@ from backprop.chapter import CHOICES
 from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
 from backprop.engine.examples import one_by_one
 from backprop.engine.network import BIASES, REDUCTIONS
-from backprop.engine.vector import from_vector, to_vector
+from backprop.engine.vector import from_vector
 from backprop.inputs.limits import (
     LEVELS,
     MAX_SEED,
@@ -33,6 +32,7 @@ from backprop.inputs.limits import (
 from backprop.inputs.phrases import as_sentence, count_of
 from backprop.lesson.choices import Pairs, checked
 from backprop.lesson.counts import number_of_steps, number_of_weights
+from backprop.lesson.drawn import drawn
 
 _X = (0.2, 0.5, 0.9, 0.4, 0.7, 0.1, 0.8, 0.3, 0.6, 1.0, 0.0, 0.5)
 
@@ -160,8 +160,8 @@ class Lesson:
         activation = dict(enumerate(self.activation, start=2))
         kind = activation, self.cost
         if self.weights is None:
-            drawn = self.seed, self.spread
-            return Network.random(self.sizes, *kind, *drawn, self.reduction, self.biases)
+            by = self.seed, self.spread
+            return Network.random(self.sizes, *kind, *by, self.reduction, self.biases)
         w, b = from_vector(self.weights, self.sizes)
         return Network(w, b if self.has_biases else None, *kind, self.reduction, self.biases)
 
@@ -207,12 +207,6 @@ class Lesson:
         except ValueError as error:
             return as_sentence(error)
         return ""
-
-
-def drawn(sizes: Sequence[int], seed: int, spread: float) -> tuple[float, ...]:
-    """The weights and biases that the seed draws, as ``Lesson.weights`` has them."""
-    network = Network.random(tuple(sizes), seed=seed, spread=spread)
-    return tuple(to_vector(network.w, network.b).tolist())
 
 
 def _check(lesson: Lesson) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from backprop.chapter import CHAPTER, SECTIONS, Item, Part, Section
 from backprop.engine import ACTIVATIONS, COSTS
+from backprop.engine.network import BIASES, REDUCTIONS
 from backprop.lesson import from_query
 from backprop.server.stage_modules import module_url
 from backprop.stage.data import StageData
@@ -27,15 +28,18 @@ LESSONS: dict[str, dict[str, str]] = {
     "deep": {"preset": "vanishing", "selected": "delta4_2"},
     "saturated": {"preset": "saturated", "cost": "cross-entropy"},
     "large": {"sizes": "12-12-12-12-12-12-12-12", "activation": "tanh"},
-    "linear outputs": {"sizes": "2-3-3", "activation": "relu,linear", "y": "2,-3,0.5"},
+    "linear outputs": {
+        "sizes": "2-3-3", "activation": "relu,linear", "y": "2,-3,0.5", "cost": "squared-error",
+        "reduction": "sum", "biases": "fixed",
+    },
     "one wide": {"sizes": "12-1-12"},
     "square": {"preset": "mazur"},
     "mixed": {"sizes": "3-4-3-2", "activation": "relu,tanh,sigmoid", "cost": "cross-entropy"},
-    "one weight": {"sizes": "1-1", "activation": "leaky-relu"},
+    "one weight": {"sizes": "1-1", "activation": "leaky-relu", "biases": "none"},
     "huge numbers": {"sizes": "2-2-2", "activation": "linear", "spread": "10", "x": "1e6,-1e6"},
     "all zero": {"sizes": "2-2-2", "activation": "relu", "spread": "0", "x": "0,0"},
     "far out": {"sizes": "2-2-2", "spread": "10", "x": "1e6,-1e6", "cost": "cross-entropy"},
-}
+}  # fmt: skip
 
 USUAL, MOST, SECOND_HALF = 60_000, 800_000, 130_000
 """Bytes that a stage may be sent for the book's network, for any other, and from 2.5 on for any."""
@@ -79,10 +83,12 @@ def elements(block: Any) -> int:
     return 1 + sum(map(elements, getattr(block, "children", {}).values()))
 
 
-def test_the_lessons_have_every_activation_and_cost() -> None:
+def test_the_lessons_have_every_activation_cost_and_convention() -> None:
     every = [from_query(query)[0] for query in LESSONS.values()]
     assert {name for lesson in every for name in lesson.activation} == set(ACTIVATIONS)
     assert {lesson.cost for lesson in every} == set(COSTS)
+    assert {lesson.reduction for lesson in every} == set(REDUCTIONS)
+    assert {lesson.biases for lesson in every} == set(BIASES)
 
 
 @pytest.mark.parametrize(("section", "part"), EVERY, ids=NAMES)

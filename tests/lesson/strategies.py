@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from backprop.chapter import CHOICES, PARTS
 from backprop.engine import ACTIVATIONS, COSTS
 from backprop.lesson import Lesson
+from backprop.lesson.drawn import drawn
 from backprop.lesson.link_weights import MATRICES
-from backprop.lesson.record import drawn
 from backprop.writing.text.numbers import written
 
 NAMES = [

@@ -22,6 +22,7 @@ always(
 always(
     "matrix product for ⊙: Every neuron has a slope of its own: entry times entry.]",
     "y − a for a − y: Where an output is too high, C grows with it: a − y has the right sign.]",
+    "∇C with the other sign: ∇C points to where C grows; no sign changes on the way to δ.]",
     "times a, as for a weight: A bias adds to z directly, with no input in front of it: the factor is 1.]",
     "σ′ of the next layer: The slope leads from a to z of one and the same neuron: its own layer's.]",
     "σ′ forgotten: δ is how fast C grows with z.",
