@@ -76,7 +76,7 @@ def test_undo_and_redo(visit: Visit) -> None:
     explorer.button("Set").click()  # what Enter does, too
     was = dict(before)["w3_2_4"].removeprefix("w³₂₄ = ")
     expect(explorer.cell("w3_2_4")).to_have_accessible_name(f"w³₂₄ = 0.5, before {was}")
-    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+    expect(explorer.page).to_have_url(re.compile("[?&]edits="))
     explorer.at(8)
     explorer.linked(step="8", selected="w3_2_4")
     after = numbers(explorer)
@@ -85,7 +85,7 @@ def test_undo_and_redo(visit: Visit) -> None:
     assert [(id, label.partition(", before ")[0]) for id, label in numbers(explorer)] == [
         (id, label) for id, label in before
     ]
-    expect(explorer.page).not_to_have_url(re.compile("weights="))
+    expect(explorer.page).not_to_have_url(re.compile("edits="))
     explorer.at(8)
     explorer.sidebar.get_by_role("button", name="Redo").click()
     expect(explorer.cell("w3_2_4")).to_have_accessible_name(f"w³₂₄ = 0.5, before {was}")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
+from backprop.lesson import from_query
 from tests.browser.conftest import Visit
 from tests.browser.explorer import Explorer
 
@@ -79,7 +80,7 @@ def test_a_page_that_was_changed_is_the_one_that_its_link_opens(visit: Visit, pa
         explorer.sidebar.get_by_role("button", name=name).click()
         explorer.wait_until_quiet()
     explorer.linked(data="XOR", cost="cross-entropy", eta="2")
-    assert explorer.link["edits"] == "w2_1_1:-1.5"
+    assert from_query(explorer.link)[0].network().w[2][0, 0] == -1.5
     changed = read(explorer)
     explorer.reload()
     explorer.sidebar.get_by_text("Weights and biases").click()

@@ -14,7 +14,7 @@ def edited(visit: Visit) -> Explorer:
     """A lesson in the middle, with a weight that only the last bit tells from another."""
     explorer = visit("step=3&selected=w3_2_4")
     explorer.type("0.12345678901234568")
-    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+    expect(explorer.page).to_have_url(re.compile("[?&]edits="))
     expect(explorer.field).not_to_be_focused()  # the stage has the new number, too
     explorer.press("PageDown")
     explorer.mark(9).click()

@@ -179,7 +179,7 @@ def test_a_change_is_taken_while_presenting_and_the_link_keeps_both(visit: Visit
     explorer = visit("step=3&selected=w3_2_4&present=1&hide=code")
     explorer.type("0.5")
     explorer.linked(present="1", hide="code", step="3")
-    expect(explorer.page).to_have_url(re.compile("[?&]weights="))
+    expect(explorer.page).to_have_url(re.compile("[?&]edits="))
     explorer.wait_until_quiet()
     explorer.linked(present="1", hide="code")
     explorer.reload()

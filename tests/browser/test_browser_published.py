@@ -140,7 +140,7 @@ def test_hagans_network_without_the_half_from_matlab(visit: Visit) -> None:
     reader.pastes("w³₁₁", "[0.09 -0.17 0.48]")
     reader.types("Desired y", "1.7071067811865475")
     reader.types("Learning rate η", "0.1")
-    reader.unfolds("Conventions")
+    reader.unfolds("What other books do")
     reader.chooses("Quadratic cost", "without ½")
     reader.steps()
     check(reader, published.HAGAN, [published.HAGAN.rows])
@@ -162,7 +162,7 @@ def test_mitchells_two_examples_one_after_the_other(visit: Visit) -> None:
 
 def test_a_network_without_biases_over_two_steps(visit: Visit) -> None:
     reader = Reader(visit("sizes=2-2-1&activation=linear"))
-    reader.unfolds("Conventions")
+    reader.unfolds("What other books do")
     reader.chooses("Biases", "are not there")
     reader.unfolds("Weights and biases")
     reader.pastes("w²₁₁", "[[0.11, 0.21], [0.12, 0.08]]")
@@ -187,7 +187,7 @@ def test_three_examples_in_one_step(visit: Visit) -> None:
     expect(reader.sidebar.get_by_text("taken for names")).to_be_visible()
     reader.chooses("A step goes over", "all 3 rows")
     reader.types("Learning rate η", "0.2")
-    reader.unfolds("Conventions")
+    reader.unfolds("What other books do")
     reader.chooses("C of several examples", "the sum")
     reader.steps()
     reader.unfolds("Weights and biases")

@@ -24,10 +24,11 @@ from backprop.ui.sidebar.words_help import GROUPS
 
 _FRAGMENTS: dict[str, dict[str, Sequence[ModuleType]]] = {
     "example": {"example": (example,)},
-    "network": {"network": (network, functions), "conventions": (conventions,)},
+    "network": {"network": (network, functions)},
     "numbers": {"data": (data, table), "weights": (weights,)},
     "learning": {"learning": (learning,)},
     "keep": {"keep": (keep,)},
+    "conventions": {"conventions": (conventions,)},
 }
 """The fragments of each group; a module says what it ``shows`` and can ``draw`` it."""
 

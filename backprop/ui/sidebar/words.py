@@ -40,7 +40,7 @@ OVER = "A step goes over"
 """What the list beside eta chooses, where there is a table."""
 TAKE_STEP = "Take one step of gradient descent"
 
-CONVENTIONS = "Conventions"
+CONVENTIONS = "What other books do"
 HALF, REDUCED, BIASES_OF = "Quadratic cost", "C of several examples", "Biases"
 HALVES = {True: "with ½, as in the book", False: "without ½"}
 OF_REDUCTIONS = {"mean": "the mean, as in the book", "sum": "the sum"}

@@ -58,12 +58,6 @@ GROUPS = {
                 "Cost",
                 "How wrong the outputs are, as one number C: the smaller, the better.",
             ),
-            Word(
-                ".st-key-conventions_open summary",
-                "Conventions",
-                "What other books do otherwise: a cost without ½, a sum for the mean over the "
-                "examples, biases that stay or are not there.",
-            ),
         ),
     ),
     "numbers": Group(
@@ -164,6 +158,18 @@ GROUPS = {
                 "[class*=st-key-download_trace-json]",
                 "Trace as JSON",
                 "Every number of every step, for a program.",
+            ),
+        ),
+    ),
+    "conventions": Group(
+        "Conventions",
+        "What the conventions are",
+        (
+            Word(
+                ".st-key-conventions_open summary",
+                "What other books do",
+                "The cost with or without its ½, the mean or the sum over the examples, biases that "
+                "learn, stay or are not there. The book's are what is usual here.",
             ),
         ),
     ),

@@ -19,8 +19,3 @@ def cost_over_examples(network: Network) -> str:
 def cost_in_words(network: Network) -> str:
     """The same at more length."""
     return "the mean cost" if network.takes_mean else "the sum of the costs"
-
-
-def share_of(network: Network, count: str) -> str:
-    """What a sum over so many examples is multiplied by, in LaTeX; "" where it stays a sum."""
-    return rf"\\tfrac{{1}}{{{count}}}" if network.takes_mean else ""
