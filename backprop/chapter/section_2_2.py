@@ -24,9 +24,10 @@ SECTION = Section(
         ),
     ),
     promise="At the end of this page you know what the cost depends on, and why its gradient is "
-    "the mean of the gradients of single examples.",
+    "made of the gradients of single examples.",
     learned=(
-        "that over many examples the gradient of C is the mean of their gradients",
+        "that over many examples the gradient of C is the mean of their gradients, or their sum "
+        "where C is a sum",
         "that of one example C is a function of the outputs alone: y is given",
     ),
 )

@@ -54,6 +54,6 @@ SECTION = Section(
     learned=(
         "the five steps, and why they go backward: each hidden error is made from those of the "
         "next layer",
-        "that a step of learning goes against the mean gradient of a mini-batch",
+        "that a step of learning goes against the gradient over a mini-batch",
     ),
 )

@@ -92,7 +92,7 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
     Biases that do not learn stay.
 
     Raises ValueError if eta is not a finite number above 0, if the trace is of a network of other
-    sizes, or if a weight would no longer be finite.
+    sizes or of one without the biases that learn here, or if a weight would no longer be finite.
     """
     check_kind("network", network, Network)
     check_kind("trace", trace, Trace)
@@ -101,6 +101,8 @@ def descend(network: Network, trace: Trace, eta: float) -> Network:
         raise ValueError(
             f"the trace must be of a network of sizes {network.sizes}; got {trace.network.sizes}"
         )
+    if network.learns_biases and not trace.nabla_b:
+        raise ValueError("the trace must be of a network with biases, since they learn here")
     with np.errstate(over="ignore"):
         w = {l: network.w[l] - eta * trace.nabla_w[l] for l in network.w}
         b = {l: network.b[l] - eta * trace.nabla_b[l] for l in trace.nabla_b}

@@ -66,7 +66,7 @@ def check_gradients(
     eps: float = 1e-5,
     method: str = CENTRAL,
 ) -> GradientCheck:
-    """Both gradients of all weights and biases; x and y as ``run`` takes them, C being the mean.
+    """Both gradients of all weights and biases; x and y as ``run`` takes them, C as there.
 
     Raises ValueError for an eps that is not a finite number above 0, a method that is neither
     "central" nor "forward", and where ``run`` does.

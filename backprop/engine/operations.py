@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from backprop.engine.validation import layer_sizes
+from backprop.engine.validation import brief, layer_sizes
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,11 @@ class Operations:
 def operations(sizes: Sequence[int], biases: bool = True) -> Operations:
     """The multiplications in a network of these sizes, the input layer first, with biases or not.
 
-    Raises ValueError for fewer than two layers or an empty one.
+    Raises ValueError for fewer than two layers or an empty one, and for ``biases`` that are neither
+    True nor False.
     """
+    if not isinstance(biases, bool):
+        raise ValueError(f"biases must be True or False; got {brief(biases)}")
     sizes = layer_sizes(sizes)
     weights = [n * before for before, n in pairwise(sizes)]
     forward, neurons = sum(weights), sum(sizes[1:])

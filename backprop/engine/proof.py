@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from backprop.engine.proof_lines import PROOFS, Claim
 from backprop.engine.proof_sides import ranges, value
+from backprop.engine.push import with_biases
 from backprop.engine.quantity import Quantity
 from backprop.engine.trace import Trace
 from backprop.engine.validation import check_kind, check_one_of
@@ -82,6 +83,8 @@ def proof(trace: Trace, name: str, l: int, j: int, k: int | None = None) -> Proo
     quantity = Quantity("w" if needs_k else "delta", l, j, k)
     check_layer(name, l, network.L)
     network.check_has(quantity)
+    if name != "BP3":  # the others are true without biases, and their lines take them for 0
+        trace = with_biases(trace)
     return Proof(name, l, j, k, tuple(worked_out(one, trace, l, j, k) for one in PROOFS[name]))
 
 

@@ -26,7 +26,7 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
     L, l, sigma = network.L, quantity.l, network.activation
     match quantity.symbol:
         case "C":
-            return pair_of(network).cost
+            return pair_of(network).cost.over(1, network.reduction)
         case "nabla_a":
             return pair_of(network).gradient
         case "z":
@@ -38,9 +38,9 @@ def equation_of(quantity: Quantity, network: Network) -> Equation | None:
         case "delta":
             return BP2 if l < L else pair_of(network).error
         case "nabla_b":
-            return BP3
+            return BP3.over(1, network.reduction)
         case "nabla_w":
-            return BP4
+            return BP4.over(1, network.reduction)
         case "nabla_x":
             return NABLA_X
     return None

@@ -41,7 +41,10 @@ class Trace:
 
     @property
     def nabla_x(self) -> Array:
-        """The gradient by the inputs, one column per example: (w^2)^T delta^2."""
+        """The gradient of each example's own cost by its inputs, (w^2)^T delta^2: one column each.
+
+        It may be infinite where w delta is beyond what a float64 holds.
+        """
         return self._input_step.result
 
     @cached_property
@@ -53,7 +56,7 @@ class Trace:
         return Step(NABLA_X, 1, MappingProxyType(operands), result)
 
     def value(self, quantity: Quantity) -> Array:
-        """The numbers at an address, one per example; the gradients and C have just one.
+        """The numbers at an address, one per example; C and its gradients by w and b have just one.
 
         For a whole array, the array. Raises ValueError for an address outside this network.
         """

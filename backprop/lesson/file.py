@@ -77,6 +77,8 @@ def _value(value: object, name: str, usual: Lesson) -> Any:
     if name == "activation":
         if isinstance(value, str):
             return (value,) * len(usual.activation)
+        if isinstance(value, dict):
+            value = [value.get(str(l)) for l in usual.layers]
         names = _of_kind(value, name, list, "a text or a list")
         return tuple(_of_kind(one, name, str) for one in names)
     if name in ("x", "y"):

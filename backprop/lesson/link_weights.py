@@ -13,7 +13,7 @@ import numpy as np
 
 from backprop.engine.vector import from_vector
 from backprop.inputs.limits import MAX_LAYERS
-from backprop.inputs.parsing import parse_link_numbers, parse_number
+from backprop.inputs.parsing import parse_link_numbers
 from backprop.inputs.phrases import count_of, shown
 from backprop.lesson.drawn import drawn
 from backprop.lesson.record import Lesson
@@ -71,17 +71,21 @@ def with_matrix(lesson: Lesson, name: str, text: str) -> Lesson:
 def with_edits(lesson: Lesson, text: str) -> Lesson:
     """The lesson with these single weights and biases."""
     places, weights = _places(lesson.sizes), list(lesson.weights or drawn_by(lesson))
-    edits = text.split(",")
+    edits, seen = text.split(","), set[str]()
     if len(edits) > len(places):
         raise ValueError(f"This network has {len(places)} weights and biases; here are more.")
     for edit in edits:
         name, _, number = edit.partition(":")
-        if name.strip() not in places:
+        name = name.strip()
+        if name not in places:
             raise ValueError(
                 "A change is a weight or bias of this network and its number, such as w2_1_1:0.5; "
-                f"this is {shown(edit)}."
+                f"this is {shown(name)}."
             )
-        weights[places[name.strip()]] = parse_number(number)
+        if name in seen:
+            raise ValueError(f"A weight or bias is changed once; {name} stands there twice.")
+        seen.add(name)
+        (weights[places[name]],) = parse_link_numbers(number, 1, name)
     return replace(lesson, weights=tuple(weights))
 
 

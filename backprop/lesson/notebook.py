@@ -44,6 +44,8 @@ def lesson_link(
     _check_page(page, str(choices.get("part", "")))
     known = [name for name in READERS if name not in _GIVEN]
     names = {name.replace("-", "_"): name for name in (*known, *_VIEW)}
+    if given := [name for name in choices if name in _GIVEN]:
+        raise ValueError(f"{shown(given[0])} follows from the network and its example.")
     if unknown := [name for name in choices if name not in names]:
         raise ValueError(
             f"{shown(unknown[0])} is nothing that a link has; it can have {any_of(names)}."
@@ -81,9 +83,9 @@ def open_lesson(source: str | bytes | Path | Mapping[str, object]) -> Lesson:
         return from_json(source.read_bytes())
     if isinstance(source, Mapping):
         return from_json(_as_json(source))
-    if not isinstance(source, str) or source.lstrip().startswith("{"):
+    if not isinstance(source, str) or source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return from_json(source)
-    if source.endswith(".json") and "?" not in source:
+    if source.lower().endswith(".json") and "?" not in source:
         return from_json(Path(source).read_bytes())
     lesson, wrong = read_query(_query_of(source.strip()))
     if wrong:
@@ -103,7 +105,7 @@ def _lesson(network: Network) -> Lesson:
 
 
 def _check_page(page: str, part: str) -> None:
-    if page and page not in PAGES:
+    if page != "" and page not in PAGES:
         raise ValueError(
             f"A page is {any_of(PAGES)}, or “” for the explorer; this is {shown(page)}."
         )

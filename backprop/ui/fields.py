@@ -34,7 +34,7 @@ def typed_rows(label: str, name: str, text: str, take: Callable[[str], None]) ->
     key = f"lesson_{name}"
     if noted(name) is None:
         _show(key, text)
-    st.text_area(label, key=key, on_change=_give, args=(key, take), height=132)
+    st.text_area(label, key=key, on_change=_give, args=(key, take), height=100)
 
 
 def typed_vector(text: str) -> str:

@@ -35,6 +35,7 @@ class Reader:
         choice = self.sidebar.get_by_role("combobox", name=name, exact=True)
         expect(choice).to_be_visible()
         self.explorer.wait_until_quiet()
+        choice.scroll_into_view_if_needed()
         choice.click()
         self.explorer.page.get_by_role("option", name=option, exact=True).click()
         self.explorer.wait_until_quiet()

@@ -5,7 +5,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from backprop import Network, check_gradients, descend, mini_batch, run
+from backprop import Network, check_gradients, descend, mini_batch, operations, proof, run
+from backprop.figures import heatmap
 from tests.ideas.mean.plain_cost import mean_cost
 
 W = {2: [[0.5, -1.0], [1.5, 0.25]], 3: [[2.0, -0.5]]}
@@ -73,6 +74,20 @@ def test_without_biases_a_neuron_adds_up_its_inputs_alone() -> None:
 def test_what_is_no_convention_is_refused(conventions: dict[str, str], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         Network(W, B, **conventions)
+
+
+def test_what_is_about_biases_says_so_where_there_are_none() -> None:
+    none = run(Network(W, biases="none"), X[:, :1], Y[:, :1])
+    with pytest.raises(ValueError, match="with biases, since they learn"):
+        descend(Network(W, B), none, 0.5)
+    with pytest.raises(ValueError, match="has no b²"):
+        heatmap(none, "b", 2)
+    with pytest.raises(ValueError, match="True or False; got 'none'"):
+        operations([2, 1], biases="none")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"has no (∂C/∂)?b²"):
+        proof(none, "BP3", 2, 1)
+    last = proof(none, "BP2", 2, 1).lines[-1]
+    assert last.sides[0][0] == pytest.approx(last.sides[0][1], rel=1e-12)
 
 
 def test_b_is_left_out_only_without_biases() -> None:

@@ -53,7 +53,7 @@ WRONG = [
     ({"b4": "1"}, "this network has 3 layers."),
     ({"edits": "w3_2_1:1"}, "such as w2_1_1:0.5; this is “w3_2_1"),
     ({"edits": "w2_1_1:1,z2_1:1"}, "this is “z2_1"),
-    ({"edits": "w2_1_1"}, "must be 1 number"),
+    ({"edits": "w2_1_1"}, "w2_1_1 needs 1 number"),
     ({"edits": ""}, "such as w2_1_1:0.5"),
     ({"edits": "b2_1:1," * 10}, "has 9 weights and biases; here are more"),
 ]

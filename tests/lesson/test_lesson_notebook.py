@@ -71,7 +71,7 @@ LARGE = Network.random([13, 2])
 WRONG: Any = {"network": "mazur", "source": None}
 REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: lesson_link(MAZUR, X, Y, dx=1), "“dx” is nothing that a link has; it can have data"),
-    (lambda: lesson_link(MAZUR, X, Y, seed=5), "“seed” is nothing"),
+    (lambda: lesson_link(MAZUR, X, Y, seed=5), "“seed” follows from the network"),
     (lambda: lesson_link(MAZUR, X, Y, "costs"), "A page is notation, cost, .*; this is “costs”"),
     (lambda: lesson_link(MAZUR, X, Y, "cost", part="demon"), "mean or outputs; this is “demon”"),
     (lambda: lesson_link(MAZUR, X, Y, eta=0), "eta: The learning rate η must be above 0"),

@@ -35,7 +35,10 @@ def heatmap(trace: Trace, symbol: str, l: int, *, theme: str = "light") -> "go.F
     ``theme`` is "light" or "dark". Raises ValueError for an array that the trace does not have.
     """
     check_one_of("symbol", symbol, ARRAYS)
-    check_one_of(f"the layer of {symbol}", l, sorted(trace.arrays(symbol)))
+    layers = sorted(trace.arrays(symbol))
+    if not layers:  # biases that are not there
+        trace.network.check_has(Quantity(symbol, 2))
+    check_one_of(f"the layer of {symbol}", l, layers)
     check_one_of("theme", theme, tuple(SCALES))
     array, values, scale = Quantity(symbol, l), trace.arrays(symbol)[l], scale_of(symbol, trace)
     matrix, columns = symbol in ("w", "nabla_w"), values.shape[1]

@@ -168,7 +168,7 @@ GROUPS = {
             Word(
                 ".st-key-conventions_open summary",
                 "What other books do",
-                "The cost with or without its ½, the mean or the sum over the examples, biases that "
+                "The cost with or without its ½, a mean or a sum over the examples, biases that "
                 "learn, stay or are not there. The book's are what is usual here.",
             ),
         ),
