@@ -33,7 +33,7 @@ def shown_bare(came: str) -> str:
 
 def bare(line: str) -> str:
     """The line without blanks and commas around it; that of ,5 is a decimal comma."""
-    return re.sub(r"^(?: |,(?![\d,]))+|[ ,]+$", "", line)
+    return re.sub(r"^(?: |,(?![\d,]))+", "", line).rstrip(" ,")
 
 
 def thousands_doubt(came: str) -> Doubt:

@@ -24,7 +24,7 @@ _IN_PARENTHESES = re.compile(r"(?<!\w)\(\s*(\d[\d.,]*)\s*\)", re.ASCII)
 _NUMBERED = re.compile(r"^[ \t]*(\[(\d+),?\]|(\d+)\))(?=[ \t]+[-+.,]?\d)", re.MULTILINE | re.ASCII)
 _COLUMN_NUMBERS = re.compile(r"^[ \t]*(?:\[,\d+\][ \t]*)+$", re.MULTILINE | re.ASCII)
 _COLUMN = re.compile(
-    r"^[ \t{(]*['\"]?([^\W\d]\w*)['\"]? *(?::=|=|:|<-) *[\w.]*[\[({]* *[-+.\d]+[, \t]+[-+.\d]"
+    r"^[ \t{(]*['\"]?([^\W\d]\w*)['\"]? *(?::=|=|:|<-)(?: *[\w.]*[\[({]+)? *[-+.\d]+[, \t]+[-+.\d]"
     r"|['\"]([^\W\d]\w*)['\"] *: *\[ *[-+.\d]+[, \t]+[-+.\d]",
     re.MULTILINE,
 )
