@@ -37,7 +37,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _GIVEN = re.compile(r"^(?:input|feature)s?(?![^\W\d_])", re.IGNORECASE)
-_WANTED = re.compile(r"^(?:target|label|class|output)s?(?![^\W\d_])", re.IGNORECASE)
+_WANTED = re.compile(r"^(?:(?:target|label|class|output)s?(?![^\W\d_])|y_[a-z]+)", re.IGNORECASE)
 _NUMPY_NUMBER = re.compile(r"\b(?:\w+\.)?(?:float|int)\d*\(([-+.\de]+)\)")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:[\[(][^\[\](){};]*[\])][\s,]*){2,}")
 _NESTED = re.compile(r"[\[({]\s*[\[({]")

@@ -26,7 +26,7 @@ _GAP = re.compile(
 )
 _NO_LINK = re.compile(r"^\s*[+-]?,\d|×10\d|\(\s*\d")
 """What a link's reader of numbers reads as others than a person means."""
-_PAIR = re.compile(r"[\[(]?[+-]?\d+,[+-]?\d+[\])]?", re.ASCII)
+_PAIR = re.compile(r"[+-]?\d+,[+-]?\d+", re.ASCII)
 _SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
 _NO_BRACKETS = str.maketrans("[]", "  ")
 _ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")

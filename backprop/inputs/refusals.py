@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from backprop.inputs.commas import Doubt, comma_doubt, is_one_number, may_be_thousands, shown_bare
+from backprop.inputs.phrases import shown
 
 _TIMES = r"(?:[×·*∙⋅]|\\times|\\cdot)"
 _RAISED = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -51,9 +52,10 @@ def check_calls(text: str) -> None:
 def check_brackets(text: str, width: int) -> None:
     """Raise Doubt for 0.5(1), and for (5), which in a table of money is below 0."""
     if found := _BEHIND.search(text):
+        number = re.search(r"[-+]?[\d.]+", found[0])
         raise Doubt(
-            f"The brackets in {shown_bare(found[0].replace('[', '(').replace('(', ' ('))} may hold "
-            "a number or a remark; please write the numbers without them.",
+            f"The brackets beside {shown(number[0] if number else found[0])} may hold a number or a "
+            "remark; please write the numbers without them.",
             found[0],
         )
     nested = re.search(r"[\[({]\s*[\[({]", text)

@@ -25,7 +25,7 @@ def test_one_number(text: str, value: float) -> None:
     [
         (",5 1,5", (0.5, 1.5)), (",5, ,25", (0.5, 0.25)), ("1.000; 2.500", (1, 2.5)),
         (r"\begin{pmatrix}0{,}5\\0{,}25\end{pmatrix}", (0.5, 0.25)), ("2, 3", (2, 3)),
-        ("2 3", (2, 3)), ("[1] 0.5 0.25", (0.5, 0.25)), ("(0.5, 1)", (0.5, 1)), ("c(1, 2)", (1, 2)),
+        ("2 3", (2, 3)), ("[2,3]", (2, 3)), ("[1] 0.5 0.25", (0.5, 0.25)), ("(0.5, 1)", (0.5, 1)), ("c(1, 2)", (1, 2)),
         ("[np.float64(0.5), np.float64(1.0)]", (0.5, 1)), ("0,1; 1,5", (0.1, 1.5)),
     ],
 )  # fmt: skip
@@ -93,7 +93,7 @@ def test_no_one_number(text: str, part: str) -> None:
         ("0,05", "“0,05” may be"), ("0,125", "“0,125” may be"), ("1,00,000", "may be a decimal"),
         ("12,34,567", "may be a decimal"), ("0,5", "“0,5” may be"),
         ("1{,}000 & 2", "1.000 or 1000"),
-        ("0.5(1) 0", "The brackets in “0.5 ?1”"), ("0.5 [2] 0.25", "The brackets in"),
+        ("0.5(1) 0", "The brackets beside “0.5” may hold"), ("0.5 [2] 0.25", "The brackets beside"),
         ("np.linspace(0,1,3)", "“linspace” is a call"), ("sqrt(2) 1", "“sqrt” is a call"),
         ("x2 = 0.5\nx1 = 0.3", "in the order of their names"), ("1;1/0", "divides by 0"),
     ],
@@ -115,7 +115,7 @@ def test_a_count_settles_no_such_doubt() -> None:
     [
         ("0,1;1,0", "“0,1;1,0” may"), ("1,2;3,4", "may be a decimal comma"),
         ("w2=0,1;1,0", "may be"),
-        ("0.5[1]\t0.2", "The brackets in"), ("(0,5)\t0", "in parentheses"),
+        ("0.5[1]\t0.2", "The brackets beside"), ("(0,5)\t0", "in parentheses"),
         ("×10⁻³\n1 2\n3 4", "A factor"), ("np.zeros((2,2))", "“zeros” is a call"),
         ("a (×10⁻³)\tb\n1\t2", "A factor"),
     ],
@@ -135,7 +135,7 @@ def test_no_block(text: str, part: str) -> None:
         ("a\tb\n0\t0.5\t1\n1\t0.2\t3", "Line 1 has 2 names for 3 columns."),
         ("y,x1,x2\n0,0,1", "in the order of"),
         ("target;x1;x2\n0;0;1", "here they stand as “target,"),
-        ("x2\tx1\ty\n0\t0\t1", "in the order of"), ("label,a,b\n0,0,1", "in the order of"),
+        ("y_true,a,b\n0,0,1", "in the order of"), ("x2\tx1\ty\n0\t0\t1", "in the order of"), ("label,a,b\n0,0,1", "in the order of"),
         ("x1 = [0,0,1]\nx2 = [0,1,1]\ny = [0,1,0]", "“x1”, “x2”, “y” are rows of their own"),
         ("x1 = 0 0 1\nx2 = 0 1 1\ny = 0 1 0", "rows of their own"),
         ("{'x1': [0,0,1], 'x2': [0,1,1], 'y': [0,1,0]}", "rows of their own"),
