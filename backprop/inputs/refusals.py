@@ -53,9 +53,10 @@ def check_brackets(text: str, width: int) -> None:
     """Raise Doubt for 0.5(1), and for (5), which in a table of money is below 0."""
     if found := _BEHIND.search(text):
         number = re.search(r"[-+]?[\d.]+", found[0])
+        beside = shown(number[0] if number else found[0])
         raise Doubt(
-            f"The brackets beside {shown(number[0] if number else found[0])} may hold a number or a "
-            "remark; please write the numbers without them.",
+            f"The brackets beside {beside} may hold a number or a remark; "
+            "please write the numbers without them.",
             found[0],
         )
     nested = re.search(r"[\[({]\s*[\[({]", text)
