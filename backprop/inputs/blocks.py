@@ -131,6 +131,8 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
         if not role:
             doubtful = only_thousands(numbers)
         check_semicolons(body, width)
+        if role == SEPARATOR:
+            check_split(tight, 0)
         apart = not any(re.search("[;|]", line) for line in body)
         split = "," if role == SEPARATOR else ""
     else:
@@ -177,12 +179,11 @@ def _names_beside(above: Sequence[str], rows: Sequence[Sequence[str]], width: in
     first, length = [row[0] for row in rows], {*map(len, rows)}
     if all(map(_is_name, first)):
         return 1
-    counted = _is_counted(first)
     corner = above and (
         above[0].lower() in _CORNERS if len(above) in length else len(above) + 1 in length
     )
     sure = len(rows) > 1 or (above and len(above) in length)
-    return int(bool(counted and corner and sure and length != {width}))
+    return int(bool(_is_counted(first) and corner and sure and length != {width}))
 
 
 def _is_counted(first: Sequence[str]) -> bool:

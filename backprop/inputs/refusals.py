@@ -18,7 +18,8 @@ _FACTOR = re.compile(
 _CALL = re.compile(r"(?<![\w.\\])((?:\w+\.)+\w+|[^\W\d_]\w{2,})\(\s*[-+.\d(\[]")
 _NO_CALL = re.compile(r"(?:input|output|target|feature|node|neuron|layer)s?", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:(?<![^\s,;|\[(])[-+]?\.?\d[\d.e+-]*[\[(]\s*[-+.,]?\d+|\[\d+,?\][ \t]+[-+.,]?\d+)",
+    r"(?:(?<![^\s,;|\[(])[-+]?\.?\d[\d.e+-]*[\[(]\s*[-+.,]?\d+|\[\d+,?\][ \t]+[-+.,]?\d+"
+    r"|\d[\])]\d+|\A[-+\d./e]+ \[\s*[-+.\d])",
     re.ASCII,
 )
 _IN_PARENTHESES = re.compile(r"(?<!\w)\(\s*(\d[\d.,]*)\s*\)", re.ASCII)
@@ -86,7 +87,7 @@ def check_split(lines: Sequence[str], width: int) -> None:
         if found := re.search(r"(?<![\w.])[+-]?\d+,0\d+(?![\w.])", line, re.ASCII):
             raise comma_doubt(found[0])
     grouped = [re.fullmatch(r"[+-]?\d{1,2}(,\d\d)+,\d{3}", line, re.ASCII) for line in lines]
-    if all(grouped) and lines[0].count(",") + 1 != width:
+    if lines and all(grouped) and lines[0].count(",") + 1 != width:
         raise comma_doubt(lines[0])
 
 

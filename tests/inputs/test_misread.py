@@ -116,6 +116,7 @@ def test_a_count_settles_no_such_doubt() -> None:
     [
         ("0,1;1,0", "“0,1;1,0” may"), ("1,2;3,4", "may be a decimal comma"),
         ("w2=0,1;1,0", "may be"),
+        ("1,00,000\t1", "may be a decimal"), ("[1,2]1", "The brackets beside"),
         ("0.5[1]\t0.2", "The brackets beside"), ("(0,5)\t0", "in parentheses"),
         ("×10⁻³\n1 2\n3 4", "A factor"), ("np.zeros((2,2))", "“zeros” is a call"),
         ("a (×10⁻³)\tb\n1\t2", "A factor"),
