@@ -6,10 +6,12 @@ It may come from a spreadsheet, a notebook, a web page or a paper, of any countr
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from backprop.inputs.commas import (
     SEPARATOR,
     Doubt,
+    bare,
     check_blanks,
     check_points,
     decimal_only,
@@ -20,17 +22,25 @@ from backprop.inputs.commas import (
     role_in_quotes,
     ungrouped,
 )
-from backprop.inputs.forms import Lines, unwrapped
+from backprop.inputs.forms import Lines, check_heading, unwrapped
 from backprop.inputs.marks import check_length, cleaned, is_number
+from backprop.inputs.phrases import count_of
+from backprop.inputs.refusals import check_factors, check_semicolons, check_split
 
 LONGEST_BLOCK = 100_000
 _MISSING = {"na", "n/a", "nan", "null", "none", "inf", "infinity", "true", "false"}
-_CORNERS = {"", "#", "nr", "nr.", "no", "no.", "row", "index"}
+_MISSING |= {"<na>", "<nan>", "missing", "nil", "undefined"}
+_CORNERS = {"", "#", "nr", "nr.", "no", "no.", "row", "index", "id", "n", "i"}
+_CORNERS |= {"sample", "obs", "obs.", "zeile", "unnamed: 0"}
 _HIDDEN = "\x01\x02\x03\x04\x05"
 _HIDE, _RESTORE = str.maketrans(",; \t|", _HIDDEN), str.maketrans(_HIDDEN, ",; \t|")
 _NOT_HIDDEN = str.maketrans(_HIDDEN, 5 * "\ufffd")
 _QUOTED = re.compile(r'"([^"\n]*)"')
-_COMMENT = re.compile(r"\s*(#|%|//)")
+_ERROR = r"#(?:N/A|NV|[A-ZÄÖÜ0-9/]{3,}[!?])"
+_NO_NAME = re.compile(rf"{_ERROR}|\\\w+\{{[-+.\d]")
+_ARROW = re.compile("(?<=[0-9]) *(?:[-=]>|[→⇒↦⟶]) *(?=[-+.0-9])")
+_FENCE = re.compile(r"^[ \t]*```\w*[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(rf"\s*(#(?!{_ERROR[1:]})|%|//)")
 
 
 @dataclass(frozen=True)
@@ -58,14 +68,18 @@ def read_block(text: str, width: int = 0) -> Block:
     long or with nothing in it, and where it can be read as different numbers.
     """
     check_length(text, LONGEST_BLOCK)
+    check_factors(text)
     text = re.sub(r"(?<=[0-9]) +/ +(?=[0-9])", "/", cleaned(text.translate(_NOT_HIDDEN)))
+    text = _ARROW.sub(" ", _FENCE.sub("", text))
     every, labels = unwrapped(_QUOTED.sub(_hidden, text).replace('"', " "), width)
-    every = [(i, line) for i, line in every if line.strip() and not _is_rule(line)]
+    every = [(i, line) for i, line in every if line.strip()]
+    every = [one for k, one in enumerate(every) if not _is_rule(one[1], k == 1 and every[0][1])]
     comments = [line for line in every if _COMMENT.match(line[1])]
     lines = [line for line in every if not _COMMENT.match(line[1])]
     if not lines:
         raise ValueError("There are no numbers in this text.")
-    body = [(i, line) for i, line in lines if not _is_heading(_words(line))] or lines
+    data = _are_data([line for _, line in lines])
+    body = [line for line, is_data in zip(lines, data, strict=True) if is_data] or lines
     try:
         table, by_blanks, doubtful = _table(lines, [line for _, line in body], width)
     except Doubt as doubt:
@@ -73,10 +87,16 @@ def read_block(text: str, width: int = 0) -> Block:
         raise
     heading = 0
     is_heading = _is_heading if by_blanks else _all_names
-    while heading < len(table) and is_heading(table[heading]):
+    while heading < len(table) and is_heading(table[heading]) and not data[heading]:
         heading += 1
     above, rows = table[:heading], _even(table[heading:])
     beside = _names_beside(above[-1] if above else [], rows, width)
+    for names in above[-1:]:
+        check_heading(names)
+        counted = rows and _is_counted([row[0] for row in rows])
+        if counted and {*map(len, rows)} == {width} == {len(names) + 1}:
+            i, many = lines[heading - 1][0], count_of(len(names), "name")
+            raise ValueError(f"Line {i} has {many} for {width} columns.")
     names = [
         *dict.fromkeys(labels),
         *(line.strip(" \t#%/") for _, line in comments),
@@ -110,10 +130,15 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
             check_points(numbers)
         if not role:
             doubtful = only_thousands(numbers)
+        check_semicolons(body, width)
+        if role == SEPARATOR:
+            check_split(tight, 0)
         apart = not any(re.search("[;|]", line) for line in body)
         split = "," if role == SEPARATOR else ""
     else:
         role = role_in_lines(body, width)
+        if role == SEPARATOR:
+            check_split(body, width)
         apart = False
         split = "," if role == SEPARATOR and any("," in line for line in body) else " "
         table = [[line] for line in texts]
@@ -121,7 +146,7 @@ def _table(lines: Lines, body: Sequence[str], width: int) -> tuple[list[list[str
         for line in body:
             check_blanks(line)
         between = r",\s+" if all(re.search(r",\s", line) for line in body) else r",?\s+"
-        table = [[w for w in re.split(between, line.strip(" ,")) if w] for (line,) in table]
+        table = [[w for w in re.split(between, bare(line)) if w] for (line,) in table]
         split = "" if between == r",\s+" else " "
     elif split:
         table = [[part for cell in row for part in cell.split(",")] for row in table]
@@ -154,12 +179,30 @@ def _names_beside(above: Sequence[str], rows: Sequence[Sequence[str]], width: in
     first, length = [row[0] for row in rows], {*map(len, rows)}
     if all(map(_is_name, first)):
         return 1
-    counted = any(first == [str(i + n) for i in range(len(rows))] for n in (0, 1))
     corner = above and (
         above[0].lower() in _CORNERS if len(above) in length else len(above) + 1 in length
     )
     sure = len(rows) > 1 or (above and len(above) in length)
-    return int(bool(counted and corner and sure and length != {width}))
+    return int(bool(_is_counted(first) and corner and sure and length != {width}))
+
+
+def _is_counted(first: Sequence[str]) -> bool:
+    return any([*first] == [str(i + n) for i in range(len(first))] for n in (0, 1))
+
+
+def _are_data(lines: Sequence[str]) -> list[bool]:
+    """Whether each is no heading; New York 0 1 above Boston 1 1 is none, as it ends like a row."""
+    every = [_words(line) for line in lines]
+    ends = {_ending(words) for words in every if not _is_heading(words)} - {0}
+    return [
+        not _is_heading(words) or (_ending(words) in ends and not re.search("[,;\t|]", line))
+        for words, line in zip(every, lines, strict=True)
+    ]
+
+
+def _ending(words: Sequence[str]) -> int:
+    """How many numbers end this line."""
+    return len(words) - max((i for i, w in enumerate(words, 1) if not _like_number(w)), default=0)
 
 
 def _is_heading(words: Sequence[str]) -> bool:
@@ -176,16 +219,20 @@ def _all_names(cells: Sequence[str]) -> bool:
 def _is_name(cell: str) -> bool:
     """Whether this begins like a word, and is none for a missing number."""
     is_word = any(map(str.isalpha, cell)) and not _like_number(cell)
-    return is_word and cell.lower().lstrip("+-") not in _MISSING
+    return is_word and cell.lower().lstrip("+-") not in _MISSING and not _NO_NAME.match(cell)
 
 
 def _like_number(cell: str) -> bool:
     return re.match(r"[+-]?[.,]?\d", cell, re.ASCII) is not None
 
 
-def _is_rule(line: str) -> bool:
-    """Whether this line is drawn, as below the head of a Markdown table."""
-    return {*line} <= {*"-|:+= \t"} and ("--" in line or ("-" in line and "|" in line))
+def _is_rule(line: str, above: str | Literal[False]) -> bool:
+    """Whether this line is drawn, as below the head of a table, and no row of missing numbers."""
+    cells = re.findall(r"[^\s|+]+", line)
+    if cells and all(re.fullmatch(":?(?:-{3,}|={3,}):?", cell) for cell in cells):
+        return True
+    below = above is not False and any(map(_is_name, _words(above)))
+    return below and {*line} <= {*"-|:+= \t"} and ("--" in line or ("-" in line and "|" in line))
 
 
 def _words(line: str) -> list[str]:

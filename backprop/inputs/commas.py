@@ -26,11 +26,21 @@ class Doubt(ValueError):
         self.came, self.line = came, 0
 
 
+def shown_bare(came: str) -> str:
+    """What came, as a sentence shows it, without the brackets around it."""
+    return shown(came.strip(" []{}()"))
+
+
+def bare(line: str) -> str:
+    """The line without blanks and commas around it; that of ,5 is a decimal comma."""
+    return re.sub(r"^(?: |,(?![\d,]))+", "", line).rstrip(" ,")
+
+
 def thousands_doubt(came: str) -> Doubt:
     """That one comma, or one point, may stand before decimals or between thousands."""
     point, whole = came.replace(",", "."), re.sub("[., \u00a0]", "", came)
     return Doubt(
-        f"{shown(came)} may be {point} or {whole}; please write {point} or {whole}, "
+        f"{shown_bare(came)} may be {point} or {whole}; please write {point} or {whole}, "
         "with a point before decimals and nothing between thousands.",
         came,
     )
@@ -39,7 +49,7 @@ def thousands_doubt(came: str) -> Doubt:
 def comma_doubt(came: str) -> Doubt:
     """That a comma may be a decimal comma or stand between two numbers."""
     return Doubt(
-        f"The comma in {shown(came)} may be a decimal comma or stand between two numbers; "
+        f"The comma in {shown_bare(came)} may be a decimal comma or stand between two numbers; "
         "please write 0.5 for one half, or 0; 5 for two numbers.",
         came,
     )
@@ -48,7 +58,7 @@ def comma_doubt(came: str) -> Doubt:
 def blank_doubt(came: str) -> Doubt:
     """That a blank may stand between thousands or between two numbers."""
     return Doubt(
-        f"The blank in {shown(came)} may stand between thousands or between two numbers; "
+        f"The blank in {shown_bare(came)} may stand between thousands or between two numbers; "
         "please write 1000 for a thousand, or 1; 0 for two numbers.",
         came,
     )
@@ -58,7 +68,7 @@ def role_in_cells(cells: Sequence[str]) -> str:
     """What a comma is in cells that other separators keep apart, "" if anything; raises Doubt."""
     pieces, spaced = _pieces(cells)
     tight = [piece for piece in chain(*pieces) if "," in piece]
-    single = [piece for piece in tight if _one_number(piece)]
+    single = [piece for piece in tight if is_one_number(piece)]
     if spaced or len(single) < len(tight):
         if single:
             raise comma_doubt(single[0])
@@ -71,7 +81,7 @@ def role_in_cells(cells: Sequence[str]) -> str:
 
 def role_in_quotes(cells: Sequence[str]) -> str:
     """What a comma is in cells that are quoted because of it; raises Doubt."""
-    numbers = [cell for cell in cells if _one_number(cell)]
+    numbers = [cell for cell in cells if is_one_number(cell)]
     role = _decimal_or_thousands(numbers)
     if numbers and not role:
         raise thousands_doubt(numbers[0])
@@ -86,7 +96,7 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
     pieces, _ = _pieces(lines)
     every = [*chain(*pieces)]
     tight = [piece for piece in every if "," in piece]
-    if not tight or not all(map(_one_number, tight)):
+    if not tight or not all(map(is_one_number, tight)):
         return SEPARATOR
     if all("." in piece and may_be_thousands(piece) for piece in tight):
         return THOUSANDS
@@ -118,7 +128,7 @@ def role_in_lines(lines: Sequence[str], width: int) -> str:
 
 def _pieces(lines: Iterable[str]) -> tuple[list[list[str]], bool]:
     """The words of each line as blanks and ", " keep them apart; whether there is such a ", "."""
-    spaced = [re.sub(r"\s*,\s+|\s+,", ", ", " ".join(line.strip(" ,").split())) for line in lines]
+    spaced = [re.sub(r"\s*,\s+|\s+,", ", ", " ".join(bare(line).split())) for line in lines]
     every = [[piece for piece in re.split(r",?\s+", line) if piece] for line in spaced]
     return every, any(", " in line for line in spaced)
 
@@ -173,7 +183,8 @@ def only_thousands(cells: Sequence[str]) -> str:
     return found[0] if doubtful and doubtful == found else ""
 
 
-def _one_number(piece: str) -> bool:
+def is_one_number(piece: str) -> bool:
+    """Whether this is one number, whatever a comma in it is."""
     return any(form.fullmatch(piece) for form in (_DECIMAL, _THOUSANDS, _GROUPED))
 
 

@@ -7,11 +7,12 @@ NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?"
 _NUMBER = re.compile(rf"{NUMBER}|[+-]?\d{{1,15}}/\d{{1,15}}", re.ASCII | re.IGNORECASE)
 _INVISIBLE = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _SOFT_HYPHEN = re.compile("(?<!\\w)\u00ad(?=[.,]?[0-9])")
+_APOSTROPHE = re.compile("(?<=[0-9])['’](?=[0-9]{3}(?![0-9]))")
 _RAISED = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_RAISED, "+-0123456789")
 _POWER = re.compile(
-    rf"""(?P<times>(?<!\ )\ *(?:[×·⋅∙*]|\\times|\\cdot)\ *|(?<![\w.,]))10
-    (?:\ *(?:\^|\*\*)\ *(?P<open>[{{(])?|(?=[{_RAISED}])|(?<=×10)(?=-?[0-9]))
+    rf"""(?P<times>(?<!\ )\ *(?:[×·⋅∙*]|(?<=[0-9])x|(?<=[0-9]\ )x|\\times|\\cdot)\ *|(?<![\w.,]))10
+    (?:\ *(?:\^|\*\*)\ *(?P<open>[{{(])?|(?=[{_RAISED}])|(?:(?<=×10)|(?<=×\ 10))(?=-[0-9]))
     (?P<power>[⁺⁻+-]?[{_RAISED}0-9]+)(?(open)[)}}])""",
     re.VERBOSE,
 )
@@ -29,6 +30,7 @@ def cleaned(text: str) -> str:
     """The text with one kind of minus, digit and quote, nothing invisible, and 1e-5 for 10⁻⁵."""
     text = "\n".join(text.splitlines())
     text = _SOFT_HYPHEN.sub("-", _INVISIBLE.sub("", text)).replace("\u00ad", "").translate(_ALIKE)
+    text = _APOSTROPHE.sub("", text)
     return _POWER.sub(_with_e, _BLANKS.sub(" ", text))
 
 

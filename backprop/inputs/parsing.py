@@ -6,17 +6,27 @@ Links have their own readers of several numbers, so that an old one is always re
 
 import re
 from collections.abc import Sequence
+from math import isnan
 
 from backprop.inputs.blocks import read_block
-from backprop.inputs.commas import Doubt
+from backprop.inputs.commas import Doubt, bare, comma_doubt, thousands_doubt
 from backprop.inputs.limits import MAX_NEURONS, check_number, check_sizes
 from backprop.inputs.marks import LONGEST_NUMBER, check_length, is_number, value_of
 from backprop.inputs.phrases import count_of, shown, unseen_in
+from backprop.inputs.refusals import check_brackets, check_factors, check_split, unnumbered
 
 LONGEST_LINE = 5_000
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 _WITH_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
+_GAP = re.compile(
+    r"(?<=^[-−–])\s+(?=[.,]?\d)"
+    r"|(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?:[\u00a0\u2009\u202f]\d{3})*(?:[.,]\d*)?$)",
+    re.ASCII,
+)
+_NO_LINK = re.compile(r"^\s*[+-]?,\d|×10\d|\(\s*\d")
+"""What a link's reader of numbers reads as others than a person means."""
+_PAIR = re.compile(r"[+-]?\d+,[+-]?\d+", re.ASCII)
 _SIZES = re.compile(r"\d{1,9}(?:(?:\s*-\s*|[\s,;]+)\d{1,9})*", re.ASCII)
 _NO_BRACKETS = str.maketrans("[]", "  ")
 _ALIKE = str.maketrans('\u2212\u2013\ufe63\uff0d"[]()', "----     ")
@@ -30,6 +40,10 @@ def parse_number(text: str) -> float:
     """The one number in this text, a fraction or one with a decimal comma, too."""
     if re.search("[%‰]", text):
         raise no_number(text.strip())
+    check_length(text, LONGEST_LINE)
+    text = _GAP.sub("", text.strip())
+    if _NO_LINK.search(text):
+        return parse_numbers(text, 1)[0]
     try:
         return parse_link_numbers(text, 1)[0]
     except ValueError as error:
@@ -38,7 +52,9 @@ def parse_number(text: str) -> float:
         return parse_numbers(text, 1)[0]
     except Doubt:
         raise
-    except ValueError:
+    except ValueError as error:
+        if "/" in text:
+            raise (no_number(text.strip()) if " " in text.strip() else error) from None
         raise refused from None
 
 
@@ -52,14 +68,21 @@ def parse_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
 
 def parse_vector(text: str) -> tuple[float, ...]:
     """The 1 to 12 numbers in this text, in any of the forms that a block may have."""
-    bare = text.strip(" ,")
-    return _numbers(text, 0, width=0 if re.search(r"[\s;|]", bare) else bare.count(",") + 1)
+    inside = bare(text.replace("{,}", "."))
+    apart = re.search(r"[\s;|]", inside)
+    if not apart and _PAIR.fullmatch(inside):
+        raise comma_doubt(inside)
+    if not apart:
+        check_split([inside], 0)
+    return _numbers(text, 0, width=0 if apart or "\\" in text else inside.count(",") + 1)
 
 
 def value_in(cell: str) -> float:
     """The number in this cell of a block."""
     if not is_number(cell):
         raise no_number(cell)
+    if isnan(value_of(cell)):
+        raise ValueError(f"It divides by 0; this is {shown(cell)}.")
     check_number(value_of(cell), cell)
     return value_of(cell)
 
@@ -75,11 +98,17 @@ def no_number(came: str) -> ValueError:
 
 def _numbers(text: str, count: int, what: str = "", width: int = 0) -> tuple[float, ...]:
     check_length(text, LONGEST_LINE)
+    text, _ = unnumbered(text)
     plain = (" " if re.search(r"[\\[]", text) else "; ").join(filter(str.strip, text.splitlines()))
-    plain = plain.translate(_NO_BRACKETS) if plain.count("[") == 1 else plain
+    if plain.count("[") == 1:
+        check_factors(plain)
+        check_brackets(plain, count or width)
+        plain = plain.translate(_NO_BRACKETS)
     cells: list[str] = []
     if plain.strip(" ,;()[]"):
         block = read_block(plain, count or width)
+        if "," in block.doubtful:
+            raise thousands_doubt(block.doubtful)
         if len(block.names) > block.labels:
             raise no_number(block.names[block.labels])
         cells = [cell for row in block.rows for cell in row]

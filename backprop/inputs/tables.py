@@ -3,11 +3,13 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from backprop.inputs.blocks import Block, read_block
+from backprop.inputs.blocks import LONGEST_BLOCK, Block, read_block
 from backprop.inputs.commas import Doubt
 from backprop.inputs.limits import check_rows
+from backprop.inputs.marks import check_length
 from backprop.inputs.parsing import check_count, value_in
 from backprop.inputs.phrases import count_of
+from backprop.inputs.refusals import check_columns, check_semicolons
 
 Rows = tuple[tuple[float, ...], ...]
 
@@ -37,7 +39,11 @@ def parse_table(text: str, n_in: int, n_out: int) -> Table:
     needed = n_in + n_out
     if not text.strip():
         check_rows(0, least=1)
+    check_length(text, LONGEST_BLOCK)
+    check_columns(text)
     try:
+        if needed == 2:
+            check_semicolons(text.strip().splitlines(), 0)
         block = read_block(text, needed)
     except Doubt as doubt:
         raise ValueError(f"{_line(doubt.line)}{doubt}" if doubt.line else str(doubt)) from None
