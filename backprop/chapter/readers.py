@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from backprop.engine import Quantity
 from backprop.inputs.limits import MAX_LAYERS
-from backprop.inputs.parsing import parse_link_vector, parse_number
+from backprop.inputs.parsing import parse_link_number, parse_link_vector
 from backprop.inputs.phrases import any_of, shown
 
 
@@ -57,7 +57,7 @@ def vector_or_z(text: str) -> tuple[float, ...] | int:
 
 def step_size(text: str) -> float:
     """A reader for a number above 0."""
-    number = parse_number(text)
+    number = parse_link_number(text)
     if number <= 0:
         raise ValueError(f"It is a number above 0; this is {shown(text)}.")
     return number

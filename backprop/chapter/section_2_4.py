@@ -2,7 +2,7 @@
 
 from backprop.chapter.readers import some_of
 from backprop.chapter.record import Choice, Item, Part, Section, equations, figures
-from backprop.inputs.parsing import parse_number
+from backprop.inputs.parsing import parse_link_number
 
 MISTAKES = (
     "bp1-slope", "bp1-of-a", "bp1-kept", "bp1-sign", "bp1-minus", "bp2-slope", "bp2-of-a",
@@ -22,7 +22,7 @@ SECTION = Section(
             "The demon",
             "What is the error of a neuron?",
             (*figures("the demon"), *equations("29")),
-            (Choice("dz", "0", parse_number, "0.5"),),
+            (Choice("dz", "0", parse_link_number, "0.5"),),
         ),
         Part(
             "remove",
@@ -38,7 +38,7 @@ SECTION = Section(
             "tell",
             "What they tell",
             "Where is learning slow, and why?",
-            choices=(Choice("drive", "0", parse_number, "2"),),
+            choices=(Choice("drive", "0", parse_link_number, "2"),),
         ),
         Part(
             "matrices",

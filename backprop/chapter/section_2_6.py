@@ -3,7 +3,7 @@
 from backprop.chapter.readers import one_of
 from backprop.chapter.record import Choice, Item, Part, Section
 from backprop.engine import ACTIVATIONS
-from backprop.inputs.parsing import parse_number, parse_whole
+from backprop.inputs.parsing import parse_link_number, parse_whole
 
 FUNCTIONS = ("sine", "square", "bell", "softplus", *ACTIVATIONS)
 """What one neuron may have in place of its activation."""
@@ -36,7 +36,7 @@ SECTION = Section(
             "Linear neurons",
             "What is left of the equations where every neuron is linear?",
             (Item("exercise", "linear neurons"),),
-            (Choice("linear-share", "0", parse_number, "1"),),
+            (Choice("linear-share", "0", parse_link_number, "1"),),
         ),
         Part(
             "batch",

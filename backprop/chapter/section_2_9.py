@@ -2,7 +2,7 @@
 
 from backprop.chapter.readers import one_of, one_weight
 from backprop.chapter.record import Choice, Part, Section, equations, figures
-from backprop.inputs.parsing import parse_number, parse_whole
+from backprop.inputs.parsing import parse_link_number, parse_whole
 
 SECTION = Section(
     "2.9",
@@ -21,7 +21,7 @@ SECTION = Section(
             ),
             (
                 Choice("spread-w", "", one_weight, "w2_2_1"),
-                Choice("spread-dw", "0.5", parse_number, "-0.25"),
+                Choice("spread-dw", "0.5", parse_link_number, "-0.25"),
                 Choice("spread-step", "1", parse_whole, "2"),
             ),
         ),

@@ -27,7 +27,7 @@ from backprop.inputs.marks import check_length, cleaned, is_number
 from backprop.inputs.phrases import count_of
 from backprop.inputs.refusals import check_factors, check_semicolons, check_split
 
-LONGEST_BLOCK = 100_000
+LONGEST_BLOCK = 50_000
 _MISSING = {"na", "n/a", "nan", "null", "none", "inf", "infinity", "true", "false"}
 _MISSING |= {"<na>", "<nan>", "missing", "nil", "undefined"}
 _CORNERS = {"", "#", "nr", "nr.", "no", "no.", "row", "index", "id", "n", "i"}

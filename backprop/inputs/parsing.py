@@ -134,6 +134,11 @@ def check_count(numbers: Sequence[object], count: int, what: str = "") -> None:
     )
 
 
+def parse_link_number(text: str) -> float:
+    """The one number in this text of a link, read as links always were."""
+    return parse_link_numbers(text, 1)[0]
+
+
 def parse_link_numbers(text: str, count: int, what: str = "") -> tuple[float, ...]:
     """The ``count`` numbers that a link has, separated by commas, semicolons, blanks or new lines.
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from backprop.chapter import CHOICES
 from backprop.inputs.codec import packed, unpacked
 from backprop.inputs.limits import check_rows
-from backprop.inputs.parsing import parse_link_numbers, parse_number, parse_sizes, parse_whole
+from backprop.inputs.parsing import parse_link_number, parse_link_numbers, parse_sizes, parse_whole
 from backprop.inputs.phrases import any_of, left_out, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.counts import number_of_weights
@@ -172,14 +172,14 @@ READERS: dict[str, Callable[[Lesson, str], Lesson]] = {
     "activation": _activation,
     "cost": lambda lesson, text: replace(lesson, cost=text),
     "seed": lambda lesson, text: replace(lesson, seed=parse_whole(text)),
-    "spread": lambda lesson, text: replace(lesson, spread=parse_number(text)),
+    "spread": lambda lesson, text: replace(lesson, spread=parse_link_number(text)),
     "weights": _weights,
     **{name: _matrix(name) for name in MATRICES},
     "edits": with_edits,
     "x": lambda lesson, text: replace(lesson, x=parse_link_numbers(text, len(lesson.x), "x")),
     "y": lambda lesson, text: replace(lesson, y=parse_link_numbers(text, len(lesson.y), "y")),
     "data": _data,
-    "eta": lambda lesson, text: replace(lesson, eta=parse_number(text)),
+    "eta": lambda lesson, text: replace(lesson, eta=parse_link_number(text)),
     "over": lambda lesson, text: replace(lesson, over=text),
     "reduction": lambda lesson, text: replace(lesson, reduction=text),
     "biases": lambda lesson, text: replace(lesson, biases=text),
