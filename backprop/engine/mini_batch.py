@@ -34,7 +34,7 @@ def mini_batch(network: Network, x: npt.ArrayLike, y: npt.ArrayLike, eta: float)
             for l in w:
                 sum_w[l] += trace.delta[l] @ trace.a[l - 1].T
                 sum_b[l] += trace.delta[l]
-        share = eta / m if network.takes_mean else eta
+        share = eta / network.divisor(m)
         new_w = {l: w[l] - share * sum_w[l] for l in w}
         new_b = {l: b[l] - share * sum_b[l] for l in b}
     return network.with_parameters(new_w, new_b if network.learns_biases else None)

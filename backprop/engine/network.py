@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from backprop.engine.activations import ACTIVATIONS, Array
+from backprop.engine.conventions import BIASES, REDUCTIONS, Conventions
 from backprop.engine.costs import COSTS
 from backprop.engine.quantity import OF_BIASES, Quantity
 from backprop.engine.validation import (
@@ -26,17 +27,12 @@ from backprop.engine.validation import (
 
 Layers = Mapping[int, Array]
 
-REDUCTIONS = ("mean", "sum")
-"""What becomes of the costs of several examples, C_x: their mean (equation 26), or their sum."""
-BIASES = ("learn", "fixed", "none")
-"""Whether biases are learned, stay as they are, or are not there at all."""
-
 MOST_DRAWN = 10**8
 """So many weights and biases are drawn at most: 0.8 GB, and once more for the network's copy."""
 
 
 @dataclass(frozen=True, eq=False, init=False)
-class Network:
+class Network(Conventions):
     """A feedforward network, keyed by the book's layer numbers: ``w[l]`` and ``b[l]``, l = 2..L.
 
     w[l] has the shape (n_l, n_(l-1)), row j for the weights into neuron j; b[l] has (n_l, 1).
@@ -115,31 +111,6 @@ class Network:
     def L(self) -> int:
         """The number of layers, the input layer counted as the first."""
         return len(self.sizes)
-
-    @property
-    def takes_mean(self) -> bool:
-        """Whether C and the gradients of several examples are means; else they are sums."""
-        return self.reduction == "mean"
-
-    @property
-    def has_biases(self) -> bool:
-        """Whether there are biases, learned or not."""
-        return self.biases != "none"
-
-    @property
-    def learns_biases(self) -> bool:
-        """Whether a step of gradient descent moves the biases."""
-        return self.biases == "learn"
-
-    @property
-    def learned(self) -> tuple[str, ...]:
-        """The symbols of what a step of gradient descent moves: w, and b where biases learn."""
-        return ("w", "b") if self.learns_biases else ("w",)
-
-    @property
-    def parameters(self) -> tuple[str, ...]:
-        """The symbols of what has a gradient: w, and b where there are biases."""
-        return ("w", "b") if self.has_biases else ("w",)
 
     def check_has(self, quantity: Quantity) -> None:
         """Raise ValueError unless this is a Quantity and the network has it."""

@@ -110,7 +110,7 @@ def _forward(network: Network, y: Array, l: int, z: Array) -> tuple[Array, npt.N
             sides.append(z > 0)
     pair, limits = pair_of(network), COSTS[network.cost].range
     terms = pair.terms(**pick({"a": a, "z": z, "y": y}, pair.cost))
-    costs: Array = np.sum(terms, axis=(-2, -1)) / (y.shape[1] if network.takes_mean else 1)
+    costs: Array = np.sum(terms, axis=(-2, -1)) / network.divisor(y.shape[1])
     if pair.takes_outputs and limits:
         outside = (a <= limits[0]) | (a >= limits[1])
         costs = np.where(outside.any(axis=(1, 2)), np.nan, costs)

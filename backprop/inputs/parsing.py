@@ -11,12 +11,12 @@ from math import isnan
 from backprop.inputs.blocks import read_block
 from backprop.inputs.commas import Doubt, bare, comma_doubt, thousands_doubt
 from backprop.inputs.limits import MAX_NEURONS, check_number, check_sizes
-from backprop.inputs.marks import LONGEST_NUMBER, check_length, is_number, value_of
+from backprop.inputs.marks import LONGEST_NUMBER, NUMBER, check_length, is_number, value_of
 from backprop.inputs.phrases import count_of, shown, unseen_in
 from backprop.inputs.refusals import check_brackets, check_factors, check_split, unnumbered
 
 LONGEST_LINE = 5_000
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(NUMBER, re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 _WITH_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _GAP = re.compile(

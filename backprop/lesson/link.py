@@ -16,7 +16,8 @@ from backprop.inputs.parsing import parse_link_number, parse_link_numbers, parse
 from backprop.inputs.phrases import any_of, left_out, shown
 from backprop.lesson.change import resized, with_choice
 from backprop.lesson.counts import number_of_weights
-from backprop.lesson.link_weights import MATRICES, drawn_by, ways, with_edits, with_matrix
+from backprop.lesson.drawn import drawn
+from backprop.lesson.link_weights import MATRICES, ways, with_edits, with_matrix
 from backprop.lesson.presets import DATA_SETS, PRESETS, origin_of
 from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
@@ -83,7 +84,7 @@ def _queries(lesson: Lesson, texts: Texts, usual: Lesson, known: Texts) -> Itera
     yield query
     if lesson.weights is not None and "weights" in query:
         rest = {name: text for name, text in query.items() if name != "weights"}
-        given = usual.weights or drawn_by(lesson)
+        given = usual.weights or drawn(lesson.sizes, lesson.seed, lesson.spread)
         yield from (rest | way for way in ways(lesson.weights, given, lesson.sizes))
 
 

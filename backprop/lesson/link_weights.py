@@ -15,7 +15,6 @@ from backprop.engine.vector import from_vector
 from backprop.inputs.limits import MAX_LAYERS
 from backprop.inputs.parsing import parse_link_numbers
 from backprop.inputs.phrases import count_of, shown
-from backprop.lesson.drawn import drawn
 from backprop.lesson.record import Lesson
 from backprop.writing.text.numbers import written
 
@@ -64,13 +63,13 @@ def with_matrix(lesson: Lesson, name: str, text: str) -> Lesson:
         what = f"Each of the {n} rows of {name}" if n > 1 else f"The row of {name}"
         numbers = tuple(number for row in rows for number in parse_link_numbers(row, before, what))
     start = _places(sizes)[f"{name}_1" if name[0] == "b" else f"{name}_1_1"]
-    old = lesson.weights or drawn_by(lesson)
+    old = lesson.numbers
     return replace(lesson, weights=(*old[:start], *numbers, *old[start + len(numbers) :]))
 
 
 def with_edits(lesson: Lesson, text: str) -> Lesson:
     """The lesson with these single weights and biases."""
-    places, weights = _places(lesson.sizes), list(lesson.weights or drawn_by(lesson))
+    places, weights = _places(lesson.sizes), list(lesson.numbers)
     edits, seen = text.split(","), set[str]()
     if len(edits) > len(places):
         raise ValueError(f"This network has {len(places)} weights and biases; here are more.")
@@ -87,14 +86,6 @@ def with_edits(lesson: Lesson, text: str) -> Lesson:
         seen.add(name)
         (weights[places[name]],) = parse_link_numbers(number, 1, name)
     return replace(lesson, weights=tuple(weights))
-
-
-def drawn_by(lesson: Lesson) -> tuple[float, ...]:
-    """The weights and biases that the lesson's seed draws."""
-    return _drawn(lesson.sizes, lesson.seed, lesson.spread)
-
-
-_drawn = lru_cache(maxsize=16)(drawn)
 
 
 @lru_cache(maxsize=16)

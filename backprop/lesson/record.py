@@ -12,8 +12,8 @@ import numpy as np
 
 from backprop.chapter import CHOICES
 from backprop.engine import ACTIVATIONS, COSTS, Network, Trace, run
+from backprop.engine.conventions import BIASES, REDUCTIONS, Conventions
 from backprop.engine.examples import one_by_one
-from backprop.engine.network import BIASES, REDUCTIONS
 from backprop.engine.vector import from_vector
 from backprop.inputs.limits import (
     LEVELS,
@@ -48,7 +48,7 @@ def default_y(n: int) -> tuple[float, ...]:
 
 
 @dataclass(frozen=True)
-class Lesson:
+class Lesson(Conventions):
     """Everything the user chose; the defaults are the preset ``book``.
 
     ``activation`` has one name for each layer 2..L. ``weights`` is None where the seed and the
@@ -109,16 +109,6 @@ class Lesson:
     def place(self) -> tuple[str, int, str]:
         """Where the user is in the lesson: level, step and selection."""
         return self.level, self.step, self.selected
-
-    @property
-    def takes_mean(self) -> bool:
-        """Whether C over several examples is the mean of theirs; else it is their sum."""
-        return self.reduction == "mean"
-
-    @property
-    def has_biases(self) -> bool:
-        """Whether the network has biases."""
-        return self.biases != "none"
 
     @property
     def number_of_steps(self) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from backprop.chapter import CHAPTER, SECTIONS, Item, Part, Section
 from backprop.engine import ACTIVATIONS, COSTS
-from backprop.engine.network import BIASES, REDUCTIONS
+from backprop.engine.conventions import BIASES, REDUCTIONS
 from backprop.lesson import from_query
 from backprop.server.stage_modules import module_url
 from backprop.stage.data import StageData

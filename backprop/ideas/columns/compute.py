@@ -32,7 +32,7 @@ class MiniBatch:
     def added(self, symbol: str, l: int, count: int) -> Array:
         """What the loop has after ``count`` examples: their gradients, over m, added in order."""
         total = np.zeros_like(self.whole.arrays(symbol)[l])
-        share = self.m if self.whole.network.takes_mean else 1
+        share = self.whole.network.divisor(self.m)
         for trace in self.each[:count]:
             total = total + trace.arrays(symbol)[l] / share
         return total

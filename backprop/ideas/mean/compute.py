@@ -18,4 +18,4 @@ def reduced_gradient(traces: Sequence[Trace], symbol: str, l: int) -> Array:
     It is g_1 + ... + g_n where the cost of the traces' network is a sum.
     """
     every = [trace.arrays(symbol)[l] for trace in traces]
-    return np.sum(every, axis=0) / (len(every) if traces[0].network.takes_mean else 1)
+    return np.sum(every, axis=0) / traces[0].network.divisor(len(every))

@@ -48,7 +48,7 @@ def examples_part(
             for i in range(1, len(rows) + 1)
         ],
         "present": present,
-        "mean": float(np.sum(list(costs.values()))) / (len(costs) if network.takes_mean else 1),
+        "mean": float(np.sum(list(costs.values()))) / network.divisor(len(costs)),
         "texts": examples_texts(network),
     }
 

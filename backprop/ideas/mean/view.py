@@ -66,7 +66,7 @@ def _panel_content(costs: list[float], check: GradientCheck) -> None:
     st.latex(cost_over_examples(lesson, colours, ROOM))
     st.caption(f"{LEGEND}\n\n{where_in_the_book(lesson.cost)}")
     st.markdown(ASSUMPTION[lesson.reduction])
-    total = sum(costs) / (len(costs) if lesson.takes_mean else 1)
+    total = sum(costs) / lesson.divisor(len(costs))
     st.latex(reduced(lesson, Quantity("C"), costs, total, colours, ROOM))
     weight = weight_in_focus(lesson.selected, check.l)
     symbol, index = weight.symbol, weight.index

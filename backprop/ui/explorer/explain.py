@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from backprop.engine import Quantity, Step, Trace, goes_into, made_from
-from backprop.lesson.counts import number_of_steps
 from backprop.stage.board import born
 from backprop.ui import descent, state
 from backprop.ui.components.blocks import Block, Version, blocks
@@ -66,11 +65,7 @@ def _number(selected: Quantity, step: Step | None, trace: Trace) -> None:
     if made and not (step and selected.whole == step.quantity.whole):
         n, maker = made
         st.latex(worked(maker, explained.j or 1, colours, selected, ROOM, trace.endless))
-        st.caption(
-            words.where_made(
-                maker, n, number_of_steps(trace.network.sizes, "layer", trace.network.has_biases)
-            )
-        )
+        st.caption(words.where_made(maker, n, len(trace.steps) + 1))
     chips(
         {
             words.MADE_FROM: made_from(selected, trace.network),

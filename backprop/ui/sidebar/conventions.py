@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from backprop.engine import COSTS
-from backprop.engine.network import BIASES, REDUCTIONS
+from backprop.engine.conventions import BIASES, REDUCTIONS
 from backprop.lesson import Lesson, with_biases
 from backprop.ui import state
 from backprop.ui.fields import chosen, sentences
